@@ -1,0 +1,366 @@
+"""The one intermediate form: whatever was read, as a closed tree of blocks.
+
+Readers build it, `press` and `export` consume it, and neither side knows the other. Text order is reading order. Text boxes,
+tables and pictures stand where their anchor stands: before the anchoring paragraph when no text precedes the anchor, behind it
+otherwise. Paragraphs without text are not kept (they are spacing), but they count in locators, so a locator never moves.
+
+Locators: `s0/p12` paragraph 12 of section 0; `s0/t1/r0c2/p0` paragraph 0 of row 0, column 2 of table 1; `s0/b0/p3` in a text box;
+`s0/i4` an image; `s0/footnote2/p0`, `s0/header0/p0` side text; PDF: `page 2 (x0,y0,x1,y1)` in points from the top left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from enum import StrEnum
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+
+from hwpextract.sniff import Format
+
+Locator: TypeAlias = str
+
+
+class Node(BaseModel):
+    """Base of all models: immutable, closed, schema built only when somebody asks for it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Link(Node):
+    """A hyperlink of a paragraph: the words it covers and where it leads."""
+
+    text: str
+    target: str
+
+
+class Paragraph(Node):
+    """One paragraph with its visible text; line breaks inside it are `\\n`, tabs are `\\t`.
+
+    `text` is what a reader sees, so it includes `head`, the number or bullet that the program generated ('1.', '•'), if any,
+    and one space behind it. `level` is the outline level from 1 where the document declares one.
+    """
+
+    kind: Literal["paragraph"] = "paragraph"
+    text: str
+    locator: Locator
+    head: str | None = None
+    level: int | None = None
+    style: str | None = None
+    links: tuple[Link, ...] = ()
+
+
+class Image(Node):
+    """A picture: `name` is its entry in the file, `alt` a description written by a person.
+
+    `original_name` is the file name the picture had when it was inserted; agencies' logos are recognised by it. `media_type`
+    comes from the first bytes of the picture, not from its name; None when it is missing or of an unknown kind.
+    """
+
+    kind: Literal["image"] = "image"
+    locator: Locator
+    name: str | None = None
+    media_type: str | None = None
+    alt: str | None = None
+    original_name: str | None = None
+    caption: tuple[Block, ...] = ()
+
+
+class Cell(Node):
+    """A cell of a table: its place in the grid (from 0), its extent, and the blocks in it.
+
+    `name` is the field name given by the form's author; `tag` the machine-readable label ('#제목명') of an HWPX metatag.
+    """
+
+    row: int
+    col: int
+    row_span: int = 1
+    col_span: int = 1
+    blocks: tuple[Block, ...] = ()
+    header: bool = False
+    name: str | None = None
+    tag: str | None = None
+
+    @property
+    def text(self) -> str:
+        """Text of the cell, one line per paragraph."""
+        return text_of(self.blocks)
+
+
+class Table(Node):
+    """A table with its grid kept: cells in row-major order, none for a place that a span covers."""
+
+    kind: Literal["table"] = "table"
+    locator: Locator
+    rows: int
+    cols: int
+    cells: tuple[Cell, ...]
+    caption: tuple[Block, ...] = ()
+
+    @cached_property
+    def grid(self) -> dict[tuple[int, int], Cell]:
+        """Which cell owns each place (row, col) of the grid, spans expanded."""
+        return {
+            (row, col): cell
+            for cell in self.cells
+            for row in range(cell.row, cell.row + cell.row_span)
+            for col in range(cell.col, cell.col + cell.col_span)
+        }
+
+    def cell_locator(self, cell: Cell) -> Locator:
+        """Locator of one of this table's cells."""
+        return f"{self.locator}/r{cell.row}c{cell.col}"
+
+
+class Box(Node):
+    """A frame around blocks that is not a table: a text box, or the text inside a drawn shape."""
+
+    kind: Literal["box"] = "box"
+    locator: Locator
+    blocks: tuple[Block, ...]
+    caption: tuple[Block, ...] = ()
+
+
+Block: TypeAlias = Annotated[Paragraph | Table | Image | Box, Field(discriminator="kind")]
+
+
+class SideKind(StrEnum):
+    """Kinds of text that stand beside the body."""
+
+    HEADER = "header"
+    FOOTER = "footer"
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+    MEMO = "memo"
+    HIDDEN_COMMENT = "hidden_comment"
+    MASTER_PAGE = "master_page"
+    DELETED = "deleted"
+    PAGE_NUMBER = "page_number"
+    HIDDEN = "hidden"
+
+
+class SideText(Node):
+    """Text kept apart from the body, in document order: a note, a page header, a memo, a tracked deletion.
+
+    `anchor` is the locator of the paragraph it hangs on, `label` the mark printed there ('1)'), `author` and `created` are known
+    for memos and tracked changes.
+    """
+
+    kind: SideKind
+    locator: Locator
+    blocks: tuple[Block, ...]
+    anchor: Locator | None = None
+    label: str | None = None
+    author: str | None = None
+    created: str | None = None
+
+    @property
+    def text(self) -> str:
+        """Text of the note, one line per paragraph."""
+        return text_of(self.blocks)
+
+
+class Metadata(Node):
+    """What the file says of itself. Often a template's left-overs: never a source for press fields on its own."""
+
+    title: str | None = None
+    subject: str | None = None
+    author: str | None = None
+    keywords: str | None = None
+    comments: str | None = None
+    last_saved_by: str | None = None
+    created: datetime | None = None
+    modified: datetime | None = None
+    producer: str | None = None
+    format_version: str | None = None
+    pages: int | None = None
+    restrictions: tuple[str, ...] = ()
+
+
+class Severity(StrEnum):
+    """How much a warning weighs: with `strict=True` an `error` becomes an exception."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Warning(Node):
+    """Something a reader met and could not give as it stands; `code` is stable, `count` how often it happened."""
+
+    code: str
+    severity: Severity
+    message: str
+    message_ko: str
+    locator: Locator | None = None
+    count: int = 1
+
+
+class Tally(Node):
+    """How many units of one kind were met, and what became of them; `met` is the sum of the rest."""
+
+    met: int = 0
+    emitted: int = 0
+    apart: int = 0
+    dropped: dict[str, int] = Field(default_factory=dict)
+    """Not given, by reason: `deleted` (tracked deletion), `unreadable`, `unsupported`, ..."""
+
+
+class Coverage(Node):
+    """Counters that show nothing was lost in silence; units as docs/guarantees.md defines them."""
+
+    characters: Tally = Tally.model_construct(dropped={})
+    images: Tally = Tally.model_construct(dropped={})
+    unmapped_characters: int = 0
+    """Private-use characters without a known meaning; they stay in the text as they are."""
+
+
+class Document(Node):
+    """Everything that is in one file."""
+
+    format: Format
+    metadata: Metadata
+    blocks: tuple[Block, ...]
+    side: tuple[SideText, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+    coverage: Coverage
+
+    _load: Callable[[str], bytes] | None = PrivateAttr(default=None)
+
+    @property
+    def text(self) -> str:
+        """Text of the body, one line per paragraph, tables cell by cell."""
+        return text_of(self.blocks)
+
+    def side_texts(self, *kinds: SideKind) -> tuple[SideText, ...]:
+        """Side texts of the given kinds, in document order."""
+        return tuple(side for side in self.side if side.kind in kinds)
+
+    def images(self) -> Iterator[Image]:
+        """All pictures of the body, also those inside tables and boxes."""
+        return (block for block in walk(self.blocks) if isinstance(block, Image))
+
+    def image_bytes(self, image: Image) -> bytes:
+        """Bytes of a picture, read from the file when asked for.
+
+        Raises:
+            LookupError: the file does not hold the picture, or this document came from JSON and has no file behind it.
+        """
+        if self._load is None or image.name is None:
+            raise LookupError(f"no bytes for the picture at {image.locator}")
+        return self._load(image.name)
+
+
+def walk(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block in reading order, containers before what they hold; captions come behind their object."""
+    stack: list[Iterator[Block]] = [iter(blocks)]
+    while stack:
+        block = next(stack[-1], None)
+        if block is None:
+            stack.pop()
+            continue
+        yield block
+        match block:
+            case Table():
+                stack.append(iter(block.caption))
+                stack.append(inner for cell in block.cells for inner in cell.blocks)
+            case Box():
+                stack.append(iter(block.caption))
+                stack.append(iter(block.blocks))
+            case Image():
+                stack.append(iter(block.caption))
+
+
+def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """Every paragraph in reading order, also those inside tables, boxes and captions."""
+    return (block for block in walk(blocks) if isinstance(block, Paragraph))
+
+
+def text_of(blocks: Iterable[Block]) -> str:
+    """Plain text of blocks, one line per paragraph."""
+    return "\n".join(paragraph.text for paragraph in paragraphs_of(blocks))
+
+
+# --- Construction without validation -------------------------------------------------------------------------------------------
+# Readers make thousands of these from values they have just computed; validating our own data would cost more than reading it.
+
+_FIELDS_SET = {Paragraph: set(Paragraph.model_fields), Cell: set(Cell.model_fields)}
+_new = object.__new__
+_set_fields_set = BaseModel.__dict__["__pydantic_fields_set__"].__set__
+_set_extra = BaseModel.__dict__["__pydantic_extra__"].__set__
+_set_private = BaseModel.__dict__["__pydantic_private__"].__set__
+
+
+def paragraph(
+    text: str,
+    locator: Locator,
+    head: str | None = None,
+    level: int | None = None,
+    style: str | None = None,
+    links: tuple[Link, ...] = (),
+) -> Paragraph:
+    """Make a `Paragraph` from trusted values."""
+    node = _new(Paragraph)
+    fields = node.__dict__
+    fields["kind"] = "paragraph"
+    fields["text"] = text
+    fields["locator"] = locator
+    fields["head"] = head
+    fields["level"] = level
+    fields["style"] = style
+    fields["links"] = links
+    _seal(node, Paragraph)
+    return node
+
+
+def cell(
+    row: int,
+    col: int,
+    row_span: int,
+    col_span: int,
+    blocks: tuple[Block, ...],
+    header: bool = False,
+    name: str | None = None,
+    tag: str | None = None,
+) -> Cell:
+    """Make a `Cell` from trusted values."""
+    node = _new(Cell)
+    fields = node.__dict__
+    fields["row"] = row
+    fields["col"] = col
+    fields["row_span"] = row_span
+    fields["col_span"] = col_span
+    fields["blocks"] = blocks
+    fields["header"] = header
+    fields["name"] = name
+    fields["tag"] = tag
+    _seal(node, Cell)
+    return node
+
+
+def _seal(node: Node, kind: type[Node]) -> None:
+    _set_fields_set(node, _FIELDS_SET[kind])
+    _set_extra(node, None)
+    _set_private(node, None)
+
+
+def warning(code: str, locator: Locator | None = None, count: int = 1, **details: object) -> Warning:
+    """Make the `Warning` of this code; `details` fill the places of its message in data/warnings.tsv."""
+    severity, english, korean = _catalogue()[code]
+    return Warning.model_construct(
+        code=code,
+        severity=Severity(severity),
+        message=english.format(**details),
+        message_ko=korean.format(**details),
+        locator=locator,
+        count=count,
+    )
+
+
+@cache
+def _catalogue() -> dict[str, tuple[str, str, str]]:
+    rows = Path(__file__).with_name("data").joinpath("warnings.tsv").read_text("utf-8").splitlines()
+    return {code: (severity, english, korean) for code, severity, english, korean in (row.split("\t") for row in rows[1:])}

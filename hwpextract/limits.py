@@ -1,0 +1,127 @@
+"""Every budget in one frozen model, and the guarded inflate and unzip that keep to it."""
+
+from __future__ import annotations
+
+import time
+import zlib
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict, PositiveFloat, PositiveInt
+
+from hwpextract.errors import LimitExceededError
+
+if TYPE_CHECKING:
+    import zipfile
+
+_MIB = 1024 * 1024
+_RATIO_FLOOR = 10 * _MIB
+"""Below this size a high compression ratio is normal (a white bitmap reaches 737x) and harmless."""
+
+
+class Limits(BaseModel):
+    """Budgets for reading one file; sizes in bytes, times in seconds.
+
+    The defaults leave every real file of the survey behind docs/formats.md far inside: largest inflated section 15 MB,
+    52,770 cells in a table, 212,442 records in a section, record depth 12.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    max_bytes: PositiveInt = 256 * _MIB
+    """Size of the file itself."""
+    max_inflated: PositiveInt = 512 * _MIB
+    """Sum of everything decompressed while reading one file."""
+    max_stream: PositiveInt = 128 * _MIB
+    """Size of one decompressed stream or archive entry."""
+    max_ratio: PositiveInt = 1000
+    """Compression ratio of one stream; looked at only above 10 MiB."""
+    max_entries: PositiveInt = 5000
+    """Streams of a compound file or members of an archive."""
+    max_records: PositiveInt = 10_000_000
+    """Records (HWP 5) or elements (HWPX) of one document."""
+    max_depth: PositiveInt = 64
+    """Nesting of tables, boxes and records."""
+    max_cells: PositiveInt = 1_000_000
+    """Cells of one document."""
+    max_pages: PositiveInt = 20_000
+    """Pages of one PDF."""
+    max_operators: PositiveInt = 20_000_000
+    """Content-stream operators of one PDF."""
+    max_seconds: PositiveFloat = 60.0
+    """Wall time for one file, checked inside the readers' loops."""
+
+
+class Budget:
+    """What is left of `Limits` while one file is read.
+
+    One object per read; readers call `inflate`, `unzip`, `spend` and `tick` before they take memory or time.
+    """
+
+    __slots__ = ("_deadline", "_inflated", "_spent", "limits")
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self._inflated = 0
+        self._spent: dict[str, int] = {}
+        self._deadline = time.monotonic() + limits.max_seconds
+
+    def tick(self) -> None:
+        """Raise `LimitExceededError` once the time for this file is over."""
+        if time.monotonic() > self._deadline:
+            raise _exceeded("max_seconds", self.limits.max_seconds)
+
+    def spend(self, name: str, amount: int = 1) -> None:
+        """Count `amount` against the field `name` of `Limits`; raises `LimitExceededError` when it is used up."""
+        total = self._spent.get(name, 0) + amount
+        self._spent[name] = total
+        allowed = getattr(self.limits, name)
+        if total > allowed:
+            raise _exceeded(name, allowed)
+
+    def inflate(self, data: bytes, *, wbits: int = -15) -> bytes:
+        """Inflate one deflate stream, ignoring what follows its end.
+
+        Hancom writes eight bytes (CRC-32 and size) behind most streams. A stream cut short gives what is there.
+
+        Raises:
+            LimitExceededError: one of max_stream, max_inflated, max_ratio would be passed.
+            zlib.error: the bytes are not deflate data.
+        """
+        room = min(self.limits.max_stream, self.limits.max_inflated - self._inflated)
+        out = zlib.decompressobj(wbits).decompress(data, room + 1)
+        if len(out) > room:
+            over = "max_stream" if room == self.limits.max_stream else "max_inflated"
+            raise _exceeded(over, getattr(self.limits, over))
+        self._account(len(out), len(data))
+        return out
+
+    def unzip(self, archive: zipfile.ZipFile, name: str) -> bytes:
+        """Read one archive member within the budget.
+
+        Raises:
+            LimitExceededError: the declared or real size passes a limit.
+            KeyError: there is no such member.
+        """
+        info = archive.getinfo(name)
+        room = min(self.limits.max_stream, self.limits.max_inflated - self._inflated)
+        if info.file_size > room:
+            raise _exceeded("max_stream", self.limits.max_stream)
+        with archive.open(info) as member:
+            out = member.read(room + 1)
+        if len(out) > room:
+            raise _exceeded("max_stream", self.limits.max_stream)
+        self._account(len(out), info.compress_size)
+        return out
+
+    def _account(self, size: int, compressed: int) -> None:
+        self._inflated += size
+        if size > _RATIO_FLOOR and size > self.limits.max_ratio * max(compressed, 1):
+            raise _exceeded("max_ratio", self.limits.max_ratio)
+
+
+def _exceeded(name: str, allowed: float) -> LimitExceededError:
+    return LimitExceededError(
+        f"the file needs more than {name}={allowed:g}",
+        code="limit_" + name.removeprefix("max_"),
+        hint=f"If you trust this file, raise the limit: Limits({name}=...).",
+    )

@@ -1,0 +1,112 @@
+"""What a press release is, as data. Definitions and edge cases of every field: docs/fields.md."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from pydantic import Field
+
+from hwpextract.document import Block, Coverage, Document, Locator, Node, Paragraph, Warning
+from hwpextract.sniff import Format
+
+SCHEMA_VERSION = "1.0"
+
+
+class ReleaseKind(StrEnum):
+    """Kinds of releases, told by the masthead."""
+
+    PRESS_RELEASE = "press_release"
+    REFERENCE = "reference"
+    EXPLANATION = "explanation"
+    REBUTTAL = "rebuttal"
+    CORRECTION = "correction"
+    ACTIVITY = "activity"
+    JOINT_RELEASE = "joint_release"
+    SPEECH = "speech"
+    OTHER = "other"
+
+
+class ReleaseTime(Node):
+    """When a release may be published (보도시점) or was handed out (배포).
+
+    `at` is a datetime at +09:00 when a clock time is printed, a date when only a day is, None when neither is ('배포 즉시').
+    `edition` is 조간, 석간, 즉시 or 회의종료시; `channel` 온라인, 지면 or 방송 where the document tells them apart.
+    """
+
+    raw: str
+    at: datetime | date | None = None
+    edition: str | None = None
+    channel: str | None = None
+
+
+class Department(Node):
+    """An issuing unit: `name` the lowest one, `parent` the unit printed above it, `agency` where the block names it."""
+
+    name: str
+    parent: str | None = None
+    agency: str | None = None
+
+
+class Contact(Node):
+    """A person to ask: `phones` as '044-205-2471', ranges and lists expanded; `role` as printed, without spaces."""
+
+    department: str | None = None
+    role: str | None = None
+    position: str | None = None
+    name: str | None = None
+    phones: tuple[str, ...] = ()
+    email: str | None = None
+
+
+class Annex(Node):
+    """A part behind the release proper: its printed label ('붙임 1'), its title and its content."""
+
+    label: str
+    title: str | None = None
+    blocks: tuple[Block, ...] = ()
+
+
+class Evidence(Node):
+    """Where a value was read: place, printed text, the rule that read it, and how sure it is (0 to 1)."""
+
+    locator: Locator | None
+    raw: str
+    rule: str
+    confidence: float
+
+
+class SourceInfo(Node):
+    """The file behind a release; `sha256` of its bytes, `size` in bytes."""
+
+    format: Format
+    filename: str | None
+    size: int
+    sha256: str
+    producer: str | None = None
+    pages: int | None = None
+
+
+class PressRelease(Node):
+    """A press release as data; None and () mean that the document does not state the value."""
+
+    schema_version: str = SCHEMA_VERSION
+    masthead: str | None = None
+    kind: ReleaseKind | None = None
+    title: str | None = None
+    subtitles: tuple[str, ...] = ()
+    agency: str | None = None
+    agencies: tuple[str, ...] = ()
+    department: str | None = None
+    departments: tuple[Department, ...] = ()
+    contact: Contact | None = None
+    contacts: tuple[Contact, ...] = ()
+    release_times: tuple[ReleaseTime, ...] = ()
+    distributed: ReleaseTime | None = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    evidence: dict[str, Evidence] = Field(default_factory=dict)
+    source: SourceInfo
+    warnings: tuple[Warning, ...] = ()
+    coverage: Coverage
+    document: Document

@@ -1,0 +1,56 @@
+"""How a list of paragraphs with anchored objects becomes blocks: the rules every reader of the HWP family shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hwpextract.document import Block, Link, Locator, paragraph
+
+
+class Flow:
+    """Blocks of one paragraph list (a section, a cell, a note, a text box), with their locators.
+
+    A reader asks for the locator of each object before it builds the object, then hands over paragraph and objects together.
+    """
+
+    __slots__ = ("_objects", "_paragraphs", "blocks", "locator")
+
+    def __init__(self, locator: Locator) -> None:
+        self.locator = locator
+        self.blocks: list[Block] = []
+        self._paragraphs = 0
+        self._objects: dict[str, int] = {}
+
+    def next_paragraph(self) -> Locator:
+        """Locator of the next paragraph of this list; call once per paragraph, with or without text."""
+        number = self._paragraphs
+        self._paragraphs = number + 1
+        return f"{self.locator}/p{number}"
+
+    def next_object(self, letter: str) -> Locator:
+        """Locator of the next object of a kind: `t` table, `b` box, `i` image."""
+        number = self._objects.get(letter, 0)
+        self._objects[letter] = number + 1
+        return f"{self.locator}/{letter}{number}"
+
+    def add(
+        self,
+        text: str,
+        locator: Locator,
+        before: Iterable[Block] = (),
+        after: Iterable[Block] = (),
+        *,
+        head: str | None = None,
+        level: int | None = None,
+        style: str | None = None,
+        links: tuple[Link, ...] = (),
+    ) -> None:
+        """Add one paragraph and its objects: `before` holds those anchored ahead of its first visible character.
+
+        A paragraph without visible text leaves no block; its objects stay.
+        """
+        self.blocks.extend(before)
+        if text and not text.isspace():
+            shown = f"{head} {text}" if head else text
+            self.blocks.append(paragraph(shown, locator, head, level, style, links))
+        self.blocks.extend(after)

@@ -1,0 +1,15 @@
+"""What a reader is told besides the bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hwpextract.limits import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of one read, the same for every reader."""
+
+    limits: Limits
+    password: str | None = None
