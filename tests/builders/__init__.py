@@ -1,0 +1,1 @@
+"""Tiny inputs made in code."""
