@@ -1,0 +1,149 @@
+"""PDF objects out of bytes: numbers, names, strings, arrays, dictionaries, references (ISO 32000-1, 7.3).
+
+Names become `str`, strings `bytes`, null None; a reference becomes a `Ref`. Nothing recurses, so nesting costs no stack.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+MAX_NESTING = 100
+"""Arrays and dictionaries inside one another; real files stay below 10."""
+
+SPACE = rb"[\0\t\n\f\r ]"
+STRING = rb"\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.)*+\))*+\))*+\)"
+"""A literal string; parentheses inside it may nest two deep, deeper ones have to be escaped."""
+NAME = rb"/[^\0\t\n\f\r ()<>\[\]{}/%]*+"
+HEX = rb"<[0-9A-Fa-f\0\t\n\f\r ]*+>"
+NUMBER = rb"[-+.\d]++"
+
+_TOKEN = re.compile(
+    rb"(?:" + SPACE + rb"++|%[^\r\n]*+)*+(?:"
+    rb"(?P<ref>(\d++)" + SPACE + rb"++\d++" + SPACE + rb"++R(?![A-Za-z0-9]))"
+    rb"|(?P<numbers>\[[-+.\d\t\n\r ]*+\])"
+    rb"|(?P<number>" + NUMBER + rb")"
+    rb"|(?P<name>" + NAME + rb")"
+    rb"|(?P<open><<|\[)"
+    rb"|(?P<close>>>|\])"
+    rb"|(?P<hex>" + HEX + rb")"
+    rb"|(?P<string>" + STRING + rb")"
+    rb"|(?P<word>[A-Za-z*'\"]++)"
+    rb")",
+    re.DOTALL,
+)
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n?|\n|.)", re.DOTALL)
+_ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
+_HEX_IN_NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
+_WORDS = {b"true": True, b"false": False, b"null": None}
+
+
+class Ref(int):
+    """The number of an object that stands elsewhere in the file."""
+
+    __slots__ = ()
+
+
+class LexError(ValueError):
+    """The bytes are no PDF object."""
+
+
+class Keyword(bytes):
+    """A bare word that is no value: `obj`, `endobj`, `stream`."""
+
+    __slots__ = ()
+
+
+def number(text: bytes) -> int | float:
+    """Value of a number token; what is no number counts as 0, as all viewers have it."""
+    try:
+        return int(text)
+    except ValueError:
+        try:
+            return float(text)
+        except ValueError:
+            return 0
+
+
+def unescape(body: bytes) -> bytes:
+    """Bytes of a literal string without its outer parentheses."""
+    if b"\\" not in body:
+        return body
+    return _ESCAPE.sub(_unescape_one, body)
+
+
+def _unescape_one(match: re.Match[bytes]) -> bytes:
+    code = match[1]
+    if code[0] in b"01234567":
+        return bytes((int(code, 8) & 0xFF,))
+    return _ESCAPES.get(code, code)
+
+
+def unhex(body: bytes) -> bytes:
+    """Bytes of a hexadecimal string without its brackets; an odd last digit is completed by 0."""
+    digits = b"".join(body.split())
+    return bytes.fromhex((digits + b"0" if len(digits) % 2 else digits).decode("ascii"))
+
+
+def name(token: bytes) -> str:
+    """A name token as text, its slash removed."""
+    body = token[1:]
+    if b"#" in body:
+        body = _HEX_IN_NAME.sub(lambda match: bytes((int(match[1], 16),)), body)
+    return body.decode("latin-1")
+
+
+def parse(data: bytes, pos: int = 0) -> tuple[Any, int]:
+    """Read one object at `pos`; returns it and the place behind it.
+
+    Raises:
+        LexError: there is no object at this place, or it nests deeper than MAX_NESTING.
+    """
+    stack: list[list[Any]] = []
+    opened: list[bytes] = []
+    while True:
+        match = _TOKEN.match(data, pos)
+        if match is None:
+            raise LexError(f"no object at byte {pos}")
+        pos = match.end()
+        kind = match.lastgroup
+        if kind == "open":
+            if len(stack) >= MAX_NESTING:
+                raise LexError(f"nested too deep at byte {pos}")
+            opened.append(match["open"])
+            stack.append([])
+            continue
+        if kind == "close":
+            if not stack:
+                raise LexError(f"unbalanced bracket at byte {pos}")
+            items = stack.pop()
+            value = _dictionary(items) if opened.pop() == b"<<" else items
+        else:
+            value = _value(kind, match)
+        if not stack:
+            return value, pos
+        if isinstance(value, Keyword):
+            raise LexError(f"unexpected word at byte {pos}")
+        stack[-1].append(value)
+
+
+def _value(kind: str | None, match: re.Match[bytes]) -> Any:
+    token = match[kind] if kind else b""
+    match kind:
+        case "name":
+            return name(token)
+        case "number":
+            return number(token)
+        case "numbers":
+            return list(map(number, token[1:-1].split()))
+        case "ref":
+            return Ref(match[2])
+        case "string":
+            return unescape(token[1:-1])
+        case "hex":
+            return unhex(token[1:-1])
+    return _WORDS[token] if token in _WORDS else Keyword(token)
+
+
+def _dictionary(items: list[Any]) -> dict[str, Any]:
+    return {key: value for key, value in zip(items[::2], items[1::2], strict=False) if isinstance(key, str)}

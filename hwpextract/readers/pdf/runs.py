@@ -1,0 +1,79 @@
+"""What a page's content gives: runs of text with their places, rules, fills, pictures, clips."""
+
+from __future__ import annotations
+
+from math import atan2, degrees
+from typing import Any
+
+from hwpextract.readers.pdf.fonts import Font
+from hwpextract.readers.pdf.geometry import BoxTuple
+
+OBLIQUE = 4
+"""Tilt of text that is neither upright nor turned by a right angle: a watermark."""
+
+
+class Run:
+    """One show-string: `x0`, `y` where its baseline begins, `x1`, `y1` where it ends by the true advance, all in points.
+
+    `mode` is the text render mode, `fill` the operands of its fill colour, `mcid` the marked content it belongs to (-1 for an
+    artifact), `clip` the index of the clip it is painted in, `tilt` quarter turns clockwise.
+    """
+
+    __slots__ = (
+        "clip", "fill", "font", "mcid", "mode", "off", "size", "spacing", "text", "tilt", "x0", "x1", "y", "y1",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        text: str,
+        x0: float,
+        y: float,
+        x1: float,
+        y1: float,
+        size: float,
+        font: Font,
+        mode: int,
+        fill: bytes,
+        mcid: int | None,
+        clip: int,
+        tilt: int,
+        spacing: float,
+        off: bool,
+    ) -> None:
+        self.text = text
+        self.x0 = x0
+        self.y = y
+        self.x1 = x1
+        self.y1 = y1
+        self.size = size
+        self.font = font
+        self.mode = mode
+        self.fill = fill
+        self.mcid = mcid
+        self.clip = clip
+        self.tilt = tilt
+        self.spacing = spacing
+        self.off = off
+
+
+class PageContent:
+    """Everything one pass over a page found; counters say what could not be used."""
+
+    __slots__ = ("clips", "curves", "fills", "images", "junk", "replaced", "rules", "runs", "skipped_forms")
+
+    def __init__(self) -> None:
+        self.runs: list[Run] = []
+        self.rules: list[BoxTuple] = []
+        self.fills: list[tuple[float, float, float, float, bytes, int]] = []
+        self.images: list[tuple[float, float, float, float, Any, int]] = []
+        self.clips: list[BoxTuple] = []
+        self.curves = 0
+        self.junk = 0
+        self.replaced = 0
+        self.skipped_forms = 0
+
+
+def tilt_of(a: float, b: float) -> int:
+    """Quarter turns of a baseline with direction (a, b), y downwards; OBLIQUE for angles more than 3 degrees beside them."""
+    turns, rest = divmod(degrees(atan2(b, a)) % 360 + 3, 90)
+    return int(turns) % 4 if rest <= 6 else OBLIQUE
