@@ -1,8 +1,8 @@
 """Characters of Hangul documents as Unicode, and text folded for comparison.
 
-Hangul stores symbols, old Korean syllables and boxed numbers as private-use code points.
-`data/characters.tsv` says what each of them stands for, and how that is known; it is loaded when the first
-one is met.
+Hangul stores symbols, boxed numbers and old Korean syllables as private-use code points.
+`data/characters.tsv` and `data/old_hangul.tsv` say what they stand for, and how that is known; each is loaded
+when the first such character is met.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 # Surrogates and the private-use area of the basic plane are neighbours; planes 15 and 16 are all private.
 _FOREIGN: Final = re.compile("[\ud800-\uf8ff\U000f0000-\U0010ffff]+")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_OLD_HANGUL: Final = re.compile("[\ue0bc-\uefff\uf100-\uf8f7]")
+_OLD_HANGUL: Final = re.compile("[\ue0bc-\uefff\uf100-\uf8f7]+")
 _HANGUL_RUN: Final = re.compile("[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]+")
 _TWO_DIGITS: Final = re.compile(
     "(?P<circled>[\U000f0289-\U000f0291][\U000f0292-\U000f029b])"
@@ -27,7 +27,6 @@ _TWO_DIGITS: Final = re.compile(
 )
 _CIRCLED: Final = "⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 
-_WHITE: Final = re.compile(r"\s+")
 _SHAPES: Final = {
     "": "\u00ad\u200b\u200c\u200d\u2060\u3164\ufeff",  # nothing to see: joiners, fillers, a soft hyphen
     "'": "‘’‚‛′`´｀",
@@ -43,8 +42,10 @@ _SHAPES: Final = {
     "「": "｢『",
     "」": "｣』",
 }
-_FULL_WIDTH: Final = {ord("！") + i: chr(ord("!") + i) for i in range(94)}
-_FOLD: Final = _FULL_WIDTH | {ord(shape): plain for plain, shapes in _SHAPES.items() for shape in shapes}
+_FULL_WIDTH: Final = {chr(ord("！") + i): chr(ord("!") + i) for i in range(94)}
+_FOLDED: Final = _FULL_WIDTH | {shape: plain for plain, shapes in _SHAPES.items() for shape in shapes}
+_FOLDABLE: Final = re.compile(f"[{''.join(_FOLDED)}]")
+_LABEL_LENGTH: Final = 64
 
 
 def normalise(text: str) -> str:
@@ -55,7 +56,8 @@ def normalise(text: str) -> str:
     has the syllable. The two halves of a circled or boxed number become one (⑰, [10]). A lone surrogate
     becomes U+FFFD.
     """
-    return text if _FOREIGN.search(text) is None else _replace(text)
+    # No private-use character or surrogate is printable, and asking that is far cheaper than a search.
+    return text if text.isprintable() or _FOREIGN.search(text) is None else _replace(text)
 
 
 def compose(chars: str) -> str:
@@ -68,10 +70,9 @@ def unmapped(text: str) -> Counter[str]:
     return Counter(_PRIVATE.findall(text))
 
 
-@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Key for comparing labels and titles: no white space, one shape of each quote, dash, dot and bracket."""
-    return _WHITE.sub("", unicodedata.normalize("NFC", text).translate(_FOLD))
+    return _fold_label(text) if len(text) <= _LABEL_LENGTH else _fold(text)
 
 
 def squeeze(text: str) -> str:
@@ -79,23 +80,31 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
+def _fold(text: str) -> str:
+    solid = "".join(unicodedata.normalize("NFC", text).split())
+    return _FOLDABLE.sub(lambda shape: _FOLDED[shape[0]], solid)
+
+
+# The same few labels are compared again and again; the length bounds what the cache can hold.
+_fold_label = lru_cache(maxsize=4096)(_fold)
+
+
 def _replace(text: str) -> str:
     if _SURROGATE.search(text):
         # Halves that arrived one by one join here; a half without its other becomes U+FFFD.
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    has_old_hangul = _OLD_HANGUL.search(text)
-    table = _table()
     text = _TWO_DIGITS.sub(_number, text)
-    text = _FOREIGN.sub(lambda run: run[0].translate(table), text)
-    if has_old_hangul:
-        # Jamo that came from neighbouring code points can form a modern syllable.
+    text = _FOREIGN.sub(lambda run: run[0].translate(_table("characters.tsv")), text)
+    if _OLD_HANGUL.search(text):
+        text = _OLD_HANGUL.sub(lambda run: run[0].translate(_table("old_hangul.tsv")), text)
+        # Jamo of neighbouring code points can form a modern syllable.
         text = _HANGUL_RUN.sub(lambda run: unicodedata.normalize("NFC", run[0]), text)
     return text
 
 
 def _number(match: re.Match[str]) -> str:
     """One number from its two halves, each of which stands for a digit in the table."""
-    digits = match[0].translate(_table())
+    digits = match[0].translate(_table("characters.tsv"))
     if not match["circled"]:
         return f"[{digits}]"
     number = int(digits)
@@ -103,15 +112,14 @@ def _number(match: re.Match[str]) -> str:
 
 
 @cache
-def _table() -> dict[int, str]:
-    """Read the table: code point to text."""
-    source = files("hwpextract").joinpath("data", "characters.tsv").read_text("utf-8")
+def _table(name: str) -> dict[int, str]:
+    """Read a table of `data/`: code point to text."""
+    rows = Path(__file__).with_name("data").joinpath(name).read_text("utf-8").splitlines()
     table: dict[int, str] = {}
-    for row in source.splitlines():
-        if row.startswith("#"):
-            continue
-        first, texts, *_ = row.split("\t")
-        table.update(enumerate(map(_literal, texts.split(" ")), start=int(first, 16)))
+    for row in rows:
+        if not row.startswith("#"):
+            first, texts, *_ = row.split("\t")
+            table.update(enumerate(map(_literal, texts.split(" ")), start=int(first, 16)))
     return table
 
 
