@@ -29,14 +29,14 @@ _CIRCLED: Final = "⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙�
 
 _SHAPES: Final = {
     "": "\u00ad\u200b\u200c\u200d\u2060\u3164\ufeff",  # nothing to see: joiners, fillers, a soft hyphen
-    "'": "‘’‚‛′`´｀",
+    "'": "‘’‚‛′`´｀\u1fef\u1ffd",
     '"': "“”„‟″",
     "·": "ㆍᆞ‧․•･・∙⋅",
     "-": "‐‑‒–—―−",
     "~": "∼〜˜",
     "...": "…",
-    "<": "〈《‹",
-    ">": "〉》›",
+    "<": "〈《‹\u2329",
+    ">": "〉》›\u232a",
     "[": "〔【",
     "]": "〕】",
     "「": "｢『",
@@ -81,8 +81,8 @@ def squeeze(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    solid = "".join(unicodedata.normalize("NFC", text).split())
-    return _FOLDABLE.sub(lambda shape: _FOLDED[shape[0]], solid)
+    solid = "".join(text.split())
+    return unicodedata.normalize("NFC", _FOLDABLE.sub(lambda shape: _FOLDED[shape[0]], solid))
 
 
 # The same few labels are compared again and again; the length bounds what the cache can hold.
