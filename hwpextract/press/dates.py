@@ -89,7 +89,10 @@ def _parts(value: str) -> Iterator[Part]:
         if value.strip(_EDGES + "()"):
             yield Part(value, None, None, None, None, dated=False)
         return
-    starts = [0, *(_start(value, before.end(), match.start()) for before, match in zip(found, found[1:], strict=False))]
+    starts = [
+        0,
+        *(_start(value, before.end(), match.start()) for before, match in zip(found, found[1:], strict=False)),
+    ]
     for match, start, end in zip(found, starts, [*starts[1:], len(value)], strict=True):
         yield Part(
             value[start:end],

@@ -40,10 +40,19 @@ MASTHEADS = {
 RELEASE_LABELS = frozenset({"보도시점", "보도일시", "보도일자", "보도일", "보도", "보도시각", "보도가능시점"})
 """Labels of the time from which a release may be published."""
 
-CHANNEL_LABELS = {"누리망·방송": None, "방송": "방송", "온라인": "온라인", "인터넷": "온라인", "지면": "지면", "누리망": "온라인"}
+CHANNEL_LABELS = {
+    "누리망·방송": None,
+    "방송": "방송",
+    "온라인": "온라인",
+    "인터넷": "온라인",
+    "지면": "지면",
+    "누리망": "온라인",
+}
 """Labels of a further release time for one channel; None where one label names several channels."""
 
-DISTRIBUTED_LABELS = frozenset({"배포", "배포일시", "배포일", "배포일자", "배포시점", "제공일자", "제공일", "자료배포일"})
+DISTRIBUTED_LABELS = frozenset(
+    {"배포", "배포일시", "배포일", "배포일자", "배포시점", "제공일자", "제공일", "자료배포일"}
+)
 """Labels of the time a release was handed out."""
 
 OTHER_LABELS = frozenset({"매수", "쪽수", "총매수", "사진", "참고자료", "자료구분", "/"})
@@ -103,8 +112,38 @@ POSITIONS = (
 ).split()
 """Ranks and posts as printed beside officers' names, longer words before the words they end in."""
 
-UPPER_UNIT_ENDINGS = ("실", "국", "본부", "정책관", "기획관", "조정관", "심의관", "협력관", "원", "청", "처", "부", "위원회", "공사", "공단")
-LEAF_UNIT_ENDINGS = ("과", "팀", "담당관", "담당관실", "센터", "사무소", "사무국", "서", "면", "단", "TF", "부서", "파트")
+UPPER_UNIT_ENDINGS = (
+    "실",
+    "국",
+    "본부",
+    "정책관",
+    "기획관",
+    "조정관",
+    "심의관",
+    "협력관",
+    "원",
+    "청",
+    "처",
+    "부",
+    "위원회",
+    "공사",
+    "공단",
+)
+LEAF_UNIT_ENDINGS = (
+    "과",
+    "팀",
+    "담당관",
+    "담당관실",
+    "센터",
+    "사무소",
+    "사무국",
+    "서",
+    "면",
+    "단",
+    "TF",
+    "부서",
+    "파트",
+)
 """Endings of units that have others below them, and of those that have not."""
 
 TEXT_BULLETS = "□■○●ㅇ◦❍〇◎◇◆▷▶►▸▪▫•·ㆍ∙-–—*※✓☑▲△▴◈☞➊➋➌➍❶❷❸❹①②③④⑤⑥⑦⑧⑨"
