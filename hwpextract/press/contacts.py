@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hwpextract.characters import fold
 from hwpextract.document import Cell, Locator, Table
@@ -114,7 +115,7 @@ def _name_agencies(stretches: Sequence[_Stretch]) -> None:
     """Agencies named in the label column, also where the name is cut over two groups ('한국' / '고용정보원')."""
     for stretch in stretches:
         stretch.agency = next((name for word in stretch.words if (name := named(word))), None)
-    for upper, lower in zip(stretches, stretches[1:], strict=False):
+    for upper, lower in pairwise(stretches):
         if upper.words and lower.words and (name := named(upper.words[-1] + lower.words[0])):
             upper.agency = lower.agency = name
 
@@ -123,7 +124,7 @@ def _groups(table: Table, stretch: _Stretch, role_col: int, previous: Department
     """The group of one stretch, cut where a second lowest unit begins among its rows."""
     cuts = [stretch.first, *_second_units(stretch), stretch.last + 1]
     mark = next((word for word in stretch.words if word in GROUP_MARKS), None)
-    for first, after in zip(cuts, cuts[1:], strict=False):
+    for first, after in pairwise(cuts):
         cells = [cell for cell in stretch.units if first <= cell.row < after or cell.row < first == stretch.first]
         department = department_of(_lines(cells), stretch.agency) or previous
         if department and previous and not stretch.words:
@@ -144,7 +145,7 @@ def _second_units(stretch: _Stretch) -> list[int]:
     filled = [(cell, lines) for cell in stretch.units if (lines := lines_of(cell.blocks))]
     return [
         cell.row
-        for (_, above), (cell, _) in zip(filled, filled[1:], strict=False)
+        for (_, above), (cell, _) in pairwise(filled)
         if cell.row >= stretch.first + 2 and above[-1].endswith(LEAF_UNIT_ENDINGS)
     ]
 
@@ -305,9 +306,8 @@ class _HeaderForm:
             for person in people:
                 if person.unit:
                     self._unit_of_row[row] = [person.unit]
-                if person.position is None and label in LEADER_LABELS:
-                    person = replace(person, position=label.removeprefix("담당") if label else None)
-                self._people.append((row, self._unit_of_row.get(row, self._unit), label, person))
+                unit = self._unit_of_row.get(row, self._unit)
+                self._people.append((row, unit, label, _with_post(person, label)))
 
     def _read_phones(self, lines: list[str]) -> None:
         """Telephone numbers in a cell of their own belong to the officers without one, in order."""
@@ -315,6 +315,13 @@ class _HeaderForm:
         for i, line in zip(waiting, lines, strict=False):
             row, unit, role, person = self._people[i]
             self._people[i] = (row, unit, role, replace(person, phones=phones_of(line), email=email_of(line)))
+
+
+def _with_post(person: Person, label: str | None) -> Person:
+    """The label 담당과장 says what post its officer holds."""
+    if person.position or label not in LEADER_LABELS or not label:
+        return person
+    return replace(person, position=label.removeprefix("담당"))
 
 
 def _contact(person: Person, role: str | None, department: str | None) -> Contact:

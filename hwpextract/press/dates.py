@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
+from itertools import pairwise
 
 from hwpextract.press.model import ReleaseTime
 
@@ -91,7 +92,7 @@ def _parts(value: str) -> Iterator[Part]:
         return
     starts = [
         0,
-        *(_start(value, before.end(), match.start()) for before, match in zip(found, found[1:], strict=False)),
+        *(_start(value, before.end(), match.start()) for before, match in pairwise(found)),
     ]
     for match, start, end in zip(found, starts, [*starts[1:], len(value)], strict=True):
         yield Part(

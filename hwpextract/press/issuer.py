@@ -13,7 +13,10 @@ from hwpextract.press.contacts import Group
 from hwpextract.press.tables import lines_of
 
 _LEAD_PARAGRAPHS = 3
-_HEAD_OF = r"(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|본부장|국장|총재|회장|시장|도지사|지사|군수|구청장|소장|센터장|관장|교장|총리|이하)"
+_HEAD_OF = (
+    "(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|본부장|국장|총재|회장|시장|도지사|지사|군수|구청장"
+    "|소장|센터장|관장|교장|총리|이하)"
+)
 _SUBJECT = re.compile(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s]{{2,30}}?)\s*[(（]\s*[^()（）]{{0,20}}?{_HEAD_OF}")
 _SPEAKS = re.compile(r"^[\W_]*(?P<name>[가-힣A-Za-z·]{2,20}?)(?:은|는|이|가|에서는)[\s,]")
 

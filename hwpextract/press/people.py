@@ -26,7 +26,8 @@ _SPACED_NAME = re.compile(r"[가-힣](?:\s+[가-힣]){1,3}")
 
 _RANK = "(?:" + "|".join(r"\s*".join(word) for word in POSITIONS) + ")"
 _NAME = r"(?:[가-힣]\s{1,2}[가-힣](?:\s[가-힣])?|[가-힣]{2,4})"
-_REACH = r"\(?\s*(?:(?P<topic>[가-힣][가-힣\s․·・‧]*?)\s+)?(?:T\.|☎|전화|Tel\.?)?\s*(?P<reach>\(?[0-9][^가-힣]*|[\w.+-]+@[\w.-]+)?"
+_TOPIC = r"(?:(?P<topic>[가-힣][가-힣\s․·・‧]*?)\s+)?"
+_REACH = rf"\(?\s*{_TOPIC}(?:T\.|☎|전화|Tel\.?)?\s*(?P<reach>\(?[0-9][^가-힣]*|[\w.+-]+@[\w.-]+)?"
 _LEAD = r"^[\s∙·•◦○ㅇ*-]*"
 _OFFICERS = (
     # 과장 홍길동(044-000-0000); 사 무 관: 홍길동(출생 통계 042-000-0000)
@@ -36,7 +37,7 @@ _OFFICERS = (
     # 이영희(사망 통계 042-000-0000): the rank is that of the line above
     re.compile(rf"{_LEAD}(?P<name>{_NAME})\s*(?P<rank>)\(\s*(?:{_REACH})\)\s*$"),
 )
-_UNIT_AND_POST = re.compile(rf"^(?P<unit>\S.*?\s)?(?P<leaf>\S+?(?:과|팀|담당관|실|국|단))(?P<post>장)?$")
+_UNIT_AND_POST = re.compile(r"^(?P<unit>\S.*?\s)?(?P<leaf>\S+?(?:과|팀|담당관|실|국|단))(?P<post>장)?$")
 
 
 @dataclass(frozen=True, slots=True)
