@@ -1,4 +1,7 @@
-"""The front door: bytes in, `Format`, `Document` or `PressRelease` out; the one place that translates foreign exceptions."""
+"""The front door: bytes in; `Format`, `Document` or `PressRelease` out.
+
+The one place where the exceptions of the libraries below become `HwpExtractError`s.
+"""
 
 from __future__ import annotations
 
@@ -8,25 +11,138 @@ import struct
 import zipfile
 import zlib
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 from hwpextract.document import Document, Severity
-from hwpextract.errors import (
-    CorruptDocumentError,
-    EncryptedDocumentError,
-    HwpExtractError,
-    LimitExceededError,
-    UnsupportedFormatError,
-)
+from hwpextract.errors import CorruptDocumentError, HwpExtractError, LimitExceededError
 from hwpextract.limits import Limits
 from hwpextract.press import extract_fields
 from hwpextract.press.model import PressRelease, SourceInfo
 from hwpextract.readers import reader_for
 from hwpextract.readers.options import Options
-from hwpextract.sniff import Format
+from hwpextract.sniff import Format, refusal
 from hwpextract.sniff import sniff as sniff_bytes
 
-Source = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
+Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 
-# What damaged containers make the libraries below us raise. Kept narrow: a KeyError or IndexError is a bug of ours.
+# What damaged containers make zipfile, olefile, zlib and struct raise. Kept narrow: a KeyError or an IndexError is a bug of ours.
 _DAMAGE = (OSError, EOFError, struct.error, zlib.error, zipfile.BadZipFile, NotImplementedError)
+
+_DEFAULT_LIMITS = Limits.model_construct()
+
+
+def sniff(source: Source) -> Format:
+    """Name the format of a file by its content.
+
+    Args:
+        source: path, bytes, or binary file object (read from where it stands).
+
+    Raises:
+        OSError: the path cannot be read. The content never raises.
+    """
+    return sniff_bytes(_bytes_of(source, None)[0])
+
+
+def read(
+    source: Source,
+    *,
+    password: str | None = None,
+    limits: Limits = _DEFAULT_LIMITS,
+    filename: str | None = None,
+    strict: bool = False,
+) -> Document:
+    """Read everything that is in a file.
+
+    Args:
+        source: path, bytes, or binary file object (read from where it stands).
+        password: for documents locked with one.
+        limits: budgets of size, depth and time.
+        filename: name to report for bytes and file objects; never used to decide the format.
+        strict: raise on the first warning of severity error instead of returning it.
+
+    Raises:
+        UnsupportedFormatError: the content is of a kind that cannot be read; names it and says what to do.
+        EncryptedDocumentError: a password is needed or wrong, or a DRM product locked the file.
+        CorruptDocumentError: nothing readable is left, or `strict` and something is missing.
+        LimitExceededError: one of `limits` would be passed.
+        OSError: the path cannot be read.
+    """
+    data, name = _bytes_of(source, limits)
+    return _read(data, filename or name, Options(limits, password), strict)
+
+
+def extract(
+    source: Source,
+    *,
+    password: str | None = None,
+    limits: Limits = _DEFAULT_LIMITS,
+    filename: str | None = None,
+    strict: bool = False,
+) -> PressRelease:
+    """Read a press release: title, department, contacts, times, paragraphs and annexes, with the evidence for each.
+
+    Arguments and errors are those of `read`. Finding fields never raises: what the document does not state is None or ().
+    """
+    data, name = _bytes_of(source, limits)
+    name = filename or name
+    document = _read(data, name, Options(limits, password), strict)
+    info = SourceInfo.model_construct(
+        format=document.format,
+        filename=name,
+        size=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        producer=document.metadata.producer,
+        pages=document.metadata.pages,
+    )
+    return extract_fields(document, info)
+
+
+def _bytes_of(source: Source, limits: Limits | None) -> tuple[bytes, str | None]:
+    """Content and name of a source, refusing what is larger than the limit before reading it."""
+    most = limits.max_bytes if limits else None
+    if isinstance(source, bytes | bytearray | memoryview):
+        return _checked(bytes(source), most), None
+    if isinstance(source, str | os.PathLike):
+        path = Path(source)
+        with path.open("rb") as file:
+            return _checked(file.read(-1 if most is None else most + 1), most), path.name
+    name = getattr(source, "name", None)
+    data = source.read(-1 if most is None else most + 1)
+    return _checked(data, most), Path(name).name if isinstance(name, str) else None
+
+
+def _checked(data: bytes, most: int | None) -> bytes:
+    if most is not None and len(data) > most:
+        raise LimitExceededError(
+            f"the file is larger than max_bytes={most}",
+            code="limit_bytes",
+            hint="If you trust this file, raise the limit: Limits(max_bytes=...).",
+        )
+    return data
+
+
+def _read(data: bytes, name: str | None, options: Options, strict: bool) -> Document:
+    try:
+        kind = sniff_bytes(data)
+        reader = reader_for(kind)
+        if reader is None:
+            raise refusal(kind, data)
+        document = reader(data, options)
+        if strict:
+            _raise_first_error(document)
+    except HwpExtractError as error:
+        error.source = error.source or name
+        raise
+    except _DAMAGE as error:
+        raise CorruptDocumentError(
+            f"the {kind.value} file is damaged: {error}",
+            source=name,
+            hint="Download the file again; if it stays broken, ask the publisher for another copy.",
+        ) from error
+    return document
+
+
+def _raise_first_error(document: Document) -> None:
+    for warning in document.warnings:
+        if warning.severity is Severity.ERROR:
+            raise CorruptDocumentError(warning.message, code=warning.code)

@@ -78,6 +78,11 @@ class Budget:
         if total > allowed:
             raise _exceeded(name, allowed)
 
+    def descend(self, depth: int) -> None:
+        """Raise `LimitExceededError` when nesting as deep as `depth` passes max_depth."""
+        if depth > self.limits.max_depth:
+            raise _exceeded("max_depth", self.limits.max_depth)
+
     def inflate(self, data: bytes, *, wbits: int = -15) -> bytes:
         """Inflate one deflate stream, ignoring what follows its end.
 

@@ -44,13 +44,15 @@ class Flow:
         level: int | None = None,
         style: str | None = None,
         links: tuple[Link, ...] = (),
-    ) -> None:
+    ) -> bool:
         """Add one paragraph and its objects: `before` holds those anchored ahead of its first visible character.
 
-        A paragraph without visible text leaves no block; its objects stay.
+        A paragraph without visible text leaves no block; its objects stay. Returns whether it left one.
         """
         self.blocks.extend(before)
-        if text and not text.isspace():
+        visible = bool(text) and not text.isspace()
+        if visible:
             shown = f"{head} {text}" if head else text
             self.blocks.append(paragraph(shown, locator, head, level, style, links))
         self.blocks.extend(after)
+        return visible

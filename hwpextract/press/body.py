@@ -1,0 +1,110 @@
+"""What lies between headline and contact block, and the annexes behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hwpextract.characters import fold, squeeze
+from hwpextract.document import Block, Paragraph, Table, paragraphs_of
+from hwpextract.press.labels import ANNEX_LABELS, END_MARKS
+from hwpextract.press.model import Annex
+from hwpextract.press.tables import frame_blocks, lines_of
+
+_WORD = "|".join(r"\s*".join(word) for word in ANNEX_LABELS)
+_HEAD = re.compile(
+    rf"^[\s<〈\[【(※]*(?P<label>(?:{_WORD})\s*\d*(?:\s*[-–]\s*\d+)?)\s*[>〉\]】)]*\s*[.:：]?\s*(?P<title>.*)$",
+    re.DOTALL,
+)
+_LIST = re.compile(rf"^[\s<〈\[【(※*]*(?:{_WORD})\s*\d*\s*[>〉\]】).:：]*(?:\s|$|\d)")
+_NOTE = re.compile(r"^\s*(?:※|\*+|†)")
+_CAPTION = re.compile(r"^\s*[<〈\[【(].{0,60}[>〉\]】)]\s*$")
+_NUMBERED = re.compile(r"^\s*\d{1,2}\s*[.)]\s*\S")
+_MOST_HEAD_CELLS = 8
+_LONGEST_HEAD = 120
+
+
+def body_paragraphs(items: Sequence[Block]) -> tuple[Paragraph, ...]:
+    """Paragraphs of the story: not those in frames and tables, nor the lines that close it (notes, list of annexes).
+
+    A release whose whole story stands in one frame gives the paragraphs of that frame.
+    """
+    story = [item for item in items if isinstance(item, Paragraph)]
+    trimmed = _trimmed(story)
+    if trimmed:
+        return tuple(trimmed)
+    framed = [paragraph for item in items if (inner := frame_blocks(item)) for paragraph in paragraphs_of(inner)]
+    return tuple(_trimmed(framed))
+
+
+def _trimmed(story: list[Paragraph]) -> list[Paragraph]:
+    first, last = 0, len(story)
+    while first < last and _opens_nothing(story[first].text):
+        first += 1
+    last = _end(story, first, last)
+    return story[first:last]
+
+
+def _opens_nothing(text: str) -> bool:
+    return bool(_NOTE.match(text) or _CAPTION.match(text)) or not re.search(r"\w", text)
+
+
+def _end(story: Sequence[Paragraph], first: int, last: int) -> int:
+    """Index behind the last paragraph of the story; what follows are notes, captions, the list of annexes."""
+    for index in range(first, last):
+        if _LIST.match(story[index].text) and _only_list(story[index + 1 : last]):
+            last = index
+            break
+    while last > first and _closes(story[last - 1].text):
+        last -= 1
+    return last
+
+
+def _only_list(rest: Sequence[Paragraph]) -> bool:
+    """Whether the lines behind the first line of a list of annexes belong to it too."""
+    return all(
+        _LIST.match(paragraph.text)
+        or _NUMBERED.match(paragraph.text)
+        or _closes(paragraph.text)
+        or len(paragraph.text) < 80
+        for paragraph in rest
+    )
+
+
+def _closes(text: str) -> bool:
+    return _opens_nothing(text) or fold(text) in END_MARKS
+
+
+def find_annexes(items: Sequence[Block], start: int) -> list[tuple[int, Annex]]:
+    """Annex heads behind `start` with all blocks up to the next head; each with the index of its head."""
+    heads = [(index, head) for index in range(start, len(items)) if (head := annex_head(items[index]))]
+    ends = [index for index, _ in heads[1:]] + [len(items)]
+    return [
+        (index, Annex.model_construct(label=label, title=title, blocks=tuple(items[index + 1 : end])))
+        for (index, (label, title)), end in zip(heads, ends, strict=True)
+    ]
+
+
+def annex_head(item: Block) -> tuple[str, str | None] | None:
+    """Label and title if a block is the head of an annex: a one-row table, a frame, or a line that begins with the word."""
+    if isinstance(item, Table):
+        if len(item.cells) > _MOST_HEAD_CELLS or item.rows > 2:
+            return None
+        parts = [squeeze(" ".join(lines_of(cell.blocks))) for cell in item.cells]
+    elif inner := frame_blocks(item):
+        parts = lines_of(inner)
+    elif isinstance(item, Paragraph):
+        parts = [squeeze(item.text)]
+    else:
+        return None
+    return _head([part for part in parts if part], isinstance(item, Paragraph))
+
+
+def _head(parts: list[str], is_line: bool) -> tuple[str, str | None] | None:
+    if not parts or sum(map(len, parts)) > _LONGEST_HEAD:
+        return None
+    match = _HEAD.match(parts[0])
+    if not match or (is_line and parts[0].rstrip().endswith(("끝.", "부.", "참조", "다."))):
+        return None
+    title = squeeze(" ".join([match["title"], *parts[1:]]))
+    return squeeze(match["label"]), title or None

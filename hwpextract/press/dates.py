@@ -1,0 +1,193 @@
+"""Korean dates and times of release headers: text in, `ReleaseTime`s out, None rather than a guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone
+from itertools import pairwise
+
+from hwpextract.press.model import ReleaseTime
+
+KST = timezone(timedelta(hours=9), "KST")
+WEEKDAYS = "월화수목금토일"
+
+_DATE = re.compile(
+    r"""
+    (?: [‘’'`′]? (?P<year> 20\d\d | \d\d ) \s* (?: 년 | \. ) \s* (?= \d{1,2} \s* [.월] ) )?
+    (?<! \d ) (?P<month> 1[0-2] | 0?[1-9] ) \s* [.월] \s*
+    (?P<day> 3[01] | [12]\d | 0?[1-9] ) (?! \d | \s* : \s* \d ) \s* [.일]? \s*
+    (?: \( \s* (?P<weekday> [월화수목금토일] ) (?: 요일 )? \s* \) )?
+    |
+    (?<! [\d.월] ) (?P<only_day> 3[01] | [12]\d | 0?[1-9] ) 일 \s* (?: \( \s* [월화수목금토일] (?: 요일 )? \s* \) )?
+    |
+    (?P<only_weekday> [월화수목금토일] ) 요일
+    """,
+    re.VERBOSE,
+)
+_CLOCK = re.compile(
+    r"""
+    (?P<half> 오전 | 오후 | 낮 | 밤 )? \s*
+    (?: (?P<hour> [01]?\d | 2[0-4] ) \s* : \s* (?P<minute> [0-5]\d ) (?! \d ) (?: \s* 시 )?
+      | (?P<oclock> [01]?\d | 2[0-4] ) \s* 시 (?: \s* (?P<past> [0-5]?\d ) \s* 분 )? )
+    """,
+    re.VERBOSE,
+)
+_EDITIONS = (
+    ("조간", re.compile(r"조\s*간")),
+    ("석간", re.compile(r"석\s*간")),
+    ("회의종료시", re.compile(r"회의\s*종료\s*시")),
+    ("즉시", re.compile(r"즉\s*시|배포\s*(?:시|직후|후)|바로\s*(?:보도|사용)|엠바고\s*없음")),
+)
+_CHANNELS = (
+    ("온라인", re.compile(r"온라인|인터넷|누리망|통신")),
+    ("지면", re.compile(r"지\s*면|신\s*문")),
+    ("방송", re.compile(r"방\s*송")),
+)
+_WHOLE_BRACKET = re.compile(r"^\(((?:[^()]|\([^()]*\))*)\)$")
+# What may stand between two times of one value and belongs to neither: brackets, slashes, line breaks.
+_EDGES = " \t\n\u00a0\u2002\u3000<>〈〉＜＞/,;:[]"
+_REQUEST = re.compile(r"\s*부터\s*(?:보도|취급|사용)?\s*(?:하여|해)?\s*(?:주시기|주십시오).*$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One time of a value: its own text, and the day printed in it as far as it is printed."""
+
+    text: str
+    year: int | None
+    month: int | None
+    day: int | None
+    weekday: str | None
+    dated: bool
+
+
+def parse_times(value: str, years: Sequence[int] = (), channel: str | None = None) -> tuple[ReleaseTime, ...]:
+    """Read every time of one 보도시점 or 배포 value, in the order printed.
+
+    Args:
+        value: the text of the value without its label.
+        years: years the release may be of, likeliest first; used when no year is printed.
+        channel: channel named by the label ('방송'), used when the value names none.
+
+    A value with several dates gives one time each ('2026. 4. 12.(일) 12:00 < 4. 13.(월) 조간 >' gives two); a value without a
+    date gives one with `at=None`. Empty text gives ().
+    """
+    known: date | None = None
+    times = []
+    for part in _parts(value):
+        day = _day(part, known, years)
+        known = day or known
+        times.append(_release_time(part, day, channel))
+    return tuple(times)
+
+
+def _parts(value: str) -> Iterator[Part]:
+    """Cut a value before each date; words that name the channel go with the date behind them."""
+    found = list(_DATE.finditer(value))
+    if not found:
+        if value.strip(_EDGES + "()"):
+            yield Part(value, None, None, None, None, dated=False)
+        return
+    starts = [
+        0,
+        *(_start(value, before.end(), match.start()) for before, match in pairwise(found)),
+    ]
+    for match, start, end in zip(found, starts, [*starts[1:], len(value)], strict=True):
+        yield Part(
+            value[start:end],
+            _year(match["year"]),
+            int(match["month"]) if match["month"] else None,
+            int(match["day"] or match["only_day"] or 0) or None,
+            match["weekday"],
+            dated=match["only_weekday"] is None,
+        )
+
+
+def _start(value: str, after: int, date_start: int) -> int:
+    """Where the text of a date begins: at the bracket or channel word before it, if one stands there."""
+    between = value[after:date_start]
+    cut = max(between.rfind(mark) for mark in "\n<(/〈＜")
+    for _, words in _CHANNELS:
+        for match in words.finditer(between):
+            bracket = between.rfind("(", 0, match.start() + 1)
+            return after + (bracket if bracket >= 0 else match.start())
+    return after + cut if cut >= 0 else date_start
+
+
+def _year(text: str | None) -> int | None:
+    if text is None:
+        return None
+    return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _day(part: Part, known: date | None, years: Sequence[int]) -> date | None:
+    if part.day is None:
+        return None
+    if part.year and part.month:
+        return _date(part.year, part.month, part.day)
+    if known:
+        return _near(known, part.month or known.month, part.day)
+    if part.month is None:
+        return None
+    candidates = [day for year in years if (day := _date(year, part.month, part.day))]
+    if part.weekday:
+        candidates = [day for day in candidates if WEEKDAYS[day.weekday()] == part.weekday]
+    return candidates[0] if candidates else None
+
+
+def _near(known: date, month: int, day: int) -> date | None:
+    """The date of this month and day nearest to `known`: releases of 31 December name 1 January of the next year."""
+    around = [found for year in (known.year - 1, known.year, known.year + 1) if (found := _date(year, month, day))]
+    return min(around, key=lambda found: abs(found - known), default=None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _release_time(part: Part, day: date | None, channel: str | None) -> ReleaseTime:
+    clock = _clock(part.text, day) if part.dated and day else None
+    return ReleaseTime.model_construct(
+        raw=_raw(part.text),
+        at=clock or day,
+        edition=next((name for name, words in _EDITIONS if words.search(part.text)), None),
+        channel=_channel(part.text) or channel,
+    )
+
+
+def _clock(text: str, day: date) -> datetime | None:
+    """The first clock time printed behind the date of a part."""
+    match = _DATE.search(text)
+    found = _CLOCK.search(text, match.end() if match else 0)
+    if not found:
+        return None
+    hour, minute = int(found["hour"] or found["oclock"]), int(found["minute"] or found["past"] or 0)
+    if found["half"] in ("오후", "밤") and hour < 12:
+        hour += 12
+    if hour == 24:
+        return datetime.combine(day + timedelta(days=1), time(0, minute), KST)
+    return datetime.combine(day, time(hour, minute), KST)
+
+
+def _channel(text: str) -> str | None:
+    """The one channel a part names; a time that serves several channels belongs to none of them alone."""
+    named = [name for name, words in _CHANNELS if words.search(text)]
+    return named[0] if len(named) == 1 else None
+
+
+def _raw(text: str) -> str:
+    """The words of one time: without the request around it, and without brackets that hold all of it or only half of a pair."""
+    text = re.sub(r"\s+", " ", text).strip(_EDGES)
+    if _DATE.search(text):
+        text = _REQUEST.sub("", text)
+    surplus = text.count("(") - text.count(")")
+    if surplus > 0 and text.startswith("("):
+        return text[1:].strip()
+    if surplus < 0 and text.endswith(")"):
+        return text[:-1].strip()
+    return _WHOLE_BRACKET.sub(r"\1", text)

@@ -1,0 +1,161 @@
+"""The head of a release: the banner word, and when it may be published (보도시점) or was handed out (배포)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from hwpextract.characters import fold, squeeze
+from hwpextract.document import Block, Document, Locator, Paragraph, SideKind, Table
+from hwpextract.press.dates import parse_times
+from hwpextract.press.labels import CHANNEL_LABELS, DISTRIBUTED_LABELS, MASTHEADS, OTHER_LABELS, RELEASE_LABELS
+from hwpextract.press.model import ReleaseKind, ReleaseTime
+from hwpextract.press.tables import Field, fields_of, frame_blocks, lines_of
+
+_MASTHEAD_REACH = 15
+_TIMING_REACH = 25
+"""Blocks from the top within which banner and timing row stand, covers of statistical bulletins included."""
+_MOST_HEADER_CELLS = 90
+_TIMING_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | OTHER_LABELS | frozenset(CHANNEL_LABELS)
+_INLINE = re.compile(
+    r"(?P<release>보\s*도\s*(?:시\s*점|일\s*시|일\s*자|시\s*각))\s*[:：]|(?P<distributed>배\s*포\s*(?:일\s*시|시\s*점|일)?)\s*[:：]"
+)
+_REQUEST = re.compile(r"(?:보도|취급)\s*(?:하여|해)?\s*(?:주시기|주십시오)")
+_YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
+
+
+@dataclass(slots=True)
+class Timing:
+    """Release and distribution times with the places they were read at; `index` is that of the block that holds them."""
+
+    index: int | None = None
+    rule: str = ""
+    locator: Locator | None = None
+    release: list[ReleaseTime] = field(default_factory=list)
+    distributed: ReleaseTime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The banner word; `index` is that of its block in the body, -1 when it stands in the page header."""
+
+    text: str
+    kind: ReleaseKind
+    locator: Locator
+    index: int
+
+
+def find_masthead(items: Sequence[Block], document: Document) -> Masthead | None:
+    """The first line near the top that is a banner word and nothing else."""
+    for index, item in enumerate(items[:_MASTHEAD_REACH]):
+        found = _masthead_in(item, index)
+        if found:
+            return found
+    for side in document.side_texts(SideKind.HEADER):
+        for block in side.blocks:
+            found = _masthead_in(block, -1)
+            if found:
+                return found
+    return None
+
+
+def _masthead_in(block: Block, index: int) -> Masthead | None:
+    if isinstance(block, Table) and len(block.cells) > _MOST_HEADER_CELLS:
+        return None
+    for line in lines_of((block,)):
+        kind = MASTHEADS.get(fold(line))
+        if kind:
+            return Masthead("".join(line.split()), kind, block.locator, index)
+    return None
+
+
+def find_timing(items: Sequence[Block], document: Document, years: Sequence[int]) -> Timing:
+    """Release and distribution times from a labelled table, a line 'label : value', or a request without a label.
+
+    Looks at the first blocks of the body, then at the page headers. `years` serve dates printed without a year.
+    """
+    header_blocks = [block for side in document.side_texts(SideKind.HEADER) for block in side.blocks]
+    candidates = [*enumerate(items[:_TIMING_REACH]), *((-1, block) for block in header_blocks)]
+    for rule, values_of in (("timing.table", _labelled), ("timing.line", _inline), ("timing.request", _request)):
+        for index, block in candidates:
+            values = list(values_of(block))
+            if any(is_release for is_release, _, _ in values):
+                return _timing(values, index, block, rule, years)
+    return Timing()
+
+
+Value = tuple[bool, str, str | None]
+"""Whether it is a release time (else 배포), its text, and the channel its label names."""
+
+
+def _timing(values: Iterable[Value], index: int, block: Block, rule: str, years: Sequence[int]) -> Timing:
+    values = list(values)
+    printed = years_in(" ".join(text for _, text, _ in values))
+    timing = Timing(index, rule, block.locator)
+    for is_release, text, channel in values:
+        times = parse_times(text, [*printed, *years], channel)
+        if is_release:
+            timing.release += times
+        elif times and timing.distributed is None:
+            timing.distributed = times[0]
+    return timing
+
+
+def years_in(text: str) -> list[int]:
+    """Years printed in a text ('2026', '’26.'), each once, in order."""
+    found = (int(full) if full else 2000 + int(short) for full, short in _YEAR.findall(text))
+    return list(dict.fromkeys(found))
+
+
+def _labelled(block: Block) -> Iterator[Value]:
+    if not isinstance(block, Table) or len(block.cells) > _MOST_HEADER_CELLS:
+        return
+    entries = list(fields_of(block, _TIMING_LABELS))
+    if not any(entry.label in RELEASE_LABELS for entry in entries):
+        return
+    for entry in entries:
+        text = _value(entry)
+        if text and entry.label in RELEASE_LABELS:
+            yield True, text, None
+        elif text and entry.label in CHANNEL_LABELS:
+            yield True, text, CHANNEL_LABELS[entry.label]
+        elif text and entry.label in DISTRIBUTED_LABELS:
+            yield False, text, None
+
+
+def _value(entry: Field) -> str:
+    return "\n".join(line for cell in entry.values for line in lines_of(cell.blocks))
+
+
+def _inline(block: Block) -> Iterator[Value]:
+    """'보도시점 : V / 배포 : V' in one paragraph or one cell."""
+    for text in _short_texts(block):
+        labels = list(_INLINE.finditer(text))
+        ends = [label.start() for label in labels[1:]] + [len(text)]
+        for label, end in zip(labels, ends, strict=True):
+            value = text[label.end() : end].strip(" /|,\n")
+            if value:
+                yield label["release"] is not None, value, None
+
+
+def _request(block: Block) -> Iterator[Value]:
+    """'… 조간부터 보도하여 주시기 바랍니다.' without a label."""
+    for text in _short_texts(block):
+        if _REQUEST.search(text) and len(text) < 200:
+            yield True, text, None
+
+
+def _short_texts(block: Block) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        yield block.text
+    elif isinstance(block, Table) and len(block.cells) <= _MOST_HEADER_CELLS:
+        for cell in block.cells:
+            yield "\n".join(lines_of(cell.blocks))
+    elif inner := frame_blocks(block):
+        yield "\n".join(lines_of(inner))
+
+
+def squeezed(block: Block) -> str:
+    """Text of a block on one line."""
+    return squeeze(" ".join(lines_of((block,))))

@@ -1,0 +1,72 @@
+"""Which organisation issues a release: lead sentence, contact block, logo, in this order of trust."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hwpextract.characters import squeeze
+from hwpextract.document import Block, Image, Locator, Paragraph, Table, walk
+from hwpextract.press.agencies import mentioned
+from hwpextract.press.contacts import Group
+from hwpextract.press.tables import lines_of
+
+_LEAD_PARAGRAPHS = 3
+_HEAD_OF = (
+    "(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|본부장|국장|총재|회장|시장|도지사|지사|군수|구청장"
+    "|소장|센터장|관장|교장|총리|이하)"
+)
+_SUBJECT = re.compile(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s]{{2,30}}?)\s*[(（]\s*[^()（）]{{0,20}}?{_HEAD_OF}")
+_SPEAKS = re.compile(r"^[\W_]*(?P<name>[가-힣A-Za-z·]{2,20}?)(?:은|는|이|가|에서는)[\s,]")
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """The issuing agency and the place that names it."""
+
+    name: str
+    raw: str
+    locator: Locator
+    rule: str
+    confidence: float
+
+
+def find_issuer(story: Sequence[Paragraph], groups: Sequence[Group], head: Sequence[Block], on: str) -> Issuer | None:
+    """The agency named by the best evidence; `on` is the ISO date of the release, which tells namesakes apart."""
+    for candidates in (_lead_sentence(story, on), _units(groups), _logo(head, on), _logo_text(head, on)):
+        found = next(candidates, None)
+        if found:
+            return found
+    return None
+
+
+def _lead_sentence(story: Sequence[Paragraph], on: str) -> Iterator[Issuer]:
+    for pattern in (_SUBJECT, _SPEAKS):
+        for paragraph in story[:_LEAD_PARAGRAPHS]:
+            match = pattern.match(paragraph.text)
+            name = next(mentioned(match["name"], on), None) if match else None
+            if match and name:
+                yield Issuer(name, squeeze(match["name"]), paragraph.locator, "agency.lead_sentence", 0.95)
+
+
+def _units(groups: Sequence[Group]) -> Iterator[Issuer]:
+    for group in groups[:1]:
+        if group.department and group.department.agency:
+            yield Issuer(group.department.agency, group.raw, group.locator, "agency.unit", 0.9)
+
+
+def _logo(head: Sequence[Block], on: str) -> Iterator[Issuer]:
+    for block in walk(head):
+        if isinstance(block, Image) and block.original_name:
+            for name in mentioned(block.original_name, on):
+                yield Issuer(name, block.original_name, block.locator, "agency.logo_name", 0.8)
+
+
+def _logo_text(head: Sequence[Block], on: str) -> Iterator[Issuer]:
+    """Text under a logo is often a left-over of another ministry's file: the weakest evidence."""
+    for block in head:
+        if isinstance(block, Table):
+            for line in lines_of((block,)):
+                for name in mentioned(line, on):
+                    yield Issuer(name, line, block.locator, "agency.logo_text", 0.2)

@@ -1,0 +1,151 @@
+"""Headline and sub-headlines: the framed table under the timing row, or the first lines of forms that have none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hwpextract.characters import squeeze
+from hwpextract.document import Block, Box, Locator, Paragraph, Table
+from hwpextract.press.contacts import is_contact_table
+from hwpextract.press.tables import lines_of
+
+_REACH = 8
+"""Blocks behind the head of a release within which its title stands."""
+_LONGEST = 500
+_MOST_ROWS = 4
+_DASHES = "-‐‑‒–—―−"
+_OPENS_SUBTITLE = re.compile(rf"^(?:[{_DASHES}]\s*(?!\d+\s*%)\S|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙]\s*\S)")
+_CLOSES_SUBTITLE = re.compile(rf"\S\s*[{_DASHES}]$")
+_NO_TITLE = re.compile(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|별첨)")
+_AGENDA = re.compile(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
+_EDGES = f" \t{_DASHES}▴▲△▵▸▶☞◈◇◆"
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """Title and subtitles with the block they stand in."""
+
+    title: str
+    subtitles: tuple[str, ...]
+    raw: str
+    locator: Locator
+    rule: str
+    first: int
+    last: int
+
+
+def find_headline(items: Sequence[Block], masthead: int, timing: int) -> Headline | None:
+    """The headline: between banner and timing row, or behind both; as a frame, else as plain lines.
+
+    Args:
+        items: blocks of the body, frames around tables opened.
+        masthead: index of the banner's block, -1 if there is none in the body.
+        timing: index of the block with the timing row, -1 if there is none.
+    """
+    start = max(masthead, timing) + 1
+    if masthead >= 0 and timing > masthead + 1:
+        between = _framed(items, masthead + 1, timing)
+        if between:
+            return between
+    return _framed(items, start, start + _REACH) or _plain(items, start)
+
+
+def _framed(items: Sequence[Block], start: int, stop: int) -> Headline | None:
+    for index in range(start, min(stop, len(items))):
+        item = items[index]
+        rows = _rows(item)
+        if rows is None:
+            if isinstance(item, Paragraph) and len(item.text) > _LONGEST // 2:
+                return None
+            continue
+        found = _split(rows)
+        if found:
+            title, subtitles = found
+            raw = " ".join(squeeze(line) for row in rows for line in row)
+            return Headline(title, subtitles, raw, item.locator, "title.frame", index, index)
+    return None
+
+
+def _rows(item: Block) -> list[list[str]] | None:
+    """Lines of each row of a title frame; None for a block that cannot be one."""
+    if isinstance(item, Box):
+        rows = [_paragraph_lines(item.blocks)]
+    elif isinstance(item, Table) and item.rows <= _MOST_ROWS and not is_contact_table(item):
+        filled = [cell for cell in item.cells if cell.blocks]
+        if len({cell.col for cell in filled}) != 1:
+            return None
+        rows = [_paragraph_lines(cell.blocks) for cell in filled]
+    else:
+        return None
+    rows = [row for row in rows if row]
+    text = " ".join(line for row in rows for line in row)
+    if not rows or len(text) > _LONGEST or _NO_TITLE.match(text):
+        return None
+    return rows
+
+
+def _paragraph_lines(blocks: Sequence[Block]) -> list[str]:
+    return lines_of(blocks)
+
+
+def _split(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
+    """Title and subtitles: the first row is the title up to a line that opens or closes with a dash; the rest are subtitles."""
+    first = rows[0]
+    cut = next((i for i, line in enumerate(first) if i and _is_subtitle(line)), len(first))
+    title = squeeze(" ".join(line for line in first[:cut] if not _is_aside(line)))
+    subtitles = list(_subtitles(first[cut:]))
+    for row in rows[1:]:
+        subtitles += _subtitles(row)
+    return (title, tuple(subtitles)) if title else None
+
+
+def _is_subtitle(line: str) -> bool:
+    return bool(_OPENS_SUBTITLE.match(line) or _CLOSES_SUBTITLE.search(line) or _is_aside(line))
+
+
+def _is_aside(line: str) -> bool:
+    """Lines of a title frame that are no headline: the government's agenda number, notes, stray marks."""
+    return bool(_AGENDA.match(line)) or line.startswith(("*", "※")) or not re.search(r"\w", line)
+
+
+def _subtitles(lines: Sequence[str]) -> Iterator[str]:
+    """Sub-headlines out of printed lines; a line that neither opens nor follows a closed one goes on with the line above."""
+    marked = any(_OPENS_SUBTITLE.match(line) for line in lines)
+    current = ""
+    for line in lines:
+        if _is_aside(line):
+            break
+        if current and (_OPENS_SUBTITLE.match(line) or _CLOSES_SUBTITLE.search(current) or not marked):
+            yield _trimmed(current)
+            current = ""
+        current = f"{current} {line}".strip()
+    if current:
+        yield _trimmed(current)
+
+
+def _trimmed(line: str) -> str:
+    return squeeze(line.strip(_EDGES))
+
+
+def _plain(items: Sequence[Block], start: int) -> Headline | None:
+    """Title as a plain paragraph behind the head, with the dashed lines below it as subtitles."""
+    lines = []
+    for index in range(start, min(start + _REACH, len(items))):
+        item = items[index]
+        if isinstance(item, Paragraph):
+            lines.append((index, item))
+        elif isinstance(item, Table):
+            break
+    if not lines or _NO_TITLE.match(lines[0][1].text) or lines[0][1].text.rstrip().endswith("."):
+        return None
+    first, title = lines[0]
+    last, subtitles = first, []
+    for index, item in lines[1:]:
+        text = squeeze(item.text)
+        if not _is_subtitle(text) or len(text) > 150:
+            break
+        last = index
+        subtitles.append(_trimmed(text))
+    return Headline(squeeze(title.text), tuple(subtitles), title.text, title.locator, "title.paragraph", first, last)
