@@ -1,0 +1,97 @@
+"""Laid-out pages to blocks: paragraphs, tables, boxes and pictures with their locators."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hwpextract.characters import normalise
+from hwpextract.document import Block, Box, Cell, Image, Table, cell, paragraph
+from hwpextract.readers.pdf.geometry import BoxTuple
+from hwpextract.readers.pdf.layout import Picture, Region, TableRegion, items_of
+from hwpextract.readers.pdf.lines import Line
+from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph, right_margin
+from hwpextract.readers.pdf.cells import around
+
+_PADDING = 5.1
+"""Hangul's usual distance from the wall of a cell to its text, in points."""
+
+
+def locator_of(page: int, box: BoxTuple) -> str:
+    """Where something stands: page number from 1, box in points from the top left."""
+    return f"page {page} ({box[0]:.0f},{box[1]:.0f},{box[2]:.0f},{box[3]:.0f})"
+
+
+def clean(text: str) -> str:
+    """Text as Unicode: composed, private-use characters replaced, control characters dropped."""
+    if not text.isprintable():
+        text = normalise(text)
+        if not text.isprintable():
+            text = "".join(char for char in text if char.isprintable() or char in "\t\u3000\xa0" or char > "\ue000")
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+class Builder:
+    """Turns regions into blocks; one for a document."""
+
+    def __init__(self, joiner: Joiner) -> None:
+        self.joiner = joiner
+        self.characters = 0
+
+    def flow(self, region: Region, page: int, *, wall: bool = False) -> list[Block | Paragraph]:
+        """What is in a region, its paragraphs still open to be continued on the next page; `wall`: its box is drawn."""
+        left = region.box[0]
+        edge = right_margin(region.lines, region.box[2] - _PADDING if wall else None)
+        result: list[Block | Paragraph] = []
+        lines: list[Line] = []
+        for item in items_of(region):
+            if isinstance(item, Line):
+                lines.append(item)
+                continue
+            result += self.joiner.paragraphs(lines, left, edge)
+            lines = []
+            result.append(self.table(item, page) if isinstance(item, TableRegion) else self.image(item, page))
+        return result + list(self.joiner.paragraphs(lines, left, edge))
+
+    def blocks(self, region: Region, page: int) -> tuple[Block, ...]:
+        """Blocks of a region that is complete on its page."""
+        return tuple(self.sealed(item, page) for item in self.flow(region, page, wall=True))
+
+    def sealed(self, item: Block | Paragraph, page: int) -> Block:
+        """A paragraph as a block; blocks stay as they are."""
+        if not isinstance(item, Paragraph):
+            return item
+        return paragraph(clean(item.text.rstrip()), locator_of(page, around(line.box for line in item.lines)))
+
+    def table(self, table: TableRegion, page: int) -> Block:
+        """A table, or a box when it has one cell."""
+        locator = locator_of(page, table.box)
+        if len(table.regions) == 1:
+            return Box.model_construct(locator=locator, blocks=self.blocks(table.regions[0], page))
+        cells = [
+            cell(place.row, place.col, place.row_span, place.col_span, self.blocks(region, page))
+            for place, region in zip(table.grid.cells, table.regions, strict=True)
+        ]
+        return Table.model_construct(
+            locator=locator, rows=table.grid.rows, cols=table.grid.cols, cells=tuple(_complete(cells, table))
+        )
+
+    def image(self, picture: Picture, page: int) -> Image:
+        """A picture."""
+        return Image.model_construct(locator=locator_of(page, picture.box))
+
+
+def _complete(cells: list[Cell], table: TableRegion) -> list[Cell]:
+    """The cells of a grid, with empty ones where nothing was painted."""
+    taken = {
+        (row, col)
+        for place in cells
+        for row in range(place.row, place.row + place.row_span)
+        for col in range(place.col, place.col + place.col_span)
+    }
+    empty = [
+        cell(row, col, 1, 1, ())
+        for row in range(table.grid.rows)
+        for col in range(table.grid.cols)
+        if (row, col) not in taken
+    ]
+    return sorted(cells + empty, key=lambda place: (place.row, place.col)) if empty else cells

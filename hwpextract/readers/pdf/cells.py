@@ -1,0 +1,148 @@
+"""Tables out of clips: Hangul clips the text of every cell to that cell, drawn borders or not.
+
+So the clips of a page give the exact grid of its tables, also of those without lines. What no cell holds is left to the rules.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from hwpextract.readers.pdf.geometry import BoxTuple
+from hwpextract.readers.pdf.runs import PageContent
+
+_TOUCH = 0.1
+"""Edges no further apart than this many points touch."""
+_SNAP = 1.0
+"""Edges no further apart than this many points are one line of the grid."""
+_PAGE_SHARE = 0.85
+"""A clip that covers this share of the page in both directions is the page itself."""
+
+
+class GridCell:
+    """A place in a grid: extent in rows and columns, and its box."""
+
+    __slots__ = ("box", "clip", "col", "col_span", "row", "row_span")
+
+    def __init__(self, row: int, col: int, row_span: int, col_span: int, box: BoxTuple, clip: int = -1) -> None:
+        self.row = row
+        self.col = col
+        self.row_span = row_span
+        self.col_span = col_span
+        self.box = box
+        self.clip = clip
+
+
+class Grid:
+    """A table's geometry: cells in row-major order, its box, the x of its column borders."""
+
+    __slots__ = ("box", "cells", "cols", "rows", "xs")
+
+    def __init__(self, cells: list[GridCell], rows: int, cols: int, xs: list[float]) -> None:
+        self.cells = cells
+        self.rows = rows
+        self.cols = cols
+        self.xs = xs
+        self.box = around(cell.box for cell in cells)
+
+
+def around(boxes: Iterable[BoxTuple]) -> BoxTuple:
+    """The box around boxes."""
+    x0, y0, x1, y1 = zip(*boxes, strict=True)
+    return (min(x0), min(y0), max(x1), max(y1))
+
+
+def contains(outer: BoxTuple, inner: BoxTuple, slack: float = 0.5) -> bool:
+    """Whether a box holds another one, give or take `slack` points."""
+    return (
+        outer[0] - slack <= inner[0]
+        and outer[1] - slack <= inner[1]
+        and inner[2] <= outer[2] + slack
+        and inner[3] <= outer[3] + slack
+    )
+
+
+def grids_of_clips(page: PageContent, width: float, height: float) -> list[Grid]:
+    """Grids of the page's clips; a clip that touches no other makes a grid of one cell."""
+    boxes = _cell_clips(page, width, height)
+    if not boxes:
+        return []
+    return [grid_of(boxes, group) for group in _connected(boxes)]
+
+
+def _cell_clips(page: PageContent, width: float, height: float) -> list[tuple[int, BoxTuple]]:
+    """Clips that can be cells: not the page, not a picture's own, not outside of the page."""
+    own = {clip for *box, _, clip in page.images if clip >= 0 and contains((box[0], box[1], box[2], box[3]), page.clips[clip], 3)}
+    own -= {run.clip for run in page.runs}
+    return [
+        (index, box)
+        for index, box in enumerate(page.clips)
+        if index not in own
+        and not (box[2] - box[0] > _PAGE_SHARE * width and box[3] - box[1] > _PAGE_SHARE * height)
+        and box[2] - box[0] > 2
+        and box[3] - box[1] > 2
+    ]
+
+
+def _connected(boxes: Sequence[tuple[int, BoxTuple]]) -> list[list[int]]:
+    """Groups of boxes that share an edge, each group in paint order."""
+    lefts: dict[int, list[int]] = defaultdict(list)
+    tops: dict[int, list[int]] = defaultdict(list)
+    for at, (_, (x0, y0, _, _)) in enumerate(boxes):
+        lefts[round(x0)].append(at)
+        tops[round(y0)].append(at)
+    parent = list(range(len(boxes)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    for at, (_, (x0, y0, x1, y1)) in enumerate(boxes):
+        for key in (round(x1) - 1, round(x1), round(x1) + 1):
+            for other in lefts.get(key, ()):
+                a0, b0, _, b1 = boxes[other][1]
+                if abs(a0 - x1) <= _TOUCH and min(y1, b1) - max(y0, b0) > 1:
+                    parent[root(other)] = root(at)
+        for key in (round(y1) - 1, round(y1), round(y1) + 1):
+            for other in tops.get(key, ()):
+                a0, b0, a1, _ = boxes[other][1]
+                if abs(b0 - y1) <= _TOUCH and min(x1, a1) - max(x0, a0) > 1:
+                    parent[root(other)] = root(at)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for at in range(len(boxes)):
+        groups[root(at)].append(at)
+    return list(groups.values())
+
+
+def grid_of(boxes: Sequence[tuple[int, BoxTuple]], group: Sequence[int]) -> Grid:
+    """The grid on which the boxes of a group lie."""
+    xs = _lines([edge for at in group for edge in (boxes[at][1][0], boxes[at][1][2])])
+    ys = _lines([edge for at in group for edge in (boxes[at][1][1], boxes[at][1][3])])
+    cells = []
+    for at in group:
+        clip, box = boxes[at]
+        col, end_col = _nearest(xs, box[0]), _nearest(xs, box[2])
+        row, end_row = _nearest(ys, box[1]), _nearest(ys, box[3])
+        cells.append(GridCell(row, col, max(1, end_row - row), max(1, end_col - col), box, clip))
+    cells.sort(key=lambda cell: (cell.row, cell.col))
+    return Grid(cells, max(1, len(ys) - 1), max(1, len(xs) - 1), xs)
+
+
+def _lines(edges: list[float]) -> list[float]:
+    """Distinct lines out of edges that nearly coincide."""
+    lines: list[float] = []
+    for edge in sorted(edges):
+        if not lines or edge - lines[-1] > _SNAP:
+            lines.append(edge)
+    return lines
+
+
+def _nearest(lines: list[float], edge: float) -> int:
+    from bisect import bisect_left
+
+    at = bisect_left(lines, edge)
+    if at == len(lines) or (at and edge - lines[at - 1] < lines[at] - edge):
+        at -= 1
+    return at

@@ -1,0 +1,161 @@
+"""One page as regions: the body, and the cells of its tables, each with its lines, tables and pictures in reading order."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from hwpextract.readers.pdf.cells import Grid, GridCell, contains, grids_of_clips
+from hwpextract.readers.pdf.geometry import BoxTuple
+from hwpextract.readers.pdf.lines import Line, lines_of
+from hwpextract.readers.pdf.runs import OBLIQUE, PageContent, Run
+
+
+class Picture:
+    """A painted picture: its box and its stream, None for an inline one."""
+
+    __slots__ = ("box", "stream")
+
+    def __init__(self, box: BoxTuple, stream: object) -> None:
+        self.box = box
+        self.stream = stream
+
+
+class Region:
+    """A body or a cell: its box, the lines in it, the tables and pictures in it."""
+
+    __slots__ = ("box", "grids", "lines", "pictures", "runs")
+
+    def __init__(self, box: BoxTuple) -> None:
+        self.box = box
+        self.runs: list[Run] = []
+        self.lines: list[Line] = []
+        self.grids: list[TableRegion] = []
+        self.pictures: list[Picture] = []
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is in it."""
+        return not (self.runs or self.grids or self.pictures)
+
+
+class TableRegion:
+    """A grid with one region for each of its cells."""
+
+    __slots__ = ("grid", "regions")
+
+    def __init__(self, grid: Grid) -> None:
+        self.grid = grid
+        self.regions = [Region(cell.box) for cell in grid.cells]
+
+    @property
+    def box(self) -> BoxTuple:
+        """The box of the whole grid."""
+        return self.grid.box
+
+
+Item: TypeAlias = Line | TableRegion | Picture
+
+
+class PageLayout:
+    """A page laid out: its body region, and the text that is not part of it."""
+
+    __slots__ = ("body", "height", "hidden", "number", "slanted", "width")
+
+    def __init__(self, number: int, width: float, height: float) -> None:
+        self.number = number
+        self.width = width
+        self.height = height
+        self.body = Region((0.0, 0.0, width, height))
+        self.hidden: list[Line] = []
+        self.slanted: list[Line] = []
+
+
+def lay_out(page: PageContent, hidden: list[Run], number: int, width: float, height: float) -> PageLayout:
+    """Give every run, picture and table of a page its place."""
+    layout = PageLayout(number, width, height)
+    tables = [TableRegion(grid) for grid in _grids(page, width, height)]
+    owners = {cell.clip: region for table in tables for cell, region in zip(table.grid.cells, table.regions, strict=True)}
+    slanted: list[Run] = []
+    for run in page.runs:
+        if run.tilt == OBLIQUE:
+            slanted.append(run)
+        else:
+            owners.get(run.clip, layout.body).runs.append(run)
+    for x0, y0, x1, y1, stream, clip in page.images:
+        picture = Picture((x0, y0, x1, y1), stream)
+        region = owners.get(clip) or _smallest(tables, picture.box) or layout.body
+        region.pictures.append(picture)
+    _nest(tables, layout.body)
+    layout.hidden = lines_of(hidden)
+    layout.slanted = [Line([run]) for run in slanted]
+    for region in _regions(layout.body):
+        region.lines = lines_of(region.runs)
+    return layout
+
+
+def _grids(page: PageContent, width: float, height: float) -> list[Grid]:
+    grids = []
+    for grid in grids_of_clips(page, width, height):
+        if _overlapping(grid):
+            grids += [_single(cell) for cell in grid.cells]
+        else:
+            grids.append(grid)
+    return grids
+
+
+def _single(cell: GridCell) -> Grid:
+    return Grid([GridCell(0, 0, 1, 1, cell.box, cell.clip)], 1, 1, [cell.box[0], cell.box[2]])
+
+
+def _overlapping(grid: Grid) -> bool:
+    """Whether two cells claim one place, so that the boxes are no table."""
+    taken: set[tuple[int, int]] = set()
+    for cell in grid.cells:
+        for row in range(cell.row, cell.row + cell.row_span):
+            for col in range(cell.col, cell.col + cell.col_span):
+                if (row, col) in taken:
+                    return True
+                taken.add((row, col))
+    return False
+
+
+def _smallest(tables: list[TableRegion], box: BoxTuple) -> Region | None:
+    """The smallest cell that holds a box."""
+    best: Region | None = None
+    for table in tables:
+        if contains(table.box, box, 1):
+            for region in table.regions:
+                if contains(region.box, box, 1) and (best is None or _area(region.box) < _area(best.box)):
+                    best = region
+    return best
+
+
+def _area(box: BoxTuple) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _nest(tables: list[TableRegion], body: Region) -> None:
+    """Put every table into the smallest cell that holds it, the others into the body; drop single boxes that hold nothing."""
+    for table in sorted(tables, key=lambda table: _area(table.box)):
+        if len(table.regions) == 1 and table.regions[0].empty:
+            continue
+        others = [other for other in tables if other is not table and _area(other.box) > _area(table.box)]
+        region = _smallest(others, table.box) or body
+        region.grids.append(table)
+
+
+def _regions(body: Region) -> list[Region]:
+    found = [body]
+    for region in found:
+        found += [inner for table in region.grids for inner in table.regions]
+    return found
+
+
+def items_of(region: Region) -> list[Item]:
+    """What is in a region, from top to bottom and left to right."""
+    items: list[tuple[float, float, Item]] = [(line.top, line.x0, line) for line in region.lines]
+    items += [(table.box[1], table.box[0], table) for table in region.grids]
+    items += [(picture.box[1], picture.box[0], picture) for picture in region.pictures]
+    return [item for _, _, item in sorted(items, key=lambda entry: entry[:2])]
+
+

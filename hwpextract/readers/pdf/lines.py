@@ -1,0 +1,151 @@
+"""Runs of one region (a page body, a column, a cell) to lines of text with their spaces.
+
+Korean text cannot be spaced by guessing from gaps alone: Hangul's writer pads the border of Hangul and Latin, and justifies
+between glyphs. Space glyphs count first, then gaps measured from the true advance.
+"""
+
+from __future__ import annotations
+
+import re
+
+from hwpextract.readers.pdf.geometry import BoxTuple
+from hwpextract.readers.pdf.runs import Run
+
+_SPACE_GAP = 0.15
+"""A gap from the true advance of more than this share of the size is a space."""
+_SAME_LINE = 0.45
+"""Baselines no further apart than this share of the larger size are one line: super- and subscripts."""
+_BACK = 0.7
+"""A run may begin this share of the size before the end of the last one: kerning, tight setting."""
+_COLUMN_GAP = 2.0
+"""In one line, a gap of more than this many ems may be the space between two columns."""
+
+
+class Line:
+    """A line: its text with the spaces at both ends as they are painted, its box, and what paragraph building asks for."""
+
+    __slots__ = ("bottom", "runs", "size", "text", "top", "x0", "x1", "y")
+
+    def __init__(self, runs: list[Run]) -> None:
+        self.runs = runs
+        main = max(runs, key=lambda run: (run.size, run.x1 - run.x0)) if len(runs) > 1 else runs[0]
+        self.size = main.size
+        self.y = main.y
+        self.text = _joined(runs)
+        self.x0 = _visible_start(runs)
+        self.x1 = max(_visible_end(run) for run in runs[-3:])
+        self.top = self.y - 0.88 * self.size
+        self.bottom = self.y + 0.12 * self.size
+
+    @property
+    def box(self) -> BoxTuple:
+        """The box around the visible text."""
+        return (self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def ends_reliably(self) -> bool:
+        """Whether a missing space at the end of this line means that a word is broken there."""
+        return not self.runs[-1].font.type3
+
+
+def lines_of(runs: list[Run]) -> list[Line]:
+    """Lines from top to bottom; pieces of one baseline become one line."""
+    pieces = _pieces(runs)
+    pieces.sort(key=lambda piece: (piece[0].y, piece[0].x0))
+    lines: list[list[Run]] = []
+    for piece in pieces:
+        if lines and _same_baseline(lines[-1], piece):
+            lines[-1].extend(piece)
+        else:
+            lines.append(piece)
+    for line in lines:
+        if any(second.x0 < first.x0 for first, second in zip(line, line[1:], strict=False)):
+            line.sort(key=lambda run: run.x0)
+    return [made for made in map(Line, lines) if made.text and not made.text.isspace()]
+
+
+def _pieces(runs: list[Run]) -> list[list[Run]]:
+    """Runs painted one after the other on one baseline."""
+    pieces: list[list[Run]] = []
+    last: Run | None = None
+    for run in runs:
+        if last is not None and _follows(last, run):
+            pieces[-1].append(run)
+        else:
+            pieces.append([run])
+        last = run
+    return pieces
+
+
+def _follows(last: Run, run: Run) -> bool:
+    size = last.size if last.size > run.size else run.size
+    return abs(run.y - last.y) <= _SAME_LINE * size and run.x0 >= last.x1 - _BACK * size
+
+
+def _same_baseline(line: list[Run], piece: list[Run]) -> bool:
+    """Whether a piece belongs to the line above it in order: the same baseline, and no overlap."""
+    first, other = line[0], piece[0]
+    size = max(first.size, other.size)
+    if abs(other.y - first.y) > _SAME_LINE * min(first.size, other.size):
+        return False
+    return all(run.x1 <= other.x0 + _BACK * size or run.x0 >= piece[-1].x1 - _BACK * size for run in line)
+
+
+def _joined(runs: list[Run]) -> str:
+    if len(runs) == 1:
+        return runs[0].text
+    spaced = len(runs) > 2 and _letter_spaced(runs)
+    parts = [runs[0].text]
+    last = runs[0]
+    for run in runs[1:]:
+        text = run.text
+        if not spaced and run.x0 - last.x1 > _SPACE_GAP * run.size and not _touches_space(parts[-1], text):
+            parts.append(" ")
+        parts.append(text)
+        if text:
+            last = run
+    return "".join(parts)
+
+
+def _touches_space(before: str, text: str) -> bool:
+    return not text or not before or before[-1] in " \u3000\xa0" or text[0] in " \u3000\xa0"
+
+
+def _letter_spaced(runs: list[Run]) -> bool:
+    """Whether single glyphs stand at even, wide distances: one word in spaced letters, not many words."""
+    if any(len(run.text.strip()) != 1 for run in runs):
+        return False
+    gaps = [second.x0 - first.x0 for first, second in zip(runs, runs[1:], strict=False)]
+    return max(gaps) - min(gaps) < 0.25 * runs[0].size
+
+
+def _visible_start(runs: list[Run]) -> float:
+    for run in runs:
+        if run.text and not run.text.isspace():
+            shown = run.text.lstrip()
+            return run.x0 + (len(run.text) - len(shown)) * run.font.space * run.size / 1000
+    return runs[0].x0
+
+
+def _visible_end(run: Run) -> float:
+    shown = run.text.rstrip()
+    if not shown:
+        return run.x0
+    return run.x1 - (len(run.text) - len(shown)) * run.font.space * run.size / 1000
+
+
+_BULLET = re.compile(
+    r"\s*(?:[□■▣◇◆◈○●◎ㅇ◦❍〇▢❑❏▸▹▶▷►▻◁◀☞☛➜➔⇒→↳※▲△▴▵▼▽★☆✓✔✦❖*+•‣∙·ㆍ‧⋅](?!\S?[)\]]\S)"
+    r"|[-–—](?=\s|[가-힣])|[①-⑳⓪㉠-㉻㊀-㊿❶-❿➀-➓⓵-⓾Ⅰ-Ⅻ]|[\U000f0000-\U000ffffd\ue000-\uf8ff])"
+)
+_WEAK_BULLET = re.compile(r"\s*(?:[가-하거-허]\.\s|\d{1,2}[.)]\s*(?!\d)|\(\d{1,2}\)\s?|\([가-하]\)|[가-하]\)|제\d+[조장절]|[<＜〈《【〔\[])")
+
+
+def has_bullet(text: str) -> bool:
+    """Whether a line begins with a mark that only stands before an item."""
+    return _BULLET.match(text) is not None
+
+
+def has_weak_bullet(text: str) -> bool:
+    """Whether a line begins with a number or bracket that may also stand inside a sentence."""
+    return _WEAK_BULLET.match(text) is not None

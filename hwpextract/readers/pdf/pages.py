@@ -1,0 +1,115 @@
+"""Pages of a document: the page tree, the boxes and the content of each page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hwpextract.errors import LimitExceededError
+from hwpextract.limits import Budget
+from hwpextract.readers.pdf.content import Interpreter
+from hwpextract.readers.pdf.filters import FilterError
+from hwpextract.readers.pdf.fonts import Font
+from hwpextract.readers.pdf.geometry import FAR, BoxTuple, page_matrix
+from hwpextract.readers.pdf.lexer import Ref
+from hwpextract.readers.pdf.objects import Objects
+from hwpextract.readers.pdf.runs import PageContent
+
+_INHERITED = ("Resources", "MediaBox", "CropBox", "Rotate")
+_A4: BoxTuple = (0.0, 0.0, 595.0, 842.0)
+
+
+def page_dictionaries(objects: Objects, budget: Budget) -> Iterator[dict[str, Any]]:
+    """Every page once, in order, with what it inherits; what /Count says is not believed.
+
+    Raises:
+        LimitExceededError: more pages than allowed.
+    """
+    seen: set[int] = set()
+    stack: list[tuple[Any, dict[str, Any]]] = [(objects.catalogue.get("Pages"), {})]
+    while stack:
+        value, inherited = stack.pop()
+        if isinstance(value, Ref):
+            if int(value) in seen:
+                continue
+            seen.add(int(value))
+        node = objects.dictionary(value)
+        known = {**inherited, **{key: node[key] for key in _INHERITED if key in node}}
+        if "Kids" in node:
+            stack += [(kid, known) for kid in reversed(objects.array(node["Kids"]))]
+        elif node:
+            budget.spend("max_pages")
+            yield {**node, **known}
+
+
+class Page:
+    """One page: its size as shown, its content, and what went wrong while reading it."""
+
+    __slots__ = ("broken", "content", "height", "number", "width")
+
+    def __init__(self, number: int, width: float, height: float, content: PageContent, broken: str | None) -> None:
+        self.number = number
+        self.width = width
+        self.height = height
+        self.content = content
+        self.broken = broken
+
+
+def read_page(
+    objects: Objects,
+    budget: Budget,
+    page: dict[str, Any],
+    number: int,
+    fonts: dict[Any, Font],
+    hidden_layers: frozenset[int],
+) -> Page:
+    """Interpret one page; damage ends the page, not the document, and what was read before it stays."""
+    media = _box(objects, page.get("CropBox")) or _box(objects, page.get("MediaBox")) or _A4
+    rotate = int(objects.number(page.get("Rotate"))) // 90 * 90
+    width, height = media[2] - media[0], media[3] - media[1]
+    if rotate % 180:
+        width, height = height, width
+    interpreter = Interpreter(objects, budget, page_matrix(media, rotate), fonts, hidden_layers)
+    broken = None
+    try:
+        interpreter.run(_content(objects, page), objects.dictionary(page.get("Resources")))
+    except FilterError as error:
+        broken = str(error)
+    except LimitExceededError as error:
+        if error.code in ("limit_seconds", "limit_operators", "limit_inflated"):
+            raise
+        broken = error.message
+    return Page(number, width, height, interpreter.page, broken)
+
+
+def _content(objects: Objects, page: dict[str, Any]) -> bytes:
+    """The content of a page, its streams joined; a stream that cannot be decoded is left out if others can."""
+    parts, failure = [], None
+    for stream in objects.array(page.get("Contents")):
+        try:
+            parts.append(objects.stream_data(stream))
+        except FilterError as error:
+            failure = error
+    if failure and not any(parts):
+        raise failure
+    return b"\n".join(parts)
+
+
+def _box(objects: Objects, value: Any) -> BoxTuple | None:
+    numbers = [max(-FAR, min(FAR, objects.number(item))) for item in objects.array(value)]
+    if len(numbers) != 4:
+        return None
+    x0, x1 = sorted((numbers[0], numbers[2]))
+    y0, y1 = sorted((numbers[1], numbers[3]))
+    return (x0, y0, x1, y1) if x1 - x0 > 1 and y1 - y0 > 1 else None
+
+
+def hidden_layers(objects: Objects) -> frozenset[int]:
+    """Optional content groups that are off when the document opens (8.11.4.3)."""
+    default = objects.dictionary(objects.dictionary(objects.catalogue.get("OCProperties")).get("D"))
+    off = {int(group) for group in objects.array(default.get("OFF")) if isinstance(group, Ref)}
+    if objects.get(default.get("BaseState")) == "OFF":
+        groups = objects.array(objects.dictionary(objects.catalogue.get("OCProperties")).get("OCGs"))
+        on = {int(group) for group in objects.array(default.get("ON")) if isinstance(group, Ref)}
+        off |= {int(group) for group in groups if isinstance(group, Ref)} - on
+    return frozenset(off)

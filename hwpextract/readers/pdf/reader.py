@@ -1,0 +1,95 @@
+"""The PDF reader: bytes to `Document`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from hwpextract.document import Block, Coverage, Document, Metadata, SideKind, SideText, Tally, Warning, paragraph, warning
+from hwpextract.limits import Budget
+from hwpextract.readers.options import Options
+from hwpextract.readers.pdf.blocks import Builder, clean, locator_of
+from hwpextract.readers.pdf.encryption import restrictions
+from hwpextract.readers.pdf.fonts import Font
+from hwpextract.readers.pdf.layout import PageLayout, lay_out
+from hwpextract.readers.pdf.lines import Line
+from hwpextract.readers.pdf.objects import Objects
+from hwpextract.readers.pdf.pages import hidden_layers, page_dictionaries, read_page
+from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph
+from hwpextract.readers.pdf.sidetext import take_side_text
+from hwpextract.sniff import Format
+
+
+def read_pdf(data: bytes, options: Options) -> Document:
+    """Read a PDF: its text in reading order, tables with their grid, running text apart.
+
+    Raises:
+        CorruptDocumentError: no page can be found, not even by searching the file.
+        EncryptedDocumentError: a password is needed or wrong.
+        LimitExceededError: a budget of the options would be passed.
+    """
+    budget = Budget(options.limits)
+    start = data.find(b"%PDF-", 0, 4096)
+    objects = Objects(data[start:] if start > 0 else data, budget, options.password)
+    layers = hidden_layers(objects)
+    fonts: dict[Any, Font] = {}
+    warnings: list[Warning] = []
+    layouts: list[PageLayout] = []
+    for number, dictionary in enumerate(page_dictionaries(objects, budget), 1):
+        page = read_page(objects, budget, dictionary, number, fonts, layers)
+        layouts.append(lay_out(page.content, [], number, page.width, page.height))
+    side = take_side_text(layouts)
+    builder = Builder(Joiner(_all_lines(layouts)))
+    blocks = _body(layouts, builder)
+    sides = tuple(_side_text(kind, number, line) for kind, number, line in side)
+    return Document(
+        format=Format.PDF,
+        metadata=_metadata(objects, len(layouts)),
+        blocks=tuple(blocks),
+        side=sides,
+        warnings=tuple(warnings),
+        coverage=Coverage(),
+    )
+
+
+def _all_lines(layouts: Sequence[PageLayout]) -> list[Line]:
+    lines: list[Line] = []
+    for layout in layouts:
+        regions = [layout.body]
+        for region in regions:
+            lines += region.lines
+            regions += [inner for table in region.grids for inner in table.regions]
+    return lines
+
+
+def _body(layouts: Sequence[PageLayout], builder: Builder) -> list[Block]:
+    """Blocks of all pages; a paragraph that runs over the end of a page is one paragraph."""
+    items: list[tuple[int, Block | Paragraph]] = []
+    for layout in layouts:
+        flow = builder.flow(layout.body, layout.number)
+        first = flow[0] if flow else None
+        last = items[-1][1] if items else None
+        if isinstance(first, Paragraph) and isinstance(last, Paragraph) and builder.joiner.continues(last, first):
+            builder.joiner.merge(last, first)
+            flow = flow[1:]
+        items += [(layout.number, item) for item in flow]
+    return [builder.sealed(item, number) for number, item in items]
+
+
+def _side_text(kind: SideKind, number: int, line: Line) -> SideText:
+    locator = locator_of(number, line.box)
+    return SideText.model_construct(kind=kind, locator=locator, blocks=(paragraph(clean(line.text.strip()), locator),))
+
+
+def _metadata(objects: Objects, pages: int) -> Metadata:
+    info = objects.dictionary(objects.trailer.get("Info"))
+    return Metadata(
+        title=objects.text(info.get("Title")),
+        subject=objects.text(info.get("Subject")),
+        author=objects.text(info.get("Author")),
+        keywords=objects.text(info.get("Keywords")),
+        producer=objects.text(info.get("Producer")),
+        format_version=objects.data[5:8].decode("latin-1"),
+        pages=pages,
+        restrictions=restrictions(objects.permissions),
+    )

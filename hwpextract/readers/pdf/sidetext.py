@@ -1,0 +1,51 @@
+"""Headers, footers and page numbers: lines that stand at the same place on most pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from hwpextract.document import SideKind
+from hwpextract.readers.pdf.layout import PageLayout
+from hwpextract.readers.pdf.lines import Line
+
+_EDGE = 0.1
+"""Share of the page at its top and at its foot where running text stands."""
+_MOST_PAGES = 0.6
+_PAGE_NUMBER = re.compile(r"\s*(?:[-–—<\[(]?\s*\d{1,4}\s*[-–—>\])]?|\d{1,4}\s*/\s*\d{1,4}|-\s*[ivxlIVXL]+\s*-)\s*")
+_DIGITS = re.compile(r"\d+")
+
+
+def take_side_text(layouts: Sequence[PageLayout]) -> list[tuple[SideKind, int, Line]]:
+    """Remove running text from the bodies of the pages; gives kind, page number and line of each."""
+    counts = Counter(key for layout in layouts for key in {_key(layout, line) for line in _edge_lines(layout)})
+    need = max(2, _MOST_PAGES * len(layouts))
+    taken: list[tuple[SideKind, int, Line]] = []
+    for layout in layouts:
+        side = []
+        for line in _edge_lines(layout):
+            kind = _kind(layout, line, counts[_key(layout, line)] >= need)
+            if kind is not None:
+                side.append(line)
+                taken.append((kind, layout.number, line))
+        if side:
+            layout.body.lines = [line for line in layout.body.lines if line not in side]
+    return taken
+
+
+def _edge_lines(layout: PageLayout) -> list[Line]:
+    top, foot = _EDGE * layout.height, (1 - _EDGE) * layout.height
+    return [line for line in layout.body.lines if line.y < top or line.y > foot]
+
+
+def _key(layout: PageLayout, line: Line) -> tuple[int, str]:
+    return round(line.y / 4), _DIGITS.sub("0", "".join(line.text.split()))
+
+
+def _kind(layout: PageLayout, line: Line, repeated: bool) -> SideKind | None:
+    if _PAGE_NUMBER.fullmatch(line.text):
+        return SideKind.PAGE_NUMBER
+    if not repeated:
+        return None
+    return SideKind.HEADER if line.y < layout.height / 2 else SideKind.FOOTER
