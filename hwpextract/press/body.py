@@ -78,7 +78,7 @@ def _closes(text: str) -> bool:
 def find_annexes(items: Sequence[Block], start: int) -> list[tuple[int, Annex]]:
     """Annex heads behind `start` with all blocks up to the next head; each with the index of its head."""
     heads = [(index, head) for index in range(start, len(items)) if (head := annex_head(items[index]))]
-    ends = [index for index, _ in heads[1:]] + [len(items)]
+    ends = [*(index for index, _ in heads), len(items)][1:]
     return [
         (index, Annex.model_construct(label=label, title=title, blocks=tuple(items[index + 1 : end])))
         for (index, (label, title)), end in zip(heads, ends, strict=True)
