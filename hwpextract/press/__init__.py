@@ -49,7 +49,7 @@ def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
     if story_end is None:
         story_end = annexes[0][0] if annexes else len(items)
     story = body_paragraphs(items[start:story_end])
-    issuer = find_issuer(story, contacts.groups, items[:start], _day_of(timing))
+    issuer = find_issuer(story, contacts.groups, items, start, _day_of(timing))
     departments = tuple(dict.fromkeys(group.department for group in contacts.groups if group.department))
     people = tuple(contact for group in contacts.groups for contact in group.contacts)
     return PressRelease.model_construct(

@@ -20,6 +20,8 @@ _LIST = re.compile(rf"^[\s<〈\[【(※*]*(?:{_WORD})\s*\d*\s*[>〉\]】).:：]*
 _NOTE = re.compile(r"^\s*(?:※|\*+|†)")
 _CAPTION = re.compile(r"^\s*[<〈\[【(].{0,60}[>〉\]】)]\s*$")
 _NUMBERED = re.compile(r"^\s*\d{1,2}\s*[.)]\s*\S")
+_CUT = re.compile(r"^\s.*[가-힣](?<![다음임함됨])[ \u00a0]+$", re.DOTALL)
+_GOES_ON = re.compile(r"[가-힣(‘“'\"]")
 _MOST_HEAD_CELLS = 8
 _LONGEST_HEAD = 120
 
@@ -29,12 +31,26 @@ def body_paragraphs(items: Sequence[Block]) -> tuple[Paragraph, ...]:
 
     A release whose whole story stands in one frame gives the paragraphs of that frame.
     """
-    story = [item for item in items if isinstance(item, Paragraph)]
+    story = _rejoined([item for item in items if isinstance(item, Paragraph)])
     trimmed = _trimmed(story)
     if trimmed:
         return tuple(trimmed)
     framed = [paragraph for item in items if (inner := frame_blocks(item)) for paragraph in paragraphs_of(inner)]
     return tuple(_trimmed(framed))
+
+
+def _rejoined(story: list[Paragraph]) -> list[Paragraph]:
+    """Put together paragraphs that a stray return cut in two.
+
+    The first part is indented and ends in a space where a sentence never ends; the second begins flush left without a mark.
+    """
+    whole: list[Paragraph] = []
+    for part in story:
+        if whole and _CUT.search(whole[-1].text) and _GOES_ON.match(part.text):
+            whole[-1] = whole[-1].model_copy(update={"text": whole[-1].text + part.text})
+        else:
+            whole.append(part)
+    return whole
 
 
 def _trimmed(story: list[Paragraph]) -> list[Paragraph]:
@@ -78,7 +94,7 @@ def _closes(text: str) -> bool:
 def find_annexes(items: Sequence[Block], start: int) -> list[tuple[int, Annex]]:
     """Annex heads behind `start` with all blocks up to the next head; each with the index of its head."""
     heads = [(index, head) for index in range(start, len(items)) if (head := annex_head(items[index]))]
-    ends = [index for index, _ in heads[1:]] + [len(items)]
+    ends = [*(index for index, _ in heads), len(items)][1:]
     return [
         (index, Annex.model_construct(label=label, title=title, blocks=tuple(items[index + 1 : end])))
         for (index, (label, title)), end in zip(heads, ends, strict=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from hwpextract.characters import fold
 from hwpextract.document import Cell, Locator, Table
@@ -66,14 +66,27 @@ class _Stretch:
 
 
 def is_contact_table(table: Table) -> bool:
-    """Whether a table lists whom to ask: a cell that is exactly 책임자 or 담당자, and a telephone number or e-mail address.
+    """Whether a table lists whom to ask: beside a cell that is exactly 책임자 or 담당자 stand a name and, in its own cell, a number.
 
-    Tables that only have a column headed 담당자현황, or that list offices for applicants, have no such cell.
+    Forms of before 2022 have name and number in one cell; tables with a column headed 담당자현황, and lists of offices for
+    applicants, have no such cell at all.
     """
     if not 3 <= table.cols <= _MOST_COLUMNS:
         return False
-    roles = [cell for cell in table.cells if key_of(cell) in PERSON_LABELS]
-    return bool(roles) and any(is_reachable(cell.text) for cell in table.cells if cell.col > roles[0].col)
+    return any(_lists_people(table, cell) for cell in table.cells if key_of(cell) in PERSON_LABELS)
+
+
+def _lists_people(table: Table, role: Cell) -> bool:
+    cells = _beside(table, role.row, role.col + role.col_span)
+    cells = list(takewhile(lambda cell: key_of(cell) not in _HEADER_LABELS, cells))
+    return len(cells) > 1 and any(is_reachable(cell.text) for cell in cells[1:])
+
+
+def _beside(table: Table, row: int, col: int) -> list[Cell]:
+    """Cells with text in a row from a column on, each once."""
+    grid = table.grid
+    cells = (cell for at in range(col, table.cols) if (cell := grid.get((row, at))) and cell.blocks)
+    return list({id(cell): cell for cell in cells}.values())
 
 
 def read_contact_table(table: Table) -> list[Group]:
@@ -182,9 +195,7 @@ def unit_path(lines: Sequence[str]) -> list[str]:
 
 
 def _is_unit(word: str) -> bool:
-    return word.endswith(
-        UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS + ("시", "군", "구", "도", "대학교", "재단", "공제회")
-    ) or bool(named(word))
+    return word.endswith(UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS) or bool(named(word))
 
 
 def _people(table: Table, rows: range, role_col: int) -> Iterator[tuple[Person, str | None]]:
@@ -196,7 +207,7 @@ def _people(table: Table, rows: range, role_col: int) -> Iterator[tuple[Person, 
         role_cell = grid.get((row, role_col))
         role = _role(role_cell, role)
         start = role_cell.col + role_cell.col_span if role_cell else role_col + 1
-        cells = list({id(cell): cell for col in range(start, table.cols) if (cell := grid.get((row, col)))}.values())
+        cells = _beside(table, row, start)
         key = tuple(map(id, cells))
         if key == seen:
             continue

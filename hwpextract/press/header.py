@@ -132,7 +132,7 @@ def _inline(block: Block) -> Iterator[Value]:
     """'보도시점 : V / 배포 : V' in one paragraph or one cell."""
     for text in _short_texts(block):
         labels = list(_INLINE.finditer(text))
-        ends = [label.start() for label in labels[1:]] + [len(text)]
+        ends = [*(label.start() for label in labels), len(text)][1:]
         for label, end in zip(labels, ends, strict=True):
             value = text[label.end() : end].strip(" /|,\n")
             if value:

@@ -8,17 +8,20 @@ from dataclasses import dataclass
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Image, Locator, Paragraph, Table, walk
-from hwpextract.press.agencies import mentioned
+from hwpextract.press.agencies import leading, mentioned
 from hwpextract.press.contacts import Group
 from hwpextract.press.tables import lines_of
 
 _LEAD_PARAGRAPHS = 3
+_FOOT = 4
+"""Blocks at the end in which the publisher's address may stand."""
 _HEAD_OF = (
     "(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|본부장|국장|총재|회장|시장|도지사|지사|군수|구청장"
     "|소장|센터장|관장|교장|총리|이하)"
 )
 _SUBJECT = re.compile(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s]{{2,30}}?)\s*[(（]\s*[^()（）]{{0,20}}?{_HEAD_OF}")
 _SPEAKS = re.compile(r"^[\W_]*(?P<name>[가-힣A-Za-z·]{2,20}?)(?:은|는|이|가|에서는)[\s,]")
+_OFFICE = re.compile(r"대변인|홍보|공보|연락|문의|☎|@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,26 @@ class Issuer:
     confidence: float
 
 
-def find_issuer(story: Sequence[Paragraph], groups: Sequence[Group], head: Sequence[Block], on: str) -> Issuer | None:
-    """The agency named by the best evidence; `on` is the ISO date of the release, which tells namesakes apart."""
-    for candidates in (_lead_sentence(story, on), _units(groups), _logo(head, on), _logo_text(head, on)):
+def find_issuer(
+    story: Sequence[Paragraph], groups: Sequence[Group], items: Sequence[Block], start: int, on: str
+) -> Issuer | None:
+    """The agency named by the best evidence.
+
+    Args:
+        story: paragraphs of the body.
+        groups: units of the contact block.
+        items: all blocks of the body, the head being those before `start`.
+        start: index behind headline and timing row.
+        on: ISO date of the release, which tells namesakes apart.
+    """
+    head, foot = items[:start], items[max(start, len(items) - _FOOT) :]
+    for candidates in (
+        _lead_sentence(story, on),
+        _units(groups),
+        _logo(head, on),
+        _foot(foot, on),
+        _logo_text(head, on),
+    ):
         found = next(candidates, None)
         if found:
             return found
@@ -61,6 +81,15 @@ def _logo(head: Sequence[Block], on: str) -> Iterator[Issuer]:
         if isinstance(block, Image) and block.original_name:
             for name in mentioned(block.original_name, on):
                 yield Issuer(name, block.original_name, block.locator, "agency.logo_name", 0.8)
+
+
+def _foot(blocks: Sequence[Block], on: str) -> Iterator[Issuer]:
+    """'기획재정부 대변인' above an address, or the office to call, at the end."""
+    for block in blocks:
+        for line in lines_of((block,)):
+            found = leading(line, on)
+            if found and _OFFICE.search(line):
+                yield Issuer(found[0], line, block.locator, "agency.foot", 0.8)
 
 
 def _logo_text(head: Sequence[Block], on: str) -> Iterator[Issuer]:

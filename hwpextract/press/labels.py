@@ -115,38 +115,8 @@ POSITIONS = tuple(
 )
 """Ranks and posts as printed beside officers' names, longer words before the words they end in."""
 
-UPPER_UNIT_ENDINGS = (
-    "실",
-    "국",
-    "본부",
-    "정책관",
-    "기획관",
-    "조정관",
-    "심의관",
-    "협력관",
-    "원",
-    "청",
-    "처",
-    "부",
-    "위원회",
-    "공사",
-    "공단",
+UPPER_UNIT_ENDINGS = tuple(
+    "실 국 본부 관 원 청 처 부 위원회 공사 공단 은행 시 군 구 도 대학교 재단 공제회 협회 연합회".split()
 )
-LEAF_UNIT_ENDINGS = (
-    "과",
-    "팀",
-    "담당관",
-    "담당관실",
-    "센터",
-    "사무소",
-    "사무국",
-    "서",
-    "면",
-    "단",
-    "TF",
-    "부서",
-    "파트",
-)
-"""Endings of units that have others below them, and of those that have not."""
-
-TEXT_BULLETS = "□■○●ㅇ◦❍〇◎◇◆▷▶►▸▪▫•·ㆍ∙-–—*※✓☑▲△▴◈☞➊➋➌➍❶❷❸❹①②③④⑤⑥⑦⑧⑨"
+LEAF_UNIT_ENDINGS = tuple("과 팀 담당관 담당관실 센터 사무소 사무국 서 면 단 TF 부서 파트".split())
+"""Endings of units that have others below them (정책관, 기획관 ... among 관), and of those that have not."""

@@ -13,7 +13,7 @@ _LONGEST_RANGE = 10
 """'7001~7009' is a list of extensions; a longer stretch is rather a slip of the pen and stays one number."""
 
 _NUMBER = r"""
-    (?: (?<! [\d*-] ) \(? (?P<{0}area> 0\d{{1,2}} ) [)\s.·∙-]* | (?<! [\d*.-] ) )
+    (?: (?<! [\d*-] ) \(? (?P<{0}area> 0\d{{1,2}} ) [)\s.·∙-]* | (?<! [\d*-] ) (?<! \d [.·∙] ) )
     (?P<{0}exchange> \d{{3,4}} ) \s* [.·∙-] \s* (?P<{0}line> \d{{4}} ) (?! \d )
     (?P<{0}more> (?: \s* [,~∼～/] \s* \d{{1,4}} (?! \d | \s* [-.)] \s* \d ) )* )
 """

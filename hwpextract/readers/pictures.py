@@ -21,7 +21,9 @@ _MAGIC: Final = (
     (b"\xc5\xd0\xd3\xc6", "application/postscript"),
     (b"%PDF", "application/pdf"),
 )
-_SVG: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!(?:--.*?--|DOCTYPE[^>]*)>\s*)*<svg\b", re.DOTALL)
+_SVG: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!(?:--.*?--|DOCTYPE[^>]*)>\s*)*<svg\b", re.DOTALL
+)
 
 # What Hangul writes into the description by itself: the kind of the object, then facts about the picture file.
 _AUTOMATIC: Final = re.compile(

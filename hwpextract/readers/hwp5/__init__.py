@@ -1,0 +1,89 @@
+"""HWP 5: the compound file that Hangul has written since 2002 (spec: Hancom, HWP document file format 5.0)."""
+
+from __future__ import annotations
+
+import zlib
+from functools import partial
+
+from hwpextract.document import Block, Document, warning
+from hwpextract.errors import CorruptDocumentError
+from hwpextract.limits import Budget, Limits
+from hwpextract.readers.hwp5.body import Section
+from hwpextract.readers.hwp5.container import Container
+from hwpextract.readers.hwp5.protection import refuse_locked
+from hwpextract.readers.hwp5.reading import Reading
+from hwpextract.readers.hwp5.summary import metadata
+from hwpextract.readers.options import Options
+from hwpextract.sniff import Format
+
+_SUMMARY = "\x05HwpSummaryInformation"
+
+
+def read_hwp5(data: bytes, options: Options) -> Document:
+    """Read an HWP 5 document.
+
+    Raises:
+        EncryptedDocumentError: a password, certificate or DRM product locks it.
+        CorruptDocumentError: the container cannot be opened, or no section can be read.
+        LimitExceededError: one of the limits would be passed.
+    """
+    budget = Budget(options.limits)
+    container = Container(data, budget)
+    refuse_locked(container)
+    reading = Reading(container, budget)
+    blocks = _body(reading)
+    reading.warn_of_content()
+    document = Document.model_construct(
+        format=Format.HWP5,
+        metadata=metadata(container.read(_SUMMARY) or b"", container.version, tuple(reading.restrictions)),
+        blocks=tuple(blocks),
+        side=tuple(reading.side),
+        warnings=tuple(reading.warnings),
+        coverage=reading.coverage(),
+    )
+    document._load = partial(load_picture, data, options.limits)
+    return document
+
+
+def load_picture(data: bytes, limits: Limits, name: str) -> bytes:
+    """Bytes of a picture by its entry (`BinData/BIN0001.png`).
+
+    Raises:
+        LookupError: the file holds no such entry.
+    """
+    budget = Budget(limits)
+    container = Container(data, budget)
+    raw = container.read(name)
+    if raw is None:
+        raise LookupError(f"the file has no entry {name}")
+    compressed = Reading(container, budget).docinfo.is_compressed(name)
+    try:
+        return budget.inflate(raw) if compressed else raw
+    except zlib.error:
+        return raw
+
+
+def _body(reading: Reading) -> list[Block]:
+    """Blocks of all sections; one that cannot be read is passed over with a warning.
+
+    Raises:
+        CorruptDocumentError: there is no section, or none can be read.
+    """
+    blocks: list[Block] = []
+    readable = 0
+    for number, path in enumerate(reading.container.sections()):
+        content = reading.section_content(path)
+        if content is None:
+            reading.warnings.append(warning("section_unreadable", section=number))
+            continue
+        readable += 1
+        section = Section(content, f"s{number}", reading)
+        blocks += section.read()
+        if section.truncated:
+            reading.warnings.append(warning("record_truncated", section=number))
+    if not readable:
+        raise CorruptDocumentError(
+            "no section of the document can be read",
+            hint="Download the file again; if it stays broken, ask the publisher for another copy.",
+        )
+    return blocks

@@ -1,0 +1,31 @@
+"""One control while its paragraph is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hwpextract.document import Block, Locator
+from hwpextract.readers.flow import Flow
+from hwpextract.readers.hwp5.records import FIELD_MARK
+
+
+@dataclass(slots=True)
+class Control:
+    """A control of a paragraph, and what it leaves there: text inside, blocks beside, or the target of a link.
+
+    `payload` is that of its CTRL_HEADER, id included.
+    """
+
+    ctrl_id: int
+    level: int
+    payload: bytes
+    flow: Flow
+    paragraph: Locator
+    text: str = ""
+    blocks: list[Block] = field(default_factory=list)
+    target: str | None = None
+
+    @property
+    def is_field(self) -> bool:
+        """Whether text up to the matching field end belongs to it."""
+        return self.ctrl_id >> 24 == FIELD_MARK

@@ -1,0 +1,127 @@
+"""Controls: what stands behind an extended control character, by control id.
+
+A handler gets the section, the control and the position behind its CTRL_HEADER; it reads the control's records, leaves text or blocks
+in the control, and returns the position behind them. Records of a control are those at a higher level than its own.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from struct import unpack_from
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from hwpextract.characters import compose
+from hwpextract.document import SideKind
+from hwpextract.readers.hwp5.control import Control
+from hwpextract.readers.hwp5.fields import read_field
+from hwpextract.readers.hwp5.objects import read_equation, read_shape
+from hwpextract.readers.hwp5.records import CtrlId, Tag, record_at
+from hwpextract.readers.hwp5.tables import read_table
+from hwpextract.readers.hwp5.text import decode
+from hwpextract.readers.numbers import print_number
+
+if TYPE_CHECKING:
+    from hwpextract.readers.hwp5.body import Section
+
+Handler: TypeAlias = "Callable[[Section, Control, int], int]"
+
+# Kinds of automatic numbers (spec 5.0, table 144).
+_NOTE_NUMBERS: Final = frozenset((1, 2))
+
+
+def handler_for(control: Control) -> Handler:
+    """The function that reads a control."""
+    return read_field if control.is_field else _HANDLERS.get(control.ctrl_id, read_shape)
+
+
+def _side(kind: SideKind) -> Handler:
+    """Handler of a control whose paragraphs stand beside the body."""
+
+    def read(section: Section, control: Control, pos: int) -> int:
+        while True:
+            tag, level, _, end = record_at(section.data, pos)
+            if level <= control.level:
+                return pos
+            pos = section.side_text(kind, end, control.paragraph) if tag == Tag.LIST_HEADER else end
+
+    return read
+
+
+def _note(kind: SideKind) -> Handler:
+    """Handler of a foot- or endnote; the number in front of its text is its label."""
+
+    def read(section: Section, control: Control, pos: int) -> int:
+        label = _note_label(control.payload)
+        while True:
+            tag, level, _, end = record_at(section.data, pos)
+            if level <= control.level:
+                return pos
+            pos = section.side_text(kind, end, control.paragraph, label) if tag == Tag.LIST_HEADER else end
+
+    return read
+
+
+def _note_label(payload: bytes) -> str:
+    """Number with the characters around it, from the header of a note control."""
+    try:
+        number, prefix, suffix = unpack_from("<I2s2s", payload, 4)
+    except struct.error:
+        return ""
+    return _sign(prefix) + str(number) + _sign(suffix)
+
+
+def _auto_number(section: Section, control: Control, pos: int) -> int:
+    """A number that counts notes, pictures, tables; the stored one is the printed one."""
+    try:
+        attributes, number, user, prefix, suffix = unpack_from("<IH2s2s2s", control.payload, 4)
+    except struct.error:
+        return pos
+    printed = _sign(prefix) + print_number(number, attributes >> 4 & 0xFF, _sign(user)) + _sign(suffix)
+    if section.note_label == "" and attributes & 0xF in _NOTE_NUMBERS:
+        section.note_label = printed
+    else:
+        control.text = printed
+    return pos
+
+
+def _composed(section: Section, control: Control, pos: int) -> int:
+    control.text = compose(_counted(control.payload, 4)[0])
+    return pos
+
+
+def _ruby(section: Section, control: Control, pos: int) -> int:
+    """Text with small text above or below it, which comes behind it in brackets."""
+    main, after = _counted(control.payload, 4)
+    small, _ = _counted(control.payload, after)
+    control.text = f"{main}({small})" if small.strip() else main
+    return pos
+
+
+def _counted(payload: bytes, offset: int) -> tuple[str, int]:
+    """A string with its length in front, and the offset behind it."""
+    start = offset + 2
+    if start > len(payload):
+        return "", start
+    end = start + 2 * int.from_bytes(payload[offset:start], "little")
+    return decode(payload[start:end]), end
+
+
+def _sign(raw: bytes) -> str:
+    return decode(raw).strip("\0")
+
+
+_HANDLERS: Final[dict[int, Handler]] = {
+    CtrlId.TABLE: read_table,
+    CtrlId.SHAPE: read_shape,
+    CtrlId.EQUATION: read_equation,
+    CtrlId.SECTION: _side(SideKind.MASTER_PAGE),
+    CtrlId.HEADER: _side(SideKind.HEADER),
+    CtrlId.FOOTER: _side(SideKind.FOOTER),
+    CtrlId.HIDDEN_COMMENT: _side(SideKind.HIDDEN_COMMENT),
+    CtrlId.FOOTNOTE: _note(SideKind.FOOTNOTE),
+    CtrlId.ENDNOTE: _note(SideKind.ENDNOTE),
+    CtrlId.AUTO_NUMBER: _auto_number,
+    CtrlId.COMPOSED: _composed,
+    CtrlId.RUBY: _ruby,
+}

@@ -1,0 +1,102 @@
+"""Records of HWP 5 streams: their tags, the ids of controls, and how to step from one record to the next.
+
+A record is a 32-bit head (tag in bits 0-9, level in bits 10-19, size in bits 20-31; size 0xFFF: the size follows as 32 bits)
+and its payload. The records form a tree, written depth first: what follows at a higher level belongs to the record before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import IntEnum
+from struct import Struct
+from typing import Final
+
+
+class Tag(IntEnum):
+    """Tags of the records that are read; all others are passed over."""
+
+    DOCUMENT_PROPERTIES = 16
+    ID_MAPPINGS = 17
+    BIN_DATA = 18
+    NUMBERING = 23
+    BULLET = 24
+    PARA_SHAPE = 25
+    STYLE = 26
+    DISTRIBUTE_DOC_DATA = 28
+    TRACK_CHANGE = 96
+
+    PARA_HEADER = 66
+    PARA_TEXT = 67
+    PARA_CHAR_SHAPE = 68
+    PARA_LINE_SEG = 69
+    PARA_RANGE_TAG = 70
+    CTRL_HEADER = 71
+    LIST_HEADER = 72
+    SHAPE_COMPONENT = 76
+    TABLE = 77
+    PICTURE = 85
+    CTRL_DATA = 87
+    EQEDIT = 88
+    MEMO_LIST = 93
+
+
+def _id(name: str) -> int:
+    """A control id as the number it is stored as: the first letter is the highest byte."""
+    return int.from_bytes(name.encode("ascii"), "big")
+
+
+class CtrlId(IntEnum):
+    """Ids of the controls that carry content."""
+
+    SECTION = _id("secd")
+    TABLE = _id("tbl ")
+    SHAPE = _id("gso ")
+    EQUATION = _id("eqed")
+    HEADER = _id("head")
+    FOOTER = _id("foot")
+    FOOTNOTE = _id("fn  ")
+    ENDNOTE = _id("en  ")
+    AUTO_NUMBER = _id("atno")
+    COMPOSED = _id("tcps")
+    RUBY = _id("tdut")
+    HIDDEN_COMMENT = _id("tcmt")
+    HYPERLINK = _id("%hlk")
+    MEMO = _id("%%me")
+    UNKNOWN_FIELD = _id("%unk")
+
+
+FIELD_MARK: Final = ord("%")
+"""First letter of every field's id."""
+
+PADDING: Final = bytes(64)
+"""Stands behind every stream that is walked: reads as records of tag 0 and level 0, where every open list ends."""
+
+u32: Final = Struct("<I").unpack_from
+
+
+def record_at(data: bytes, pos: int) -> tuple[int, int, int, int]:
+    """Tag, level, start and end of the record at `pos` of a padded stream; `end` is where the next record stands."""
+    (head,) = u32(data, pos)
+    start = pos + 4
+    size = head >> 20
+    if size == 0xFFF:
+        (size,) = u32(data, start)
+        start += 4
+    last = len(data) - 4
+    end = start + size
+    return head & 0x3FF, head >> 10 & 0x3FF, start, end if end < last else last
+
+
+def ctrl_id(payload: bytes, written: int) -> int:
+    """Id of a control from its CTRL_HEADER; proof marks and memos have their real id in the text alone (`written`)."""
+    found = int.from_bytes(payload[:4], "little")
+    return written if written and found == CtrlId.UNKNOWN_FIELD else found
+
+
+def records(data: bytes) -> Iterator[tuple[int, int, int, int]]:
+    """All records of a padded stream."""
+    pos, size = 0, len(data) - len(PADDING)
+    while pos < size:
+        record = record_at(data, pos)
+        yield record
+        pos = record[3]

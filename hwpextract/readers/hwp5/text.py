@@ -1,0 +1,67 @@
+"""PARA_TEXT: UTF-16 text with control characters in it."""
+
+from __future__ import annotations
+
+import re
+from struct import unpack
+from typing import Final, NamedTuple
+
+# Control characters by how many WCHARs they take (spec 5.0, table 6): one, or eight with an id and a payload.
+# 13 ends the paragraph; 0 and 25-29 have no meaning.
+_SINGLE: Final = {"\n": "\n", "\x18": "-", "\x1e": "\u00a0", "\x1f": " "}
+_EXTENDED: Final = frozenset("\x01\x02\x03\x0b\x0c\x0e\x0f\x10\x11\x12\x15\x16\x17")
+_FIELD_END: Final = "\x04"
+_TAB: Final = "\t"
+_CONTROL: Final = re.compile("[\x01-\x09\x0b\x0c\x0e-\x17].{0,7}|[\x00\n\r\x18-\x1f]", re.DOTALL)
+
+
+class Anchor(NamedTuple):
+    """Where an extended control stands: `place` is the index of its (empty) piece, `ctrl_id` its id as written in the text."""
+
+    place: int
+    ctrl_id: int
+
+
+class Pieces(NamedTuple):
+    """Text of one paragraph cut at its controls; every control owns one piece, so what it prints can be put there."""
+
+    texts: list[str]
+    anchors: list[Anchor]
+    field_ends: list[int]
+
+
+def decode(raw: bytes) -> str:
+    """Text of UTF-16 bytes; an odd last byte is dropped, lone surrogates are kept."""
+    return raw[: len(raw) & ~1].decode("utf-16-le", "surrogatepass")
+
+
+def split(raw: bytes) -> Pieces:
+    """Cut the payload of a PARA_TEXT record at its control characters."""
+    units = _units(raw)
+    pieces = Pieces([], [], [])
+    texts = pieces.texts
+    last = 0
+    for match in _CONTROL.finditer(units):
+        start = match.start()
+        if start > last:
+            texts.append(units[last:start])
+        last = match.end()
+        code = units[start]
+        if code in _EXTENDED:
+            pieces.anchors.append(Anchor(len(texts), _ctrl_id(match[0])))
+        elif code == _FIELD_END:
+            pieces.field_ends.append(len(texts))
+        texts.append(_TAB if code == _TAB else _SINGLE.get(code, ""))
+    texts.append(units[last:])
+    return pieces
+
+
+def _units(raw: bytes) -> str:
+    """One character per WCHAR, so that controls keep their width whatever their payload is."""
+    text = decode(raw)
+    size = len(raw) // 2
+    return text if len(text) == size else "".join(map(chr, unpack(f"<{size}H", raw[: 2 * size])))
+
+
+def _ctrl_id(control: str) -> int:
+    return ord(control[1]) | ord(control[2]) << 16 if len(control) > 2 else 0
