@@ -33,16 +33,20 @@ _DASH_GAP = 3.0
 _N = rb"-?[\d.]++"
 _N6 = _N + (rb" " + _N) * 5
 _WORD_BLOCK = (
-    rb"q\n(" + _N6 + rb") cm\n(?:[\d. ]++ (?:G|RG)\n)?+(?:([\d. ]++) (?:g|rg)\n)?+BT\n"
+    rb"q\n(" + _N6 + rb") cm\n(?:[\d. ]++(?:G|RG)\n)?+(?:([\d. ]++)(?:g|rg)\n)?+BT\n"
     rb"/(\S++) (" + _N + rb") Tf\n(?:(\d) Tr [\d.]++ w\n)?+(?:(" + _N + rb") Tz\n)?+"
     rb"(" + _N6 + rb") Tm\n(\[[^\]()]*+\])TJ\nET\nQ\n"
 )
-_DASH_GROUP = (
-    rb"(?:[\d. ]++ (?:G|RG)\n)?+[\d.]++ w\n\[[^\]]*+\] [\d.]++ d\n\d J\n\d j\n[\d.]++ M\n"
-    rb"(" + _N + rb") (" + _N + rb") m (" + _N + rb") (" + _N + rb") l\nS\n"
+_DASH = _N + rb" " + _N + rb" m " + _N + rb" " + _N + rb" l\nS\n"
+_DASH_GROUPS = (
+    rb"((?:(?:[\d. ]++(?:G|RG)\n)?+[\d.]++ w\n\[[^\]]*+\] [\d.]++ d\n\d J\n\d j\n[\d.]++ M\n" + _DASH + rb")++)"
 )
-_HANCOM = re.compile(_WORD_BLOCK + rb"|" + _DASH_GROUP)
+_CLIP_BLOCK = (
+    rb"(Q\n)?+q\n((?:" + _N + rb" " + _N + rb" [ml] ){4})h\nW\*?+ n\n"
+)
+_HANCOM = re.compile(_WORD_BLOCK + rb"|" + _DASH_GROUPS + rb"|" + _CLIP_BLOCK)
 _STRIDE = _HANCOM.groups + 1
+_DASH_ENDS = re.compile(rb"(\S++) (\S++) m (\S++) (\S++) l\n")
 
 _DICT = rb"<<(?:[^<>()]++|" + HEX + rb"|" + STRING + rb"|<<(?:[^<>()]++|" + HEX + rb"|" + STRING + rb")*+>>)*+>>"
 _ARRAY = rb"\[(?:[^\[\]()<>%]++|" + HEX + rb"|" + STRING + rb")*+\]"
@@ -105,11 +109,12 @@ class Interpreter:
                 self._operations(parts[at])
             if at + 1 == len(parts):
                 break
-            if parts[at + 1] is None:
-                x0, y0, x1, y1 = map(float, parts[at + 9 : at + 13])
-                self._rule(x0, y0, x1, y1)
-            else:
+            if parts[at + 1]:
                 self._word(parts, at, matrices)
+            elif parts[at + 9]:
+                self._dashes(parts[at + 9])
+            else:
+                self._clip_block(parts[at + 10], parts[at + 11])
             if not at % 4096:
                 self._budget.tick()
         self._budget.spend("max_operators", len(parts) // _STRIDE)
@@ -133,6 +138,34 @@ class Interpreter:
             int(mode) if mode else self._mode,
             self._fill if fill is None else fill,
         )
+
+    def _dashes(self, groups: bytes) -> None:
+        """Strokes of one segment each; those that carry on the one before are one rule."""
+        ends = _DASH_ENDS.findall(groups)
+        *start, right, bottom = ends[0]
+        for x0, y0, x1, y1 in ends[1:]:
+            # Dashes of a line share a coordinate to the last digit, so most need no arithmetic.
+            if y0 == bottom and y1 == bottom == start[1]:
+                if -0.1 <= float(x0) - float(right) <= _DASH_GAP:
+                    right = x1
+                    continue
+            elif x0 == right and x1 == right == start[0]:
+                if abs(float(y0) - float(bottom)) <= _DASH_GAP:
+                    bottom = y1
+                    continue
+            self._rule(float(start[0]), float(start[1]), float(right), float(bottom))
+            start, right, bottom = [x0, y0], x1, y1
+        self._rule(float(start[0]), float(start[1]), float(right), float(bottom))
+        self._budget.spend("max_operators", len(ends))
+
+    def _clip_block(self, restore: bytes | None, path: bytes) -> None:
+        """Hancom's `Q q` and a rectangle to clip to: once around every cell and every picture."""
+        if restore:
+            self._pop(b"")
+        self._push(b"")
+        values = list(map(float, path.translate(None, b"ml").split()))
+        xs, ys = values[::2], values[1::2]
+        self._set_clip(box_of(self._ctm, min(xs), min(ys), max(xs), max(ys)))
 
     def _operations(self, data: bytes) -> None:
         handlers = self._handlers

@@ -49,6 +49,9 @@ _MOST_WIDTHS = 65_536
 _MAYBE_SPACE = -150.0
 """A shift between glyphs by this many thousandths of the size or more (to the right) may stand for a space."""
 _STRING_ITEM = re.compile(rb"(" + HEX + rb")|(" + STRING + rb")|(" + NUMBER + rb")", re.DOTALL)
+_PLAIN = re.compile(rb"\[<((?:[0-9a-f]{2})*+)>(?:-?[\d.]++<(?:[0-9a-f]{2})*+>)*+\]")
+_SHIFT = re.compile(rb">(-?[\d.]++)<")
+_DIGITS = re.compile(rb"<([0-9a-f]*+)>")
 
 Segment: TypeAlias = tuple[float, str, float, int]
 
@@ -124,8 +127,20 @@ class Font:
         """
         known = self._segments.get(strings)
         if known is None:
-            known = self._segments[strings] = tuple(self._split(strings))
+            known = self._segments[strings] = self._plain(strings) or tuple(self._split(strings))
         return known
+
+    def _plain(self, strings: bytes) -> tuple[Segment] | None:
+        """The one segment of an array of hexadecimal strings with small shifts, as Hancom writes it; None for others."""
+        match = _PLAIN.fullmatch(strings)
+        if match is None:
+            return None
+        shifts = list(map(float, _SHIFT.findall(strings))) if match.end(1) < len(strings) - 2 else ()
+        if shifts and min(shifts) <= _MAYBE_SPACE:
+            return None
+        digits = b"".join(_DIGITS.findall(strings)) if shifts else match[1]
+        text, width, glyphs = self.show(bytes.fromhex(digits.decode("ascii")))
+        return ((0.0, text, width - sum(shifts), glyphs),)
 
     def _split(self, strings: bytes) -> Iterator[Segment]:
         shift = before = width = 0.0
