@@ -7,6 +7,7 @@ from typing import TypeAlias
 from hwpextract.readers.pdf.cells import Grid, GridCell, contains, grids_of_clips
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.lines import Line, lines_of
+from hwpextract.readers.pdf.rules import grids_of_rules
 from hwpextract.readers.pdf.runs import OBLIQUE, PageContent, Run
 
 
@@ -70,17 +71,27 @@ class PageLayout:
         self.slanted: list[Line] = []
 
 
-def lay_out(page: PageContent, hidden: list[Run], number: int, width: float, height: float) -> PageLayout:
-    """Give every run, picture and table of a page its place."""
+def lay_out(page: PageContent, hidden: list[Run], number: int, width: float, height: float, *, clipped: bool) -> PageLayout:
+    """Give every run, picture and table of a page its place; `clipped`: the document clips its cells, so rules do not matter."""
     layout = PageLayout(number, width, height)
-    tables = [TableRegion(grid) for grid in _grids(page, width, height)]
-    owners = {cell.clip: region for table in tables for cell, region in zip(table.grid.cells, table.regions, strict=True)}
+    grids = _grids(page, width, height)
+    drawn = [] if clipped else grids_of_rules(page.rules, page.runs, [grid.box for grid in grids])
+    tables = [TableRegion(grid) for grid in (*grids, *drawn)]
+    owners = {
+        cell.clip: region
+        for table in tables[: len(grids)]
+        for cell, region in zip(table.grid.cells, table.regions, strict=True)
+    }
+    ruled = tables[len(grids) :]
     slanted: list[Run] = []
     for run in page.runs:
         if run.tilt == OBLIQUE:
             slanted.append(run)
-        else:
-            owners.get(run.clip, layout.body).runs.append(run)
+            continue
+        region = owners.get(run.clip)
+        if region is None and ruled:
+            region = _smallest_at(ruled, (run.x0 + run.x1) / 2, run.y - 0.35 * run.size)
+        (region or layout.body).runs.append(run)
     for x0, y0, x1, y1, stream, clip in page.images:
         picture = Picture((x0, y0, x1, y1), stream)
         region = owners.get(clip) or _smallest(tables, picture.box) or layout.body
@@ -128,6 +139,30 @@ def _smallest(tables: list[TableRegion], box: BoxTuple) -> Region | None:
                 if contains(region.box, box, 1) and (best is None or _area(region.box) < _area(best.box)):
                     best = region
     return best
+
+
+def _smallest_at(tables: list[TableRegion], x: float, y: float) -> Region | None:
+    """The smallest cell at a point."""
+    best: Region | None = None
+    for table in tables:
+        if not _holds(table.box, x, y):
+            continue
+        for region in table.regions:
+            if _holds(region.box, x, y) and (best is None or _area(region.box) < _area(best.box)):
+                best = region
+    return best
+
+
+def _holds(box: BoxTuple, x: float, y: float) -> bool:
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def clips_cells(page: PageContent, width: float, height: float) -> bool:
+    """Whether a page shows that its writer clips the text of every cell: two cells of one grid with text of their own."""
+    texts = {run.clip for run in page.runs}
+    return any(
+        sum(cell.clip in texts for cell in grid.cells) > 1 for grid in grids_of_clips(page, width, height) if len(grid.cells) > 1
+    )
 
 
 def _area(box: BoxTuple) -> float:

@@ -11,7 +11,7 @@ from hwpextract.readers.options import Options
 from hwpextract.readers.pdf.blocks import Builder, clean, locator_of
 from hwpextract.readers.pdf.encryption import restrictions
 from hwpextract.readers.pdf.fonts import Font
-from hwpextract.readers.pdf.layout import PageLayout, lay_out
+from hwpextract.readers.pdf.layout import PageLayout, clips_cells, lay_out
 from hwpextract.readers.pdf.lines import Line
 from hwpextract.readers.pdf.objects import Objects
 from hwpextract.readers.pdf.pages import hidden_layers, page_dictionaries, read_page
@@ -34,10 +34,12 @@ def read_pdf(data: bytes, options: Options) -> Document:
     layers = hidden_layers(objects)
     fonts: dict[Any, Font] = {}
     warnings: list[Warning] = []
-    layouts: list[PageLayout] = []
-    for number, dictionary in enumerate(page_dictionaries(objects, budget), 1):
-        page = read_page(objects, budget, dictionary, number, fonts, layers)
-        layouts.append(lay_out(page.content, [], number, page.width, page.height))
+    pages = [
+        read_page(objects, budget, dictionary, number, fonts, layers)
+        for number, dictionary in enumerate(page_dictionaries(objects, budget), 1)
+    ]
+    clipped = any(clips_cells(page.content, page.width, page.height) for page in pages)
+    layouts = [lay_out(page.content, [], page.number, page.width, page.height, clipped=clipped) for page in pages]
     side = take_side_text(layouts)
     builder = Builder(Joiner(_all_lines(layouts)))
     blocks = _body(layouts, builder)

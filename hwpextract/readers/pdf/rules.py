@@ -1,0 +1,187 @@
+"""Tables out of drawn lines: strokes, dots, thin fills. For files whose cells are not clipped.
+
+Lines that nearly meet form one drawing; the crossings of a drawing are a grid; a wall of the grid exists where most of it is
+drawn. Korean tables are usually open on the left and right, so horizontal lines that overhang get walls at their ends.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from hwpextract.readers.pdf.cells import Grid, GridCell, contains
+from hwpextract.readers.pdf.geometry import BoxTuple
+from hwpextract.readers.pdf.runs import Run
+
+_GAP = 3.0
+"""Pieces of one line stand no further apart than this many points: dashes and dots."""
+_SNAP = 2.0
+"""Lines no further apart than this many points are one line of the grid."""
+_COVERED = 0.6
+"""Share of a wall that has to be drawn."""
+_SHORTEST = 6.0
+"""A line shorter than this many points is no wall."""
+_MOST_LINES = 400
+"""A drawing with more lines of a kind than this is a chart or a map."""
+
+Stretch = tuple[float, float, float]
+"""A straight line: where it lies (y of a level one, x of an upright one), and where it begins and ends."""
+
+
+def grids_of_rules(rules: Sequence[BoxTuple], runs: Sequence[Run], taken: Sequence[BoxTuple]) -> list[Grid]:
+    """Grids drawn by rules, except where `taken` boxes already hold a table; boxes with one cell included."""
+    free = [rule for rule in rules if not any(contains(box, rule, 2) for box in taken)]
+    across = _merged([((y0 + y1) / 2, x0, x1) for x0, y0, x1, y1 in free if x1 - x0 > y1 - y0])
+    down = _merged([((x0 + x1) / 2, y0, y1) for x0, y0, x1, y1 in free if y1 - y0 >= x1 - x0])
+    across = _without_underlines(across, down, runs)
+    if not across or len(across) > _MOST_LINES or len(down) > _MOST_LINES:
+        return []
+    grids = (_grid(lines, walls) for lines, walls in _drawings(across, down))
+    return [grid for grid in grids if grid is not None]
+
+
+def _merged(lines: list[Stretch]) -> list[Stretch]:
+    """Collinear pieces as one line; what stays too short is dropped."""
+    merged: list[Stretch] = []
+    for at, start, end in sorted(lines, key=lambda line: (round(line[0]), line[1])):
+        if merged:
+            last_at, last_start, last_end = merged[-1]
+            if abs(at - last_at) <= 1 and start - last_end <= _GAP:
+                merged[-1] = (last_at, last_start, max(end, last_end))
+                continue
+        merged.append((at, start, end))
+    return [line for line in merged if line[2] - line[1] >= _SHORTEST]
+
+
+def _without_underlines(across: list[Stretch], down: list[Stretch], runs: Sequence[Run]) -> list[Stretch]:
+    """Lines without those that hug the text above or run through it: underlines and strike-outs."""
+    by_row: dict[int, list[Run]] = defaultdict(list)
+    for run in runs:
+        if run.tilt == 0 and run.text and not run.text.isspace():
+            by_row[int(run.y // 8)].append(run)
+    return [line for line in across if not _is_underline(line, down, by_row)]
+
+
+def _is_underline(line: Stretch, down: list[Stretch], by_row: dict[int, list[Run]]) -> bool:
+    y, x0, x1 = line
+    row = int(y // 8)
+    covered = sum(
+        max(0.0, min(run.x1, x1) - max(run.x0, x0))
+        for key in (row - 1, row, row + 1, row + 2)
+        for run in by_row.get(key, ())
+        if -0.4 * run.size <= y - run.y <= 0.33 * run.size
+    )
+    if covered < 0.75 * (x1 - x0):
+        return False
+    touching = [x for x, y0, y1 in down if y0 - 1 <= y <= y1 + 1 and x0 - 0.9 <= x <= x1 + 0.9]
+    return len(touching) < 2
+
+
+def _drawings(across: list[Stretch], down: list[Stretch]) -> Iterable[tuple[list[Stretch], list[Stretch]]]:
+    """Groups of lines that meet, or that span the same width and are joined by a wall."""
+    parent = list(range(len(across) + len(down)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    for i, (y, x0, x1) in enumerate(across):
+        for j, (x, y0, y1) in enumerate(down, len(across)):
+            if x0 - _GAP <= x <= x1 + _GAP and y0 - _GAP <= y <= y1 + _GAP:
+                parent[root(j)] = root(i)
+    groups: dict[int, tuple[list[Stretch], list[Stretch]]] = defaultdict(lambda: ([], []))
+    for at in range(len(parent)):
+        side = groups[root(at)]
+        if at < len(across):
+            side[0].append(across[at])
+        else:
+            side[1].append(down[at - len(across)])
+    return groups.values()
+
+
+def _grid(across: list[Stretch], down: list[Stretch]) -> Grid | None:
+    if len(across) < 2:
+        return None
+    ys = _snapped(line[0] for line in across)
+    xs = _snapped(line[0] for line in down)
+    left, right = min(line[1] for line in across), max(line[2] for line in across)
+    walls = list(down)
+    if not xs or left < xs[0] - _GAP:
+        xs.insert(0, left)
+        walls.append((left, ys[0], ys[-1]))
+    if right > xs[-1] + _GAP:
+        xs.append(right)
+        walls.append((right, ys[0], ys[-1]))
+    if len(xs) < 2 or len(ys) < 2 or not down:
+        return None
+    cells = _cells(xs, ys, _Walls(xs, walls), _Walls(ys, across))
+    return Grid(cells, len(ys) - 1, len(xs) - 1, xs) if cells else None
+
+
+def _snapped(values: Iterable[float]) -> list[float]:
+    lines: list[float] = []
+    for value in sorted(values):
+        if not lines or value - lines[-1] > _SNAP:
+            lines.append(value)
+    return lines
+
+
+class _Walls:
+    """What is drawn along each line of the grid."""
+
+    def __init__(self, lines: list[float], drawn: Iterable[Stretch]) -> None:
+        self._drawn: list[list[tuple[float, float]]] = [[] for _ in lines]
+        for at, start, end in drawn:
+            index = bisect_left(lines, at)
+            if index == len(lines) or (index and at - lines[index - 1] < lines[index] - at):
+                index -= 1
+            self._drawn[index].append((start, end))
+
+    def stands(self, index: int, start: float, end: float) -> bool:
+        """Whether most of a stretch of a line is drawn."""
+        covered = sum(max(0.0, min(end, b + 1) - max(start, a - 1)) for a, b in self._drawn[index])
+        return covered >= _COVERED * (end - start)
+
+
+def _cells(xs: list[float], ys: list[float], upright: _Walls, level: _Walls) -> list[GridCell]:
+    """Places of the grid, those without a wall between them as one cell as far as they make a rectangle."""
+    rows, cols = len(ys) - 1, len(xs) - 1
+    taken = [[False] * cols for _ in range(rows)]
+    cells = []
+    for row in range(rows):
+        for col in range(cols):
+            if taken[row][col]:
+                continue
+            end_col = col + 1
+            while end_col < cols and not taken[row][end_col] and not upright.stands(end_col, ys[row], ys[row + 1]):
+                end_col += 1
+            end_row = row + 1
+            while end_row < rows and _open_below(xs, ys, upright, level, end_row, col, end_col, taken):
+                end_row += 1
+            for r in range(row, end_row):
+                taken[r][col:end_col] = [True] * (end_col - col)
+            box = (xs[col], ys[row], xs[end_col], ys[end_row])
+            cells.append(GridCell(row, col, end_row - row, end_col - col, box))
+    return cells
+
+
+def _open_below(
+    xs: list[float],
+    ys: list[float],
+    upright: _Walls,
+    level: _Walls,
+    row: int,
+    col: int,
+    end_col: int,
+    taken: Sequence[Sequence[bool]],
+) -> bool:
+    """Whether a cell goes on in the next row: nothing drawn between, nothing drawn inside, free there."""
+    if any(taken[row][col:end_col]):
+        return False
+    if any(level.stands(row, first, second) for first, second in pairwise(xs[col : end_col + 1])):
+        return False
+    return not any(upright.stands(inner, ys[row], ys[row + 1]) for inner in range(col + 1, end_col))
