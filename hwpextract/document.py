@@ -348,13 +348,13 @@ def _seal(node: Node, kind: type[Node]) -> None:
 
 
 def warning(code: str, locator: Locator | None = None, count: int = 1, **details: object) -> Warning:
-    """Make the `Warning` of this code; `details` fill the places of its message in data/warnings.tsv."""
+    """Make the `Warning` of this code; `count` and `details` fill the places of its message in data/warnings.tsv."""
     severity, english, korean = _catalogue()[code]
     return Warning.model_construct(
         code=code,
         severity=Severity(severity),
-        message=english.format(**details),
-        message_ko=korean.format(**details),
+        message=english.format(count=count, **details),
+        message_ko=korean.format(count=count, **details),
         locator=locator,
         count=count,
     )
