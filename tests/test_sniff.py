@@ -153,6 +153,7 @@ CASES = {
     "SoftCamp, newer": (Format.SOFTCAMP, b"SCDSA004" + FILLER),
     "MarkAny": (Format.MARKANY, b"<DOCUMENT SAFER V1.0>" + FILLER),
     "MarkAny, other spelling": (Format.MARKANY, b"\1\2Document SAFER" + FILLER),
+    "MarkAny, printable": (Format.MARKANY, b"MarkAny DRM " + b"." * 200),
     "MarkAny by name": (Format.MARKANY, FILLER + b"MarkAny" + FILLER),
     "nothing": (Format.EMPTY, b""),
     "zeros": (Format.EMPTY, bytes(5000)),
@@ -173,6 +174,15 @@ CASES = {
 @pytest.mark.parametrize(("kind", "data"), CASES.values(), ids=CASES.keys())
 def test_content_decides(kind: Format, data: bytes) -> None:
     assert sniff(data) is kind
+
+
+def test_directory_of_a_large_file_is_found_through_the_second_table() -> None:
+    sector = 109 * 128  # the first that the 109 allocation sectors named in the header do not cover
+    entries = directory(*(f"BIN{n:04X}.png" for n in range(4)), *HWP5_NAMES)
+    difat = struct.pack("<128I", 1, *[FREE] * 126, END)
+    fat = struct.pack("<128I", sector + 1, sector + 2, END, *[FREE] * 125)
+    start = header(sector, first_difat=0) + difat + fat
+    assert sniff(start.ljust(512 * (sector + 1), b"\0") + entries) is Format.HWP5
 
 
 def test_every_kind_is_covered() -> None:
