@@ -1,7 +1,7 @@
 """A release as it is written down: `source.html`, a small and well-formed subset of HTML, as a tree of blocks.
 
-Body elements: `p`, `table` (with `col` widths in percent, `th`, `td`, `rowspan`, `colspan`), `img` (its own block). Inside `p`, `th` and
-`td`: text, `br` and `small` (a footnote). A cell holds either running text or blocks. A class names the style of a paragraph.
+Body elements: `p`, `table` (with `col` widths in percent, `th`, `td`, `rowspan`, `colspan`), `img` (its own block). Inside `p`,
+`th` and `td`: text, `br` and `small` (a footnote). A cell holds either running text or blocks. A class names the style of a paragraph.
 """
 
 from __future__ import annotations
