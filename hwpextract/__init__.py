@@ -54,53 +54,54 @@ else:
 
 __version__ = "0.1.0"
 
-# Where each public name lives. They are imported when first used, so that `import hwpextract` costs next to nothing.
-_HOME = {
-    "hwpextract.api": ("extract", "read", "sniff"),
-    "hwpextract.document": (
-        "Box",
-        "Cell",
-        "Coverage",
-        "Document",
-        "Image",
-        "Metadata",
-        "Paragraph",
-        "Severity",
-        "SideKind",
-        "SideText",
-        "Table",
-        "Warning",
-    ),
-    "hwpextract.errors": (
-        "CorruptDocumentError",
-        "EncryptedDocumentError",
-        "HwpExtractError",
-        "LimitExceededError",
-        "UnsupportedFormatError",
-    ),
-    "hwpextract.export": ("to_markdown", "to_text"),
-    "hwpextract.limits": ("Limits",),
-    "hwpextract.press.model": (
-        "Annex",
-        "Contact",
-        "Department",
-        "Evidence",
-        "PressRelease",
-        "ReleaseKind",
-        "ReleaseTime",
-        "SourceInfo",
-    ),
-}
-_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
+__all__ = [
+    "Annex",
+    "Box",
+    "Cell",
+    "Contact",
+    "CorruptDocumentError",
+    "Coverage",
+    "Department",
+    "Document",
+    "EncryptedDocumentError",
+    "Evidence",
+    "Format",
+    "HwpExtractError",
+    "Image",
+    "LimitExceededError",
+    "Limits",
+    "Metadata",
+    "Paragraph",
+    "PressRelease",
+    "ReleaseKind",
+    "ReleaseTime",
+    "Severity",
+    "SideKind",
+    "SideText",
+    "SourceInfo",
+    "Table",
+    "UnsupportedFormatError",
+    "Warning",
+    "__version__",
+    "extract",
+    "read",
+    "sniff",
+    "to_markdown",
+    "to_text",
+]
 
-__all__ = sorted(["Format", "__version__", *_MODULE_OF])  # noqa: PLE0605 - computed from `_HOME`, which a test keeps complete
+# Where public names live, cheapest first. They are imported when first used, so that `import hwpextract` costs next to nothing.
+_HOMES = ("errors", "limits", "document", "press.model", "api", "export")
 
 
 def __getattr__(name: str) -> object:
-    if name not in _MODULE_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(_MODULE_OF[name]), name)
-    return value
+    if name in __all__:
+        for home in _HOMES:
+            module = import_module(f"{__name__}.{home}")
+            if hasattr(module, name):
+                value = globals()[name] = getattr(module, name)
+                return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

@@ -10,7 +10,7 @@ Locators: `s0/p12` paragraph 12 of section 0; `s0/t1/r0c2/p0` paragraph 0 of row
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum
 from functools import cache, cached_property
@@ -279,9 +279,12 @@ def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
     return (block for block in walk(blocks) if isinstance(block, Paragraph))
 
 
-def text_of(blocks: Iterable[Block]) -> str:
+def text_of(blocks: Collection[Block]) -> str:
     """Plain text of blocks, one line per paragraph."""
-    return "\n".join(paragraph.text for paragraph in paragraphs_of(blocks))
+    lines = [block.text for block in blocks if isinstance(block, Paragraph)]
+    if len(lines) < len(blocks):  # something is nested; a plain cell, by far the commonest case, needs no walk
+        lines = [paragraph.text for paragraph in paragraphs_of(blocks)]
+    return "\n".join(lines)
 
 
 # --- Construction without validation -------------------------------------------------------------------------------------------
@@ -348,13 +351,13 @@ def _seal(node: Node, kind: type[Node]) -> None:
 
 
 def warning(code: str, locator: Locator | None = None, count: int = 1, **details: object) -> Warning:
-    """Make the `Warning` of this code; `details` fill the places of its message in data/warnings.tsv."""
+    """Make the `Warning` of this code; `count` and `details` fill the places of its message in data/warnings.tsv."""
     severity, english, korean = _catalogue()[code]
     return Warning.model_construct(
         code=code,
         severity=Severity(severity),
-        message=english.format(**details),
-        message_ko=korean.format(**details),
+        message=english.format(count=count, **details),
+        message_ko=korean.format(count=count, **details),
         locator=locator,
         count=count,
     )

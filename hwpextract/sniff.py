@@ -135,11 +135,14 @@ _STREAMS: Final = (
 
 
 def _compound(data: bytes) -> Format:
-    names = _root_names(_directory(data))
+    directory = _directory(data)
+    names = _root_names(directory)
     for needed, kind in _STREAMS:
         if needed <= names:
             return kind
-    if b"HWP Document File" in data and ("fileheader" in names or "BodyText".encode("utf-16-le") in data):
+    # Where links between the entries are damaged, their names are still there; a mail with an HWP file has none.
+    is_hwp = "fileheader" in names or "BodyText".encode("utf-16-le") in (directory or data)
+    if is_hwp and b"HWP Document File" in data:
         return Format.HWP5
     if not names:
         return Format.TRUNCATED

@@ -9,9 +9,7 @@ import hwpextract
 from hwpextract.characters import compose, fold, normalise, squeeze, unmapped
 
 PUBLIC_TEXT = st.text(st.characters(exclude_categories=["Co", "Cs"]))
-ANY_TEXT = st.text(st.characters(exclude_categories=[])) | st.text(
-    "가ᄒ\u119e\ud800\udfff\ue0bc\uf53a\uf0a7\U000f02ba"
-)
+ANY_TEXT = st.text(st.characters(exclude_categories=[])) | st.text("가ᄒ\u119e\ud800\udfff\ue0bc\uf53a\uf0a7\U000f02ba")
 
 
 @pytest.mark.parametrize(
@@ -60,9 +58,7 @@ def test_compatibility_forms_stay() -> None:
     assert normalise("①㈜Ａｱ\uf53a") == "①㈜Ａｱᄒᆞᆫ"
 
 
-@pytest.mark.parametrize(
-    "stored", ["\U000f0039", "\U000f00c1", "\U000f03da", "\uf0ff", "\uf000", "\U00100000"]
-)
+@pytest.mark.parametrize("stored", ["\U000f0039", "\U000f00c1", "\U000f03da", "\uf0ff", "\uf000", "\U00100000"])
 def test_unknown_private_use_characters_stay_and_are_counted(stored: str) -> None:
     text = normalise(f"가{stored}{stored}\uf0a7")
     assert text == f"가{stored}{stored}▪"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from hwpextract.document import Block, Document, Table, paragraphs_of
+from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
 from hwpextract.press.body import annex_head, body_paragraphs, find_annexes
 from hwpextract.press.contacts import Group, is_contact_table, read_contact_table, read_header_contacts
 from hwpextract.press.header import Masthead, Timing, find_masthead, find_timing, years_in
@@ -45,10 +45,7 @@ def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
     )
     contacts = _find_contacts(items, start)
     annexes = find_annexes(items, max(start, contacts.end))
-    story_end = contacts.first if contacts.first is not None and contacts.first >= start else None
-    if story_end is None:
-        story_end = annexes[0][0] if annexes else len(items)
-    story = body_paragraphs(items[start:story_end])
+    story = _story(items, start, contacts, annexes[0][0] if annexes else len(items))
     issuer = find_issuer(story, contacts.groups, items, start, _day_of(timing))
     departments = tuple(dict.fromkeys(group.department for group in contacts.groups if group.department))
     people = tuple(contact for group in contacts.groups for contact in group.contacts)
@@ -92,6 +89,12 @@ def _find_contacts(items: Sequence[Block], start: int) -> _Contacts:
         if isinstance(item, Table):
             found.groups += read_header_contacts(item)
     return found
+
+
+def _story(items: Sequence[Block], start: int, contacts: _Contacts, annex: int) -> tuple[Paragraph, ...]:
+    """The body: up to the contact block, or behind it where it stands above the story, up to the first annex."""
+    above = body_paragraphs(items[start : contacts.first]) if contacts.first is not None else ()
+    return above or body_paragraphs(items[max(start, contacts.end) : annex])
 
 
 def _years(document: Document, source: SourceInfo) -> Iterator[int]:

@@ -20,8 +20,8 @@ _LIST = re.compile(rf"^[\s<〈\[【(※*]*(?:{_WORD})\s*\d*\s*[>〉\]】).:：]*
 _NOTE = re.compile(r"^\s*(?:※|\*+|†)")
 _CAPTION = re.compile(r"^\s*[<〈\[【(].{0,60}[>〉\]】)]\s*$")
 _NUMBERED = re.compile(r"^\s*\d{1,2}\s*[.)]\s*\S")
-_CUT = re.compile(r"^\s.*[가-힣](?<![다음임함됨])[ \u00a0]+$", re.DOTALL)
-_GOES_ON = re.compile(r"[가-힣(‘“'\"]")
+_CUT = re.compile(r"^\s.*[가-힣](?<![다음임함됨])[ \u00a0]+$|[가-힣][을를]\s*$", re.DOTALL)
+_GOES_ON = re.compile(r"\s*[가-힣(‘“'\"]")
 _MOST_HEAD_CELLS = 8
 _LONGEST_HEAD = 120
 
@@ -42,12 +42,13 @@ def body_paragraphs(items: Sequence[Block]) -> tuple[Paragraph, ...]:
 def _rejoined(story: list[Paragraph]) -> list[Paragraph]:
     """Put together paragraphs that a stray return cut in two.
 
-    The first part is indented and ends in a space where a sentence never ends; the second begins flush left without a mark.
+    The first part ends in an object marker, or is indented and ends in a space, where no sentence ends; the second begins without
+    a mark.
     """
     whole: list[Paragraph] = []
     for part in story:
         if whole and _CUT.search(whole[-1].text) and _GOES_ON.match(part.text):
-            whole[-1] = whole[-1].model_copy(update={"text": whole[-1].text + part.text})
+            whole[-1] = whole[-1].model_copy(update={"text": f"{whole[-1].text.rstrip()} {part.text.lstrip()}"})
         else:
             whole.append(part)
     return whole

@@ -106,12 +106,9 @@ def _stretches(table: Table, roles: Sequence[Cell], role_col: int) -> Iterator[_
     if not starts or any(cell.row < starts[0] for cell in roles):
         starts.insert(0, 0)
     left = [cell for cell in table.cells if cell.col < role_col]
-    labels = (
-        []
-        if all(cell.col == 0 and key_of(cell) not in UNIT_LABELS for cell in left)
-        else [cell for cell in left if cell.col == 0]
-    )
-    units = [cell for cell in left if cell not in labels]
+    labelled = any(cell.col or key_of(cell) in UNIT_LABELS for cell in left)
+    labels = [cell for cell in left if labelled and cell.col == 0]
+    units = [cell for cell in left if not labelled or cell.col]
     for first, after in zip(starts, [*starts[1:], table.rows], strict=True):
         yield _Stretch(first, after - 1, _covering(units, first, after), _words(_covering(labels, first, after)))
 

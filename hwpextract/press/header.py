@@ -114,14 +114,22 @@ def _labelled(block: Block) -> Iterator[Value]:
     entries = list(fields_of(block, _TIMING_LABELS))
     if not any(entry.label in RELEASE_LABELS for entry in entries):
         return
-    for entry in entries:
-        text = _value(entry)
+    for entry, text in _with_values(entries):
         if text and entry.label in RELEASE_LABELS:
             yield True, text, None
         elif text and entry.label in CHANNEL_LABELS:
             yield True, text, CHANNEL_LABELS[entry.label]
         elif text and entry.label in DISTRIBUTED_LABELS:
             yield False, text, None
+
+
+def _with_values(entries: Sequence[Field]) -> Iterator[tuple[Field, str]]:
+    """Labels with their values; 배포시점 behind an empty 보도시점 is no label but its value: at the time of distribution."""
+    for entry, after in zip(entries, [*entries[1:], None], strict=True):
+        text = _value(entry)
+        if not text and after and entry.label in RELEASE_LABELS and after.label == "배포시점":
+            text = squeeze(after.cell.text)
+        yield entry, text
 
 
 def _value(entry: Field) -> str:

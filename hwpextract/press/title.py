@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Box, Locator, Paragraph, Table
 from hwpextract.press.contacts import is_contact_table
-from hwpextract.press.tables import lines_of
+from hwpextract.press.labels import DISTRIBUTED_LABELS, PERSON_LABELS, RELEASE_LABELS, UNIT_LABELS
+from hwpextract.press.tables import key_of, lines_of
 
 _REACH = 8
 """Blocks behind the head of a release within which its title stands."""
 _LONGEST = 500
+_COVER_ROWS = 4
+_COVER_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | UNIT_LABELS | PERSON_LABELS
 _MOST_ROWS = 4
 _DASHES = "-‐‑‒–—―−"
 _OPENS_SUBTITLE = re.compile(rf"^(?:[{_DASHES}]\s*(?!\d+\s*%)\S|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙]\s*\S)")
@@ -45,11 +48,27 @@ def find_headline(items: Sequence[Block], masthead: int, timing: int) -> Headlin
         timing: index of the block with the timing row, -1 if there is none.
     """
     start = max(masthead, timing) + 1
+    for index in sorted({masthead, timing} - {-1}):
+        within = _within(items[index], index)
+        if within:
+            return within
     if masthead >= 0 and timing > masthead + 1:
         between = _framed(items, masthead + 1, timing)
         if between:
             return between
     return _framed(items, start, start + _REACH) or _plain(items, start)
+
+
+def _within(item: Block, index: int) -> Headline | None:
+    """The headline of a cover form: a row of the header table that is one cell, below the rows of labels."""
+    if not isinstance(item, Table) or item.rows < _COVER_ROWS:
+        return None
+    labelled = max((cell.row for cell in item.cells if key_of(cell) in _COVER_LABELS), default=item.rows)
+    for cell in item.cells:
+        if cell.row > labelled and cell.col_span == item.cols and (found := _split([lines_of(cell.blocks)])):
+            title, subtitles = found
+            return Headline(title, subtitles, squeeze(cell.text), item.cell_locator(cell), "title.cover", index, index)
+    return None
 
 
 def _framed(items: Sequence[Block], start: int, stop: int) -> Headline | None:
@@ -92,7 +111,7 @@ def _paragraph_lines(blocks: Sequence[Block]) -> list[str]:
 
 def _split(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
     """Title and subtitles: the first row is the title up to a line that opens or closes with a dash; the rest are subtitles."""
-    first = rows[0]
+    first = rows[0] if rows else []
     cut = next((i for i, line in enumerate(first) if i and _is_subtitle(line)), len(first))
     title = squeeze(" ".join(line for line in first[:cut] if not _is_aside(line)))
     subtitles = list(_subtitles(first[cut:]))

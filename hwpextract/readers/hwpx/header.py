@@ -1,0 +1,64 @@
+"""Look-ups in header.xml: names of styles, outline levels, who deleted what. Nothing is read before somebody asks."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Final
+
+from hwpextract.readers.hwpx.markup import attributes
+
+_STYLE: Final = re.compile(rb"<(?:[\w.-]+:)?style\s([^>]*)")
+_PARAGRAPH: Final = re.compile(rb"<(?:[\w.-]+:)?paraPr\s([^>]*)")
+_CHANGE: Final = re.compile(rb"<(?:[\w.-]+:)?(trackChange|trackChangeAuthor)\s([^>]*)")
+
+
+class Header:
+    """header.xml of one document; empty bytes stand for a header that is missing."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    @cached_property
+    def style_names(self) -> dict[str, str]:
+        """Names of paragraph and character styles by id."""
+        start = max(self._data.rfind(b"styles "), 0)
+        found = (attributes(raw) for raw in _STYLE.findall(self._data, start))
+        return {style.get("id", ""): style.get("name", "") for style in found}
+
+    @cached_property
+    def outline_levels(self) -> dict[str, int]:
+        """Outline level, from 1, by id of the paragraph shape.
+
+        Levels 8 to 10 stand in the `case` of an `hp:switch`, with NONE in its `default`, so the first that is not NONE counts.
+        """
+        levels: dict[str, int] = {}
+        at = self._data.find(b'"OUTLINE"')
+        while at >= 0:
+            heading = self._data[self._data.rfind(b"<", 0, at) : self._data.find(b">", at)]
+            shape = self._data.rfind(b"paraPr ", 0, at)
+            if shape >= 0 and b"heading" in heading:
+                owner = attributes(self._data[shape : self._data.find(b">", shape)]).get("id", "")
+                levels.setdefault(owner, int(attributes(heading).get("level", "0")) + 1)
+            at = self._data.find(b'"OUTLINE"', at + 1)
+        return levels
+
+    def change(self, number: str) -> tuple[str | None, str | None]:
+        """Author and time of a tracked change."""
+        return self._changes.get(number, (None, None))
+
+    @cached_property
+    def _changes(self) -> dict[str, tuple[str | None, str | None]]:
+        found = [(name, attributes(raw)) for name, raw in _CHANGE.findall(self._data)]
+        authors = [attrs.get("name") for name, attrs in found if name == b"trackChangeAuthor"]
+        return {
+            attrs.get("id", ""): (_author(authors, attrs.get("authorID", "")), attrs.get("date"))
+            for name, attrs in found
+            if name == b"trackChange"
+        }
+
+
+def _author(authors: list[str | None], number: str) -> str | None:
+    """Author of a change, whose number counts from 1."""
+    index = int(number) - 1 if number.isdecimal() else -1
+    return authors[index] if 0 <= index < len(authors) else None

@@ -1,0 +1,82 @@
+"""Small things inside paragraphs: their attributes and parameters as text."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Final, TypeAlias
+
+from hwpextract.readers.hwpx.markup import Token, attributes
+from hwpextract.readers.numbers import NumberFormat, print_number
+
+Place: TypeAlias = tuple[int, int, int, int]
+"""Row, column, row span, column span of a cell."""
+
+_COMMAND: Final = re.compile(r"((?:[^\\;|]|\\.)*)")
+_ESCAPED: Final = re.compile(r"\\(.)")
+_SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SCHEMES: Final = frozenset(("http", "https", "mailto", "ftp", "tel"))
+
+
+def cell_places(tokens: Iterable[Token]) -> list[Place | None]:
+    """Places of the cells in the order in which they open; None for a cell that states none.
+
+    `cellAddr` and `cellSpan` stand behind the content of their cell, but locators inside it need them.
+    """
+    places: list[Place | None] = []
+    opened: list[int] = []
+    for _, name, raw, end in tokens:
+        if name == b"tc":
+            opened.append(len(places))
+            places.append(None)
+        elif end == b"tc":
+            del opened[-1:]
+        elif opened and name == b"cellAddr":
+            attrs = attributes(raw)
+            places[opened[-1]] = (number(attrs, "rowAddr"), number(attrs, "colAddr"), 1, 1)
+        elif opened and name == b"cellSpan":
+            attrs = attributes(raw)
+            row, col = (places[opened[-1]] or (-1, -1))[:2]
+            places[opened[-1]] = (row, col, number(attrs, "rowSpan", 1), number(attrs, "colSpan", 1))
+    return places
+
+
+def number(attrs: dict[str, str], name: str, default: int = 0) -> int:
+    """A non-negative number of an attribute; `default` when it is absent or no such number."""
+    value = attrs.get(name, "")
+    return int(value) if value.isdecimal() and len(value) < 10 else default
+
+
+def auto_number(attrs: dict[str, str], form: dict[str, str]) -> str:
+    """An automatic number as printed: `attrs` of its autoNum (or note), `form` of its autoNumFormat."""
+    code = NumberFormat.__members__.get(form.get("type", ""), NumberFormat.DIGIT)
+    printed = print_number(number(attrs, "num"), code, form.get("userChar", ""))
+    return form.get("prefixChar", "") + printed + form.get("suffixChar", "")
+
+
+def note_label(attrs: dict[str, str]) -> str:
+    """Mark of a note whose body does not begin with its number; the characters around it are code points in decimal."""
+    prefix, suffix = (chr(number(attrs, key)) if number(attrs, key) else "" for key in ("prefixChar", "suffixChar"))
+    return f"{prefix}{number(attrs, 'number')}{suffix}"
+
+
+def link_target(params: dict[str, str]) -> str | None:
+    """Target of a hyperlink field; None when it is empty or of a scheme that is not for readers, such as javascript.
+
+    `Path` holds the target as it is, `Command` with `:` and `;` escaped and display settings behind it.
+    """
+    command = "".join(_COMMAND.findall(params.get("Command", ""))[:1])
+    target = params.get("Path") or _ESCAPED.sub(r"\1", command)
+    scheme = _SCHEME.match(target)
+    return target if target and (scheme is None or scheme[1].lower() in _SCHEMES) else None
+
+
+def metatag(value: str) -> str | None:
+    """Name in a metatag attribute, which holds JSON."""
+    try:
+        tag = json.loads(value)
+    except ValueError:
+        return None
+    name = tag.get("name") if isinstance(tag, dict) else None
+    return name if isinstance(name, str) and name else None

@@ -1,0 +1,195 @@
+"""The zip container of an HWPX file: its entries, its parts in reading order, what it says of itself."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from datetime import datetime
+from typing import Any, Final
+
+from hwpextract.document import Metadata
+from hwpextract.errors import CorruptDocumentError, EncryptedDocumentError
+from hwpextract.limits import Budget
+from hwpextract.readers.hwpx.markup import attributes, plain, tidy
+
+_SECTION: Final = re.compile(r"(?:^|/)section(\d+)\.xml$", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"\d+")
+_ELEMENT: Final = re.compile(
+    rb"<(?:[\w.-]+:)?(title|meta|item|itemref|rootfile|HCFVersion)(?=[\s/>])([^>]*)(?:>([^<]*))?"
+)
+_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError)
+_HEAD: Final = 512
+_META: Final = {
+    "creator": "author",
+    "subject": "subject",
+    "description": "comments",
+    "keyword": "keywords",
+    "lastsaveby": "last_saved_by",
+}
+_DATES: Final = {"createddate": "created", "modifieddate": "modified"}
+
+Element = tuple[str, dict[str, str], str]
+
+
+class Package:
+    """Parts of an HWPX file, found by what the package says of itself and, where that fails, by their names."""
+
+    def __init__(self, data: bytes, budget: Budget) -> None:
+        self.data = data
+        self._budget = budget
+        self._archive = zipfile.ZipFile(io.BytesIO(data))
+        names = self._archive.namelist()
+        budget.spend("max_entries", len(names))
+        # Some writers put backslashes into the names of zip entries.
+        self.names = {name.replace("\\", "/").lstrip("/"): name for name in names}
+        self._folded: dict[str, str] | None = None
+        self._folder, manifest = self._manifest()
+        self.items = {a["id"]: a for name, a, _ in manifest if name == "item" and "id" in a}
+        self._spine = [a.get("idref", "") for name, a, _ in manifest if name == "itemref"]
+        self._described = [element for element in manifest if element[0] in ("title", "meta")]
+
+    def find(self, name: str) -> str | None:
+        """Name of the entry that `name` stands for, or None: as written, inside the folder of the manifest, or in other case."""
+        name = name.replace("\\", "/").lstrip("/")
+        for candidate in (name, self._folder + name):
+            if candidate in self.names:
+                return candidate
+        if self._folded is None:
+            self._folded = {entry.lower(): entry for entry in self.names}
+        return self._folded.get(name.lower()) or self._folded.get((self._folder + name).lower())
+
+    def read(self, name: str) -> bytes:
+        """Bytes of an entry.
+
+        Raises:
+            CorruptDocumentError: the entry is damaged.
+            EncryptedDocumentError: the entry is locked.
+        """
+        info = self._archive.getinfo(self.names[name])
+        if info.flag_bits & 1:
+            raise _locked()
+        try:
+            return self._budget.unzip(self._archive, info.filename)
+        except _DAMAGE as error:
+            raise CorruptDocumentError(f"the part {name} is damaged: {error}") from error
+
+    def sections(self) -> list[str]:
+        """Entries of the body in reading order: as the spine lists them, then those it leaves out, by number."""
+        listed = (self.item_entry(idref) for idref in [*self._spine, *self.items])
+        found = [name for name in listed if name and _SECTION.search(name)]
+        inside = (name for name in self.names if name.startswith(self._folder) and not name.startswith("DocHistory/"))
+        numbered = sorted(filter(_SECTION.search, inside), key=_section_number)
+        return list(dict.fromkeys(found + numbered))
+
+    def header(self) -> str | None:
+        """Entry of header.xml."""
+        return self.item_entry("header") or self.find("header.xml")
+
+    def item_entry(self, item: str) -> str | None:
+        """Entry of a manifest item, or None when the item or the entry does not exist."""
+        href = self.items.get(item, {}).get("href")
+        return self.find(href) if href else None
+
+    def picture(self, item: str) -> str | None:
+        """Entry of a picture: as the manifest says, else by the item's name."""
+        entry = self.item_entry(item)
+        if entry or not item:
+            return entry
+        stem = f"bindata/{item.lower()}."
+        return next((name for name in self.names if name.lower().startswith(stem)), None)
+
+    def head(self, name: str) -> bytes:
+        """First bytes of an entry; none when it is damaged."""
+        try:
+            with self._archive.open(self.names[name]) as entry:
+                return entry.read(_HEAD)
+        except (*_DAMAGE, RuntimeError):
+            return b""
+
+    def metadata(self) -> Metadata:
+        """What content.hpf and version.xml say."""
+        fields: dict[str, Any] = {}
+        for name, attrs, text in self._described:
+            value = text.strip() or attrs.get("content", "").strip()
+            key = attrs.get("name", "").lower()
+            if name == "title":
+                fields["title"] = value or None
+            # Writers put the literal word into `content` where there is no value.
+            elif not text.strip() and value == "text":
+                continue
+            elif key in _META:
+                fields[_META[key]] = value or None
+            elif key in _DATES:
+                fields[_DATES[key]] = _date(value)
+        fields |= self._version()
+        return Metadata.model_construct(**fields)
+
+    def check_encryption(self) -> None:
+        """Raise `EncryptedDocumentError` when the manifest says that parts are locked."""
+        name = self.find("META-INF/manifest.xml")
+        if name and b"encryption-data" in self.read(name):
+            raise _locked()
+
+    def _manifest(self) -> tuple[str, list[Element]]:
+        """Folder of the package document, and its elements; empty when there is none."""
+        name = "Contents/content.hpf" if "Contents/content.hpf" in self.names else self._root_file()
+        if name is None:
+            return "Contents/", []
+        folder = name.rpartition("/")[0]
+        return (folder + "/" if folder else ""), _elements(self.read(name))
+
+    def _root_file(self) -> str | None:
+        """Package document by container.xml, by its media type where several files are listed; else by its name."""
+        hpf = [name for name in self.names if name.lower().endswith(".hpf")]
+        if "META-INF/container.xml" in self.names:
+            roots = [a for name, a, _ in _elements(self.read("META-INF/container.xml")) if name == "rootfile"]
+            by_type = [a.get("full-path", "") for a in roots if a.get("media-type", "").startswith("application/hwp")]
+            hpf = [name.replace("\\", "/") for name in by_type if name.replace("\\", "/") in self.names] + hpf
+        return hpf[0] if hpf else None
+
+    def _version(self) -> dict[str, str | None]:
+        name = self.find("version.xml")
+        if name is None:
+            return {}
+        found = [attrs for element, attrs, _ in _elements(self.read(name)) if element == "HCFVersion"]
+        if not found:
+            return {}
+        attrs = found[0]
+        number = [attrs.get(key) for key in ("major", "minor", "micro", "buildNumber")]
+        program = " ".join(filter(None, (attrs.get("application"), attrs.get("appVersion"))))
+        return {
+            "format_version": ".".join(part for part in number if part is not None) or None,
+            "producer": program or None,
+        }
+
+
+def _elements(data: bytes) -> list[Element]:
+    """Elements of a small XML part: local name, attributes, text."""
+    if b"<!" in data or b"='" in data or not data.lstrip(b"\xef\xbb\xbf").startswith(b"<"):
+        try:
+            data, _ = tidy(data)
+        except ValueError:
+            return []
+    return [(name.decode(), attributes(raw), plain(text)) for name, raw, text in _ELEMENT.findall(data)]
+
+
+def _section_number(name: str) -> tuple[int, str]:
+    found = _SECTION.search(name)
+    return (int(found[1][:9]) if found else 0, name)
+
+
+def _date(value: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _locked() -> EncryptedDocumentError:
+    return EncryptedDocumentError(
+        "the document is protected by a password",
+        code="password_required",
+        hint="Give the password: password=..., or --password on the command line.",
+    )

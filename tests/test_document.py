@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pickle
+
+import pytest
+from pydantic import ValidationError
+
+from hwpextract.document import (
+    Box,
+    Cell,
+    Coverage,
+    Document,
+    Image,
+    Metadata,
+    Paragraph,
+    Severity,
+    SideKind,
+    SideText,
+    Table,
+    cell,
+    paragraph,
+    paragraphs_of,
+    text_of,
+    walk,
+    warning,
+)
+from hwpextract.sniff import Format
+
+
+def sample() -> Document:
+    inner = Table(locator="s0/t0/r0c1/t0", rows=1, cols=1, cells=(cell(0, 0, 1, 1, (paragraph("안", "x"),)),))
+    table = Table(
+        locator="s0/t0",
+        rows=2,
+        cols=2,
+        cells=(cell(0, 0, 2, 1, (paragraph("왼쪽", "a"),)), cell(0, 1, 1, 1, (inner,)), cell(1, 1, 1, 1, ())),
+        caption=(paragraph("표 1", "c"),),
+    )
+    box = Box(locator="s0/b0", blocks=(paragraph("상자", "s0/b0/p0"),))
+    picture = Image(locator="s0/i0", name="BinData/a.png", caption=(paragraph("그림 1", "s0/i0/p0"),))
+    return Document(
+        format=Format.HWPX,
+        metadata=Metadata(),
+        blocks=(paragraph("머리", "s0/p0"), table, box, picture),
+        side=(SideText(kind=SideKind.FOOTNOTE, locator="s0/footnote1", blocks=(paragraph("주", "n"),)),),
+        coverage=Coverage(),
+    )
+
+
+def test_constructors_without_validation_equal_the_validated_models() -> None:
+    assert paragraph("가", "s0/p0", head="1.", level=2) == Paragraph(text="가", locator="s0/p0", head="1.", level=2)
+    assert cell(1, 2, 3, 4, (), header=True) == Cell(row=1, col=2, row_span=3, col_span=4, header=True)
+
+
+def test_walk_visits_containers_before_their_content_and_captions_last() -> None:
+    assert [block.text for block in walk(sample().blocks) if isinstance(block, Paragraph)] == [
+        "머리",
+        "왼쪽",
+        "안",
+        "표 1",
+        "상자",
+        "그림 1",
+    ]
+    assert [block.kind for block in walk(sample().blocks)][:3] == ["paragraph", "table", "paragraph"]
+
+
+def test_deep_nesting_needs_no_recursion() -> None:
+    block: Box | Paragraph = paragraph("속", "p")
+    for _ in range(5000):
+        block = Box.model_construct(locator="b", blocks=(block,), caption=())
+    assert text_of((block,)) == "속"
+
+
+def test_grid_expands_spans() -> None:
+    table = sample().blocks[1]
+    assert isinstance(table, Table)
+    assert table.grid[1, 0] is table.grid[0, 0] is table.cells[0]
+    assert table.cell_locator(table.cells[1]) == "s0/t0/r0c1"
+
+
+def test_models_are_frozen() -> None:
+    with pytest.raises(ValidationError):
+        sample().blocks[0].text = "other"  # type: ignore[union-attr]
+
+
+def test_json_round_trip() -> None:
+    document = sample()
+    assert Document.model_validate_json(document.model_dump_json()) == document
+
+
+def test_pickle_round_trip() -> None:
+    document = sample()
+    assert pickle.loads(pickle.dumps(document)) == document
+
+
+def test_texts_and_side_texts() -> None:
+    document = sample()
+    assert document.text.startswith("머리\n왼쪽\n안")
+    assert [side.text for side in document.side_texts(SideKind.FOOTNOTE)] == ["주"]
+    assert document.side_texts(SideKind.HEADER) == ()
+    assert len(list(paragraphs_of(document.blocks))) == 6
+
+
+def test_picture_bytes_need_the_file() -> None:
+    document = sample()
+    (picture,) = document.images()
+    with pytest.raises(LookupError, match="s0/i0"):
+        document.image_bytes(picture)
+
+
+def test_warnings_come_from_the_catalogue() -> None:
+    found = warning("section_unreadable", locator="s1", section=1)
+    assert found.severity is Severity.ERROR
+    assert "section 1" in found.message
+    assert "1번 구역" in found.message_ko
+    with pytest.raises(KeyError):
+        warning("no_such_code")

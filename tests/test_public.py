@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import hwpextract
+
+HEAVY = ["pdfminer", "hwp5", "lxml", "chardet", "cryptography", "click", "olefile"]
+
+
+def run(code: str) -> str:
+    return subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.strip()
+
+
+def test_public_names_are_sorted_and_all_there() -> None:
+    assert hwpextract.__all__ == sorted(hwpextract.__all__)
+    assert set(hwpextract.__all__) <= set(dir(hwpextract))
+    for name in hwpextract.__all__:
+        assert getattr(hwpextract, name) is not None
+
+
+def test_no_other_names_are_served() -> None:
+    with pytest.raises(AttributeError, match="no_such_name"):
+        _ = hwpextract.no_such_name
+
+
+def test_import_is_light() -> None:
+    loaded = run("import sys, hwpextract; print(*sys.modules)").split()
+    assert not set(HEAVY) & {name.partition(".")[0] for name in loaded}
+
+
+def test_reading_an_error_message_loads_no_parser() -> None:
+    code = """
+import sys, hwpextract
+try: hwpextract.extract(b'\\x89PNG\\r\\n\\x1a\\n' + bytes(200))
+except hwpextract.UnsupportedFormatError: print(*sys.modules)
+"""
+    loaded = {name.partition(".")[0] for name in run(code).split()}
+    assert not {"pdfminer", "hwp5", "lxml", "cryptography"} & loaded
+
+
+@pytest.mark.parametrize("first", ["import hwpextract.sniff", "from hwpextract.sniff import Format", "pass"])
+def test_sniff_is_the_function_whatever_was_imported_first(first: str) -> None:
+    assert run(f"import hwpextract\n{first}\nprint(hwpextract.sniff(b''))") == "empty"
