@@ -9,11 +9,8 @@ from hwpextract.document import Block, Box, Cell, Image, Table, cell, paragraph
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.layout import Picture, Region, TableRegion, items_of
 from hwpextract.readers.pdf.lines import Line
-from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph, right_margin
+from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph
 from hwpextract.readers.pdf.cells import around
-
-_PADDING = 5.1
-"""Hangul's usual distance from the wall of a cell to its text, in points."""
 
 
 def locator_of(page: int, box: BoxTuple) -> str:
@@ -37,24 +34,22 @@ class Builder:
         self.joiner = joiner
         self.characters = 0
 
-    def flow(self, region: Region, page: int, *, wall: bool = False) -> list[Block | Paragraph]:
-        """What is in a region, its paragraphs still open to be continued on the next page; `wall`: its box is drawn."""
-        left = region.box[0]
-        edge = right_margin(region.lines, region.box[2] - _PADDING if wall else None)
+    def flow(self, region: Region, page: int) -> list[Block | Paragraph]:
+        """What is in a region, its paragraphs still open to be continued on the next page."""
         result: list[Block | Paragraph] = []
         lines: list[Line] = []
         for item in items_of(region):
             if isinstance(item, Line):
                 lines.append(item)
                 continue
-            result += self.joiner.paragraphs(lines, left, edge)
+            result += self.joiner.paragraphs(lines, region.frame)
             lines = []
             result.append(self.table(item, page) if isinstance(item, TableRegion) else self.image(item, page))
-        return result + list(self.joiner.paragraphs(lines, left, edge))
+        return result + list(self.joiner.paragraphs(lines, region.frame))
 
     def blocks(self, region: Region, page: int) -> tuple[Block, ...]:
         """Blocks of a region that is complete on its page."""
-        return tuple(self.sealed(item, page) for item in self.flow(region, page, wall=True))
+        return tuple(self.sealed(item, page) for item in self.flow(region, page))
 
     def sealed(self, item: Block | Paragraph, page: int) -> Block:
         """A paragraph as a block; blocks stay as they are."""

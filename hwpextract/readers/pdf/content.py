@@ -414,6 +414,8 @@ class Interpreter:
             raise LimitExceededError("too many words on a page", code="limit_records")
         x = 0.0
         for gap, text, width, glyphs in font.segments(strings):
+            if not glyphs and font.type3:
+                text = " "  # in Type3 fonts Hangul writes a space as an empty string
             x -= gap * size / 1000 * scale
             advance = width * size / 1000
             if self._char_space or self._word_space:
@@ -483,7 +485,7 @@ class Interpreter:
             return
         kind = self._objects.get(stream.attributes.get("Subtype"))
         if kind == "Image":
-            self.page.images.append((*box_of(self._ctm, 0, 0, 1, 1), stream, self._clip))
+            self.page.images.append((*box_of(self._ctm, 0, 0, 1, 1), stream, self._clip, len(self.page.runs)))
         elif kind == "Form" and not self._layer_off(stream):
             self._form(stream)
 
@@ -520,7 +522,7 @@ class Interpreter:
 
     def _inline_image(self, data: bytes, pos: int) -> int:
         """Pass over an inline picture; returns the place behind it."""
-        self.page.images.append((*box_of(self._ctm, 0, 0, 1, 1), None, self._clip))
+        self.page.images.append((*box_of(self._ctm, 0, 0, 1, 1), None, self._clip, len(self.page.runs)))
         start = data.find(b"ID", pos)
         end = _INLINE_END.search(data, start + 2) if start >= 0 else None
         return end.end() if end else len(data)

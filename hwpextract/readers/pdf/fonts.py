@@ -98,6 +98,8 @@ class Font:
         self.vertical = vertical
         self.bold = bold or bool(_BOLD.search(name))
         self.symbol = bool(_SYMBOL_FONTS.search(name))
+        if self.symbol:
+            text = {code: chr(0xF000 + ord(value)) if len(value) == 1 and "!" <= value < "\u0100" else value for code, value in text.items()}
         self._text = _Table(text.items(), UNKNOWN)
         self._widths = _Table(widths.items(), default_width)
         self._wide = wide

@@ -7,8 +7,14 @@ from typing import TypeAlias
 from hwpextract.readers.pdf.cells import Grid, GridCell, contains, grids_of_clips
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.lines import Line, lines_of
+from hwpextract.readers.pdf.pages import Page
+from hwpextract.readers.pdf.paragraphs import Frame
 from hwpextract.readers.pdf.rules import grids_of_rules
 from hwpextract.readers.pdf.runs import OBLIQUE, PageContent, Run
+
+
+_PADDING = 5.1
+"""Hangul's usual distance from the wall of a cell to its text, in points."""
 
 
 class Picture:
@@ -24,10 +30,11 @@ class Picture:
 class Region:
     """A body or a cell: its box, the lines in it, the tables and pictures in it."""
 
-    __slots__ = ("box", "grids", "lines", "pictures", "runs")
+    __slots__ = ("box", "frame", "grids", "lines", "pictures", "runs")
 
     def __init__(self, box: BoxTuple) -> None:
         self.box = box
+        self.frame = Frame(box[0], box[2])
         self.runs: list[Run] = []
         self.lines: list[Line] = []
         self.grids: list[TableRegion] = []
@@ -71,11 +78,15 @@ class PageLayout:
         self.slanted: list[Line] = []
 
 
-def lay_out(page: PageContent, hidden: list[Run], number: int, width: float, height: float, *, clipped: bool) -> PageLayout:
-    """Give every run, picture and table of a page its place; `clipped`: the document clips its cells, so rules do not matter."""
+def lay_out(page: Page, hidden: list[Run], *, clipped: bool, glyphs: bool) -> PageLayout:
+    """Give every run, picture and table of a page its place.
+
+    `clipped`: the document clips its cells, so rules do not matter; `glyphs`: it writes its spaces as glyphs.
+    """
+    content, number, width, height = page.content, page.number, page.width, page.height
     layout = PageLayout(number, width, height)
-    grids = _grids(page, width, height)
-    drawn = [] if clipped else grids_of_rules(page.rules, page.runs, [grid.box for grid in grids])
+    grids = _grids(content, width, height)
+    drawn = [] if clipped else grids_of_rules(content.rules, content.runs, [grid.box for grid in grids])
     tables = [TableRegion(grid) for grid in (*grids, *drawn)]
     owners = {
         cell.clip: region
@@ -84,7 +95,7 @@ def lay_out(page: PageContent, hidden: list[Run], number: int, width: float, hei
     }
     ruled = tables[len(grids) :]
     slanted: list[Run] = []
-    for run in page.runs:
+    for run in content.runs:
         if run.tilt == OBLIQUE:
             slanted.append(run)
             continue
@@ -92,16 +103,28 @@ def lay_out(page: PageContent, hidden: list[Run], number: int, width: float, hei
         if region is None and ruled:
             region = _smallest_at(ruled, (run.x0 + run.x1) / 2, run.y - 0.35 * run.size)
         (region or layout.body).runs.append(run)
-    for x0, y0, x1, y1, stream, clip in page.images:
+    for x0, y0, x1, y1, stream, clip, _ in content.images:
         picture = Picture((x0, y0, x1, y1), stream)
         region = owners.get(clip) or _smallest(tables, picture.box) or layout.body
         region.pictures.append(picture)
     _nest(tables, layout.body)
-    layout.hidden = lines_of(hidden)
-    layout.slanted = [Line([run]) for run in slanted]
-    for region in _regions(layout.body):
-        region.lines = lines_of(region.runs)
+    layout.hidden = lines_of(hidden, glyphs=glyphs)
+    layout.slanted = [Line([run], glyphs=glyphs) for run in slanted]
+    for region in regions_of(layout.body):
+        region.lines = lines_of(region.runs, glyphs=glyphs)
+    for table in tables:
+        _set_frames(table)
     return layout
+
+
+def _set_frames(table: TableRegion) -> None:
+    """The inner edges of the cells of a table, all padded alike: by the least distance of any text from its wall."""
+    gaps = [
+        min(line.x0 - region.box[0], region.box[2] - line.x1) for region in table.regions for line in region.lines
+    ]
+    padding = max(0.0, min((*gaps, _PADDING)))
+    for region in table.regions:
+        region.frame = Frame(region.box[0] + padding, region.box[2] - padding)
 
 
 def _grids(page: PageContent, width: float, height: float) -> list[Grid]:
@@ -179,7 +202,8 @@ def _nest(tables: list[TableRegion], body: Region) -> None:
         region.grids.append(table)
 
 
-def _regions(body: Region) -> list[Region]:
+def regions_of(body: Region) -> list[Region]:
+    """A region and all cells inside it, however deep."""
     found = [body]
     for region in found:
         found += [inner for table in region.grids for inner in table.regions]

@@ -13,6 +13,8 @@ from hwpextract.readers.pdf.runs import Run
 
 _SPACE_GAP = 0.15
 """A gap from the true advance of more than this share of the size is a space."""
+_TAB_GAP = 1.5
+"""Where spaces are glyphs, only a gap of more than this many sizes is one too: a tab."""
 _SAME_LINE = 0.45
 """Baselines no further apart than this share of the larger size are one line: super- and subscripts."""
 _BACK = 0.7
@@ -26,12 +28,12 @@ class Line:
 
     __slots__ = ("bottom", "runs", "size", "text", "top", "x0", "x1", "y")
 
-    def __init__(self, runs: list[Run]) -> None:
+    def __init__(self, runs: list[Run], *, glyphs: bool) -> None:
         self.runs = runs
         main = max(runs, key=lambda run: (run.size, run.x1 - run.x0)) if len(runs) > 1 else runs[0]
         self.size = main.size
         self.y = main.y
-        self.text = _joined(runs)
+        self.text = _joined(runs, glyphs=glyphs)
         self.x0 = _visible_start(runs)
         self.x1 = max(_visible_end(run) for run in runs[-3:])
         self.top = self.y - 0.88 * self.size
@@ -48,8 +50,11 @@ class Line:
         return not self.runs[-1].font.type3
 
 
-def lines_of(runs: list[Run]) -> list[Line]:
-    """Lines from top to bottom; pieces of one baseline become one line."""
+def lines_of(runs: list[Run], *, glyphs: bool) -> list[Line]:
+    """Lines from top to bottom; pieces of one baseline become one line.
+
+    `glyphs`: the document writes its spaces as glyphs, so that only wide gaps (tabs) are spaces too.
+    """
     pieces = _pieces(runs)
     pieces.sort(key=lambda piece: (piece[0].y, piece[0].x0))
     lines: list[list[Run]] = []
@@ -61,7 +66,7 @@ def lines_of(runs: list[Run]) -> list[Line]:
     for line in lines:
         if any(second.x0 < first.x0 for first, second in zip(line, line[1:], strict=False)):
             line.sort(key=lambda run: run.x0)
-    return [made for made in map(Line, lines) if made.text and not made.text.isspace()]
+    return [made for made in (Line(line, glyphs=glyphs) for line in lines) if made.text and not made.text.isspace()]
 
 
 def _pieces(runs: list[Run]) -> list[list[Run]]:
@@ -91,7 +96,7 @@ def _same_baseline(line: list[Run], piece: list[Run]) -> bool:
     return all(run.x1 <= other.x0 + _BACK * size or run.x0 >= piece[-1].x1 - _BACK * size for run in line)
 
 
-def _joined(runs: list[Run]) -> str:
+def _joined(runs: list[Run], *, glyphs: bool) -> str:
     if len(runs) == 1:
         return runs[0].text
     spaced = len(runs) > 2 and _letter_spaced(runs)
@@ -99,7 +104,8 @@ def _joined(runs: list[Run]) -> str:
     last = runs[0]
     for run in runs[1:]:
         text = run.text
-        if not spaced and run.x0 - last.x1 > _SPACE_GAP * run.size and not _touches_space(parts[-1], text):
+        gap = _TAB_GAP if spaced or (glyphs and not run.font.type3 and not last.font.type3) else _SPACE_GAP
+        if run.x0 - last.x1 > gap * run.size and not _touches_space(parts[-1], text):
             parts.append(" ")
         parts.append(text)
         if text:

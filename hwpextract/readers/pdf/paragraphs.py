@@ -16,6 +16,10 @@ from hwpextract.readers.pdf.lines import Line, has_bullet, has_weak_bullet
 _FAR = 2.6
 """Baselines further apart than this many sizes belong to two paragraphs."""
 _SIZE_CHANGE = 0.15
+_FULL = 0.2
+"""A justified line leaves no more than this share of its size free."""
+_CENTRED = 3.0
+"""A line whose free width differs by no more than this many points between left and right is centred."""
 _MARGIN = 1.2
 """Right ends no further apart than this many points are the same margin."""
 _RELIABLE = 0.05
@@ -36,31 +40,46 @@ class Paragraph:
         self.open = False
 
 
+class Frame:
+    """The inner left and right edge of a region: where full lines begin and end."""
+
+    __slots__ = ("left", "right")
+
+    def __init__(self, left: float, right: float) -> None:
+        self.left = left
+        self.right = right
+
+    def slack(self, line: Line) -> tuple[float, bool]:
+        """Free width beside a line, and whether the line is centred."""
+        before, after = line.x0 - self.left, self.right - line.x1
+        centred = abs(before - after) <= _CENTRED and before > 0.5 * line.size
+        return (before + after if centred else after), centred
+
+
 class Joiner:
     """What a document tells about its line breaks, and the decisions that follow from it."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
-        at_margin = [line for line in lines if line.ends_reliably and len(line.text) > 12]
-        spaces = sum(line.text[-1] == " " for line in at_margin)
-        self.reliable = bool(at_margin) and spaces >= _RELIABLE * len(at_margin)
-        self._lines = lines
+    def __init__(self, framed: Sequence[tuple[Line, Frame]]) -> None:
+        long = [(line, frame) for line, frame in framed if line.ends_reliably and len(line.text) > 12]
+        spaced = [(line, frame) for line, frame in long if line.text[-1] == " "]
+        self.reliable = bool(long) and len(spaced) >= _RELIABLE * len(long)
+        full = sum(frame.slack(line)[0] <= _FULL * line.size for line, frame in spaced)
+        self.justified = bool(spaced) and full >= 0.6 * len(spaced)
+        self._lines = [line for line, _ in framed]
         self._grams: Counter[str] | None = None
 
-    def paragraphs(self, lines: Sequence[Line], left: float, edge: float) -> list[Paragraph]:
-        """Paragraphs of one region, whose full lines end at `edge`."""
+    def paragraphs(self, lines: Sequence[Line], frame: Frame) -> list[Paragraph]:
+        """Paragraphs of one region."""
         result: list[Paragraph] = []
-        pitch = 0.0
         for line in lines:
-            if result and not self._breaks(result[-1], line, left, edge, pitch):
-                previous = result[-1].lines[-1]
-                pitch = line.y - previous.y
+            if result and not self._breaks(result[-1], line, frame):
                 self._append(result[-1], line)
             else:
                 result.append(Paragraph(line))
-                pitch = 0.0
         if result:
             last = result[-1].lines[-1]
-            result[-1].open = edge - last.x1 < last.size and not _SENTENCE_END.search(last.text)
+            slack, centred = frame.slack(last)
+            result[-1].open = slack < last.size and not centred
         return result
 
     def continues(self, before: Paragraph, after: Paragraph) -> bool:
@@ -83,25 +102,33 @@ class Joiner:
         paragraph.text = stripped + glue + line.text.lstrip()
         paragraph.lines.append(line)
 
-    def _breaks(self, paragraph: Paragraph, line: Line, left: float, right: float, pitch: float) -> bool:
+    def _breaks(self, paragraph: Paragraph, line: Line, frame: Frame) -> bool:
         """Whether `line` begins a new paragraph."""
         last = paragraph.lines[-1]
         gap = line.y - last.y
         if gap > _FAR * max(last.size, line.size) or gap < 0 or line.text[:1].isspace() or has_bullet(line.text):
             return True
-        if abs(line.size - last.size) > _SIZE_CHANGE * last.size:
+        if abs(line.size - last.size) > _SIZE_CHANGE * last.size or self._pitch_changes(paragraph, gap, line):
             return True
-        if pitch and abs(gap - pitch) > 0.12 * line.size:
-            return True
-        slack = right - last.x1
-        ended = _SENTENCE_END.search(last.text) is not None
-        if last.text[-1] == " " and self.reliable and slack < 0.5 * (right - left):
+        slack, centred = frame.slack(last)
+        spaced = self.reliable and last.text[-1] == " "
+        if self.justified and not centred and slack > _FULL * last.size and not _shares_margin(paragraph, line):
+            return not spaced or slack > 2 * self._next_width(line) + last.size
+        if spaced:
             return False
+        ended = _SENTENCE_END.search(last.text) is not None
         if has_weak_bullet(line.text) and (ended or slack > last.size):
             return True
         if slack > self._next_width(line) + 0.35 * line.size:
             return True
         return ended and line.x0 > last.x0 + 0.5 * line.size
+
+    def _pitch_changes(self, paragraph: Paragraph, gap: float, line: Line) -> bool:
+        """Whether the distance to the last line is not that of the lines before: paragraphs have one line spacing."""
+        if len(paragraph.lines) < 2:
+            return False
+        before, last = paragraph.lines[-2:]
+        return abs(gap - (last.y - before.y)) > 0.12 * line.size
 
     def _next_width(self, line: Line) -> float:
         """Width of what could not be broken off the beginning of a line: a syllable, or a Latin word."""
@@ -145,12 +172,16 @@ def _grams(lines: Iterable[Line]) -> Counter[str]:
     return counts
 
 
-def right_margin(lines: Sequence[Line], right: float | None) -> float:
-    """Where full lines end: the right-most end that two lines share, else the edge of the region, else the longest line."""
+def _shares_margin(paragraph: Paragraph, line: Line) -> bool:
+    """Whether the last line ends where its neighbours do: a margin of its own, as beside a picture."""
+    last = paragraph.lines[-1]
+    if abs(last.x1 - line.x1) <= 0.6:
+        return True
+    return len(paragraph.lines) > 1 and abs(last.x1 - paragraph.lines[-2].x1) <= 0.6
+
+
+def body_frame(lines: Sequence[Line]) -> Frame:
+    """The frame of lines without walls: the right-most end that two lines share, and the left-most beginning."""
     ends = sorted((line.x1 for line in lines), reverse=True)
-    for first, second in pairwise(ends):
-        if first - second <= _MARGIN:
-            return first if right is None else max(first, right - 12)
-    if right is not None:
-        return right
-    return ends[0] if ends else 0.0
+    right = next((first for first, second in pairwise(ends) if first - second <= _MARGIN), ends[0] if ends else 0.0)
+    return Frame(min((line.x0 for line in lines), default=0.0), right)

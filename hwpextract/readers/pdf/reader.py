@@ -11,11 +11,12 @@ from hwpextract.readers.options import Options
 from hwpextract.readers.pdf.blocks import Builder, clean, locator_of
 from hwpextract.readers.pdf.encryption import restrictions
 from hwpextract.readers.pdf.fonts import Font
-from hwpextract.readers.pdf.layout import PageLayout, clips_cells, lay_out
+from hwpextract.readers.pdf.hidden import hide
+from hwpextract.readers.pdf.layout import PageLayout, clips_cells, lay_out, regions_of
 from hwpextract.readers.pdf.lines import Line
 from hwpextract.readers.pdf.objects import Objects
-from hwpextract.readers.pdf.pages import hidden_layers, page_dictionaries, read_page
-from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph
+from hwpextract.readers.pdf.pages import Page, hidden_layers, page_dictionaries, read_page
+from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph, body_frame
 from hwpextract.readers.pdf.sidetext import take_side_text
 from hwpextract.sniff import Format
 
@@ -39,9 +40,12 @@ def read_pdf(data: bytes, options: Options) -> Document:
         for number, dictionary in enumerate(page_dictionaries(objects, budget), 1)
     ]
     clipped = any(clips_cells(page.content, page.width, page.height) for page in pages)
-    layouts = [lay_out(page.content, [], page.number, page.width, page.height, clipped=clipped) for page in pages]
+    glyphs = _writes_spaces(pages)
+    layouts = [lay_out(page, hide(page), clipped=clipped, glyphs=glyphs) for page in pages]
     side = take_side_text(layouts)
-    builder = Builder(Joiner(_all_lines(layouts)))
+    for layout in layouts:
+        layout.body.frame = body_frame(layout.body.lines)
+    builder = Builder(Joiner([(line, region.frame) for layout in layouts for region in regions_of(layout.body) for line in region.lines]))
     blocks = _body(layouts, builder)
     sides = tuple(_side_text(kind, number, line) for kind, number, line in side)
     return Document(
@@ -54,14 +58,10 @@ def read_pdf(data: bytes, options: Options) -> Document:
     )
 
 
-def _all_lines(layouts: Sequence[PageLayout]) -> list[Line]:
-    lines: list[Line] = []
-    for layout in layouts:
-        regions = [layout.body]
-        for region in regions:
-            lines += region.lines
-            regions += [inner for table in region.grids for inner in table.regions]
-    return lines
+def _writes_spaces(pages: Sequence[Page]) -> bool:
+    """Whether a document writes its spaces as glyphs, as nearly all do."""
+    texts = [run.text for page in pages for run in page.content.runs]
+    return sum(" " in text for text in texts) >= 0.1 * len(texts)
 
 
 def _body(layouts: Sequence[PageLayout], builder: Builder) -> list[Block]:

@@ -59,17 +59,18 @@ class Run:
 class PageContent:
     """Everything one pass over a page found; counters say what could not be used."""
 
-    __slots__ = ("clips", "curves", "fills", "images", "junk", "replaced", "rules", "runs", "skipped_forms")
+    __slots__ = ("clips", "curves", "fills", "images", "junk", "repeated", "replaced", "rules", "runs", "skipped_forms")
 
     def __init__(self) -> None:
         self.runs: list[Run] = []
         self.rules: list[BoxTuple] = []
         self.fills: list[tuple[float, float, float, float, bytes, int]] = []
-        self.images: list[tuple[float, float, float, float, Any, int]] = []
+        self.images: list[tuple[float, float, float, float, Any, int, int]] = []
         self.clips: list[BoxTuple] = []
         self.curves = 0
         self.junk = 0
         self.replaced = 0
+        self.repeated = 0
         self.skipped_forms = 0
 
 

@@ -1,0 +1,88 @@
+"""Text that nobody sees, and text painted twice: taken out of a page before it is laid out.
+
+Hidden is what is painted without ink where no scan lies, in white on white, outside of the page, too small to read, under a
+picture, or on a layer that is off. Shadows and false bold paint a word again within a point of itself: those stay once.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hwpextract.readers.pdf.pages import Page
+from hwpextract.readers.pdf.runs import PageContent, Run
+
+_INVISIBLE = 3
+"""Text render mode without ink: a scan's recognised text, else hidden."""
+_TINY = 1.5
+_SAME_PLACE = 1.2
+"""The same word within this many points is one word painted twice."""
+_SCAN_SHARE = 0.5
+"""A picture that covers this share of the page makes invisible text its recognised text."""
+
+
+def hide(page: Page) -> list[Run]:
+    """Remove repeated and hidden runs from the content of a page; gives the hidden ones."""
+    content = page.content
+    scanned = any(_area(image[:4]) > _SCAN_SHARE * page.width * page.height for image in content.images)
+    shown: list[Run] = []
+    hidden: list[Run] = []
+    places: dict[str, list[Run]] = {}
+    for index, run in enumerate(content.runs):
+        if run.off or run.mode == _INVISIBLE or run.size < _TINY or _is_white(run.fill) or content.images or run.y < 0:
+            if _is_hidden(run, index, page, scanned):
+                hidden.append(run)
+                continue
+        before = places.setdefault(run.text, [])
+        if len(run.text) > 1 or run.text.isalnum():
+            if any(abs(other.x0 - run.x0) <= _SAME_PLACE and abs(other.y - run.y) <= _SAME_PLACE for other in before):
+                content.repeated += 1
+                continue
+            before.append(run)
+        shown.append(run)
+    content.runs = shown
+    return hidden
+
+
+def _is_hidden(run: Run, index: int, page: Page, scanned: bool) -> bool:
+    if run.off or (run.mode == _INVISIBLE and not scanned) or run.size < _TINY:
+        return True
+    x, y = (run.x0 + run.x1) / 2, run.y - 0.35 * run.size
+    if not (-1 <= x <= page.width + 1 and -1 <= y <= page.height + 1):
+        return True
+    if _is_white(run.fill) and run.mode != _INVISIBLE:
+        return not _on_colour(x, y, index, page.content)
+    return not scanned and _is_covered(run, index, page.content)
+
+
+def _on_colour(x: float, y: float, index: int, content: PageContent) -> bool:
+    """Whether something dark or a picture lies under a point when the run is painted."""
+    for x0, y0, x1, y1, fill, before in content.fills:
+        if before <= index and x0 <= x <= x1 and y0 <= y <= y1 and not _is_white(fill):
+            return True
+    return any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1, _, _, before in content.images if before <= index)
+
+
+def _is_covered(run: Run, index: int, content: PageContent) -> bool:
+    """Whether an opaque picture is painted over the whole run."""
+    top = run.y - 0.7 * run.size
+    for x0, y0, x1, y1, stream, _, before in content.images:
+        if before > index and x0 - 1 <= run.x0 and run.x1 <= x1 + 1 and y0 - 1 <= top and run.y <= y1 + 1:
+            if stream is not None and not {"SMask", "Mask", "ImageMask"} & stream.attributes.keys():
+                return True
+    return False
+
+
+@cache
+def _is_white(fill: bytes) -> bool:
+    """Whether the operands of a fill colour are white: all light in grey and RGB, no ink in CMYK."""
+    try:
+        values = [float(value) for value in fill.split()]
+    except ValueError:
+        return False
+    if len(values) == 4:
+        return max(values) < 0.02
+    return len(values) in (1, 3) and min(values) > 0.98
+
+
+def _area(box: tuple[float, ...]) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
