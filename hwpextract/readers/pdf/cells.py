@@ -15,8 +15,8 @@ _TOUCH = 0.1
 """Edges no further apart than this many points touch."""
 _SNAP = 1.0
 """Edges no further apart than this many points are one line of the grid."""
-_PAGE_SHARE = 0.85
-"""A clip that covers this share of the page in both directions is the page itself."""
+_PAGE_HEIGHT, _PAGE_WIDTH = 0.85, 0.45
+"""A clip that covers these shares of the page is a page: the whole sheet, or one of two that were printed side by side."""
 
 
 class GridCell:
@@ -78,7 +78,7 @@ def _cell_clips(page: PageContent, width: float, height: float) -> list[tuple[in
         (index, box)
         for index, box in enumerate(page.clips)
         if index not in own
-        and not (box[2] - box[0] > _PAGE_SHARE * width and box[3] - box[1] > _PAGE_SHARE * height)
+        and not (box[2] - box[0] > _PAGE_WIDTH * width and box[3] - box[1] > _PAGE_HEIGHT * height)
         and box[2] - box[0] > 2
         and box[3] - box[1] > 2
     ]

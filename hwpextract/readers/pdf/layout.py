@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from hwpextract.readers.pdf.cells import Grid, GridCell, contains, grids_of_clips
+from hwpextract.readers.pdf.columns import areas_of
 from hwpextract.readers.pdf.geometry import BoxTuple
-from hwpextract.readers.pdf.lines import Line, lines_of
+from hwpextract.readers.pdf.lines import Line, Piece, box_of_piece, lines_of, pieces_of
 from hwpextract.readers.pdf.pages import Page
 from hwpextract.readers.pdf.paragraphs import Frame
 from hwpextract.readers.pdf.rules import grids_of_rules
@@ -65,15 +66,15 @@ Item: TypeAlias = Line | TableRegion | Picture
 
 
 class PageLayout:
-    """A page laid out: its body region, and the text that is not part of it."""
+    """A page laid out: its body as regions in reading order, and the text that is not part of it."""
 
-    __slots__ = ("body", "height", "hidden", "number", "slanted", "width")
+    __slots__ = ("bodies", "height", "hidden", "number", "slanted", "width")
 
     def __init__(self, number: int, width: float, height: float) -> None:
         self.number = number
         self.width = width
         self.height = height
-        self.body = Region((0.0, 0.0, width, height))
+        self.bodies: list[Region] = []
         self.hidden: list[Line] = []
         self.slanted: list[Line] = []
 
@@ -85,6 +86,7 @@ def lay_out(page: Page, hidden: list[Run], *, clipped: bool, glyphs: bool) -> Pa
     """
     content, number, width, height = page.content, page.number, page.width, page.height
     layout = PageLayout(number, width, height)
+    body = Region((0.0, 0.0, width, height))
     grids = _grids(content, width, height)
     drawn = [] if clipped else grids_of_rules(content.rules, content.runs, [grid.box for grid in grids])
     tables = [TableRegion(grid) for grid in (*grids, *drawn)]
@@ -102,19 +104,46 @@ def lay_out(page: Page, hidden: list[Run], *, clipped: bool, glyphs: bool) -> Pa
         region = owners.get(run.clip)
         if region is None and ruled:
             region = _smallest_at(ruled, (run.x0 + run.x1) / 2, run.y - 0.35 * run.size)
-        (region or layout.body).runs.append(run)
+        (region or body).runs.append(run)
     for x0, y0, x1, y1, stream, clip, _ in content.images:
         picture = Picture((x0, y0, x1, y1), stream)
-        region = owners.get(clip) or _smallest(tables, picture.box) or layout.body
+        region = owners.get(clip) or _smallest(tables, picture.box) or body
         region.pictures.append(picture)
-    _nest(tables, layout.body)
-    layout.hidden = lines_of(hidden, glyphs=glyphs)
+    _nest(tables, body)
+    layout.hidden = lines_of(pieces_of(hidden), glyphs=glyphs)
     layout.slanted = [Line([run], glyphs=glyphs) for run in slanted]
-    for region in regions_of(layout.body):
-        region.lines = lines_of(region.runs, glyphs=glyphs)
     for table in tables:
+        for region in table.regions:
+            region.lines = lines_of(pieces_of(region.runs), glyphs=glyphs)
         _set_frames(table)
+    layout.bodies = _flows(body, glyphs=glyphs)
     return layout
+
+
+def _flows(body: Region, *, glyphs: bool) -> list[Region]:
+    """The body as one region for each column or band, in reading order."""
+    pieces = pieces_of(body.runs)
+    boxes = [box_of_piece(piece) for piece in pieces]
+    others = [table.box for table in body.grids]
+    flows = [Region(area) for area in areas_of(boxes, others, body.box)]
+    placed: list[list[Piece]] = [[] for _ in flows]
+    for piece, box in zip(pieces, boxes, strict=True):
+        placed[_area_at(flows, box)].append(piece)
+    for table in body.grids:
+        flows[_area_at(flows, table.box)].grids.append(table)
+    for picture in body.pictures:
+        flows[_area_at(flows, picture.box)].pictures.append(picture)
+    for flow, inner in zip(flows, placed, strict=True):
+        flow.lines = lines_of(inner, glyphs=glyphs)
+    return flows
+
+
+def _area_at(flows: list[Region], box: BoxTuple) -> int:
+    """Which of the regions holds the middle of a box; the last one when none does."""
+    if len(flows) == 1:
+        return 0
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return next((at for at, flow in enumerate(flows) if _holds(flow.box, x, y)), len(flows) - 1)
 
 
 def _set_frames(table: TableRegion) -> None:
@@ -202,9 +231,9 @@ def _nest(tables: list[TableRegion], body: Region) -> None:
         region.grids.append(table)
 
 
-def regions_of(body: Region) -> list[Region]:
-    """A region and all cells inside it, however deep."""
-    found = [body]
+def regions_of(layout: PageLayout) -> list[Region]:
+    """All regions of a page: its bodies and the cells inside them, however deep."""
+    found = list(layout.bodies)
     for region in found:
         found += [inner for table in region.grids for inner in table.regions]
     return found

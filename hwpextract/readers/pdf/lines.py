@@ -7,6 +7,8 @@ between glyphs. Space glyphs count first, then gaps measured from the true advan
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from typing import TypeAlias
 
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.runs import Run
@@ -19,7 +21,7 @@ _SAME_LINE = 0.45
 """Baselines no further apart than this share of the larger size are one line: super- and subscripts."""
 _BACK = 0.7
 """A run may begin this share of the size before the end of the last one: kerning, tight setting."""
-_COLUMN_GAP = 2.0
+_COLUMN_GAP = 1.5
 """In one line, a gap of more than this many ems may be the space between two columns."""
 
 
@@ -50,41 +52,56 @@ class Line:
         return not self.runs[-1].font.type3
 
 
-def lines_of(runs: list[Run], *, glyphs: bool) -> list[Line]:
+Piece: TypeAlias = list[Run]
+"""Runs on one baseline without a wide gap between them."""
+
+
+def lines_of(pieces: list[Piece], *, glyphs: bool) -> list[Line]:
     """Lines from top to bottom; pieces of one baseline become one line.
 
     `glyphs`: the document writes its spaces as glyphs, so that only wide gaps (tabs) are spaces too.
     """
-    pieces = _pieces(runs)
-    pieces.sort(key=lambda piece: (piece[0].y, piece[0].x0))
-    lines: list[list[Run]] = []
-    for piece in pieces:
+    lines: list[Piece] = []
+    for piece in sorted(pieces, key=lambda piece: (piece[0].y, piece[0].x0)):
         if lines and _same_baseline(lines[-1], piece):
-            lines[-1].extend(piece)
+            lines[-1] = lines[-1] + piece
         else:
             lines.append(piece)
     for line in lines:
-        if any(second.x0 < first.x0 for first, second in zip(line, line[1:], strict=False)):
+        if any(second.x0 < first.x0 for first, second in pairwise(line)):
             line.sort(key=lambda run: run.x0)
-    return [made for made in (Line(line, glyphs=glyphs) for line in lines) if made.text and not made.text.isspace()]
+    made = [Line(line, glyphs=glyphs) for line in lines]
+    return [line for line in made if line.text and not line.text.isspace()]
 
 
-def _pieces(runs: list[Run]) -> list[list[Run]]:
-    """Runs painted one after the other on one baseline."""
-    pieces: list[list[Run]] = []
+def pieces_of(runs: list[Run]) -> list[Piece]:
+    """Runs as pieces of lines, whatever order they are painted in; the two sides of a wide gap are two pieces."""
+    painted: list[Piece] = []
     last: Run | None = None
     for run in runs:
         if last is not None and _follows(last, run):
-            pieces[-1].append(run)
+            painted[-1].append(run)
         else:
-            pieces.append([run])
+            painted.append([run])
         last = run
+    pieces: list[Piece] = []
+    for piece in sorted(painted, key=lambda piece: (piece[0].y, piece[0].x0)):
+        if pieces and _follows(pieces[-1][-1], piece[0]):
+            pieces[-1].extend(piece)
+        else:
+            pieces.append(piece)
     return pieces
+
+
+def box_of_piece(piece: Piece) -> BoxTuple:
+    """The box around a piece."""
+    first, last = piece[0], piece[-1]
+    return (first.x0, first.y - 0.88 * first.size, max(last.x1, first.x1), first.y + 0.12 * first.size)
 
 
 def _follows(last: Run, run: Run) -> bool:
     size = last.size if last.size > run.size else run.size
-    return abs(run.y - last.y) <= _SAME_LINE * size and run.x0 >= last.x1 - _BACK * size
+    return abs(run.y - last.y) <= _SAME_LINE * size and -_BACK * size <= run.x0 - last.x1 <= _COLUMN_GAP * size
 
 
 def _same_baseline(line: list[Run], piece: list[Run]) -> bool:
@@ -121,7 +138,7 @@ def _letter_spaced(runs: list[Run]) -> bool:
     """Whether single glyphs stand at even, wide distances: one word in spaced letters, not many words."""
     if any(len(run.text.strip()) != 1 for run in runs):
         return False
-    gaps = [second.x0 - first.x0 for first, second in zip(runs, runs[1:], strict=False)]
+    gaps = [second.x0 - first.x0 for first, second in pairwise(runs)]
     return max(gaps) - min(gaps) < 0.25 * runs[0].size
 
 

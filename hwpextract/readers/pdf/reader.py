@@ -44,8 +44,9 @@ def read_pdf(data: bytes, options: Options) -> Document:
     layouts = [lay_out(page, hide(page), clipped=clipped, glyphs=glyphs) for page in pages]
     side = take_side_text(layouts)
     for layout in layouts:
-        layout.body.frame = body_frame(layout.body.lines)
-    builder = Builder(Joiner([(line, region.frame) for layout in layouts for region in regions_of(layout.body) for line in region.lines]))
+        for body in layout.bodies:
+            body.frame = body_frame(body.lines)
+    builder = Builder(Joiner([(line, region.frame) for layout in layouts for region in regions_of(layout) for line in region.lines]))
     blocks = _body(layouts, builder)
     sides = tuple(_side_text(kind, number, line) for kind, number, line in side)
     return Document(
@@ -67,14 +68,14 @@ def _writes_spaces(pages: Sequence[Page]) -> bool:
 def _body(layouts: Sequence[PageLayout], builder: Builder) -> list[Block]:
     """Blocks of all pages; a paragraph that runs over the end of a page is one paragraph."""
     items: list[tuple[int, Block | Paragraph]] = []
-    for layout in layouts:
-        flow = builder.flow(layout.body, layout.number)
+    for number, body in ((layout.number, body) for layout in layouts for body in layout.bodies):
+        flow = builder.flow(body, number)
         first = flow[0] if flow else None
         last = items[-1][1] if items else None
         if isinstance(first, Paragraph) and isinstance(last, Paragraph) and builder.joiner.continues(last, first):
             builder.joiner.merge(last, first)
             flow = flow[1:]
-        items += [(layout.number, item) for item in flow]
+        items += [(number, item) for item in flow]
     return [builder.sealed(item, number) for number, item in items]
 
 

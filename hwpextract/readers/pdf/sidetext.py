@@ -30,13 +30,14 @@ def take_side_text(layouts: Sequence[PageLayout]) -> list[tuple[SideKind, int, L
                 side.append(line)
                 taken.append((kind, layout.number, line))
         if side:
-            layout.body.lines = [line for line in layout.body.lines if line not in side]
+            for body in layout.bodies:
+                body.lines = [line for line in body.lines if line not in side]
     return taken
 
 
 def _edge_lines(layout: PageLayout) -> list[Line]:
     top, foot = _EDGE * layout.height, (1 - _EDGE) * layout.height
-    return [line for line in layout.body.lines if line.y < top or line.y > foot]
+    return [line for body in layout.bodies for line in body.lines if line.y < top or line.y > foot]
 
 
 def _key(layout: PageLayout, line: Line) -> tuple[int, str]:
