@@ -78,10 +78,16 @@ def _cell_clips(page: PageContent, width: float, height: float) -> list[tuple[in
         (index, box)
         for index, box in enumerate(page.clips)
         if index not in own
-        and not (box[2] - box[0] > _PAGE_WIDTH * width and box[3] - box[1] > _PAGE_HEIGHT * height)
+        and not _is_page(box, width, height)
         and box[2] - box[0] > 2
         and box[3] - box[1] > 2
     ]
+
+
+def _is_page(box: BoxTuple, width: float, height: float) -> bool:
+    """Whether a clip is a whole page: nearly the sheet, one of two pages on it, or a page printed smaller into its corner."""
+    wide, high = (box[2] - box[0]) / width, (box[3] - box[1]) / height
+    return (wide > _PAGE_WIDTH and high > _PAGE_HEIGHT) or (box[0] < 1 and box[1] < 1 and wide > 0.4 and high > 0.4)
 
 
 def _connected(boxes: Sequence[tuple[int, BoxTuple]]) -> list[list[int]]:
