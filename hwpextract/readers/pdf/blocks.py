@@ -13,6 +13,10 @@ from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph
 from hwpextract.readers.pdf.cells import around
 
 
+_SAME_COLUMN = 2.0
+"""Borders of columns on two pages no further apart than this many points are the same."""
+
+
 def locator_of(page: int, box: BoxTuple) -> str:
     """Where something stands: page number from 1, box in points from the top left."""
     return f"page {page} ({box[0]:.0f},{box[1]:.0f},{box[2]:.0f},{box[3]:.0f})"
@@ -32,7 +36,7 @@ class Builder:
 
     def __init__(self, joiner: Joiner) -> None:
         self.joiner = joiner
-        self.characters = 0
+        self._columns: dict[str, list[float]] = {}
 
     def flow(self, region: Region, page: int) -> list[Block | Paragraph]:
         """What is in a region, its paragraphs still open to be continued on the next page."""
@@ -66,13 +70,43 @@ class Builder:
             cell(place.row, place.col, place.row_span, place.col_span, self.blocks(region, page))
             for place, region in zip(table.grid.cells, table.regions, strict=True)
         ]
+        self._columns[locator] = table.grid.xs
         return Table.model_construct(
             locator=locator, rows=table.grid.rows, cols=table.grid.cols, cells=tuple(_complete(cells, table))
         )
 
+    def joined(self, before: Block, after: Block) -> Table | None:
+        """Two parts of a table that a page break cut: the same columns, a repeated heading left out; None for two tables."""
+        if not isinstance(before, Table) or not isinstance(after, Table) or before.cols != after.cols:
+            return None
+        columns = self._columns[before.locator]
+        if any(abs(a - b) > _SAME_COLUMN for a, b in zip(columns, self._columns[after.locator], strict=True)):
+            return None
+        skip = _repeated_rows(before, after)
+        shift = before.rows - skip
+        moved = tuple(place.model_copy(update={"row": place.row + shift}) for place in after.cells if place.row >= skip)
+        return before.model_copy(update={"rows": shift + after.rows, "cells": before.cells + moved})
+
     def image(self, picture: Picture, page: int) -> Image:
         """A picture."""
         return Image.model_construct(locator=locator_of(page, picture.box))
+
+
+def _repeated_rows(before: Table, after: Table) -> int:
+    """Rows at the top of a continued table that repeat the heading of its first part."""
+    heading, again = (
+        {(place.row, place.col): (place.row_span, place.col_span, place.text) for place in table.cells}
+        for table in (before, after)
+    )
+    rows = 0
+    while rows < min(before.rows, after.rows) - 1 and all(
+        again.get(key) == value for key, value in heading.items() if key[0] == rows
+    ):
+        rows += 1
+    # Without text in it a row is no heading, and a heading whose cells reach further down repeats as a whole.
+    if not any(value[2] for key, value in heading.items() if key[0] < rows):
+        return 0
+    return rows if all(key[0] + value[0] <= rows for key, value in heading.items() if key[0] < rows) else 0
 
 
 def _complete(cells: list[Cell], table: TableRegion) -> list[Cell]:

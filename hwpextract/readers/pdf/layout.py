@@ -228,7 +228,17 @@ def _nest(tables: list[TableRegion], body: Region) -> None:
             continue
         others = [other for other in tables if other is not table and _area(other.box) > _area(table.box)]
         region = _smallest(others, table.box) or body
-        region.grids.append(table)
+        if len(table.regions) == 1 and region is not body and contains(table.box, region.box, 3):
+            _absorb(region, table.regions[0])
+        else:
+            region.grids.append(table)
+
+
+def _absorb(region: Region, inner: Region) -> None:
+    """Take over what is in a frame of the same size."""
+    region.runs += inner.runs
+    region.grids += inner.grids
+    region.pictures += inner.pictures
 
 
 def regions_of(layout: PageLayout) -> list[Region]:

@@ -75,6 +75,11 @@ def _body(layouts: Sequence[PageLayout], builder: Builder) -> list[Block]:
         if isinstance(first, Paragraph) and isinstance(last, Paragraph) and builder.joiner.continues(last, first):
             builder.joiner.merge(last, first)
             flow = flow[1:]
+        elif first and last and not isinstance(first, Paragraph) and not isinstance(last, Paragraph):
+            table = builder.joined(last, first)
+            if table is not None:
+                items[-1] = (items[-1][0], table)
+                flow = flow[1:]
         items += [(number, item) for item in flow]
     return [builder.sealed(item, number) for number, item in items]
 
