@@ -121,7 +121,8 @@ def _joined(runs: list[Run], *, glyphs: bool) -> str:
     last = runs[0]
     for run in runs[1:]:
         text = run.text
-        gap = _TAB_GAP if spaced or (glyphs and not run.font.type3 and not last.font.type3) else _SPACE_GAP
+        head = len(parts) == 1 and len(text) > 1 and has_bullet(parts[0] + " ")  # generated marks stand apart without a glyph
+        gap = _TAB_GAP if spaced or (glyphs and not head and not run.font.type3 and not last.font.type3) else _SPACE_GAP
         if run.x0 - last.x1 > gap * run.size and not _touches_space(parts[-1], text):
             parts.append(" ")
         parts.append(text)

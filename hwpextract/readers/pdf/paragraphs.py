@@ -119,7 +119,7 @@ class Joiner:
         ended = _SENTENCE_END.search(last.text) is not None
         if has_weak_bullet(line.text) and (ended or slack > last.size):
             return True
-        if slack > self._next_width(line) + 0.35 * line.size:
+        if slack > self._next_width(line) or (centred and line.text[:1] == "("):
             return True
         return ended and line.x0 > last.x0 + 0.5 * line.size
 
@@ -138,7 +138,8 @@ class Joiner:
         else:
             found = _UNIT.match(text)
             unit = found[0] if found else text[:1]
-        return sum(line.size if ord(char) > 0x2E7F else line.size / 2 for char in unit)
+        # The line itself tells how wide its glyphs run: condensed type, letter spacing.
+        return _ems(unit) * (line.x1 - line.x0) / max(_ems(text.rstrip()), 1)
 
     def _is_space(self, last: Line, line: Line) -> bool:
         """Whether the break between two lines of a paragraph stands for a space."""
@@ -161,6 +162,11 @@ class Joiner:
             if solid != spaced:
                 return spaced > solid
         return not (_HANGUL.match(before[-1:]) and _HANGUL.match(after[:1]) and self.reliable)
+
+
+def _ems(text: str) -> float:
+    """Width of text in ems, roughly: Hangul and Han are full, the rest is half."""
+    return sum(1.0 if char > "\u2e7f" else 0.5 for char in text)
 
 
 def _grams(lines: Iterable[Line]) -> Counter[str]:
