@@ -86,7 +86,10 @@ def _auto_number(section: Section, control: Control, pos: int) -> int:
 
 
 def _composed(section: Section, control: Control, pos: int) -> int:
-    control.text = compose(_counted(control.payload, 4)[0])
+    """Characters on top of each other; where they stand in a frame, the first of them is its picture."""
+    chars, after = _counted(control.payload, 4)
+    framed = any(control.payload[after : after + 1])
+    control.text = compose(chars[1:] if framed else chars)
     return pos
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from hwpextract.document import Block, Box, Cell, Image, Locator, SideKind, SideText, Table, cell
-from hwpextract.readers.hwpx.objects import link_target, note_label, number
+from hwpextract.readers.hwpx.objects import note_label, number
+from hwpextract.readers.links import target_of
 from hwpextract.readers.pictures import describe
 
 if TYPE_CHECKING:
@@ -310,7 +311,7 @@ class FieldFrame(Frame):
 
     def close(self) -> None:
         """Begin a link."""
-        target = link_target(self.params) if self.attrs.get("type") == "HYPERLINK" else None
+        target = target_of(self.params.get("Command", "")) if self.attrs.get("type") == "HYPERLINK" else None
         self.body.begin_field(self.attrs.get("id", ""), target)
 
 

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from hwpextract.readers.hwpx.markup import Token, attributes
 from hwpextract.readers.numbers import NumberFormat, print_number
 
 Place: TypeAlias = tuple[int, int, int, int]
 """Row, column, row span, column span of a cell."""
-
-_COMMAND: Final = re.compile(r"((?:[^\\;|]|\\.)*)")
-_ESCAPED: Final = re.compile(r"\\(.)")
-_SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_SCHEMES: Final = frozenset(("http", "https", "mailto", "ftp", "tel"))
 
 
 def cell_places(tokens: Iterable[Token]) -> list[Place | None]:
@@ -59,17 +53,6 @@ def note_label(attrs: dict[str, str]) -> str:
     """Mark of a note whose body does not begin with its number; the characters around it are code points in decimal."""
     prefix, suffix = (chr(number(attrs, key)) if number(attrs, key) else "" for key in ("prefixChar", "suffixChar"))
     return f"{prefix}{number(attrs, 'number')}{suffix}"
-
-
-def link_target(params: dict[str, str]) -> str | None:
-    """Target of a hyperlink field; None when it is empty or of a scheme that is not for readers, such as javascript.
-
-    `Path` holds the target as it is, `Command` with `:` and `;` escaped and display settings behind it.
-    """
-    command = "".join(_COMMAND.findall(params.get("Command", ""))[:1])
-    target = params.get("Path") or _ESCAPED.sub(r"\1", command)
-    scheme = _SCHEME.match(target)
-    return target if target and (scheme is None or scheme[1].lower() in _SCHEMES) else None
 
 
 def metatag(value: str) -> str | None:
