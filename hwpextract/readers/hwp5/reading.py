@@ -65,7 +65,7 @@ class Reading:
         cleaned = normalise(text)
         if cleaned is not text:
             self._invalid += cleaned.count("\ufffd") - text.count("\ufffd")
-        self._unmapped.update(unmapped(cleaned))
+            self._unmapped.update(unmapped(cleaned))
         return cleaned
 
     def picture(self, ordinal: int, locator: Locator) -> tuple[str | None, str | None]:

@@ -6,7 +6,7 @@ and its payload. The records form a tree, written depth first: what follows at a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from enum import IntEnum
 from struct import Struct
 from typing import Final
@@ -71,6 +71,8 @@ FIELD_MARK: Final = ord("%")
 PADDING: Final = bytes(64)
 """Stands behind every stream that is walked: reads as records of tag 0 and level 0, where every open list ends."""
 
+_LONG: Final = 0xFFF
+
 u32: Final = Struct("<I").unpack_from
 
 
@@ -79,7 +81,7 @@ def record_at(data: bytes, pos: int) -> tuple[int, int, int, int]:
     (head,) = u32(data, pos)
     start = pos + 4
     size = head >> 20
-    if size == 0xFFF:
+    if size == _LONG:
         (size,) = u32(data, start)
         start += 4
     last = len(data) - 4
@@ -93,10 +95,18 @@ def ctrl_id(payload: bytes, written: int) -> int:
     return written if written and found == CtrlId.UNKNOWN_FIELD else found
 
 
-def records(data: bytes) -> Iterator[tuple[int, int, int, int]]:
-    """All records of a padded stream."""
+def spans(data: bytes, wanted: Collection[int]) -> dict[int, list[tuple[int, int]]]:
+    """Start and end of the payloads in a padded stream, by tag, for the tags wanted; what is damaged ends the list."""
+    found: dict[int, list[tuple[int, int]]] = {tag: [] for tag in wanted}
     pos, size = 0, len(data) - len(PADDING)
     while pos < size:
-        record = record_at(data, pos)
-        yield record
-        pos = record[3]
+        (head,) = u32(data, pos)
+        length = head >> 20
+        pos += 4
+        if length == _LONG:
+            (length,) = u32(data, pos)
+            pos += 4
+        if head & 0x3FF in found and pos + length <= size:
+            found[head & 0x3FF].append((pos, pos + length))
+        pos += length
+    return found

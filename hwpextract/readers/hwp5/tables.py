@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 _TABLE: Final = int(Tag.TABLE)
 _LIST_HEADER: Final = int(Tag.LIST_HEADER)
 _size_of_grid: Final = Struct("<4xHH").unpack_from
-# LIST_HEADER of a cell: paragraphs u16, attributes u32 at 4 (the specification says 2), then column, row and spans.
-_place_of_cell: Final = Struct("<4xI4H").unpack_from
+# LIST_HEADER of a cell, from the head of the record: attributes u32 at 4 (the specification says 2), column, row, spans.
+_cell_header: Final = Struct("<I4xI4H").unpack_from
 _PLACED: Final = 16
 _HEADER_CELL: Final = 1 << 18
 # A cell's name: 0xFF, then a parameter set (id u16, count i16, dummy u16) whose item 0x4000 is the string.
 _NAME: Final = 38
-_NAMED: Final = b"\xff\x1b\x02"
+_NAMED: Final = 0xFF
 
 
 def read_table(section: Section, control: Control, pos: int) -> int:
@@ -39,21 +39,28 @@ def read_table(section: Section, control: Control, pos: int) -> int:
         pos = end
         if tag == _TABLE:
             grid = _size_of_grid(data, start)
-        elif tag == _LIST_HEADER and grid is None:
-            caption, pos = section.blocks_at(pos, f"{locator}/caption")
+            pos = _read_cells(section, locator, level, pos, cells)
         elif tag == _LIST_HEADER:
-            pos = _read_cell(section, locator, data[start:end], pos, cells)
+            caption, pos = section.blocks_at(pos, f"{locator}/caption")
     control.blocks.append(_table(locator, grid or (0, 0), cells, caption))
     return pos
 
 
-def _read_cell(section: Section, table: Locator, header: bytes, pos: int, cells: list[Cell]) -> int:
-    # A header cut short has lost its place: the cell gets a row of its own.
-    place = _place_of_cell(header) if len(header) >= _PLACED else (0, 0, len(cells), 1, 1)
-    attributes, col, row, col_span, row_span = place
-    blocks, pos = section.blocks_at(pos, f"{table}/r{row}c{col}")
-    name = _name(header) if header[_NAME : _NAME + 3] == _NAMED else None
-    cells.append(cell(row, col, row_span or 1, col_span or 1, blocks, bool(attributes & _HEADER_CELL), name))
+def _read_cells(section: Section, table: Locator, level: int, pos: int, cells: list[Cell]) -> int:
+    """Read the lists of paragraphs behind TABLE, each of which is a cell."""
+    data = section.data
+    own = level << 10 | _LIST_HEADER
+    head, attributes, col, row, col_span, row_span = _cell_header(data, pos)
+    while head & 0xFFFFF == own:
+        size = head >> 20
+        if size < _PLACED:
+            # A header cut short has lost its place: the cell gets a row of its own.
+            attributes, col, row, col_span, row_span = 0, 0, len(cells), 1, 1
+        named = size > _NAME and data[pos + 4 + _NAME] == _NAMED
+        name = _name(data[pos + 4 : pos + 4 + size]) if named else None
+        blocks, pos = section.blocks_at(pos + 4 + size, f"{table}/r{row}c{col}")
+        cells.append(cell(row, col, row_span or 1, col_span or 1, blocks, bool(attributes & _HEADER_CELL), name))
+        head, attributes, col, row, col_span, row_span = _cell_header(data, pos)
     return pos
 
 
