@@ -37,6 +37,8 @@ class Tag(IntEnum):
     PICTURE = 85
     CTRL_DATA = 87
     EQEDIT = 88
+    TEXTART = 90
+    FORM_OBJECT = 91
     MEMO_LIST = 93
 
 
@@ -52,6 +54,7 @@ class CtrlId(IntEnum):
     TABLE = _id("tbl ")
     SHAPE = _id("gso ")
     EQUATION = _id("eqed")
+    FORM = _id("form")
     HEADER = _id("head")
     FOOTER = _id("foot")
     FOOTNOTE = _id("fn  ")

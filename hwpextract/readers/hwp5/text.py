@@ -36,6 +36,15 @@ def decode(raw: bytes) -> str:
     return utf_16_le_decode(raw, "surrogatepass")[0]
 
 
+def counted(payload: bytes, offset: int) -> tuple[str, int]:
+    """A string with its length (u16, in WCHARs) in front, and the offset behind it; empty where the payload ends too soon."""
+    start = offset + 2
+    if start > len(payload):
+        return "", start
+    end = start + 2 * int.from_bytes(payload[offset:start], "little")
+    return decode(payload[start:end]), end
+
+
 def split(raw: bytes) -> Pieces:
     """Cut the payload of a PARA_TEXT record at its control characters."""
     units = _units(raw)
