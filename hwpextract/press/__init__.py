@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
 from hwpextract.press.body import annex_head, body_paragraphs, find_annexes
 from hwpextract.press.contacts import Group, is_contact_table, read_contact_table, read_header_contacts
+from hwpextract.press.filename import parse_filename
 from hwpextract.press.header import Masthead, Timing, find_masthead, find_timing, years_in
 from hwpextract.press.issuer import Issuer, find_issuer
 from hwpextract.press.model import Department, Evidence, PressRelease, SourceInfo
 from hwpextract.press.tables import opened
 from hwpextract.press.title import Headline, find_headline
 
-_FILENAME_DATE = re.compile(r"(?<!\d)(?:20)?([0-3]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)")
 _YEAR_REACH = 30
 """Paragraphs from the top in which a year printed in the text may serve dates without one."""
 
@@ -99,8 +98,9 @@ def _story(items: Sequence[Block], start: int, contacts: _Contacts, annex: int) 
 
 def _years(document: Document, source: SourceInfo) -> Iterator[int]:
     """Years the release may be of, best evidence first: file name, the text near the top, the day the file was saved."""
-    for match in _FILENAME_DATE.finditer(source.filename or ""):
-        yield 2000 + int(match[1])
+    filed = parse_filename(source.filename).date if source.filename else None
+    if filed:
+        yield filed.year
     near_top = (
         paragraph.text for paragraph, _ in zip(paragraphs_of(document.blocks), range(_YEAR_REACH), strict=False)
     )
