@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hancom import write_hancom
 from ministry import write_ministry
+from pdf import write_pdf
 from source import read_source
 
 SAMPLES = Path(__file__).resolve().parent.parent
@@ -22,6 +23,7 @@ def main(slugs: list[str]) -> None:
         else:
             title, blocks = read_source(folder / "source.html")
             write_hancom(folder, title, blocks)
+            write_pdf(folder)
 
 
 if __name__ == "__main__":
