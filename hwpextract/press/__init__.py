@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
 from hwpextract.press.body import annex_head, body_paragraphs, find_annexes
+from hwpextract.press.contact_lines import read_contact_lines
 from hwpextract.press.contacts import Group, is_contact_table, read_contact_table, read_header_contacts
 from hwpextract.press.filename import parse_filename
 from hwpextract.press.header import Masthead, Timing, find_masthead, find_timing, years_in
@@ -72,7 +73,7 @@ def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
 
 
 def _find_contacts(items: Sequence[Block], start: int) -> _Contacts:
-    """Contact tables of the standard form up to the first annex, else the labelled cells of the header tables."""
+    """Contact tables of the standard form up to the first annex, else labelled cells of the header, else lines."""
     found = _Contacts(rule="contacts.table")
     for index, item in enumerate(items):
         if isinstance(item, Table) and is_contact_table(item):
@@ -83,11 +84,13 @@ def _find_contacts(items: Sequence[Block], start: int) -> _Contacts:
             break
     if found.groups:
         return found
-    found = _Contacts(rule="contacts.header")
     for item in items[:start]:
         if isinstance(item, Table):
             found.groups += read_header_contacts(item)
-    return found
+    if found.groups:
+        found.rule = "contacts.header"
+        return found
+    return _Contacts(read_contact_lines(items), rule="contacts.line")
 
 
 def _story(items: Sequence[Block], start: int, contacts: _Contacts, annex: int) -> tuple[Paragraph, ...]:
