@@ -15,7 +15,7 @@ from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.controls import handler_for
 from hwpextract.readers.hwp5.fields import MemoMark
 from hwpextract.readers.hwp5.reading import Reading
-from hwpextract.readers.hwp5.records import PADDING, Tag, ctrl_id, record_at, u32
+from hwpextract.readers.hwp5.records import OVERRUN, PADDING, Tag, ctrl_id, record_at, u32, word_at
 from hwpextract.readers.hwp5.text import Pieces, decode, split
 
 _TAG: Final = 0x3FF
@@ -27,6 +27,7 @@ _CTRL_HEADER: Final = int(Tag.CTRL_HEADER)
 # Head of the record, then characters u32, controls u32, paragraph shape u16, style u8.
 _paragraph_header: Final = struct.Struct("<I8xHB").unpack_from
 _END: Final = "\r"
+_CHECK_EVERY: Final = 1 << 12
 
 
 class Section:
@@ -40,11 +41,14 @@ class Section:
         self.characters = 0
         self.images = 0
         self.open_links: list[str | None] = []
+        # Inside a note: its printed number once that has been met, empty before.
         self.note_label: str | None = None
         self.memos: dict[int, MemoMark] = {}
         self._memo: int | None = None
+        self.last = len(data) + OVERRUN
         self._size = len(data)
         self._depth = 0
+        self._records = 0
         self._levels = reading.docinfo.outline_levels
         self._styles = reading.docinfo.style_names
 
@@ -55,6 +59,7 @@ class Section:
             after = self.paragraphs(pos, self.flow)
             pos = after if after > pos else self._stray(pos)
         self.truncated = self.truncated or pos > self._size
+        self.reading.budget.spend("max_records", self._records % _CHECK_EVERY)
         self.reading.characters += self.characters
         self.reading.images += self.images
         return self.flow.blocks
@@ -64,6 +69,11 @@ class Section:
         flow = Flow(locator)
         pos = self.paragraphs(pos, flow)
         return tuple(flow.blocks), pos
+
+    def at(self, pos: int) -> tuple[int, int, int, int]:
+        """Tag, level, start and end of the record at `pos`, which counts as read."""
+        self._count()
+        return record_at(self.data, pos)
 
     def paragraphs(self, pos: int, flow: Flow) -> int:
         """Read paragraphs of one level into `flow`.
@@ -78,10 +88,11 @@ class Section:
         level = own >> 10
         self.open_links = []
         while head & _TAG_AND_LEVEL == own:
+            self._count()
             raw = b""
             pos += 4 + (head >> 20)
             try:
-                (head,) = u32(data, pos)
+                (head,) = word_at(data, pos)
                 while _PARA_HEADER < (tag := head & _TAG) < _CTRL_HEADER:
                     size = head >> 20
                     pos += 4
@@ -91,10 +102,10 @@ class Section:
                     if tag == _PARA_TEXT:
                         raw = data[pos : pos + size]
                     pos += size
-                    (head,) = u32(data, pos)
+                    (head,) = word_at(data, pos)
             except struct.error:
                 pos = self._cut()
-                (head,) = u32(data, pos)
+                (head,) = word_at(data, pos)
             text = decode(raw).removesuffix(_END)
             if head >> 10 & _TAG > level or not text.isprintable() or self.open_links:
                 pos = self._rich(pos, level, raw, flow, shape, style)
@@ -102,6 +113,12 @@ class Section:
                 self.characters += flow.add_plain(text, self._levels[shape], self._styles[style])
             head, shape, style = _paragraph_header(data, pos)
         return pos
+
+    def _count(self) -> None:
+        self._records += 1
+        if not self._records % _CHECK_EVERY:
+            self.reading.budget.spend("max_records", _CHECK_EVERY)
+            self.reading.budget.tick()
 
     def _cut(self) -> int:
         """Position behind the last record, for a record that is longer than what is left."""
@@ -130,7 +147,7 @@ class Section:
         slots = iter(pieces.anchors)
         controls: list[tuple[int, Control]] = []
         while True:
-            tag, depth, start, end = record_at(self.data, pos)
+            tag, depth, start, end = self.at(pos)
             if depth <= level:
                 return controls, pos
             if tag != Tag.CTRL_HEADER:
@@ -216,9 +233,12 @@ class Section:
 
         A list there is a memo when MEMO_LIST came before it, a master page otherwise.
         """
-        tag, _, start, end = record_at(self.data, pos)
+        tag, _, start, end = self.at(pos)
         if tag == Tag.MEMO_LIST:
             (self._memo,) = u32(self.data, start)
+        elif tag == Tag.PARA_TEXT:
+            # Text whose paragraph header is lost.
+            self.reading.dropped["unreadable"] += len("".join(split(self.data[start:end]).texts))
         if tag != Tag.LIST_HEADER:
             return end
         if self._memo is None:

@@ -16,7 +16,7 @@ from hwpextract.document import SideKind
 from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.fields import read_field
 from hwpextract.readers.hwp5.objects import read_inline, read_shape
-from hwpextract.readers.hwp5.records import CtrlId, Tag, record_at
+from hwpextract.readers.hwp5.records import CtrlId, Tag
 from hwpextract.readers.hwp5.tables import read_table
 from hwpextract.readers.hwp5.text import counted, decode
 from hwpextract.readers.numbers import print_number
@@ -43,7 +43,7 @@ def _side(kind: SideKind) -> Handler:
         label = _note_label(control.payload) if kind in _NOTES else None
         anchor = None if kind is SideKind.MASTER_PAGE else control.paragraph
         while True:
-            tag, level, _, end = record_at(section.data, pos)
+            tag, level, _, end = section.at(pos)
             if level <= control.level:
                 return pos
             pos = section.side_text(kind, end, anchor, label) if tag == Tag.LIST_HEADER else end

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hwpextract.document import Locator
 from hwpextract.readers.hwp5.control import Control
-from hwpextract.readers.hwp5.records import CtrlId, record_at
+from hwpextract.readers.hwp5.records import CtrlId
 from hwpextract.readers.hwp5.summary import filetime
 from hwpextract.readers.hwp5.text import counted
 from hwpextract.readers.links import target_of
@@ -35,7 +35,7 @@ def read_field(section: Section, control: Control, pos: int) -> int:
     elif control.ctrl_id == CtrlId.MEMO:
         index = int.from_bytes(payload[end + 4 : end + 8], "little")
         section.memos[index] = _memo_mark(command, control.paragraph)
-    return _skip(section, control, pos)
+    return pos
 
 
 def _memo_mark(command: str, anchor: Locator) -> MemoMark:
@@ -46,11 +46,3 @@ def _memo_mark(command: str, anchor: Locator) -> MemoMark:
     low, high = (int(part) if part.isdecimal() and len(part) < 11 else 0 for part in parts[3:5])
     created = filetime((high & 0xFFFFFFFF) << 32 | low & 0xFFFFFFFF)
     return MemoMark(anchor, parts[5] or None, created.strftime("%Y-%m-%dT%H:%M:%SZ") if created else None)
-
-
-def _skip(section: Section, control: Control, pos: int) -> int:
-    while True:
-        _, level, _, end = record_at(section.data, pos)
-        if level <= control.level:
-            return pos
-        pos = end

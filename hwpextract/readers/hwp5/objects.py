@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from hwpextract.document import Box, Image
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.hwp5.control import Control
-from hwpextract.readers.hwp5.records import Tag, record_at
+from hwpextract.readers.hwp5.records import Tag
 from hwpextract.readers.hwp5.text import counted, decode
 from hwpextract.readers.pictures import describe
 
@@ -38,9 +38,9 @@ def read_shape(section: Section, control: Control, pos: int) -> int:
     data = section.data
     first: list[int] = []
     component = b""
-    _, own, _, _ = record_at(data, pos)
+    _, own, _, _ = section.at(pos)
     while True:
-        tag, level, start, end = record_at(data, pos)
+        tag, level, start, end = section.at(pos)
         if level <= control.level:
             break
         pos = end
@@ -112,7 +112,7 @@ def read_inline(section: Section, control: Control, pos: int) -> int:
     """Read an equation or a form object: its script, caption or entry is text of the paragraph."""
     caption = 0
     while True:
-        tag, level, start, end = record_at(section.data, pos)
+        tag, level, start, end = section.at(pos)
         if level <= control.level:
             break
         pos = end

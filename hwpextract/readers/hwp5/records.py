@@ -71,23 +71,33 @@ class CtrlId(IntEnum):
 FIELD_MARK: Final = ord("%")
 """First letter of every field's id."""
 
+_LONG: Final = 0xFFF
+
 PADDING: Final = bytes(64)
 """Stands behind every stream that is walked: reads as records of tag 0 and level 0, where every open list ends."""
 
-_LONG: Final = 0xFFF
-
 u32: Final = Struct("<I").unpack_from
+
+word_at: Final = Struct("<I28x").unpack_from
+"""The word at a position of a padded stream, provided that the largest head we unpack at once has room there as well; `struct.error`
+means that the stream is over. A position that this has accepted is safe for everything else."""
+
+OVERRUN: Final = 32
+"""How far behind the end of its stream a record that is too long is taken to end."""
 
 
 def record_at(data: bytes, pos: int) -> tuple[int, int, int, int]:
-    """Tag, level, start and end of the record at `pos` of a padded stream; `end` is where the next record stands."""
+    """Tag, level, start and end of the record at `pos` of a padded stream; `end` is where the next record stands.
+
+    The end of a record that is too long lies behind the stream, inside its padding.
+    """
     (head,) = u32(data, pos)
     start = pos + 4
     size = head >> 20
     if size == _LONG:
         (size,) = u32(data, start)
         start += 4
-    last = len(data) - 4
+    last = len(data) - len(PADDING) + OVERRUN
     end = start + size
     return head & 0x3FF, head >> 10 & 0x3FF, start, end if end < last else last
 
