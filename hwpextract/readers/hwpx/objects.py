@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeAlias
 
 from hwpextract.readers.hwpx.markup import Token, attributes
@@ -20,20 +21,34 @@ def cell_places(tokens: Iterable[Token]) -> list[Place | None]:
     """
     places: list[Place | None] = []
     opened: list[int] = []
-    for _, name, raw, end in tokens:
-        if name == b"tc":
+    for cell, _, _, tail, _, name, raw, end in tokens:
+        if cell or name == b"tc":
             opened.append(len(places))
             places.append(None)
+        if not opened:
+            continue
+        if tail:
+            places[opened.pop()] = place_of(tail)
         elif end == b"tc":
             del opened[-1:]
-        elif opened and name == b"cellAddr":
-            attrs = attributes(raw)
-            places[opened[-1]] = (number(attrs, "rowAddr"), number(attrs, "colAddr"), 1, 1)
-        elif opened and name == b"cellSpan":
-            attrs = attributes(raw)
-            row, col = (places[opened[-1]] or (-1, -1))[:2]
-            places[opened[-1]] = (row, col, number(attrs, "rowSpan", 1), number(attrs, "colSpan", 1))
+        elif name == b"cellAddr":
+            places[opened[-1]] = place_of(raw)
+        elif name == b"cellSpan":
+            row, col, _, _ = places[opened[-1]] or (-1, -1, 1, 1)
+            places[opened[-1]] = (row, col, *place_of(raw)[2:])
     return places
+
+
+@lru_cache(maxsize=4096)
+def place_of(raw: bytes) -> Place:
+    """Place of a cell from its `cellAddr` and `cellSpan` tags; row and column are -1 where they are not stated."""
+    attrs = attributes(raw)
+    return (
+        number(attrs, "rowAddr", -1),
+        number(attrs, "colAddr", -1),
+        number(attrs, "rowSpan", 1) or 1,
+        number(attrs, "colSpan", 1) or 1,
+    )
 
 
 def number(attrs: dict[str, str], name: str, default: int = 0) -> int:
