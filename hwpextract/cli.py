@@ -99,7 +99,7 @@ def extract(
         content = read(source, password=password, strict=strict, filename=name)
         if _is_json(to):
             return content.model_dump_json(include=kept, indent=indent) + "\n"
-        _report_losses(content, name)
+        _report_losses(content, source)
         return hwpextract.to_markdown(content) if to == "markdown" else hwpextract.to_text(content)
 
     banner = _BANNERS.get(to, "") if len(files) > 1 else ""
@@ -129,7 +129,7 @@ def sniff(files: tuple[str, ...], as_json: bool) -> int:
         elif as_json:
             line = _json({"format": kind, "source": {"filename": _base_name(file)}}, None)
         else:
-            line = f"{_shown(file)}: {kind}\n"
+            line = f"{_on_one_line(_name(file))}: {kind}\n"
         _print(line)
     return 1 if failed else 0
 
@@ -194,15 +194,15 @@ def _failure(error: Exception, file: str) -> _Failure:
 
 def _complain(file: str, failure: _Failure) -> None:
     hint = f" ({failure.hint})" if failure.hint else ""
-    line = " ".join(f"{failure.message} [{failure.code}]{hint}".split())
-    print(f"hwpextract: {_shown(file)}: {_shown(line)}", file=sys.stderr, flush=True)
+    reason = " ".join(f"{failure.message} [{failure.code}]{hint}".split())
+    print(f"hwpextract: {_on_one_line(_name(file))}: {_on_one_line(reason)}", file=sys.stderr, flush=True)
 
 
-def _report_losses(content: PressRelease | Document, name: str | None) -> None:
+def _report_losses(content: PressRelease | Document, source: _Source) -> None:
     """Say what is missing, where the output has no place for warnings."""
     for warning in content.warnings:
         if warning.severity is hwpextract.Severity.ERROR:
-            _complain(name or "-", _Failure(warning.code, warning.message))
+            _complain(source if isinstance(source, str) else "-", _Failure(warning.code, warning.message))
 
 
 def _failure_json(file: str, failure: _Failure, indent: int | None) -> str:
@@ -217,19 +217,19 @@ def _json(content: object, indent: int | None) -> str:
 
 
 def _base_name(file: str) -> str | None:
-    return None if file == "-" else _encodable(os.path.basename(file))
+    return None if file == "-" else _name(os.path.basename(file))
 
 
-def _encodable(text: str) -> str:
-    """The text with a question mark for each byte of a file name that is not UTF-8."""
-    return text.encode("utf-8", "replace").decode()
+def _name(file: str) -> str:
+    """A file name as text: UTF-8 whatever the locale, U+FFFD for bytes that are not."""
+    return os.fsencode(file).decode("utf-8", "replace")
 
 
-def _shown(text: str) -> str:
-    """The text on one line, without characters that steer a terminal."""
+def _on_one_line(text: str) -> str:
+    """The text without line ends and characters that steer a terminal."""
     from hwpextract.export.controls import printable
 
-    return printable(_encodable(text)).replace("\n", " ")
+    return printable(text).replace("\n", " ")
 
 
 # --- Output --------------------------------------------------------------------------------------------------------------------
@@ -240,7 +240,7 @@ def _folder(output: str | None, files: Collection[str], to: str) -> str | None:
     if output is None or not (os.path.isdir(output) or output.endswith("/") or (len(files) > 1 and not _is_json(to))):
         return None
     if os.path.exists(output) and not os.path.isdir(output):
-        raise click.BadParameter(f"{_shown(output)} is a file; several results need a folder.", param_hint="--output")
+        raise click.BadParameter(f"{_name(output)} is a file; several results need a folder.", param_hint="--output")
     return output
 
 
@@ -251,7 +251,7 @@ def _stream_writer(output: str | None, banner: str) -> Iterator[_Write]:
 
         def write(file: str, text: str) -> None:
             # No `>` in a name may end the comment that a banner is in Markdown.
-            heading = banner.format(_shown(file).replace(">", "&gt;")) if banner else ""
+            heading = banner.format(_on_one_line(_name(file)).replace(">", "&gt;")) if banner else ""
             _print(heading + text, stream)
 
         yield write
@@ -277,11 +277,11 @@ def _folder_writer(folder: str, extension: str) -> Iterator[_Write]:
 @contextmanager
 def _replacing(path: str) -> Iterator[TextIO]:
     """A file to write that appears under its name when it is complete, and not at all when nothing is written."""
-    path = os.path.realpath(path)
     if os.path.exists(path) and not os.path.isfile(path):  # a device or a pipe: nothing to replace
         with _opened(path) as stream:
             yield stream
         return
+    path = os.path.realpath(path)  # of a symbolic link, what it points to is replaced
     partial = os.path.join(os.path.dirname(path), f".hwpextract-{os.getpid()}.partial")
     try:
         with _opened(partial) as stream:
