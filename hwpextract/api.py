@@ -108,7 +108,9 @@ def _bytes_of(source: Source, limits: Limits | None) -> tuple[bytes, str | None]
             return _checked(file.read(-1 if most is None else most + 1), most), path.name
     name = getattr(source, "name", None)
     data = source.read(-1 if most is None else most + 1)
-    return _checked(data, most), Path(name).name if isinstance(name, str) else None
+    if not isinstance(name, str) or name.startswith("<"):  # Python calls standard input '<stdin>'
+        return _checked(data, most), None
+    return _checked(data, most), Path(name).name
 
 
 def _checked(data: bytes, most: int | None) -> bytes:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
 from hwpextract.press.body import annex_head, body_paragraphs, find_annexes
+from hwpextract.press.contact_lines import read_contact_lines
 from hwpextract.press.contacts import Group, is_contact_table, read_contact_table, read_header_contacts
+from hwpextract.press.filename import parse_filename
 from hwpextract.press.header import Masthead, Timing, find_masthead, find_timing, years_in
 from hwpextract.press.issuer import Issuer, find_issuer
 from hwpextract.press.model import Department, Evidence, PressRelease, SourceInfo
 from hwpextract.press.tables import opened
 from hwpextract.press.title import Headline, find_headline
 
-_FILENAME_DATE = re.compile(r"(?<!\d)(?:20)?([0-3]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)")
 _YEAR_REACH = 30
 """Paragraphs from the top in which a year printed in the text may serve dates without one."""
 
@@ -73,7 +73,7 @@ def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
 
 
 def _find_contacts(items: Sequence[Block], start: int) -> _Contacts:
-    """Contact tables of the standard form up to the first annex, else the labelled cells of the header tables."""
+    """Contact tables of the standard form up to the first annex, else labelled cells of the header, else lines."""
     found = _Contacts(rule="contacts.table")
     for index, item in enumerate(items):
         if isinstance(item, Table) and is_contact_table(item):
@@ -84,11 +84,13 @@ def _find_contacts(items: Sequence[Block], start: int) -> _Contacts:
             break
     if found.groups:
         return found
-    found = _Contacts(rule="contacts.header")
     for item in items[:start]:
         if isinstance(item, Table):
             found.groups += read_header_contacts(item)
-    return found
+    if found.groups:
+        found.rule = "contacts.header"
+        return found
+    return _Contacts(read_contact_lines(items), rule="contacts.line")
 
 
 def _story(items: Sequence[Block], start: int, contacts: _Contacts, annex: int) -> tuple[Paragraph, ...]:
@@ -99,8 +101,9 @@ def _story(items: Sequence[Block], start: int, contacts: _Contacts, annex: int) 
 
 def _years(document: Document, source: SourceInfo) -> Iterator[int]:
     """Years the release may be of, best evidence first: file name, the text near the top, the day the file was saved."""
-    for match in _FILENAME_DATE.finditer(source.filename or ""):
-        yield 2000 + int(match[1])
+    filed = parse_filename(source.filename).date if source.filename else None
+    if filed:
+        yield filed.year
     near_top = (
         paragraph.text for paragraph, _ in zip(paragraphs_of(document.blocks), range(_YEAR_REACH), strict=False)
     )

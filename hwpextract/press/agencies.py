@@ -38,8 +38,11 @@ def leading(text: str, on: str = "") -> tuple[str, str] | None:
 
 
 def mentioned(text: str, on: str = "") -> Iterator[str]:
-    """Full names of the agencies whose names or aliases stand anywhere in a text, longest match first at each place."""
-    for match in _pattern().finditer(fold(text)):
+    """Full names of the agencies a text mentions, longest match first at each place.
+
+    An alias counts only at the beginning of a word: 과학원 is 국립환경과학원, but not in 국립원예특작과학원.
+    """
+    for match in _pattern().finditer(text):
         name = named(match[0], on)
         if name:
             yield name
@@ -67,18 +70,19 @@ def _agencies() -> list[Agency]:
 
 @cache
 def _index() -> dict[str, list[Agency]]:
-    """Agencies by folded name; aliases only where no agency bears them as its name."""
+    """Agencies by folded name and alias, those that bear it as their name first."""
     index: dict[str, list[Agency]] = {}
     for agency in _agencies():
         index.setdefault(fold(agency.name), []).append(agency)
-    names = set(index)
     for agency in _agencies():
         for alias in agency.aliases:
-            if fold(alias) not in names:
-                index.setdefault(fold(alias), []).append(agency)
+            index.setdefault(fold(alias), []).append(agency)
     return index
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_index(), key=len, reverse=True))))
+    names = {agency.name for agency in _agencies()}
+    aliases = {alias for agency in _agencies() for alias in agency.aliases} - names
+    words = sorted(names | aliases, key=len, reverse=True)
+    return re.compile("|".join((r"(?<![가-힣])" if word in aliases else "") + re.escape(word) for word in words))

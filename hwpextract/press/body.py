@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Paragraph, Table, paragraphs_of
@@ -31,12 +32,23 @@ def body_paragraphs(items: Sequence[Block]) -> tuple[Paragraph, ...]:
 
     A release whose whole story stands in one frame gives the paragraphs of that frame.
     """
-    story = _rejoined([item for item in items if isinstance(item, Paragraph)])
+    story = _rejoined(
+        [
+            item
+            for item, after in zip_longest(items, items[1:])
+            if isinstance(item, Paragraph) and not _is_caption(item, after)
+        ]
+    )
     trimmed = _trimmed(story)
     if trimmed:
         return tuple(trimmed)
     framed = [paragraph for item in items if (inner := frame_blocks(item)) for paragraph in paragraphs_of(inner)]
     return tuple(_trimmed(framed))
+
+
+def _is_caption(item: Paragraph, after: Block | None) -> bool:
+    """'< 이용 순서 >' right above a table, a picture or a frame."""
+    return bool(_CAPTION.match(item.text)) and not isinstance(after, Paragraph | None)
 
 
 def _rejoined(story: list[Paragraph]) -> list[Paragraph]:

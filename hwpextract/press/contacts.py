@@ -15,12 +15,12 @@ from hwpextract.characters import fold
 from hwpextract.document import Cell, Locator, Table
 from hwpextract.press.agencies import named
 from hwpextract.press.labels import (
+    CONTACT_LABELS,
     GROUP_MARKS,
     LEADER_LABELS,
     LEAF_UNIT_ENDINGS,
     OFFICER_LABELS,
     PERSON_LABELS,
-    PHONE_LABELS,
     UNIT_LABELS,
     UPPER_UNIT_ENDINGS,
 )
@@ -39,7 +39,6 @@ from hwpextract.press.tables import Field, fields_of, key_of, lines_of
 
 _MOST_COLUMNS = 12
 _MARK = re.compile(r"^[<(\[]?(.*?)[>)\]]?$")
-_HEADER_LABELS = UNIT_LABELS | PERSON_LABELS | PHONE_LABELS
 
 
 @dataclass(slots=True)
@@ -78,7 +77,7 @@ def is_contact_table(table: Table) -> bool:
 
 def _lists_people(table: Table, role: Cell) -> bool:
     cells = _beside(table, role.row, role.col + role.col_span)
-    cells = list(takewhile(lambda cell: key_of(cell) not in _HEADER_LABELS, cells))
+    cells = list(takewhile(lambda cell: key_of(cell) not in CONTACT_LABELS, cells))
     return len(cells) > 1 and any(is_reachable(cell.text) for cell in cells[1:])
 
 
@@ -201,7 +200,7 @@ def _people(table: Table, rows: range, role_col: int) -> Iterator[tuple[Person, 
     role: str | None = None
     last: Person | None = None
     for row in rows:
-        role_cell = grid.get((row, role_col))
+        role_cell = _role_cell(table, row) or grid.get((row, role_col))
         role = _role(role_cell, role)
         start = role_cell.col + role_cell.col_span if role_cell else role_col + 1
         cells = _beside(table, row, start)
@@ -212,6 +211,11 @@ def _people(table: Table, rows: range, role_col: int) -> Iterator[tuple[Person, 
         for person in _persons([lines for cell in cells if (lines := lines_of(cell.blocks))], last):
             yield person, role
             last = person
+
+
+def _role_cell(table: Table, row: int) -> Cell | None:
+    """The cell with a role word in a row; merging may have shifted it from the column of the others."""
+    return next((cell for cell in _beside(table, row, 0) if key_of(cell) in PERSON_LABELS), None)
 
 
 def _role(cell: Cell | None, above: str | None) -> str | None:
@@ -251,7 +255,7 @@ def read_header_contacts(table: Table) -> list[Group]:
     The unit is the one printed last before an officer, or the one that stands in the officer's own row ('예산실 예산총괄과장').
     """
     form = _HeaderForm(table)
-    for entry in fields_of(table, _HEADER_LABELS | _merged_labels(table)):
+    for entry in fields_of(table, CONTACT_LABELS | _merged_labels(table)):
         form.read(entry)
     return form.groups()
 
@@ -259,7 +263,7 @@ def read_header_contacts(table: Table) -> list[Group]:
 def _merged_labels(table: Table) -> set[str]:
     """Labels that stand for several at once ('작성과·담당자·연락처')."""
     keys = {key_of(cell) for cell in table.cells}
-    return {key for key in keys if "·" in key and all(word in _HEADER_LABELS for word in key.split("·"))}
+    return {key for key in keys if "·" in key and all(word in CONTACT_LABELS for word in key.split("·"))}
 
 
 class _HeaderForm:

@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Document, Locator, Paragraph, SideKind, Table
 from hwpextract.press.dates import parse_times
-from hwpextract.press.labels import CHANNEL_LABELS, DISTRIBUTED_LABELS, MASTHEADS, OTHER_LABELS, RELEASE_LABELS
+from hwpextract.press.labels import (
+    CHANNEL_LABELS,
+    CONTACT_LABELS,
+    DISTRIBUTED_LABELS,
+    MASTHEADS,
+    OTHER_LABELS,
+    RELEASE_LABELS,
+)
 from hwpextract.press.model import ReleaseKind, ReleaseTime
 from hwpextract.press.tables import Field, fields_of, frame_blocks, lines_of
 
@@ -17,7 +24,7 @@ _MASTHEAD_REACH = 15
 _TIMING_REACH = 25
 """Blocks from the top within which banner and timing row stand, covers of statistical bulletins included."""
 _MOST_HEADER_CELLS = 90
-_TIMING_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | OTHER_LABELS | frozenset(CHANNEL_LABELS)
+_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(CHANNEL_LABELS) | OTHER_LABELS | CONTACT_LABELS
 _INLINE = re.compile(
     r"(?P<release>보\s*도\s*(?:시\s*점|일\s*시|일\s*자|시\s*각))\s*[:：]|(?P<distributed>배\s*포\s*(?:일\s*시|시\s*점|일)?)\s*[:：]"
 )
@@ -111,7 +118,7 @@ def years_in(text: str) -> list[int]:
 def _labelled(block: Block) -> Iterator[Value]:
     if not isinstance(block, Table) or len(block.cells) > _MOST_HEADER_CELLS:
         return
-    entries = list(fields_of(block, _TIMING_LABELS))
+    entries = list(fields_of(block, _LABELS))
     if not any(entry.label in RELEASE_LABELS for entry in entries):
         return
     for entry, text in _with_values(entries):

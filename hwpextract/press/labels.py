@@ -93,6 +93,9 @@ PERSON_LABELS = LEADER_LABELS | OFFICER_LABELS
 
 PHONE_LABELS = frozenset({"연락처", "전화", "전화번호", "문의전화"})
 
+CONTACT_LABELS = UNIT_LABELS | PERSON_LABELS | PHONE_LABELS
+"""Every label of a contact block."""
+
 GROUP_MARKS = frozenset({"총괄", "공동", "협조", "주관", "참여", "협업"})
 """Marks in the label column of a contact table that say what part a unit has in a joint release."""
 

@@ -24,18 +24,18 @@ _EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]*@\s*[A-Za-z0-9][\w-]*(?:\.[A-Za-z]\w+)+
 _MASKED = re.compile(r"\d{2,4}-?[\d*○]*[*○]{2,}[\d*○-]*")
 _SPACED_NAME = re.compile(r"[가-힣](?:\s+[가-힣]){1,3}")
 
-_RANK = "(?:" + "|".join(r"\s*".join(word) for word in POSITIONS) + ")"
-_NAME = r"(?:[가-힣]\s{1,2}[가-힣](?:\s[가-힣])?|[가-힣]{2,4})"
+RANK = "(?:" + "|".join(r"\s*".join(word) for word in POSITIONS) + ")"
+NAME = r"(?:[가-힣]\s{1,2}[가-힣](?:\s[가-힣])?|[가-힣]{2,4})"
 _TOPIC = r"(?:(?P<topic>[가-힣][가-힣\s․·・‧]*?)\s+)?"
 _REACH = rf"\(?\s*{_TOPIC}(?:T\.|☎|전화|Tel\.?)?\s*(?P<reach>\(?[0-9][^가-힣]*|[\w.+-]+@[\w.-]+)?"
 _LEAD = r"^[\s∙·•◦○ㅇ*-]*"
 _OFFICERS = (
     # 과장 홍길동(044-000-0000); 사 무 관: 홍길동(출생 통계 042-000-0000)
-    re.compile(rf"{_LEAD}(?P<rank>{_RANK})\s*:?\s+(?P<name>{_NAME})\s*(?:{_REACH})?\)?\s*$"),
+    re.compile(rf"{_LEAD}(?P<rank>{RANK})\s*:?\s+(?P<name>{NAME})\s*(?:{_REACH})?\)?\s*$"),
     # 홍길동 사무관(02-0000-0000)
-    re.compile(rf"{_LEAD}(?P<name>{_NAME})\s+(?P<rank>{_RANK})\s*(?:{_REACH})?\)?\s*$"),
+    re.compile(rf"{_LEAD}(?P<name>{NAME})\s+(?P<rank>{RANK})\s*(?:{_REACH})?\)?\s*$"),
     # 이영희(사망 통계 042-000-0000): the rank is that of the line above
-    re.compile(rf"{_LEAD}(?P<name>{_NAME})\s*(?P<rank>)\(\s*(?:{_REACH})\)\s*$"),
+    re.compile(rf"{_LEAD}(?P<name>{NAME})\s*(?P<rank>)\(\s*(?:{_REACH})\)\s*$"),
 )
 _UNIT_AND_POST = re.compile(r"^(?P<unit>\S.*?\s)?(?P<leaf>\S+?(?:과|팀|담당관|실|국|단))(?P<post>장)?$")
 
@@ -86,7 +86,7 @@ def position_of(text: str) -> str | None:
 
 def is_position(text: str) -> bool:
     """Whether a text is a rank or ends in one ('무안공항장', '총괄과장')."""
-    return bool(re.search(rf"{_RANK}(?:\(代\))?$", text.strip()))
+    return bool(re.search(rf"{RANK}(?:\(代\))?$", text.strip()))
 
 
 def officers(lines: list[str]) -> Iterator[Person]:

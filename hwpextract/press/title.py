@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Box, Locator, Paragraph, Table
 from hwpextract.press.contacts import is_contact_table
-from hwpextract.press.labels import DISTRIBUTED_LABELS, PERSON_LABELS, RELEASE_LABELS, UNIT_LABELS
+from hwpextract.press.labels import CONTACT_LABELS, DISTRIBUTED_LABELS, RELEASE_LABELS
 from hwpextract.press.tables import key_of, lines_of
 
 _REACH = 8
 """Blocks behind the head of a release within which its title stands."""
 _LONGEST = 500
 _COVER_ROWS = 4
-_COVER_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | UNIT_LABELS | PERSON_LABELS
+_COVER_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | CONTACT_LABELS
 _MOST_ROWS = 4
 _DASHES = "-‐‑‒–—―−"
 _OPENS_SUBTITLE = re.compile(rf"^(?:[{_DASHES}]\s*(?!\d+\s*%)\S|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙]\s*\S)")

@@ -33,6 +33,18 @@ class Flow:
         self._objects[letter] = number + 1
         return f"{self.locator}/{letter}{number}"
 
+    def add_plain(self, text: str, level: int | None, style: str | None) -> int:
+        """Add the next paragraph when there is nothing but its text; returns how many characters were added.
+
+        The same as `next_paragraph` and `add`, at a fraction of their cost.
+        """
+        number = self._paragraphs
+        self._paragraphs = number + 1
+        if not text or text.isspace():
+            return 0
+        self.blocks.append(paragraph(text, f"{self.locator}/p{number}", None, level, style))
+        return len(text)
+
     def add(
         self,
         text: str,

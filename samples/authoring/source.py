@@ -1,11 +1,13 @@
 """A release as it is written down: `source.html`, a small and well-formed subset of HTML, as a tree of blocks.
 
-Body elements: `p`, `table` (with `col` widths in percent, `th`, `td`, `rowspan`, `colspan`), `img` (its own block). Inside `p`,
-`th` and `td`: text, `br` and `small` (a footnote). A cell holds either running text or blocks. A class names the style of a paragraph.
+Body elements: `p`, `table` (with `col` widths in percent, `th`, `td`, `rowspan`, `colspan`) and `img` (a block, sized in mm).
+Inside `p`, `th` and `td`: text, `br`, `small` (a footnote) and `sup` (its mark in print; HWP sets its own). A cell holds either
+running text or blocks. A class names the style of a paragraph.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,8 +83,8 @@ def _block(element: ElementTree.Element, style: str, folder: Path) -> Block:
         case "table":
             return _table(element, style, folder)
         case "img":
-            path = (folder / element.attrib["src"]).resolve()
-            return Picture(path, element.get("alt", ""), int(element.attrib["width"]), int(element.attrib["height"]))
+            width, height = map(int, re.findall(r"(\d+)mm", element.attrib["style"]))
+            return Picture((folder / element.attrib["src"]).resolve(), element.get("alt", ""), width, height)
         case tag:
             raise ValueError(f"no such block: {tag}")
 
@@ -97,7 +99,7 @@ def _parts(element: ElementTree.Element) -> Iterator[str | Note]:
             yield text
             yield Note(child.text or "")
             text = ""
-        else:
+        elif child.tag != "sup":
             raise ValueError(f"no such inline element: {child.tag}")
         text += child.tail or ""
     yield text

@@ -15,15 +15,19 @@ from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.controls import handler_for
 from hwpextract.readers.hwp5.fields import MemoMark
 from hwpextract.readers.hwp5.reading import Reading
-from hwpextract.readers.hwp5.records import PADDING, Tag, ctrl_id, record_at, u32
-from hwpextract.readers.hwp5.text import decode, split
+from hwpextract.readers.hwp5.records import OVERRUN, PADDING, Tag, ctrl_id, record_at, u32, word_at
+from hwpextract.readers.hwp5.text import Pieces, decode, split
 
 _TAG: Final = 0x3FF
+_TAG_AND_LEVEL: Final = 0xFFFFF
+_LONG: Final = 0xFFF
 _PARA_HEADER: Final = int(Tag.PARA_HEADER)
 _PARA_TEXT: Final = int(Tag.PARA_TEXT)
-_LAYOUT: Final = frozenset(map(int, (Tag.PARA_CHAR_SHAPE, Tag.PARA_LINE_SEG, Tag.PARA_RANGE_TAG)))
-_CHECK_EVERY: Final = 1 << 16
+_CTRL_HEADER: Final = int(Tag.CTRL_HEADER)
+# Head of the record, then characters u32, controls u32, paragraph shape u16, style u8.
+_paragraph_header: Final = struct.Struct("<I8xHB").unpack_from
 _END: Final = "\r"
+_CHECK_EVERY: Final = 1 << 12
 
 
 class Section:
@@ -37,12 +41,16 @@ class Section:
         self.characters = 0
         self.images = 0
         self.open_links: list[str | None] = []
+        # Inside a note: its printed number once that has been met, empty before.
         self.note_label: str | None = None
         self.memos: dict[int, MemoMark] = {}
         self._memo: int | None = None
+        self.last = len(data) + OVERRUN
         self._size = len(data)
         self._depth = 0
-        self._checked = _CHECK_EVERY
+        self._records = 0
+        self._levels = reading.docinfo.outline_levels
+        self._styles = reading.docinfo.style_names
 
     def read(self) -> list[Block]:
         """Blocks of the body; side texts go to the reading."""
@@ -51,6 +59,7 @@ class Section:
             after = self.paragraphs(pos, self.flow)
             pos = after if after > pos else self._stray(pos)
         self.truncated = self.truncated or pos > self._size
+        self.reading.budget.spend("max_records", self._records % _CHECK_EVERY)
         self.reading.characters += self.characters
         self.reading.images += self.images
         return self.flow.blocks
@@ -61,64 +70,86 @@ class Section:
         pos = self.paragraphs(pos, flow)
         return tuple(flow.blocks), pos
 
+    def at(self, pos: int) -> tuple[int, int, int, int]:
+        """Tag, level, start and end of the record at `pos`, which counts as read."""
+        self._count()
+        return record_at(self.data, pos)
+
     def paragraphs(self, pos: int, flow: Flow) -> int:
-        """Read paragraphs of one level into `flow`."""
+        """Read paragraphs of one level into `flow`.
+
+        Nearly all of a document goes through here, so what most paragraphs are (text, layout, no control) is read in place.
+        """
         data = self.data
-        (head,) = u32(data, pos)
+        head, shape, style = _paragraph_header(data, pos)
         if head & _TAG != _PARA_HEADER:
             return pos
-        self._depth += 1
-        self.reading.budget.descend(self._depth)
-        links, self.open_links = self.open_links, []
-        level = head >> 10 & _TAG
-        own = head & 0xFFFFF
-        while head & 0xFFFFF == own:
-            if pos > self._checked:
-                self._check(pos)
-            locator = flow.next_paragraph()
-            raw, pos = self._leaves(pos + 4 + (head >> 20))
-            (head,) = u32(data, pos)
+        own = head & _TAG_AND_LEVEL
+        level = own >> 10
+        self.open_links = []
+        while head & _TAG_AND_LEVEL == own:
+            self._count()
+            raw = b""
+            pos += 4 + (head >> 20)
+            try:
+                (head,) = word_at(data, pos)
+                while _PARA_HEADER < (tag := head & _TAG) < _CTRL_HEADER:
+                    size = head >> 20
+                    pos += 4
+                    if size == _LONG:
+                        (size,) = u32(data, pos)
+                        pos += 4
+                    if tag == _PARA_TEXT:
+                        raw = data[pos : pos + size]
+                    pos += size
+                    (head,) = word_at(data, pos)
+            except struct.error:
+                pos = self._cut()
+                (head,) = word_at(data, pos)
             text = decode(raw).removesuffix(_END)
             if head >> 10 & _TAG > level or not text.isprintable() or self.open_links:
-                pos = self._rich(pos, level, raw, flow, locator)
-                (head,) = u32(data, pos)
-            elif flow.add(text, locator):
-                self.characters += len(text)
-        self.open_links = links
-        self._depth -= 1
+                pos = self._rich(pos, level, raw, flow, shape, style)
+            else:
+                self.characters += flow.add_plain(text, self._levels[shape], self._styles[style])
+            head, shape, style = _paragraph_header(data, pos)
         return pos
 
-    def _leaves(self, pos: int) -> tuple[bytes, int]:
-        """PARA_TEXT payload of a paragraph, and the position behind the records of its layout."""
-        data = self.data
-        raw = b""
-        try:
-            (head,) = u32(data, pos)
-            while (tag := head & _TAG) == _PARA_TEXT or tag in _LAYOUT:
-                size = head >> 20
-                if size == 0xFFF:
-                    pos += 4
-                    (size,) = u32(data, pos)
-                start = pos + 4
-                pos = start + size
-                if tag == _PARA_TEXT:
-                    raw = data[start:pos]
-                (head,) = u32(data, pos)
-        except struct.error:
-            self.truncated = True
-            pos = len(data) - 4
-        return raw, pos
+    def _count(self) -> None:
+        self._records += 1
+        if not self._records % _CHECK_EVERY:
+            self.reading.budget.spend("max_records", _CHECK_EVERY)
+            self.reading.budget.tick()
 
-    def _rich(self, pos: int, level: int, raw: bytes, flow: Flow, locator: Locator) -> int:
+    def _cut(self) -> int:
+        """Position behind the last record, for a record that is longer than what is left."""
+        self.truncated = True
+        return self._size
+
+    def _rich(self, pos: int, level: int, raw: bytes, flow: Flow, shape: int, style: int) -> int:
         """Read the rest of a paragraph that has more than plain text: control characters, controls, links."""
+        locator = flow.next_paragraph()
+        links, self.open_links = self.open_links, []
+        self._depth += 1
+        self.reading.budget.descend(self._depth)
         pieces = split(raw)
+        controls, pos = self._controls(pos, level, pieces, flow, locator)
+        self._depth -= 1
+        self.open_links = links
+        found = self._links(pieces.texts, controls, pieces.field_ends)
+        self._add(pieces.texts, controls, found, flow, locator, shape, style)
+        return pos
+
+    def _controls(
+        self, pos: int, level: int, pieces: Pieces, flow: Flow, locator: Locator
+    ) -> tuple[list[tuple[int, Control]], int]:
+        """Read the controls of a paragraph; the n-th one belongs to the n-th extended control character."""
         texts = pieces.texts
         slots = iter(pieces.anchors)
         controls: list[tuple[int, Control]] = []
         while True:
-            tag, depth, start, end = record_at(self.data, pos)
+            tag, depth, start, end = self.at(pos)
             if depth <= level:
-                break
+                return controls, pos
             if tag != Tag.CTRL_HEADER:
                 pos = self._stray(pos)
                 continue
@@ -130,9 +161,6 @@ class Section:
             controls.append((place, control))
             pos = handler_for(control)(self, control, end)
             texts[place] = control.text
-        links = self._links(texts, controls, pieces.field_ends)
-        self._add(texts, controls, links, flow, locator)
-        return pos
 
     def _add(
         self,
@@ -141,13 +169,18 @@ class Section:
         links: tuple[Link, ...],
         flow: Flow,
         locator: Locator,
+        shape: int,
+        style: int,
     ) -> None:
         """Put paragraph and objects together; objects ahead of the first visible character go before it."""
         visible = next((place for place, text in enumerate(texts) if text and not text.isspace()), len(texts))
         before = [block for place, control in controls if place < visible for block in control.blocks]
         after = [block for place, control in controls if place >= visible for block in control.blocks]
-        text = self.reading.clean("".join(texts))
-        if flow.add(text, locator, before, after, links=links):
+        text = "".join(texts)
+        if not text.isprintable():
+            text = self.reading.clean(text)
+        level, name = self._levels[shape], self._styles[style]
+        if flow.add(text, locator, before, after, level=level, style=name, links=links):
             self.characters += len(text)
 
     def _links(self, texts: list[str], controls: list[tuple[int, Control]], ends: list[int]) -> tuple[Link, ...]:
@@ -200,16 +233,15 @@ class Section:
 
         A list there is a memo when MEMO_LIST came before it, a master page otherwise.
         """
-        tag, _, start, end = record_at(self.data, pos)
+        tag, _, start, end = self.at(pos)
         if tag == Tag.MEMO_LIST:
             (self._memo,) = u32(self.data, start)
+        elif tag == Tag.PARA_TEXT:
+            # Text whose paragraph header is lost.
+            self.reading.dropped["unreadable"] += len("".join(split(self.data[start:end]).texts))
         if tag != Tag.LIST_HEADER:
             return end
         if self._memo is None:
             return self.side_text(SideKind.MASTER_PAGE, end)
         mark = self.memos.get(self._memo, MemoMark(None, None, None))
         return self.side_text(SideKind.MEMO, end, mark.anchor, author=mark.author, created=mark.created)
-
-    def _check(self, pos: int) -> None:
-        self._checked = pos + _CHECK_EVERY
-        self.reading.budget.tick()

@@ -15,10 +15,10 @@ from hwpextract.characters import compose
 from hwpextract.document import SideKind
 from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.fields import read_field
-from hwpextract.readers.hwp5.objects import read_equation, read_shape
-from hwpextract.readers.hwp5.records import CtrlId, Tag, record_at
+from hwpextract.readers.hwp5.objects import read_inline, read_shape
+from hwpextract.readers.hwp5.records import CtrlId, Tag
 from hwpextract.readers.hwp5.tables import read_table
-from hwpextract.readers.hwp5.text import decode
+from hwpextract.readers.hwp5.text import counted, decode
 from hwpextract.readers.numbers import print_number
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Handler: TypeAlias = "Callable[[Section, Control, int], int]"
 
+_NOTES: Final = (SideKind.FOOTNOTE, SideKind.ENDNOTE)
 # Kinds of automatic numbers (spec 5.0, table 144).
 _NOTE_NUMBERS: Final = frozenset((1, 2))
 
@@ -39,25 +40,13 @@ def _side(kind: SideKind) -> Handler:
     """Handler of a control whose paragraphs stand beside the body."""
 
     def read(section: Section, control: Control, pos: int) -> int:
+        label = _note_label(control.payload) if kind in _NOTES else None
+        anchor = None if kind is SideKind.MASTER_PAGE else control.paragraph
         while True:
-            tag, level, _, end = record_at(section.data, pos)
+            tag, level, _, end = section.at(pos)
             if level <= control.level:
                 return pos
-            pos = section.side_text(kind, end, control.paragraph) if tag == Tag.LIST_HEADER else end
-
-    return read
-
-
-def _note(kind: SideKind) -> Handler:
-    """Handler of a foot- or endnote; the number in front of its text is its label."""
-
-    def read(section: Section, control: Control, pos: int) -> int:
-        label = _note_label(control.payload)
-        while True:
-            tag, level, _, end = record_at(section.data, pos)
-            if level <= control.level:
-                return pos
-            pos = section.side_text(kind, end, control.paragraph, label) if tag == Tag.LIST_HEADER else end
+            pos = section.side_text(kind, end, anchor, label) if tag == Tag.LIST_HEADER else end
 
     return read
 
@@ -86,25 +75,19 @@ def _auto_number(section: Section, control: Control, pos: int) -> int:
 
 
 def _composed(section: Section, control: Control, pos: int) -> int:
-    control.text = compose(_counted(control.payload, 4)[0])
+    """Characters on top of each other; where they stand in a frame, the first of them is its picture."""
+    chars, after = counted(control.payload, 4)
+    framed = any(control.payload[after : after + 1])
+    control.text = compose(chars[1:] if framed else chars)
     return pos
 
 
 def _ruby(section: Section, control: Control, pos: int) -> int:
     """Text with small text above or below it, which comes behind it in brackets."""
-    main, after = _counted(control.payload, 4)
-    small, _ = _counted(control.payload, after)
+    main, after = counted(control.payload, 4)
+    small, _ = counted(control.payload, after)
     control.text = f"{main}({small})" if small.strip() else main
     return pos
-
-
-def _counted(payload: bytes, offset: int) -> tuple[str, int]:
-    """A string with its length in front, and the offset behind it."""
-    start = offset + 2
-    if start > len(payload):
-        return "", start
-    end = start + 2 * int.from_bytes(payload[offset:start], "little")
-    return decode(payload[start:end]), end
 
 
 def _sign(raw: bytes) -> str:
@@ -114,13 +97,14 @@ def _sign(raw: bytes) -> str:
 _HANDLERS: Final[dict[int, Handler]] = {
     CtrlId.TABLE: read_table,
     CtrlId.SHAPE: read_shape,
-    CtrlId.EQUATION: read_equation,
+    CtrlId.EQUATION: read_inline,
+    CtrlId.FORM: read_inline,
     CtrlId.SECTION: _side(SideKind.MASTER_PAGE),
     CtrlId.HEADER: _side(SideKind.HEADER),
     CtrlId.FOOTER: _side(SideKind.FOOTER),
     CtrlId.HIDDEN_COMMENT: _side(SideKind.HIDDEN_COMMENT),
-    CtrlId.FOOTNOTE: _note(SideKind.FOOTNOTE),
-    CtrlId.ENDNOTE: _note(SideKind.ENDNOTE),
+    CtrlId.FOOTNOTE: _side(SideKind.FOOTNOTE),
+    CtrlId.ENDNOTE: _side(SideKind.ENDNOTE),
     CtrlId.AUTO_NUMBER: _auto_number,
     CtrlId.COMPOSED: _composed,
     CtrlId.RUBY: _ruby,

@@ -1,4 +1,4 @@
-"""DocInfo: the look-ups that the body asks for, each read when first needed."""
+"""DocInfo: the look-ups that the body asks for, each entry read when first asked for."""
 
 from __future__ import annotations
 
@@ -6,12 +6,25 @@ from functools import cached_property
 from struct import unpack_from
 from typing import Final, NamedTuple
 
-from hwpextract.readers.hwp5.records import PADDING, Tag, records
+from hwpextract.readers.hwp5.records import PADDING, Tag, spans, u32
+from hwpextract.readers.hwp5.text import decode
 
+_WANTED: Final = (Tag.BIN_DATA, Tag.PARA_SHAPE, Tag.STYLE, Tag.TRACK_CHANGE)
+
+# PARA_SHAPE: kind of the paragraph's head in bits 23-24 of its attributes, level in bits 25-27. Three bits hold no more than seven
+# levels; records of 58 bytes name the level once more in their last word.
+_OUTLINE: Final = 1
+_LEVEL: Final = 54
+_WITH_LEVEL: Final = 58
+_DEEPEST: Final = 9
+
+# BIN_DATA: kind in bits 0-3 of its attributes, compression in bits 4-5.
 _LINK: Final = 0
 _STORAGE: Final = 2
 _FOLLOW_DOCUMENT: Final = 0
 _COMPRESSED: Final = 1
+
+Span = tuple[int, int]
 
 
 class BinItem(NamedTuple):
@@ -21,29 +34,66 @@ class BinItem(NamedTuple):
     compressed: bool
 
 
+class OutlineLevels(dict[int, int | None]):
+    """Outline level, from 1, by id of the paragraph shape; None for shapes that are not of an outline."""
+
+    def __init__(self, data: bytes, shapes: list[Span]) -> None:
+        super().__init__()
+        self._data = data
+        self._shapes = shapes
+
+    def __missing__(self, shape: int) -> int | None:
+        """Read the record of a shape that is asked for the first time."""
+        level = self[shape] = self._read(*self._shapes[shape]) if shape < len(self._shapes) else None
+        return level
+
+    def _read(self, start: int, end: int) -> int | None:
+        (attributes,) = u32(self._data, start)
+        if attributes >> 23 & 3 != _OUTLINE:
+            return None
+        level: int = attributes >> 25 & 7
+        if end - start >= _WITH_LEVEL:
+            (level,) = u32(self._data, start + _LEVEL)
+        return 1 + min(level, _DEEPEST)
+
+
+class StyleNames(dict[int, str | None]):
+    """Name of a style by its id; None for ids that no style has."""
+
+    def __init__(self, data: bytes, styles: list[Span]) -> None:
+        super().__init__()
+        self._data = data
+        self._styles = styles
+
+    def __missing__(self, style: int) -> str | None:
+        """Read the record of a style that is asked for the first time."""
+        name = self[style] = self._read(*self._styles[style]) if style < len(self._styles) else None
+        return name
+
+    def _read(self, start: int, end: int) -> str | None:
+        (length,) = unpack_from("<H", self._data, start)
+        return decode(self._data[start + 2 : min(start + 2 + 2 * length, end)]) or None
+
+
 class DocInfo:
     """Look-ups into one DocInfo stream."""
 
     def __init__(self, data: bytes, compressed: bool) -> None:
         self._data = data + PADDING
         self._compressed = compressed
+        self._spans = spans(self._data, _WANTED)
+        self.outline_levels = OutlineLevels(self._data, self._spans[Tag.PARA_SHAPE])
+        self.style_names = StyleNames(self._data, self._spans[Tag.STYLE])
+        self.tracks_changes = bool(self._spans[Tag.TRACK_CHANGE])
 
     @cached_property
     def bin_items(self) -> list[BinItem]:
         """BIN_DATA records in order; pictures name them by ordinal, from 1."""
-        return [self._bin_item(self._data[start:end]) for start, end in self._payloads(Tag.BIN_DATA)]
+        return [self._bin_item(self._data[start:end]) for start, end in self._spans[Tag.BIN_DATA]]
 
     def is_compressed(self, path: str) -> bool:
         """Whether the stream of a picture is deflated."""
         return next((item.compressed for item in self.bin_items if item.path == path), self._compressed)
-
-    @cached_property
-    def tracks_changes(self) -> bool:
-        """Whether tracked changes are recorded."""
-        return any(True for _ in self._payloads(Tag.TRACK_CHANGE))
-
-    def _payloads(self, wanted: Tag) -> list[tuple[int, int]]:
-        return [(start, end) for tag, _, start, end in records(self._data) if tag == wanted]
 
     def _bin_item(self, payload: bytes) -> BinItem:
         # Padded, because the record of a storage may end behind its number.
@@ -52,6 +102,6 @@ class DocInfo:
         compressed = self._compressed if packing == _FOLLOW_DOCUMENT else packing == _COMPRESSED
         if kind == _LINK:
             return BinItem(None, compressed)
-        extension = payload[6 : 6 + 2 * length].decode("utf-16-le", "replace") if kind != _STORAGE else "OLE"
+        extension = decode(payload[6 : 6 + 2 * length]) if kind != _STORAGE else "OLE"
         # Streams are numbered in hexadecimal, which the specification does not say.
         return BinItem(f"BinData/BIN{number:04X}.{extension}", compressed)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hwpextract.document import Locator
 from hwpextract.readers.hwp5.control import Control
-from hwpextract.readers.hwp5.records import CtrlId, record_at
+from hwpextract.readers.hwp5.records import CtrlId
 from hwpextract.readers.hwp5.summary import filetime
-from hwpextract.readers.hwp5.text import decode
+from hwpextract.readers.hwp5.text import counted
 from hwpextract.readers.links import target_of
 
 if TYPE_CHECKING:
     from hwpextract.readers.hwp5.body import Section
 
-# Attributes u32, one byte, length of the command u16, command, id of the field u32, index of its memo u32.
-_COMMAND = 11
+# Id, attributes u32, one byte, then the command; behind it the id of the field u32 and the index of its memo u32.
+_COMMAND: Final = 9
 
 
 class MemoMark(NamedTuple):
@@ -29,14 +29,13 @@ class MemoMark(NamedTuple):
 def read_field(section: Section, control: Control, pos: int) -> int:
     """Take the target of a hyperlink, or what a memo's mark says of the memo."""
     payload = control.payload
-    end = _COMMAND + 2 * int.from_bytes(payload[_COMMAND - 2 : _COMMAND], "little")
-    command = decode(payload[_COMMAND:end])
+    command, end = counted(payload, _COMMAND)
     if control.ctrl_id == CtrlId.HYPERLINK:
         control.target = target_of(command)
     elif control.ctrl_id == CtrlId.MEMO:
         index = int.from_bytes(payload[end + 4 : end + 8], "little")
         section.memos[index] = _memo_mark(command, control.paragraph)
-    return _skip(section, control, pos)
+    return pos
 
 
 def _memo_mark(command: str, anchor: Locator) -> MemoMark:
@@ -46,12 +45,4 @@ def _memo_mark(command: str, anchor: Locator) -> MemoMark:
         return MemoMark(anchor, None, None)
     low, high = (int(part) if part.isdecimal() and len(part) < 11 else 0 for part in parts[3:5])
     created = filetime((high & 0xFFFFFFFF) << 32 | low & 0xFFFFFFFF)
-    return MemoMark(anchor, parts[5] or None, created.isoformat() if created else None)
-
-
-def _skip(section: Section, control: Control, pos: int) -> int:
-    while True:
-        _, level, _, end = record_at(section.data, pos)
-        if level <= control.level:
-            return pos
-        pos = end
+    return MemoMark(anchor, parts[5] or None, created.strftime("%Y-%m-%dT%H:%M:%SZ") if created else None)

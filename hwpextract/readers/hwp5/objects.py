@@ -1,47 +1,72 @@
-"""Drawn objects: text boxes, grouped shapes, pictures, equations."""
+"""Drawn objects: text boxes, grouped shapes, pictures, text art; equations and form objects, whose words stand in the text."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from hwpextract.document import Block, Box, Image
-from hwpextract.readers import pictures
+from hwpextract.document import Box, Image
+from hwpextract.readers.flow import Flow
 from hwpextract.readers.hwp5.control import Control
-from hwpextract.readers.hwp5.records import Tag, record_at
-from hwpextract.readers.hwp5.text import decode
+from hwpextract.readers.hwp5.records import Tag
+from hwpextract.readers.hwp5.text import counted, decode
+from hwpextract.readers.pictures import describe
 
 if TYPE_CHECKING:
     from hwpextract.readers.hwp5.body import Section
 
 # PICTURE: lines, geometry and effects, then the ordinal of its BIN_DATA record.
 _PICTURE_ITEM: Final = 71
-# Object common header: the description stands behind 44 bytes, u16 length first.
+# Object common header: the description stands behind 44 bytes.
 _DESCRIPTION: Final = 44
+# EQEDIT: attributes u32, then the script. TEXTART: eight coordinates, then the text.
 _SCRIPT: Final = 4
+_ART: Final = 32
+# FORM_OBJECT: its kind twice, the length as u32, then its properties as one string (`Caption:wstring:2:예 Value:int:0`).
+_PROPERTIES: Final = 12
+_SHOWN: Final = re.compile(r"\b(?:Caption|Text):wstring:(\d{1,9}):")
+_GROUP: Final = b"noc$"
+_LINE_ENDS: Final = re.compile("\r\n?")
 
 
 def read_shape(section: Section, control: Control, pos: int) -> int:
-    """Read what an object holds: a box for each shape with text, pictures; group after group in one flat walk.
+    """Read what an object holds: a box for each shape with text, pictures; groups inside groups in one flat walk.
 
-    The caption's list comes before the first SHAPE_COMPONENT, the lists of shapes come after theirs.
+    The caption's list comes before the first SHAPE_COMPONENT, the lists of shapes come after theirs. The caption is read last, because
+    its locator is that of the object. Lists of a control without any shape, one we do not know, become boxes.
     """
-    caption: tuple[Block, ...] = ()
-    in_shape = False
+    data = section.data
+    first: list[int] = []
+    component = b""
+    _, own, _, _ = section.at(pos)
     while True:
-        tag, level, start, end = record_at(section.data, pos)
+        tag, level, start, end = section.at(pos)
         if level <= control.level:
             break
         pos = end
-        if tag == Tag.SHAPE_COMPONENT:
-            in_shape = True
-        elif tag == Tag.LIST_HEADER and in_shape:
-            pos = _read_box(section, control, pos)
-        elif tag == Tag.LIST_HEADER:
-            caption, pos = section.blocks_at(pos, f"{control.paragraph}/caption")
-        elif tag == Tag.PICTURE:
-            control.blocks.append(_image(section, control, section.data[start:end]))
-    _add_caption(control, caption)
+        if component:
+            pos = _read_content(section, control, tag, start, end)
+        elif level == own and tag == Tag.SHAPE_COMPONENT:
+            component = data[start : start + 4]
+        elif level == own and tag == Tag.LIST_HEADER:
+            first.append(end)
+    for at in first:
+        if component:
+            _add_caption(section, control, at, component == _GROUP)
+        else:
+            _read_box(section, control, at)
     return pos
+
+
+def _read_content(section: Section, control: Control, tag: int, start: int, end: int) -> int:
+    """Read one record inside a shape, and the list behind it if it begins one."""
+    if tag == Tag.LIST_HEADER:
+        return _read_box(section, control, end)
+    if tag == Tag.PICTURE:
+        control.blocks.append(_image(section, control, section.data[start:end]))
+    elif tag == Tag.TEXTART:
+        _add_art(section, control, section.data[start:end])
+    return end
 
 
 def _read_box(section: Section, control: Control, pos: int) -> int:
@@ -52,14 +77,23 @@ def _read_box(section: Section, control: Control, pos: int) -> int:
     return pos
 
 
-def _add_caption(control: Control, caption: tuple[Block, ...]) -> None:
-    """Give the caption to the object's last block; an object without any still shows its caption."""
-    if not caption:
-        return
-    if control.blocks:
-        control.blocks[-1] = control.blocks[-1].model_copy(update={"caption": caption})
-    else:
-        control.blocks.append(Box.model_construct(locator=control.flow.next_object("b"), blocks=(), caption=caption))
+def _add_caption(section: Section, control: Control, pos: int, in_group: bool) -> None:
+    """Read the caption at `pos` for the object; a group or an object without text has a box for its caption alone."""
+    owner = None if in_group or not control.blocks else control.blocks.pop()
+    locator = owner.locator if owner else control.flow.next_object("b")
+    caption, _ = section.blocks_at(pos, f"{locator}/caption")
+    if owner:
+        control.blocks.append(owner.model_copy(update={"caption": caption}))
+    elif caption:
+        control.blocks.append(Box.model_construct(locator=locator, blocks=(), caption=caption))
+
+
+def _add_art(section: Section, control: Control, payload: bytes) -> None:
+    flow = Flow(control.flow.next_object("b"))
+    text, _ = counted(payload, _ART)
+    section.characters += flow.add_plain(section.reading.clean(_LINE_ENDS.sub("\n", text)), None, None)
+    if flow.blocks:
+        control.blocks.append(Box.model_construct(locator=flow.locator, blocks=tuple(flow.blocks)))
 
 
 def _image(section: Section, control: Control, picture: bytes) -> Image:
@@ -67,39 +101,33 @@ def _image(section: Section, control: Control, picture: bytes) -> Image:
     locator = control.flow.next_object("i")
     ordinal = int.from_bytes(picture[_PICTURE_ITEM : _PICTURE_ITEM + 2], "little")
     name, media_type = section.reading.picture(ordinal, locator)
-    described = pictures.describe(_description(control.payload))
+    comment, _ = counted(control.payload, _DESCRIPTION)
+    alt, original_name = describe(comment)
     return Image.model_construct(
-        locator=locator,
-        name=name,
-        media_type=media_type,
-        alt=described.alt,
-        original_name=described.original_name,
+        locator=locator, name=name, media_type=media_type, alt=alt, original_name=original_name
     )
 
 
-def _description(payload: bytes) -> str:
-    start = _DESCRIPTION + 2
-    length = int.from_bytes(payload[_DESCRIPTION:start], "little")
-    return decode(payload[start : start + 2 * length])
-
-
-def read_equation(section: Section, control: Control, pos: int) -> int:
-    """Take the script of an equation as text of the paragraph."""
-    caption: tuple[Block, ...] = ()
+def read_inline(section: Section, control: Control, pos: int) -> int:
+    """Read an equation or a form object: its script, caption or entry is text of the paragraph."""
+    caption = 0
     while True:
-        tag, level, start, end = record_at(section.data, pos)
+        tag, level, start, end = section.at(pos)
         if level <= control.level:
             break
         pos = end
         if tag == Tag.EQEDIT:
-            control.text = _script(section.data[start:end])
+            control.text = counted(section.data[start:end], _SCRIPT)[0].strip()
+        elif tag == Tag.FORM_OBJECT:
+            control.text = _form_text(section.data[start:end])
         elif tag == Tag.LIST_HEADER:
-            caption, pos = section.blocks_at(pos, f"{control.paragraph}/caption")
-    _add_caption(control, caption)
+            caption = caption or end
+    if caption:
+        _add_caption(section, control, caption, in_group=False)
     return pos
 
 
-def _script(payload: bytes) -> str:
-    start = _SCRIPT + 2
-    length = int.from_bytes(payload[_SCRIPT:start], "little")
-    return decode(payload[start : start + 2 * length]).strip()
+def _form_text(payload: bytes) -> str:
+    properties = decode(payload[_PROPERTIES + 2 :])
+    shown = _SHOWN.search(properties)
+    return properties[shown.end() : shown.end() + int(shown[1])] if shown else ""

@@ -65,12 +65,14 @@ class Reading:
         cleaned = normalise(text)
         if cleaned is not text:
             self._invalid += cleaned.count("\ufffd") - text.count("\ufffd")
-        self._unmapped.update(unmapped(cleaned))
+            self._unmapped.update(unmapped(cleaned))
         return cleaned
 
     def picture(self, ordinal: int, locator: Locator) -> tuple[str | None, str | None]:
-        """Entry and media type of a picture by the ordinal of its BIN_DATA record, from 1."""
+        """Entry and media type of a picture by the ordinal of its BIN_DATA record, from 1; 0 is a frame that nobody has filled."""
         items = self.docinfo.bin_items
+        if ordinal == 0:
+            return None, None
         item = items[ordinal - 1] if 0 < ordinal <= len(items) else BinItem(None, False)
         if item.path is None:
             self.warnings.append(warning("image_missing", locator, name=str(ordinal)))

@@ -6,7 +6,7 @@ and its payload. The records form a tree, written depth first: what follows at a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from enum import IntEnum
 from struct import Struct
 from typing import Final
@@ -37,6 +37,8 @@ class Tag(IntEnum):
     PICTURE = 85
     CTRL_DATA = 87
     EQEDIT = 88
+    TEXTART = 90
+    FORM_OBJECT = 91
     MEMO_LIST = 93
 
 
@@ -52,6 +54,7 @@ class CtrlId(IntEnum):
     TABLE = _id("tbl ")
     SHAPE = _id("gso ")
     EQUATION = _id("eqed")
+    FORM = _id("form")
     HEADER = _id("head")
     FOOTER = _id("foot")
     FOOTNOTE = _id("fn  ")
@@ -68,21 +71,33 @@ class CtrlId(IntEnum):
 FIELD_MARK: Final = ord("%")
 """First letter of every field's id."""
 
+_LONG: Final = 0xFFF
+
 PADDING: Final = bytes(64)
 """Stands behind every stream that is walked: reads as records of tag 0 and level 0, where every open list ends."""
 
 u32: Final = Struct("<I").unpack_from
 
+word_at: Final = Struct("<I28x").unpack_from
+"""The word at a position of a padded stream, provided that the largest head we unpack at once has room there as well; `struct.error`
+means that the stream is over. A position that this has accepted is safe for everything else."""
+
+OVERRUN: Final = 32
+"""How far behind the end of its stream a record that is too long is taken to end."""
+
 
 def record_at(data: bytes, pos: int) -> tuple[int, int, int, int]:
-    """Tag, level, start and end of the record at `pos` of a padded stream; `end` is where the next record stands."""
+    """Tag, level, start and end of the record at `pos` of a padded stream; `end` is where the next record stands.
+
+    The end of a record that is too long lies behind the stream, inside its padding.
+    """
     (head,) = u32(data, pos)
     start = pos + 4
     size = head >> 20
-    if size == 0xFFF:
+    if size == _LONG:
         (size,) = u32(data, start)
         start += 4
-    last = len(data) - 4
+    last = len(data) - len(PADDING) + OVERRUN
     end = start + size
     return head & 0x3FF, head >> 10 & 0x3FF, start, end if end < last else last
 
@@ -93,10 +108,18 @@ def ctrl_id(payload: bytes, written: int) -> int:
     return written if written and found == CtrlId.UNKNOWN_FIELD else found
 
 
-def records(data: bytes) -> Iterator[tuple[int, int, int, int]]:
-    """All records of a padded stream."""
+def spans(data: bytes, wanted: Collection[int]) -> dict[int, list[tuple[int, int]]]:
+    """Start and end of the payloads in a padded stream, by tag, for the tags wanted; what is damaged ends the list."""
+    found: dict[int, list[tuple[int, int]]] = {tag: [] for tag in wanted}
     pos, size = 0, len(data) - len(PADDING)
     while pos < size:
-        record = record_at(data, pos)
-        yield record
-        pos = record[3]
+        (head,) = u32(data, pos)
+        length = head >> 20
+        pos += 4
+        if length == _LONG:
+            (length,) = u32(data, pos)
+            pos += 4
+        if head & 0x3FF in found and pos + length <= size:
+            found[head & 0x3FF].append((pos, pos + length))
+        pos += length
+    return found

@@ -7,81 +7,85 @@ from typing import TYPE_CHECKING, Final
 
 from hwpextract.document import Block, Cell, Locator, Table, cell
 from hwpextract.readers.hwp5.control import Control
-from hwpextract.readers.hwp5.records import Tag, record_at
-from hwpextract.readers.hwp5.text import decode
+from hwpextract.readers.hwp5.records import Tag
+from hwpextract.readers.hwp5.text import counted
 
 if TYPE_CHECKING:
     from hwpextract.readers.hwp5.body import Section
 
-_TABLE: Final = int(Tag.TABLE)
 _LIST_HEADER: Final = int(Tag.LIST_HEADER)
 _size_of_grid: Final = Struct("<4xHH").unpack_from
-# LIST_HEADER of a cell: paragraphs u16, attributes u32 at 4 (the specification says 2), then column, row and spans.
-_place_of_cell: Final = Struct("<4xI4H").unpack_from
+# LIST_HEADER of a cell, from the head of the record: attributes u32 at 4 (the specification says 2), column, row, spans.
+_cell_header: Final = Struct("<I4xI4H").unpack_from
 _PLACED: Final = 16
 _HEADER_CELL: Final = 1 << 18
-# A cell's name: 0xFF, then a parameter set (id u16, count i16, dummy u16) whose item 0x4000 is the string.
+# A cell's name stands behind the byte 0xFF as item 0x4000 of a parameter set.
 _NAME: Final = 38
-_NAMED: Final = b"\xff\x1b\x02"
+_NAMED: Final = 0xFF
+_NAME_ITEM: Final = b"\x00\x40\x01\x00"
 
 
 def read_table(section: Section, control: Control, pos: int) -> int:
     """Read a table with its caption, whose list comes before the TABLE record."""
-    data = section.data
     locator = control.flow.next_object("t")
     caption: tuple[Block, ...] = ()
-    grid: tuple[int, int] | None = None
     cells: list[Cell] = []
     while True:
-        tag, level, start, end = record_at(data, pos)
+        tag, level, start, end = section.at(pos)
         if level <= control.level:
             break
         pos = end
-        if tag == _TABLE:
-            grid = _size_of_grid(data, start)
-        elif tag == _LIST_HEADER and grid is None:
-            caption, pos = section.blocks_at(pos, f"{locator}/caption")
-        elif tag == _LIST_HEADER:
-            pos = _read_cell(section, locator, data[start:end], pos, cells)
-    control.blocks.append(_table(locator, grid or (0, 0), cells, caption))
+        if tag == Tag.TABLE:
+            rows, cols = _size_of_grid(section.data, start)
+            pos = _read_cells(section, locator, level, pos, (rows, cols), cells)
+        elif tag == Tag.LIST_HEADER:
+            blocks, pos = section.blocks_at(pos, f"{locator}/caption")
+            caption += blocks
+    control.blocks.append(_table(locator, cells, caption))
     return pos
 
 
-def _read_cell(section: Section, table: Locator, header: bytes, pos: int, cells: list[Cell]) -> int:
-    # A header cut short has lost its place: the cell gets a row of its own.
-    place = _place_of_cell(header) if len(header) >= _PLACED else (0, 0, len(cells), 1, 1)
-    attributes, col, row, col_span, row_span = place
-    blocks, pos = section.blocks_at(pos, f"{table}/r{row}c{col}")
-    name = _name(header) if header[_NAME : _NAME + 3] == _NAMED else None
-    cells.append(cell(row, col, row_span or 1, col_span or 1, blocks, bool(attributes & _HEADER_CELL), name))
+def _read_cells(
+    section: Section, table: Locator, level: int, pos: int, grid: tuple[int, int], cells: list[Cell]
+) -> int:
+    """Read the lists of paragraphs behind TABLE, each of which is a cell; spans are kept inside the declared grid."""
+    data = section.data
+    rows, cols = grid
+    own = level << 10 | _LIST_HEADER
+    places = 0
+    head, attributes, col, row, col_span, row_span = _cell_header(data, pos)
+    while head & 0xFFFFF == own:
+        start = pos + 4
+        pos = min(start + (head >> 20), section.last)
+        if pos - start < _PLACED:
+            # A header cut short has lost its place: the cell gets a row of its own.
+            attributes, col, row, col_span, row_span = 0, 0, len(cells), 1, 1
+        if row + row_span > rows or col + col_span > cols:
+            row_span, col_span = min(row_span, rows - row), min(col_span, cols - col)
+        row_span, col_span = max(row_span, 1), max(col_span, 1)
+        places += row_span * col_span
+        if places > section.reading.budget.limits.max_cells:
+            break
+        named = pos - start > _NAME and data[start + _NAME] == _NAMED
+        name = _name(data[start:pos]) if named else None
+        blocks, pos = section.blocks_at(pos, f"{table}/r{row}c{col}")
+        cells.append(cell(row, col, row_span, col_span, blocks, bool(attributes & _HEADER_CELL), name))
+        head, attributes, col, row, col_span, row_span = _cell_header(data, pos)
+    section.reading.budget.spend("max_cells", places)
     return pos
 
 
 def _name(header: bytes) -> str | None:
     """Name of a cell in a form, from the parameter set behind its header."""
-    item = header.find(b"\x00\x40\x01\x00", _NAME)
-    if item < 0:
-        return None
-    start = item + 6
-    return decode(header[start : start + 2 * int.from_bytes(header[item + 4 : start], "little")]) or None
+    item = header.find(_NAME_ITEM, _NAME)
+    return counted(header, item + len(_NAME_ITEM))[0] or None if item >= 0 else None
 
 
-def _table(locator: Locator, grid: tuple[int, int], cells: list[Cell], caption: tuple[Block, ...]) -> Table:
-    """Make the table; spans are cut at its edge, and the edge is where cells are, should the two disagree."""
-    rows = _extent(grid[0], [(each.row, each.row_span) for each in cells])
-    cols = _extent(grid[1], [(each.col, each.col_span) for each in cells])
-    fitted = tuple(
-        each
-        if each.row + each.row_span <= rows and each.col + each.col_span <= cols
-        else each.model_copy(
-            update={"row_span": min(each.row_span, rows - each.row), "col_span": min(each.col_span, cols - each.col)}
-        )
-        for each in cells
-    )
-    return Table.model_construct(locator=locator, rows=rows, cols=cols, cells=fitted, caption=caption)
-
-
-def _extent(declared: int, spans: list[tuple[int, int]]) -> int:
-    starts = max((start + 1 for start, _ in spans), default=0)
-    ends = max((start + span for start, span in spans), default=0)
-    return max(starts, min(declared, ends))
+def _table(locator: Locator, cells: list[Cell], caption: tuple[Block, ...]) -> Table:
+    """Make the table; its edge is where its cells are, should TABLE disagree."""
+    places = [(each.row, each.col) for each in cells]
+    if places != sorted(places):
+        cells.sort(key=lambda each: (each.row, each.col))
+    rows = max((each.row + each.row_span for each in cells), default=0)
+    cols = max((each.col + each.col_span for each in cells), default=0)
+    return Table.model_construct(locator=locator, rows=rows, cols=cols, cells=tuple(cells), caption=caption)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import utf_16_le_decode
 from struct import unpack
 from typing import Final, NamedTuple
 
@@ -32,7 +33,16 @@ class Pieces(NamedTuple):
 
 def decode(raw: bytes) -> str:
     """Text of UTF-16 bytes; an odd last byte is dropped, lone surrogates are kept."""
-    return raw[: len(raw) & ~1].decode("utf-16-le", "surrogatepass")
+    return utf_16_le_decode(raw, "surrogatepass")[0]
+
+
+def counted(payload: bytes, offset: int) -> tuple[str, int]:
+    """A string with its length (u16, in WCHARs) in front, and the offset behind it; empty where the payload ends too soon."""
+    start = offset + 2
+    if start > len(payload):
+        return "", start
+    end = start + 2 * int.from_bytes(payload[offset:start], "little")
+    return decode(payload[start:end]), end
 
 
 def split(raw: bytes) -> Pieces:

@@ -28,28 +28,29 @@ def read_hwpx(data: bytes, options: Options) -> Document:
     budget = Budget(options.limits)
     package = Package(data, budget)
     reading = Reading(package, budget)
-    blocks = _body(package, reading)
+    blocks = _body(reading)
+    reading.warn_of_characters()
     document = Document.model_construct(
         format=Format.HWPX,
         metadata=package.metadata(),
         blocks=tuple(blocks),
         side=tuple(reading.side),
-        warnings=reading.all_warnings(),
+        warnings=tuple(reading.warnings),
         coverage=reading.coverage(),
     )
     document._load = partial(_entry, data, package.names)
     return document
 
 
-def _body(package: Package, reading: Reading) -> list[Block]:
+def _body(reading: Reading) -> list[Block]:
     """Blocks of all sections that can be read."""
     blocks: list[Block] = []
-    sections = package.sections()
+    sections = reading.package.sections()
     readable = 0
     for number, name in enumerate(sections):
         tokens = reading.tokens(name)
         if tokens is None:
-            reading.warnings[-1] = warning("section_unreadable", section=number)
+            reading.warnings.append(warning("section_unreadable", section=number))
             continue
         readable += 1
         section = Body(tokens, f"s{number}", reading)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from hwpextract.document import Block, Box, Cell, Image, Locator, SideKind, SideText, Table, cell
-from hwpextract.readers.hwpx.objects import link_target, note_label, number
+from hwpextract.readers.hwpx.objects import Place, metatag, note_label, number
+from hwpextract.readers.links import target_of
 from hwpextract.readers.pictures import describe
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ class ObjectFrame(Frame):
 class TableFrame(ObjectFrame):
     """`tbl`: rows of cells."""
 
-    __slots__ = ("cells", "col", "row")
+    __slots__ = ("cells", "col", "places", "row")
     letter = "t"
 
     def open(self) -> None:
@@ -59,58 +61,65 @@ class TableFrame(ObjectFrame):
         super().open()
         self.locator()
         self.cells: list[Cell] = []
-        self.row = 0
+        self.places: list[Place] = []
+        self.row = -1
         self.col = 0
 
     def next_row(self) -> None:
         """Begin a row, for cells that do not state their place."""
-        self.row += bool(self.cells)
+        self.row += 1
         self.col = 0
 
+    def settle(self, place: Place | None) -> Place:
+        """Place of the next cell: the stated one, else by counting."""
+        if place is None or place[0] < 0 or place[1] < 0:
+            row_span, col_span = place[2:] if place else (1, 1)
+            place = (max(self.row, 0), self.col, row_span, col_span)
+        self.col = place[1] + place[3]
+        return place
+
+    def add(self, place: Place, blocks: tuple[Block, ...], attrs: dict[str, str]) -> None:
+        """Add a cell; `attrs` are those of its tag and of its list."""
+        tag = metatag(attrs["metatag"]) if "metatag" in attrs else None
+        self.places.append(place)
+        self.cells.append(cell(*place, blocks, attrs.get("header") == "1", attrs.get("name") or None, tag))
+
     def close(self) -> None:
-        """Anchor the table; spans are kept inside the declared grid."""
-        rows, cols = number(self.attrs, "rowCnt"), number(self.attrs, "colCnt")
-        cells = [_clipped(one, rows, cols) for one in self.cells]
-        cells.sort(key=lambda one: (one.row, one.col))
-        rows = max((one.row + one.row_span for one in cells), default=0)
-        cols = max((one.col + one.col_span for one in cells), default=0)
+        """Anchor the table."""
+        if any(first > second for first, second in pairwise(self.places)):
+            self.cells.sort(key=lambda each: (each.row, each.col))
+        rows = _extent(number(self.attrs, "rowCnt"), [(row, span) for row, _, span, _ in self.places])
+        cols = _extent(number(self.attrs, "colCnt"), [(col, span) for _, col, _, span in self.places])
         self.body.reading.budget.spend("max_cells", rows * cols)
-        self.body.anchor(
-            Table.model_construct(
-                locator=self.locator(), rows=rows, cols=cols, cells=tuple(cells), caption=self.caption
-            )
+        cells = tuple([_fitted(each, rows, cols) for each in self.cells])
+        self.body.place_object(
+            Table.model_construct(locator=self.locator(), rows=rows, cols=cols, cells=cells, caption=self.caption)
         )
 
 
 class CellFrame(Frame):
-    """`tc`: its paragraphs, and its place from `cellAddr` and `cellSpan`, else by counting."""
+    """`tc`: its paragraphs, and its place from `cellAddr` and `cellSpan`."""
 
-    __slots__ = ("place", "table", "tag")
+    __slots__ = ("place", "table")
 
     def open(self) -> None:
         """Begin the paragraphs of the cell."""
-        table = self.body.owner(TableFrame)
+        self.table = self.body.owner(TableFrame)
         place = self.body.next_place()
-        if place is None or place[0] < 0:
-            span = place[2:] if place else (1, 1)
-            place = (table.row if table else 0, table.col if table else 0, *span)
-        self.table = table
-        self.place = place
-        self.tag: str | None = None
-        if table:
-            table.col = place[1] + place[3]
-        owner = table.locator() if table else self.body.flow.locator
-        self.body.begin_list(f"{owner}/r{place[0]}c{place[1]}")
+        if self.table is None:
+            self.body.begin_list(self.body.flow.next_object("b"))
+            return
+        self.place = self.table.settle(place)
+        row, col, _, _ = self.place
+        self.body.begin_list(f"{self.table.locator()}/r{row}c{col}")
 
     def close(self) -> None:
         """Put the cell into its table; a cell without a table leaves its blocks where it stands."""
         blocks = self.body.end_list()
-        if self.table is None:
+        if self.table:
+            self.table.add(self.place, blocks, self.attrs)
+        else:
             self.body.flow.blocks.extend(blocks)
-            return
-        header = self.attrs.get("header") == "1"
-        name = self.attrs.get("name") or None
-        self.table.cells.append(cell(*self.place, blocks, header, name, self.tag))
 
 
 class ListFrame(Frame):
@@ -130,7 +139,7 @@ class ListFrame(Frame):
         if self.shape:
             self.shape.blocks += blocks
         elif blocks:
-            self.body.anchor(Box.model_construct(locator=locator, blocks=blocks))
+            self.body.place_object(Box.model_construct(locator=locator, blocks=blocks))
 
 
 class CaptionFrame(Frame):
@@ -154,7 +163,7 @@ class CaptionFrame(Frame):
 
 
 class ShapeFrame(ObjectFrame):
-    """A drawn shape, a group of them, an embedded object, an equation: a box when it holds text or has a caption."""
+    """A drawn shape, an embedded object: a box when it holds text or has a caption."""
 
     __slots__ = ("blocks",)
 
@@ -167,7 +176,7 @@ class ShapeFrame(ObjectFrame):
         """Anchor the box, unless there is nothing in it."""
         if self.blocks or self.caption:
             box = Box.model_construct(locator=self.locator(), blocks=self.blocks, caption=self.caption)
-            self.body.anchor(box)
+            self.body.place_object(box)
 
 
 class TextArtFrame(ShapeFrame):
@@ -182,6 +191,26 @@ class TextArtFrame(ShapeFrame):
         self.body.begin_list(self.locator())
         self.body.write(text)
         self.blocks = self.body.end_list()
+
+
+class GroupFrame(ObjectFrame):
+    """`container`: its shapes and pictures come out one by one; the last of them has the caption."""
+
+    __slots__ = ("members",)
+
+    def open(self) -> None:
+        """Begin without members."""
+        super().open()
+        self.members: list[Block] = []
+
+    def close(self) -> None:
+        """Anchor the members."""
+        if self.caption and self.members:
+            self.members[-1] = self.members[-1].model_copy(update={"caption": self.caption})
+        elif self.caption:
+            self.members.append(Box.model_construct(locator=self.locator(), blocks=(), caption=self.caption))
+        for member in self.members:
+            self.body.place_object(member)
 
 
 class EquationFrame(ShapeFrame):
@@ -204,10 +233,11 @@ class PictureFrame(ObjectFrame):
 
     def close(self) -> None:
         """Anchor the picture."""
+        self.body.images += 1
         locator = self.locator()
         name, kind = self.body.reading.picture(self.item, locator)
         alt, original = describe(self.comment) if self.comment else (None, None)
-        self.body.anchor(
+        self.body.place_object(
             Image.model_construct(
                 locator=locator, name=name, media_type=kind, alt=alt, original_name=original, caption=self.caption
             )
@@ -217,8 +247,7 @@ class PictureFrame(ObjectFrame):
 class SideFrame(Frame):
     """Text beside the body: a note, a page header, a hidden comment."""
 
-    __slots__ = ("anchor", "label", "locator", "outer")
-    kinds: ClassVar[dict[bytes, SideKind]] = {}
+    __slots__ = ("anchor", "characters", "images", "label", "locator")
     kind: ClassVar[SideKind]
 
     def open(self) -> None:
@@ -227,35 +256,33 @@ class SideFrame(Frame):
         self.anchor = body.paragraph.locator if body.paragraph else None
         self.locator = body.root.next_object(self.kind.value)
         self.label: str | None = None
-        self.outer = body.side
-        body.side = self.kind
+        self.characters, self.images = body.characters, body.images
         body.begin_list(self.locator)
 
     def close(self) -> None:
         """Hand the side text over."""
         body = self.body
         blocks = body.end_list()
-        body.side = self.outer
+        characters, images = body.characters - self.characters, body.images - self.images
+        body.characters, body.images = self.characters, self.images
+        author, created = self.signature()
         if blocks:
-            author, created = self.signed()
-            body.reading.put_apart(
-                SideText.model_construct(
-                    kind=self.kind,
-                    locator=self.locator,
-                    blocks=blocks,
-                    anchor=self.anchor,
-                    label=self.printed_label(),
-                    author=author,
-                    created=created,
-                ),
-                self.outer,
+            side = SideText.model_construct(
+                kind=self.kind,
+                locator=self.locator,
+                blocks=blocks,
+                anchor=self.anchor,
+                label=self.printed_label(),
+                author=author,
+                created=created,
             )
+            body.reading.put_apart(side, characters, images)
 
     def printed_label(self) -> str | None:
         """Mark of the side text in the body."""
         return None
 
-    def signed(self) -> tuple[str | None, str | None]:
+    def signature(self) -> tuple[str | None, str | None]:
         """Author and time, where they are known."""
         return None, None
 
@@ -310,7 +337,7 @@ class FieldFrame(Frame):
 
     def close(self) -> None:
         """Begin a link."""
-        target = link_target(self.params) if self.attrs.get("type") == "HYPERLINK" else None
+        target = target_of(self.params.get("Command", "")) if self.attrs.get("type") == "HYPERLINK" else None
         self.body.begin_field(self.attrs.get("id", ""), target)
 
 
@@ -325,7 +352,7 @@ class MemoFrame(SideFrame):
         super().open()
         self.params: dict[str, str] = {}
 
-    def signed(self) -> tuple[str | None, str | None]:
+    def signature(self) -> tuple[str | None, str | None]:
         """Author and time from the parameters."""
         return self.params.get("Author") or None, self.params.get("CreateDateTime") or None
 
@@ -350,8 +377,7 @@ class ComboFrame(Frame):
 
 
 SHAPES: Final = (
-    b"rect", b"ellipse", b"polygon", b"curve", b"arc", b"line", b"connectLine", b"container", b"ole", b"chart", b"video",
-    b"unknownObject",
+    b"rect", b"ellipse", b"polygon", b"curve", b"arc", b"line", b"connectLine", b"ole", b"chart", b"video", b"unknownObject",
 )  # fmt: skip
 
 FRAMES: Final[dict[bytes, type[Frame]]] = {
@@ -360,6 +386,7 @@ FRAMES: Final[dict[bytes, type[Frame]]] = {
     b"drawText": ListFrame,
     b"caption": CaptionFrame,
     b"textart": TextArtFrame,
+    b"container": GroupFrame,
     b"equation": EquationFrame,
     b"pic": PictureFrame,
     b"header": HeaderFrame,
@@ -371,10 +398,17 @@ FRAMES: Final[dict[bytes, type[Frame]]] = {
 } | dict.fromkeys(SHAPES, ShapeFrame)
 
 
-def _clipped(one: Cell, rows: int, cols: int) -> Cell:
-    """The cell with its spans inside the declared grid."""
-    row_span = max(1, min(one.row_span, rows - one.row) if rows > one.row else 1)
-    col_span = max(1, min(one.col_span, cols - one.col) if cols > one.col else 1)
-    if (row_span, col_span) == (one.row_span, one.col_span):
-        return one
-    return cell(one.row, one.col, row_span, col_span, one.blocks, one.header, one.name, one.tag)
+def _extent(declared: int, spans: list[tuple[int, int]]) -> int:
+    """Size of a grid: as far as its cells reach, but spans no further than declared."""
+    starts = max([start + 1 for start, _ in spans], default=0)
+    ends = max([start + span for start, span in spans], default=0)
+    return max(starts, min(declared, ends))
+
+
+def _fitted(each: Cell, rows: int, cols: int) -> Cell:
+    """The cell with its spans inside the grid."""
+    if each.row + each.row_span <= rows and each.col + each.col_span <= cols:
+        return each
+    return each.model_copy(
+        update={"row_span": min(each.row_span, rows - each.row), "col_span": min(each.col_span, cols - each.col)}
+    )

@@ -1,9 +1,10 @@
 """XML of HWPX parts as a flat list of tokens, found in one pass of one regular expression.
 
-Text needs few of the elements of a section; the rest (line segments, geometry, margins) is passed over without becoming
-objects. That is sound for regular XML: UTF-8, no comment, CDATA section, processing instruction or document type inside, double
-quotes, prefixed names. Anything else goes through lxml first, which writes it out in the regular form. Names are local
-names: the namespaces differ by year, the elements do not.
+Text needs few of the elements of a section; the rest (line segments, geometry, margins) is passed over without becoming objects,
+and the usual paragraph (runs of bare text, line segments) and the cell around it are one token. That is sound for regular XML:
+UTF-8, prefixed names, double quotes, and inside no comment, CDATA section, processing instruction or document type.
+Anything else goes through lxml first, which writes it out again in a regular form. Names are local names: the namespaces
+differ by year, the elements do not.
 """
 
 from __future__ import annotations
@@ -15,35 +16,52 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 if TYPE_CHECKING:
     from hwpextract.limits import Budget
 
-Token: TypeAlias = tuple[bytes, bytes, bytes, bytes]
-"""One of: the content of a `t` element ("text", "", "", ""); an opening tag ("", name, attributes, ""), where attributes
-end in `/` when the element is empty, and in `>` and its text when it holds text; a closing tag ("", "", "", name)."""
+Token: TypeAlias = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
+"""One of four, told by the part that is not empty (all others are):
 
-_CONTENT: Final = rb"[^<]*(?:<(?!/%(prefix)st>)[^<]*)*"
+- 1: the tag of a plain paragraph; 0: the tags of a cell and its list, if they open right before it; 2: its runs; 3: the tags that
+  place the cell, if it closes right behind;
+- 4: the content of a `t` element, inline elements included;
+- 5: the name of an opening tag; 6: its attributes, which end in `/` when the element is empty, and in `>` and its text when it
+  begins with text;
+- 7: the name of a closing tag.
+"""
+
 # Grouped by first letter: the engine then rejects the many tags that do not matter after one look.
 _OPENING: Final = (
-    rb"p|subList|t(?:c|r|bl|ext|extart)|c(?:ellAddr|ellSpan|aption|ase|heckBtn|ompose|omboBox|ontainer|urve|onnectLine|hart)"
-    rb"|d(?:rawText|efault|utmal|eleteBegin|eleteEnd)|pic|img|h(?:eader|iddenComment)|f(?:ooter|ootNote|ieldBegin|ieldEnd)"
-    rb"|e(?:ndNote|dit|llipse|quation)|s(?:hapeComment|tringParam|cript|ubText|witch)|a(?:utoNum|utoNumFormat|rc)"
-    rb"|ma(?:inText|sterPage)|r(?:ect|adioBtn)|btn|li(?:stItem|ne)|polygon|ole|video|unknownObject"
+    "p|subList|t(?:c|r|bl|ext|extart)|c(?:ellAddr|ellSpan|aption|ase|heckBtn|ompose|omboBox|ontainer|urve|onnectLine|hart)"
+    "|d(?:rawText|efault|eleteBegin|eleteEnd)|pic|img|h(?:eader|iddenComment)|f(?:ooter|ootNote|ieldBegin|ieldEnd)"
+    "|e(?:ndNote|llipse|quation)|s(?:hapeComment|tringParam|cript|ubText|witch)|a(?:utoNum|utoNumFormat|rc)"
+    "|ma(?:inText|sterPage)|r(?:ect|adioBtn)|btn|li(?:stItem|ne)|polygon|ole|video|unknownObject"
 )
 _CLOSING: Final = (
-    rb"p|subList|t(?:c|bl|extart)|c(?:aption|ase|omboBox|ontainer|urve|onnectLine|hart)|d(?:rawText|efault)|pic|h(?:eader|iddenComment)"
-    rb"|f(?:ooter|ootNote|ieldBegin)|e(?:ndNote|llipse|quation)|a(?:utoNum|rc)|rect|line|polygon|ole|video|unknownObject"
+    "p|subList|t(?:c|bl|extart)|c(?:aption|ase|omboBox|ontainer|urve|onnectLine|hart)|d(?:rawText|efault)|pic"
+    "|h(?:eader|iddenComment)|f(?:ooter|ootNote|ieldBegin)|e(?:ndNote|llipse|quation)|a(?:utoNum|rc)|rect|line|polygon|ole|video"
+    "|unknownObject"
 )
+# `P:` stands for the prefix of the elements. Possessive quantifiers keep it linear: nothing is ever tried twice.
+_RUNS: Final = r"(?:<P:run[^>]*+>(?:<P:t>[^<]*+</P:t>|<P:t/>)*+(?:</P:run>)?+)*+"
+_LINES: Final = r"(?:<P:linesegarray>(?:<P:lineseg\s[^>]*+>)*+</P:linesegarray>)?+"
+_CELL_BEGINS: Final = r"(?:<P:(tc(?=[\s>])[^>]*+><P:subList[^>]*+)(?<!/)>)?+"
+_CELL_ENDS: Final = r"(?:</P:subList><P:(cellAddr[^>]*+><P:cellSpan[^>]*+)>(?:<P:cell(?:Sz|Margin)[^>]*+/>)*+</P:tc>)?+"
 _TOKEN: Final = (
-    rb"<%(prefix)s(?:t(?:\s[^>]*+(?<!/))?>("
-    + _CONTENT
-    + rb")</%(prefix)st>|("
-    + _OPENING
-    + rb")(?=[\s/>])([^>]*(?:(?<!/)>[^<]+)?))"
-    rb"|</%(prefix)s(" + _CLOSING + rb")\s*>"
+    rf"{_CELL_BEGINS}<P:(p(?=[\s>])[^>]*+)(?<!/)>({_RUNS}){_LINES}</P:p>{_CELL_ENDS}"
+    r"|<P:t(?:\s[^>]*+(?<!/))?>([^<]*+(?:<(?!/P:t>)[^<]*+)*+)</P:t>"
+    rf"|<P:({_OPENING})(?=[\s/>])([^>]*+(?:(?<!/)>[^<]++)?+)"
+    rf"|</P:({_CLOSING})\s*>"
 )
+_PREFIX: Final = r"[\w.-]++:"
+
+_RUN_TEXT: Final = re.compile(rb"t>([^<]++)")
 _ATTRIBUTE: Final = re.compile(rb'(?:[\w.-]+:)?([\w.-]+)\s*=\s*"([^"]*)"')
 _REFERENCE: Final = re.compile("&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
 _NAMED: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
-_PROLOG: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml([^>]*)\?>)?\s*<(?:[^<>\s]+)([^<>]*)")
-_INVALID: Final = bytes(set(range(32)) - {9, 10, 13})
+_REPLACEMENT: Final = "\ufffd"
+_PROLOG: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml([^>]*)\?>)?\s*<[^<>\s]+([^<>]*)")
+_DECLARATION: Final = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
+_ENCODING: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)")
+_QUOTED: Final = re.compile(rb"=\s*'")
+_CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13})
 _TAG: Final = re.compile(rb"<(/?)(?:[\w.-]+:)?([\w.-]+)([^>]*)>")
 
 
@@ -55,20 +73,20 @@ def tokens(data: bytes, budget: Budget) -> tuple[list[Token], bool]:
         LimitExceededError: the part has more elements than max_records allows.
     """
     budget.spend("max_records", data.count(b"<"))
-    if _regular(data):
-        found = _pattern(rb"[\w.-]++:").findall(data)
+    if _is_regular(data):
+        found = _pattern(_PREFIX).findall(data)
         if found:
             return found, False
     tidied, repaired = tidy(data)
-    return _pattern(b"").findall(tidied), repaired
+    return _pattern("").findall(tidied), repaired
 
 
 @lru_cache(maxsize=2)
-def _pattern(prefix: bytes) -> re.Pattern[bytes]:
-    return re.compile(_TOKEN % {b"prefix": prefix})
+def _pattern(prefix: str) -> re.Pattern[bytes]:
+    return re.compile(_TOKEN.replace("P:", prefix).encode())
 
 
-def _regular(data: bytes) -> bool:
+def _is_regular(data: bytes) -> bool:
     """Tell whether the one-pass scan sees the same as an XML parser would."""
     start = _PROLOG.match(data)
     if start is None:
@@ -76,13 +94,12 @@ def _regular(data: bytes) -> bool:
     declaration, root = start.groups()
     if declaration and b"encoding" in declaration and b"utf-8" not in declaration.lower():
         return False
-    rest = data[start.start(2) :]
-    return (
-        b" xmlns=" not in root
+    return not (
+        b" xmlns=" in root
         # The single bytes are rare and quick to look for, the pairs are not.
-        and not (b"!" in rest and b"<!" in rest)
-        and not (b"?" in rest and b"<?" in rest)
-        and not (b"'" in rest and re.search(rb"=\s*'", rest))
+        or (b"!" in data and b"<!" in data)
+        or (data.find(b"?", start.start(2)) >= 0 and data.find(b"<?", start.start(2)) >= 0)
+        or (b"'" in data and _QUOTED.search(data, start.start(2)))
     )
 
 
@@ -99,16 +116,17 @@ def tidy(data: bytes) -> tuple[bytes, bool]:
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
-    clean = _decoded(data).encode("utf-8").translate(None, _INVALID)
+    clean = _decoded(data).encode("utf-8", "replace")
+    valid = clean.translate(None, _CONTROLS)
     try:
-        root = etree.fromstring(clean, parser)
+        root = etree.fromstring(valid, parser)
     except etree.XMLSyntaxError as error:
         raise ValueError(str(error)) from error
     if root is None:
         raise ValueError("no element found")
     for element in root.iter(etree.Element):
         element.tag = element.tag.rpartition("}")[2].rpartition(":")[2]
-    return etree.tostring(root, encoding="utf-8"), bool(len(parser.error_log))
+    return etree.tostring(root, encoding="utf-8"), bool(len(parser.error_log)) or len(valid) != len(clean)
 
 
 def _decoded(data: bytes) -> str:
@@ -116,12 +134,12 @@ def _decoded(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = data.decode("utf-16", "replace")
     else:
-        declared = re.match(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)", data)
+        declared = _ENCODING.match(data)
         try:
             text = data.decode(declared[1].decode("ascii") if declared else "utf-8", "replace")
         except LookupError:
             text = data.decode("utf-8", "replace")
-    return re.sub(r"\A\ufeff?\s*<\?xml[^>]*\?>", "", text)
+    return _DECLARATION.sub("", text)
 
 
 @lru_cache(maxsize=4096)
@@ -130,14 +148,19 @@ def attributes(raw: bytes) -> dict[str, str]:
     return {name.decode(): plain(value) for name, value in _ATTRIBUTE.findall(raw)}
 
 
-def text_of(raw: bytes) -> str:
+def text_behind(raw: bytes) -> str:
     """Text that stands behind the attributes of an opening tag."""
     return plain(raw.partition(b">")[2])
 
 
-def plain(raw: bytes) -> str:
+def text_of_runs(runs: bytes) -> bytes:
+    """Text of the runs of a plain paragraph, references not resolved."""
+    return b"".join(_RUN_TEXT.findall(runs))
+
+
+def plain(raw: bytes, errors: str = "replace") -> str:
     """Character data as text: UTF-8 decoded, references resolved."""
-    text = raw.decode("utf-8", "replace")
+    text = raw.decode("utf-8", errors)
     return _REFERENCE.sub(_character, text) if "&" in text else text
 
 
@@ -146,7 +169,7 @@ def _character(reference: re.Match[str]) -> str:
     if name[0] != "#":
         return _NAMED[name]
     code = int(name[2:], 16) if name[1] == "x" else int(name[1:])
-    return chr(code) if code < 0x110000 else "\ufffd"
+    return chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else _REPLACEMENT
 
 
 def split_inline(content: bytes) -> list[bytes]:

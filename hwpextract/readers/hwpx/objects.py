@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
-from typing import Final, TypeAlias
+from functools import lru_cache
+from typing import TypeAlias
 
 from hwpextract.readers.hwpx.markup import Token, attributes
 from hwpextract.readers.numbers import NumberFormat, print_number
 
 Place: TypeAlias = tuple[int, int, int, int]
 """Row, column, row span, column span of a cell."""
-
-_COMMAND: Final = re.compile(r"((?:[^\\;|]|\\.)*)")
-_ESCAPED: Final = re.compile(r"\\(.)")
-_SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_SCHEMES: Final = frozenset(("http", "https", "mailto", "ftp", "tel"))
 
 
 def cell_places(tokens: Iterable[Token]) -> list[Place | None]:
@@ -26,20 +21,34 @@ def cell_places(tokens: Iterable[Token]) -> list[Place | None]:
     """
     places: list[Place | None] = []
     opened: list[int] = []
-    for _, name, raw, end in tokens:
-        if name == b"tc":
+    for cell, _, _, tail, _, name, raw, end in tokens:
+        if cell or name == b"tc":
             opened.append(len(places))
             places.append(None)
+        if not opened:
+            continue
+        if tail:
+            places[opened.pop()] = place_of(tail)
         elif end == b"tc":
             del opened[-1:]
-        elif opened and name == b"cellAddr":
-            attrs = attributes(raw)
-            places[opened[-1]] = (number(attrs, "rowAddr"), number(attrs, "colAddr"), 1, 1)
-        elif opened and name == b"cellSpan":
-            attrs = attributes(raw)
-            row, col = (places[opened[-1]] or (-1, -1))[:2]
-            places[opened[-1]] = (row, col, number(attrs, "rowSpan", 1), number(attrs, "colSpan", 1))
+        elif name == b"cellAddr":
+            places[opened[-1]] = place_of(raw)
+        elif name == b"cellSpan":
+            row, col, _, _ = places[opened[-1]] or (-1, -1, 1, 1)
+            places[opened[-1]] = (row, col, *place_of(raw)[2:])
     return places
+
+
+@lru_cache(maxsize=4096)
+def place_of(raw: bytes) -> Place:
+    """Place of a cell from its `cellAddr` and `cellSpan` tags; row and column are -1 where they are not stated."""
+    attrs = attributes(raw)
+    return (
+        number(attrs, "rowAddr", -1),
+        number(attrs, "colAddr", -1),
+        number(attrs, "rowSpan", 1) or 1,
+        number(attrs, "colSpan", 1) or 1,
+    )
 
 
 def number(attrs: dict[str, str], name: str, default: int = 0) -> int:
@@ -59,17 +68,6 @@ def note_label(attrs: dict[str, str]) -> str:
     """Mark of a note whose body does not begin with its number; the characters around it are code points in decimal."""
     prefix, suffix = (chr(number(attrs, key)) if number(attrs, key) else "" for key in ("prefixChar", "suffixChar"))
     return f"{prefix}{number(attrs, 'number')}{suffix}"
-
-
-def link_target(params: dict[str, str]) -> str | None:
-    """Target of a hyperlink field; None when it is empty or of a scheme that is not for readers, such as javascript.
-
-    `Path` holds the target as it is, `Command` with `:` and `;` escaped and display settings behind it.
-    """
-    command = "".join(_COMMAND.findall(params.get("Command", ""))[:1])
-    target = params.get("Path") or _ESCAPED.sub(r"\1", command)
-    scheme = _SCHEME.match(target)
-    return target if target and (scheme is None or scheme[1].lower() in _SCHEMES) else None
 
 
 def metatag(value: str) -> str | None:

@@ -1,0 +1,60 @@
+"""Contacts written as a sentence or a line: '* 담당 : 공공데이터정책과 홍길동(02-0000-0000)'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hwpextract.characters import squeeze
+from hwpextract.document import Block
+from hwpextract.press.contacts import Group, department_of
+from hwpextract.press.labels import LEAF_UNIT_ENDINGS
+from hwpextract.press.model import Contact
+from hwpextract.press.people import NAME, RANK, is_reachable, name_of, phones_of, position_of
+from hwpextract.press.tables import lines_of
+
+_REACH = 6
+"""Blocks at either end of a release in which such a line stands."""
+_LABEL = re.compile(
+    r"^[\W_]*(?:(?:업무)?담당(?:자|부서|과)?|(?:내용\s*|취재\s*)?문의(?:처)?|(?:보도)?자료\s*제공|보도자료\s*제공|관련\s*부서)\s*[:：]\s*"
+)
+_REQUEST = re.compile(r"(?:자세한|궁금한|취재).{0,30}(?:원하시|문의|연락)|연락\s*주시기\s*바랍니다")
+_REQUEST_HEAD = re.compile(r"^.*?(?:원하시면|있으시면|경우(?:에는)?|사항은)\s*")
+_UNIT = r"(?P<unit>(?:[가-힣A-Za-z0-9·․.]+\s+){0,3}?[가-힣A-Za-z0-9·․.]*?(?:과|팀|관|실|국|부|처|청|원|소|단|센터|관실|면|TF))"
+_ENTRY = re.compile(
+    rf"(?:{_UNIT}\s*)?"
+    rf"(?:(?<=\s)|(?<=^)|(?<=과)|(?<=팀)|(?<=실))(?:(?P<before>{RANK})\s+)?(?P<name>{NAME})?(?:\s+(?P<after>{RANK}))?"
+    r"\s*[(（]?\s*(?P<topic>[가-힣]+\s)?\s*(?:☎|T\.|전화|Tel\.?)?\s*(?P<reach>0?[0-9][0-9)·.\s,~∼-]{6,})"
+)
+
+
+def read_contact_lines(items: Sequence[Block]) -> list[Group]:
+    """Contacts from labelled lines and requests to call, near the beginning or the end of a release."""
+    near = items if len(items) <= 2 * _REACH else [*items[:_REACH], *items[-_REACH:]]
+    groups: list[Group] = []
+    for block in near:
+        for line in lines_of((block,)):
+            groups += _groups(line, block.locator)
+    return groups
+
+
+def _groups(line: str, locator: str) -> Iterator[Group]:
+    label = _LABEL.match(line)
+    if not is_reachable(line) or not (label or _REQUEST.search(line)):
+        return
+    text = line[label.end() :] if label else _REQUEST_HEAD.sub("", line)
+    for entry in _ENTRY.finditer(text):
+        unit, name = entry["unit"], entry["name"]
+        if name and name.endswith(LEAF_UNIT_ENDINGS) and not (entry["before"] or entry["after"]):
+            unit, name = f"{unit or ''} {name}", None
+        department = department_of([squeeze(unit)]) if unit else None
+        rank = entry["before"] or entry["after"]
+        contact = Contact.model_construct(
+            department=department.name if department else None,
+            role=None,
+            position=position_of(rank) if rank else None,
+            name=name_of(name) if name else None,
+            phones=phones_of(entry["reach"]),
+            email=None,
+        )
+        yield Group(department, [contact], locator, line)

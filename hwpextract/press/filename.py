@@ -1,0 +1,117 @@
+"""What agencies write into the names of the files: date, edition, unit, kind, status. Evidence, never truth."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import unquote
+
+from hwpextract.characters import fold, squeeze
+from hwpextract.press.agencies import named
+from hwpextract.press.labels import LEAF_UNIT_ENDINGS, MASTHEADS, UPPER_UNIT_ENDINGS
+
+_EXTENSION = re.compile(r"\.(?:hwpx?|hml|pdf|odt|docx?|hwt|zip)$", re.IGNORECASE)
+_ORDER = re.compile(r"^(?:\d{1,2}\.\s+|\[\d\d-\d{1,4}\]\s*|\[\d{4}\]\s*)")
+"""Numbers of a series in front: '1. ', '[26-283]', and month with day alone ('[0414]'), which says nothing without a year."""
+_DATE = re.compile(r"(?<!\d)(?:20)?(?P<year>[0-3]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
+_BRACKET = re.compile(r"[(\[（【](?P<inside>[^()\[\]（）【】]{1,40})[)\]）】]")
+_TIMING = re.compile(r"조간|석간|즉시|\d{1,2}시(?:\d{1,2}분)?|종료\s*시|시작\s*시|배포\s*시|의결")
+_STATUS = re.compile(r"최종|외부|내부|수정\d?|게시|국문|영문|확정|배포용")
+_KIND = re.compile(
+    r"보도자료|보도\s?참고(?:자료)?|보도설명(?:자료)?|참고(?:자료)?|설명(?:자료)?|해명(?:자료)?|동정(?:자료)?|모두발언|보도"
+)
+_PART = re.compile(r"붙임[\d,]*|별첨\d*|본문|안건\d*")
+_UNITS = UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS
+_EDGES = " _-,.★+"
+
+
+@dataclass(frozen=True, slots=True)
+class FileName:
+    """A file name taken apart; everything in it may be wrong or of another day than the document."""
+
+    date: date | None = None
+    timing: str | None = None
+    kind: str | None = None
+    unit: str | None = None
+    tags: tuple[str, ...] = ()
+    title: str | None = None
+
+
+def parse_filename(name: str) -> FileName:
+    """Take a file name apart: '260413 (조간) 제목(담당과)(최종).hwpx'.
+
+    Brackets are told by what is in them: a time, a kind of release, a status, a part, a unit. Any other bracket belongs to the title.
+    """
+    rest = _EXTENSION.sub("", _readable(name))
+    rest = _ORDER.sub("", rest)
+    found = _DATE.search(rest[:24])
+    if found:
+        rest = rest[: found.start()] + " " + rest[found.end() :]
+    brackets: dict[str, list[str]] = {}
+    for match in list(_BRACKET.finditer(rest)):
+        what = _what(match["inside"].strip())
+        if what:
+            brackets.setdefault(what, []).append(squeeze(match["inside"]))
+            rest = rest.replace(match[0], " ", 1)
+    title, kind = _without_kind(squeeze(re.sub(r"[(\[]\s*[)\]]", " ", rest)).strip(_EDGES))
+    return FileName(
+        date=_day(found) if found else None,
+        timing=_first(brackets.get("timing")),
+        kind=_first(brackets.get("kind")) or kind,
+        unit=_last(brackets.get("unit")),
+        tags=tuple(brackets.get("status", []) + brackets.get("part", [])),
+        title=title or None,
+    )
+
+
+def _readable(name: str) -> str:
+    """The name as a person typed it: composed syllables, percent signs decoded, '+' and '_' for spaces where there are none."""
+    name = unicodedata.normalize("NFC", unquote(name))
+    if " " not in name:
+        name = name.replace("+", " ")
+    return name.replace("_", " ").replace("★", "")
+
+
+def _what(inside: str) -> str | None:
+    """What the content of a bracket is, by the first kind of words that fits."""
+    if _TIMING.search(inside):
+        return "timing"
+    if fold(inside) in MASTHEADS or _KIND.fullmatch(inside):
+        return "kind"
+    if _PART.fullmatch(inside):
+        return "part"
+    if _STATUS.fullmatch(inside):
+        return "status"
+    last = inside.replace("-", " ").split()[-1:]
+    if last and (named(last[0]) or (last[0].endswith(_UNITS) and re.fullmatch(r"[가-힣A-Za-z0-9·]+", last[0]))):
+        return "unit"
+    return None
+
+
+def _without_kind(title: str) -> tuple[str, str | None]:
+    """Title without a kind of release in front of it or behind it ('제목 보도자료')."""
+    for pattern in (
+        rf"^(?P<kind>{_KIND.pattern}|[가-힣]*보도자료)[\s\-_]+(?P<title>.+)$",
+        r"^(?P<title>.+?)[\s\-_]+(?P<kind>보도자료|동정자료)$",
+    ):
+        match = re.match(pattern, title)
+        if match:
+            return match["title"].strip(_EDGES), match["kind"]
+    return title, None
+
+
+def _day(found: re.Match[str]) -> date | None:
+    try:
+        return date(2000 + int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        return None
+
+
+def _last(values: list[str] | None) -> str | None:
+    return values[-1] if values else None
+
+
+def _first(values: list[str] | None) -> str | None:
+    return values[0] if values else None

@@ -1,0 +1,83 @@
+"""What one read gathers besides blocks, the same for every reader of the HWP family: side texts, warnings, counters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from hwpextract.characters import normalise, unmapped
+from hwpextract.document import Coverage, SideKind, SideText, Tally, Warning, walk, warning
+
+_SHOWN_CODES: Final = 8
+_REPLACEMENT: Final = "\ufffd"
+# No text holds these: control characters but tab and line end, and the two noncharacters of the basic plane.
+_INVALID: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0x7F, 0xFFFE, 0xFFFF))
+# Headers and footers stand in every section that shows them.
+_REPEATING: Final = (SideKind.HEADER, SideKind.FOOTER)
+
+
+class Gathering:
+    """Side texts and warnings in document order, and counts of characters and pictures by what became of them."""
+
+    def __init__(self) -> None:
+        self.side: list[SideText] = []
+        self.warnings: list[Warning] = []
+        self.characters = 0
+        self.images = 0
+        self.dropped: Counter[str] = Counter()
+        self.images_dropped: Counter[str] = Counter()
+        self._characters_apart = 0
+        self._images_apart = 0
+        self._invalid = 0
+        self._unmapped: Counter[str] = Counter()
+        self._repeated: set[tuple[SideKind, tuple[str, ...]]] = set()
+
+    def clean(self, text: str) -> str:
+        """Text without what is no character, private-use characters as Unicode where they are known; both counted."""
+        if text.isprintable():
+            return text
+        valid = text.translate(_INVALID)
+        cleaned = normalise(valid)
+        self._invalid += len(text) - len(valid) + cleaned.count(_REPLACEMENT) - valid.count(_REPLACEMENT)
+        self._unmapped.update(unmapped(cleaned))
+        return cleaned
+
+    def put_apart(self, side: SideText, characters: int, images: int) -> None:
+        """Keep a side text of so many characters and pictures, unless it is a header or footer that was there before."""
+        if side.kind in _REPEATING and not self._is_new(side):
+            self.dropped["repeated"] += characters
+            self.images_dropped["repeated"] += images
+            return
+        self.side.append(side)
+        self._characters_apart += characters
+        self._images_apart += images
+
+    def coverage(self) -> Coverage:
+        """What was met, and what became of it."""
+        return Coverage.model_construct(
+            characters=_tally(self.characters, self._characters_apart, self.dropped),
+            images=_tally(self.images, self._images_apart, self.images_dropped),
+            unmapped_characters=self._unmapped.total(),
+        )
+
+    def warn_of_characters(self) -> None:
+        """Add the warnings about characters that were left out, replaced, or kept without knowing what they mean."""
+        if self._invalid:
+            self.warnings.append(warning("invalid_characters", count=self._invalid))
+        if self._unmapped:
+            codes = " ".join(f"U+{ord(char):04X}" for char, _ in self._unmapped.most_common(_SHOWN_CODES))
+            self.warnings.append(warning("unmapped_characters", count=self._unmapped.total(), codes=codes))
+
+    def _is_new(self, side: SideText) -> bool:
+        shown = tuple(str(getattr(block, "text", None) or getattr(block, "name", "")) for block in walk(side.blocks))
+        key = side.kind, shown
+        new = key not in self._repeated
+        self._repeated.add(key)
+        return new
+
+
+def _tally(emitted: int, apart: int, dropped: Counter[str]) -> Tally:
+    reasons = {reason: count for reason, count in dropped.items() if count}
+    return Tally.model_construct(
+        met=emitted + apart + sum(reasons.values()), emitted=emitted, apart=apart, dropped=reasons
+    )

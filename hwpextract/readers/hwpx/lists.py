@@ -1,0 +1,245 @@
+"""Lists of paragraphs while they are read: the innermost one, the paragraph open in it, and where its text goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from hwpextract.document import Block, Image, Link, Locator, SideKind, SideText
+from hwpextract.readers.flow import Flow
+from hwpextract.readers.hwpx.markup import attributes, plain, split_inline, text_of_runs
+
+if TYPE_CHECKING:
+    from hwpextract.readers.hwpx.reading import Reading
+
+_INLINE: Final = {
+    b"tab": "\t",
+    b"lineBreak": "\n",
+    b"nbSpace": "\u00a0",
+    b"fwSpace": " ",
+    b"hypen": "-",
+    b"hyphen": "-",
+}
+
+
+class _Paragraph:
+    """A paragraph that is still open."""
+
+    __slots__ = ("after", "before", "joined", "links", "locator", "tag", "texts")
+
+    def __init__(self, locator: Locator, tag: bytes) -> None:
+        self.locator = locator
+        self.tag = tag
+        self.texts: list[str] = []
+        self.before: list[Block] = []
+        self.after: list[Block] = []
+        self.links: list[Link] = []
+        self.joined = False
+        """Its end is deleted (tracked changes), so the next paragraph goes on in it."""
+
+
+class _Field:
+    """A field whose end has not come yet; its text begins behind so many texts of the paragraph."""
+
+    __slots__ = ("number", "start", "target")
+
+    def __init__(self, number: str, target: str | None, start: int) -> None:
+        self.number = number
+        self.target = target
+        self.start = start
+
+
+class _Deletion(NamedTuple):
+    """Text that tracked changes have deleted, up to the mark that ends it."""
+
+    change: str
+    anchor: Locator | None
+    texts: list[str]
+
+
+class Lists:
+    """Paragraph lists of one part, innermost last; `characters` and `images` count what went into blocks."""
+
+    def __init__(self, locator: Locator, reading: Reading) -> None:
+        self.reading = reading
+        self.root = self.flow = Flow(locator)
+        self.paragraph: _Paragraph | None = None
+        self.characters = 0
+        self.images = 0
+        self.deletion: _Deletion | None = None
+        self._texts: list[str] = []
+        self._fields: list[_Field] = []
+        self._outer: list[tuple[Flow, _Paragraph | None, list[_Field]]] = []
+
+    def begin_list(self, locator: Locator) -> None:
+        """Begin a list of paragraphs inside the open one."""
+        self._outer.append((self.flow, self.paragraph, self._fields))
+        self.reading.budget.descend(len(self._outer))
+        self.flow = Flow(locator)
+        self.paragraph = None
+        self._fields = []
+
+    def end_list(self) -> tuple[Block, ...]:
+        """End the innermost list and go on in the paragraph around it."""
+        self.finish_paragraph()
+        blocks = tuple(self.flow.blocks)
+        self.flow, self.paragraph, self._fields = self._outer.pop()
+        self._aim()
+        return blocks
+
+    # --- Paragraphs ------------------------------------------------------------------------------------------------------------
+
+    def plain_paragraph(self, tag: bytes, runs: bytes) -> None:
+        """Add a paragraph that is nothing but text."""
+        text = text_of_runs(runs)
+        if self.paragraph or self._fields or self.deletion:
+            self.open_paragraph(tag)
+            self.content(text)
+            self.end_paragraph()
+        elif text:
+            level, style = self.reading.form_of(tag)
+            self.characters += self.flow.add_plain(self.reading.clean(plain(text, "surrogateescape")), level, style)
+        else:
+            self.flow.next_paragraph()
+
+    def open_paragraph(self, tag: bytes) -> None:
+        """Begin a paragraph, or go on in the one before when the break between them is deleted."""
+        locator = self.flow.next_paragraph()
+        if self.paragraph and self.paragraph.joined:
+            self.paragraph.joined = False
+        else:
+            self.finish_paragraph()
+            self.paragraph = _Paragraph(locator, tag)
+        self._aim()
+
+    def end_paragraph(self) -> None:
+        """End the open paragraph, unless its end is deleted."""
+        if self.paragraph and self.deletion:
+            self.deletion.texts.append("\n")
+            self.paragraph.joined = True
+        elif self.paragraph and not self.paragraph.joined:
+            self.finish_paragraph()
+
+    def finish_paragraph(self) -> None:
+        """Put the open paragraph, if there is one, into its list."""
+        done = self.paragraph
+        if done is None:
+            return
+        self.paragraph = None
+        for field in self._fields:
+            self._link(done, field)
+            field.start = 0
+        text = self.reading.clean("".join(done.texts))
+        level, style = self.reading.form_of(done.tag) if text else (None, None)
+        if self.flow.add(
+            text, done.locator, done.before, done.after, level=level, style=style, links=tuple(done.links)
+        ):
+            self.characters += len(text)
+
+    def anchor(self, block: Block) -> None:
+        """Put an object before the open paragraph when that has no visible text yet, else behind it.
+
+        The text of an object inside a deletion has become part of that, so nothing is left to put.
+        """
+        if self.deletion:
+            self._drop(block)
+        elif self.paragraph is None:
+            self.flow.blocks.append(block)
+        elif any(text and not text.isspace() for text in self.paragraph.texts):
+            self.paragraph.after.append(block)
+        else:
+            self.paragraph.before.append(block)
+
+    def _drop(self, block: Block) -> None:
+        if isinstance(block, Image):
+            self.images -= 1
+            self.reading.images_dropped["deleted"] += 1
+
+    # --- Text ------------------------------------------------------------------------------------------------------------------
+
+    def write(self, text: str) -> None:
+        """Add text where it belongs; text outside of paragraphs gets one of its own."""
+        if self.paragraph is None:
+            self.open_paragraph(b"")
+        self._texts.append(text)
+
+    def content(self, content: bytes) -> None:
+        """Add the content of a `t` element."""
+        if b"<" not in content:
+            self.write(plain(content, "surrogateescape"))
+            return
+        first, *pieces = split_inline(content)
+        self.write(plain(first, "surrogateescape"))
+        for slash, name, raw, text in zip(*[iter(pieces)] * 4, strict=True):
+            if not slash:
+                self._inline(name, raw)
+            self._texts.append(plain(text, "surrogateescape"))
+
+    def _inline(self, name: bytes, raw: bytes) -> None:
+        if name in _INLINE:
+            self._texts.append(_INLINE[name])
+        elif name == b"deleteBegin":
+            self.begin_deletion(raw)
+        elif name == b"deleteEnd":
+            self.end_deletion(raw)
+
+    def _aim(self) -> None:
+        """Let text go into the deletion or the paragraph that is open."""
+        if self.deletion:
+            self._texts = self.deletion.texts
+        elif self.paragraph:
+            self._texts = self.paragraph.texts
+
+    # --- Fields ----------------------------------------------------------------------------------------------------------------
+
+    def begin_field(self, number: str, target: str | None) -> None:
+        """Begin the text of a field; one with a target is a link."""
+        self._fields.append(_Field(number, target, len(self.paragraph.texts) if self.paragraph else 0))
+
+    def end_field(self, number: str) -> None:
+        """End the text of a field."""
+        for index in range(len(self._fields) - 1, -1, -1):
+            if self._fields[index].number == number:
+                field = self._fields.pop(index)
+                if self.paragraph:
+                    self._link(self.paragraph, field)
+                return
+
+    def _link(self, paragraph: _Paragraph, field: _Field) -> None:
+        text = self.reading.clean("".join(paragraph.texts[field.start :])).strip() if field.target else ""
+        if text:
+            paragraph.links.append(Link.model_construct(text=text, target=field.target))
+
+    # --- Tracked changes -------------------------------------------------------------------------------------------------------
+
+    def begin_deletion(self, raw: bytes) -> None:
+        """Begin text that tracked changes have deleted."""
+        if self.deletion is None:
+            anchor = self.paragraph.locator if self.paragraph else None
+            self.deletion = _Deletion(attributes(raw).get("TcId", ""), anchor, [])
+            self._aim()
+
+    def end_deletion(self, raw: bytes) -> None:
+        """End deleted text; with it the end of the paragraph may be deleted."""
+        if self.deletion is None:
+            return
+        deletion, self.deletion = self.deletion, None
+        self._aim()
+        if self.paragraph and attributes(raw).get("paraend") == "1":
+            self.paragraph.joined = True
+        self._put_deleted(deletion)
+
+    def _put_deleted(self, deletion: _Deletion) -> None:
+        flow = Flow(self.root.next_object(SideKind.DELETED.value))
+        lines = self.reading.clean("".join(deletion.texts)).split("\n")
+        characters = sum(flow.add_plain(line, None, None) for line in lines)
+        if characters:
+            author, created = self.reading.header.change(deletion.change)
+            side = SideText.model_construct(
+                kind=SideKind.DELETED,
+                locator=flow.locator,
+                blocks=tuple(flow.blocks),
+                anchor=deletion.anchor,
+                author=author,
+                created=created,
+            )
+            self.reading.put_apart(side, characters, 0)
