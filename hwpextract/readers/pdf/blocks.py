@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
+from unicodedata import is_normalized, normalize
 
-from hwpextract.characters import normalise
 from hwpextract.document import Block, Box, Cell, Image, Table, cell, paragraph
+from hwpextract.readers.gathering import Gathering
+from hwpextract.readers.pdf.cells import around
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.layout import Picture, Region, TableRegion, items_of
 from hwpextract.readers.pdf.lines import Line
 from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph
-from hwpextract.readers.pdf.cells import around
+from hwpextract.readers.pdf.runs import box_of_runs
 
 
 _SAME_COLUMN = 2.0
@@ -22,20 +23,17 @@ def locator_of(page: int, box: BoxTuple) -> str:
     return f"page {page} ({box[0]:.0f},{box[1]:.0f},{box[2]:.0f},{box[3]:.0f})"
 
 
-def clean(text: str) -> str:
-    """Text as Unicode: composed, private-use characters replaced, control characters dropped."""
-    if not text.isprintable():
-        text = normalise(text)
-        if not text.isprintable():
-            text = "".join(char for char in text if char.isprintable() or char in "\t\u3000\xa0" or char > "\ue000")
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+def visible(text: str) -> int:
+    """Characters of a text without its white space."""
+    return len("".join(text.split()))
 
 
 class Builder:
     """Turns regions into blocks; one for a document."""
 
-    def __init__(self, joiner: Joiner) -> None:
+    def __init__(self, joiner: Joiner, gathering: Gathering) -> None:
         self.joiner = joiner
+        self.gathering = gathering
         self._columns: dict[str, list[float]] = {}
 
     def flow(self, region: Region, page: int) -> list[Block | Paragraph]:
@@ -49,7 +47,12 @@ class Builder:
             result += self.joiner.paragraphs(lines, region.frame)
             lines = []
             result.append(self.table(item, page) if isinstance(item, TableRegion) else self.image(item, page))
-        return result + list(self.joiner.paragraphs(lines, region.frame))
+        result += self.joiner.paragraphs(lines, region.frame)
+        for runs in region.turned:
+            text = "".join(run.text for run in runs).strip()
+            if text:
+                result.append(self.paragraph(text, locator_of(page, box_of_runs(runs))))
+        return result
 
     def blocks(self, region: Region, page: int) -> tuple[Block, ...]:
         """Blocks of a region that is complete on its page."""
@@ -59,7 +62,18 @@ class Builder:
         """A paragraph as a block; blocks stay as they are."""
         if not isinstance(item, Paragraph):
             return item
-        return paragraph(clean(item.text.rstrip()), locator_of(page, around(line.box for line in item.lines)))
+        return self.paragraph(item.text.rstrip(), locator_of(page, around(line.box for line in item.lines)))
+
+    def paragraph(self, text: str, locator: str) -> Block:
+        """A paragraph of the body, counted."""
+        text = self.clean(text)
+        self.gathering.characters += visible(text)
+        return paragraph(text, locator)
+
+    def clean(self, text: str) -> str:
+        """Text as Unicode in composed form: Quartz writes decomposed Hangul."""
+        text = self.gathering.clean(text)
+        return text if is_normalized("NFC", text) else normalize("NFC", text)
 
     def table(self, table: TableRegion, page: int) -> Block:
         """A table, or a box when it has one cell."""
@@ -88,7 +102,8 @@ class Builder:
         return before.model_copy(update={"rows": shift + after.rows, "cells": before.cells + moved})
 
     def image(self, picture: Picture, page: int) -> Image:
-        """A picture."""
+        """A picture, counted."""
+        self.gathering.images += 1
         return Image.model_construct(locator=locator_of(page, picture.box))
 
 

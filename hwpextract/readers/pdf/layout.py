@@ -31,7 +31,7 @@ class Picture:
 class Region:
     """A body or a cell: its box, the lines in it, the tables and pictures in it."""
 
-    __slots__ = ("box", "frame", "grids", "lines", "pictures", "runs")
+    __slots__ = ("box", "frame", "grids", "lines", "pictures", "runs", "turned")
 
     def __init__(self, box: BoxTuple) -> None:
         self.box = box
@@ -40,6 +40,7 @@ class Region:
         self.lines: list[Line] = []
         self.grids: list[TableRegion] = []
         self.pictures: list[Picture] = []
+        self.turned: list[Piece] = []
 
     @property
     def empty(self) -> bool:
@@ -76,7 +77,7 @@ class PageLayout:
         self.height = height
         self.bodies: list[Region] = []
         self.hidden: list[Line] = []
-        self.slanted: list[Line] = []
+        self.slanted: list[Run] = []
 
 
 def lay_out(page: Page, hidden: list[Run], *, clipped: bool, glyphs: bool) -> PageLayout:
@@ -96,10 +97,9 @@ def lay_out(page: Page, hidden: list[Run], *, clipped: bool, glyphs: bool) -> Pa
         for cell, region in zip(table.grid.cells, table.regions, strict=True)
     }
     ruled = tables[len(grids) :]
-    slanted: list[Run] = []
     for run in content.runs:
         if run.tilt == OBLIQUE:
-            slanted.append(run)
+            layout.slanted.append(run)
             continue
         region = owners.get(run.clip)
         if region is None and ruled:
@@ -111,18 +111,31 @@ def lay_out(page: Page, hidden: list[Run], *, clipped: bool, glyphs: bool) -> Pa
         region.pictures.append(picture)
     _nest(tables, body)
     layout.hidden = lines_of(pieces_of(hidden), glyphs=glyphs)
-    layout.slanted = [Line([run], glyphs=glyphs) for run in slanted]
     for table in tables:
         for region in table.regions:
-            region.lines = lines_of(pieces_of(region.runs), glyphs=glyphs)
+            region.lines = lines_of(pieces_of(_upright(region)), glyphs=glyphs)
         _set_frames(table)
     layout.bodies = _flows(body, glyphs=glyphs)
     return layout
 
 
+def _upright(region: Region) -> list[Run]:
+    """The upright runs of a region; those turned by right angles become lines of their own, in paint order."""
+    if all(run.tilt == 0 for run in region.runs):
+        return region.runs
+    last = 0
+    for run in region.runs:
+        if run.tilt and run.tilt == last:
+            region.turned[-1].append(run)
+        elif run.tilt:
+            region.turned.append([run])
+        last = run.tilt
+    return [run for run in region.runs if run.tilt == 0]
+
+
 def _flows(body: Region, *, glyphs: bool) -> list[Region]:
     """The body as one region for each column or band, in reading order."""
-    pieces = pieces_of(body.runs)
+    pieces = pieces_of(_upright(body))
     boxes = [box_of_piece(piece) for piece in pieces]
     others = [table.box for table in body.grids]
     flows = [Region(area) for area in areas_of(boxes, others, body.box)]
@@ -133,6 +146,7 @@ def _flows(body: Region, *, glyphs: bool) -> list[Region]:
         flows[_area_at(flows, table.box)].grids.append(table)
     for picture in body.pictures:
         flows[_area_at(flows, picture.box)].pictures.append(picture)
+    flows[-1].turned = body.turned
     for flow, inner in zip(flows, placed, strict=True):
         flow.lines = lines_of(inner, glyphs=glyphs)
     return flows

@@ -37,6 +37,9 @@ _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\
 _HEX_IN_NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
 _WORDS = {b"true": True, b"false": False, b"null": None}
 
+_STRUCTURE = (b"obj", b"endobj", b"stream", b"endstream", b"xref", b"trailer", b"startxref")
+"""Words that end a broken object; any other bare word in one is passed over."""
+
 
 class Ref(int):
     """The number of an object that stands elsewhere in the file."""
@@ -122,9 +125,10 @@ def parse(data: bytes, pos: int = 0) -> tuple[Any, int]:
             value = _value(kind, match)
         if not stack:
             return value, pos
-        if isinstance(value, Keyword):
-            raise LexError(f"unexpected word at byte {pos}")
-        stack[-1].append(value)
+        if not isinstance(value, Keyword):
+            stack[-1].append(value)
+        elif value in _STRUCTURE:
+            raise LexError(f"unexpected {value.decode()} at byte {pos}")
 
 
 def _value(kind: str | None, match: re.Match[bytes]) -> Any:

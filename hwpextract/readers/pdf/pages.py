@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,9 +14,11 @@ from hwpextract.readers.pdf.fonts import Font
 from hwpextract.readers.pdf.geometry import FAR, BoxTuple, page_matrix
 from hwpextract.readers.pdf.lexer import Ref
 from hwpextract.readers.pdf.objects import Objects
-from hwpextract.readers.pdf.runs import PageContent
+from hwpextract.readers.pdf.runs import OBLIQUE, PageContent
 
 _INHERITED = ("Resources", "MediaBox", "CropBox", "Rotate")
+_DOCUMENT_LIMITS = ("limit_seconds", "limit_operators", "limit_inflated")
+"""Budgets of the whole document; any other limit ends the page alone."""
 _A4: BoxTuple = (0.0, 0.0, 595.0, 842.0)
 
 
@@ -66,9 +69,26 @@ def read_page(
     """Interpret one page; damage ends the page, not the document, and what was read before it stays."""
     media = _box(objects, page.get("CropBox")) or _box(objects, page.get("MediaBox")) or _A4
     rotate = int(objects.number(page.get("Rotate"))) // 90 * 90
+    content, broken = _interpret(objects, budget, page, media, rotate, fonts, hidden_layers)
+    turns = _main_tilt(content)
+    if turns:
+        rotate -= 90 * turns
+        content, broken = _interpret(objects, budget, page, media, rotate, fonts, hidden_layers)
     width, height = media[2] - media[0], media[3] - media[1]
     if rotate % 180:
         width, height = height, width
+    return Page(number, width, height, content, broken)
+
+
+def _interpret(
+    objects: Objects,
+    budget: Budget,
+    page: dict[str, Any],
+    media: BoxTuple,
+    rotate: int,
+    fonts: dict[Any, Font],
+    hidden_layers: frozenset[int],
+) -> tuple[PageContent, str | None]:
     interpreter = Interpreter(objects, budget, page_matrix(media, rotate), fonts, hidden_layers)
     broken = None
     try:
@@ -76,10 +96,22 @@ def read_page(
     except FilterError as error:
         broken = str(error)
     except LimitExceededError as error:
-        if error.code in ("limit_seconds", "limit_operators", "limit_inflated"):
+        if error.code in _DOCUMENT_LIMITS:
             raise
         broken = error.message
-    return Page(number, width, height, interpreter.page, broken)
+    return interpreter.page, broken
+
+
+def _main_tilt(content: PageContent) -> int:
+    """Quarter turns of most of the text: a page that was meant to be read turned."""
+    if not content.runs or content.runs[0].tilt == 0 and content.runs[-1].tilt == 0:
+        return 0
+    lengths = Counter[int]()
+    for run in content.runs:
+        lengths[run.tilt] += len(run.text)
+    (tilt, length) = lengths.most_common(1)[0]
+    vertical = sum(len(run.text) for run in content.runs if run.font.vertical)
+    return tilt if tilt != OBLIQUE and length - vertical > 0.7 * lengths.total() else 0
 
 
 def _content(objects: Objects, page: dict[str, Any]) -> bytes:

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from hwpextract.document import Block, Coverage, Document, Metadata, SideKind, SideText, Tally, Warning, paragraph, warning
+from hwpextract.document import Block, Document, Metadata, SideKind, SideText, paragraph, warning
 from hwpextract.limits import Budget
+from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.options import Options
-from hwpextract.readers.pdf.blocks import Builder, clean, locator_of
+from hwpextract.readers.pdf.blocks import Builder, locator_of, visible
 from hwpextract.readers.pdf.encryption import restrictions
 from hwpextract.readers.pdf.fonts import Font
+from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.hidden import hide
 from hwpextract.readers.pdf.layout import PageLayout, clips_cells, lay_out, regions_of
-from hwpextract.readers.pdf.lines import Line
 from hwpextract.readers.pdf.objects import Objects
 from hwpextract.readers.pdf.pages import Page, hidden_layers, page_dictionaries, read_page
 from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph, body_frame
+from hwpextract.readers.pdf.quality import findings
+from hwpextract.readers.pdf.runs import box_of_runs
 from hwpextract.readers.pdf.sidetext import take_side_text
 from hwpextract.sniff import Format
 
+_HEADER_WITHIN = 1 << 20
+_DATE = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([-+Z])(\d\d)?'?(\d\d)?)?")
+
 
 def read_pdf(data: bytes, options: Options) -> Document:
-    """Read a PDF: its text in reading order, tables with their grid, running text apart.
+    """Read a PDF: its text in reading order, tables with their grid, running and hidden text apart.
 
     Raises:
         CorruptDocumentError: no page can be found, not even by searching the file.
@@ -30,33 +38,59 @@ def read_pdf(data: bytes, options: Options) -> Document:
         LimitExceededError: a budget of the options would be passed.
     """
     budget = Budget(options.limits)
-    start = data.find(b"%PDF-", 0, 4096)
+    start = data.find(b"%PDF-", 0, _HEADER_WITHIN)
     objects = Objects(data[start:] if start > 0 else data, budget, options.password)
+    gathering = Gathering()
+    pages = _pages(objects, budget)
+    blocks = _blocks(pages, gathering)
+    if objects.repaired:
+        gathering.warnings.insert(0, warning("container_repaired", detail="cross-reference table"))
+    if not pages:
+        gathering.warnings.append(warning("pages_missing"))
+    gathering.warn_of_characters()
+    return Document.model_construct(
+        format=Format.PDF,
+        metadata=_metadata(objects, len(pages)),
+        blocks=tuple(blocks),
+        side=tuple(gathering.side),
+        warnings=tuple(gathering.warnings),
+        coverage=gathering.coverage(),
+    )
+
+
+def _pages(objects: Objects, budget: Budget) -> list[Page]:
     layers = hidden_layers(objects)
     fonts: dict[Any, Font] = {}
-    warnings: list[Warning] = []
-    pages = [
+    return [
         read_page(objects, budget, dictionary, number, fonts, layers)
         for number, dictionary in enumerate(page_dictionaries(objects, budget), 1)
     ]
+
+
+def _blocks(pages: Sequence[Page], gathering: Gathering) -> list[Block]:
+    """Blocks of all pages; what is not body goes to the gathering."""
     clipped = any(clips_cells(page.content, page.width, page.height) for page in pages)
     glyphs = _writes_spaces(pages)
-    layouts = [lay_out(page, hide(page), clipped=clipped, glyphs=glyphs) for page in pages]
-    side = take_side_text(layouts)
+    layouts = []
+    for page in pages:
+        hidden = hide(page)
+        gathering.warnings += findings(page, hidden)
+        gathering.dropped["repeated"] += page.content.repeated
+        layouts.append(lay_out(page, hidden, clipped=clipped, glyphs=glyphs))
+    running = take_side_text(layouts)
     for layout in layouts:
         for body in layout.bodies:
             body.frame = body_frame(body.lines)
-    builder = Builder(Joiner([(line, region.frame) for layout in layouts for region in regions_of(layout) for line in region.lines]))
-    blocks = _body(layouts, builder)
-    sides = tuple(_side_text(kind, number, line) for kind, number, line in side)
-    return Document(
-        format=Format.PDF,
-        metadata=_metadata(objects, len(layouts)),
-        blocks=tuple(blocks),
-        side=sides,
-        warnings=tuple(warnings),
-        coverage=Coverage(),
-    )
+    framed = [(line, region.frame) for layout in layouts for region in regions_of(layout) for line in region.lines]
+    builder = Builder(Joiner(framed), gathering)
+    for kind, number, line in running:
+        _put_apart(builder, kind, number, line.text, line.box)
+    for layout in layouts:
+        for line in layout.hidden:
+            _put_apart(builder, SideKind.HIDDEN, layout.number, line.text, line.box)
+        for run in layout.slanted:
+            _put_apart(builder, SideKind.MASTER_PAGE, layout.number, run.text, box_of_runs([run]))
+    return _body(layouts, builder)
 
 
 def _writes_spaces(pages: Sequence[Page]) -> bool:
@@ -66,38 +100,61 @@ def _writes_spaces(pages: Sequence[Page]) -> bool:
 
 
 def _body(layouts: Sequence[PageLayout], builder: Builder) -> list[Block]:
-    """Blocks of all pages; a paragraph that runs over the end of a page is one paragraph."""
+    """Blocks of all pages; what runs over the end of a page or column is one paragraph or table."""
     items: list[tuple[int, Block | Paragraph]] = []
     for number, body in ((layout.number, body) for layout in layouts for body in layout.bodies):
         flow = builder.flow(body, number)
-        first = flow[0] if flow else None
-        last = items[-1][1] if items else None
-        if isinstance(first, Paragraph) and isinstance(last, Paragraph) and builder.joiner.continues(last, first):
-            builder.joiner.merge(last, first)
-            flow = flow[1:]
-        elif first and last and not isinstance(first, Paragraph) and not isinstance(last, Paragraph):
-            table = builder.joined(last, first)
-            if table is not None:
-                items[-1] = (items[-1][0], table)
-                flow = flow[1:]
+        if flow and items:
+            whole = _continued(items[-1][1], flow[0], builder)
+            if whole is not None:
+                items[-1] = (items[-1][0], whole)
+                del flow[0]
         items += [(number, item) for item in flow]
     return [builder.sealed(item, number) for number, item in items]
 
 
-def _side_text(kind: SideKind, number: int, line: Line) -> SideText:
-    locator = locator_of(number, line.box)
-    return SideText.model_construct(kind=kind, locator=locator, blocks=(paragraph(clean(line.text.strip()), locator),))
+def _continued(last: Block | Paragraph, first: Block | Paragraph, builder: Builder) -> Block | Paragraph | None:
+    """What a page ends with and the next begins with, as one; None when they are two."""
+    if isinstance(first, Paragraph):
+        if not isinstance(last, Paragraph) or not builder.joiner.continues(last, first):
+            return None
+        builder.joiner.merge(last, first)
+        return last
+    return None if isinstance(last, Paragraph) else builder.joined(last, first)
+
+
+def _put_apart(builder: Builder, kind: SideKind, number: int, text: str, box: BoxTuple) -> None:
+    text = builder.clean(text.strip())
+    if text:
+        locator = locator_of(number, box)
+        side = SideText.model_construct(kind=kind, locator=locator, blocks=(paragraph(text, locator),))
+        builder.gathering.put_apart(side, visible(text), 0)
 
 
 def _metadata(objects: Objects, pages: int) -> Metadata:
     info = objects.dictionary(objects.trailer.get("Info"))
-    return Metadata(
-        title=objects.text(info.get("Title")),
-        subject=objects.text(info.get("Subject")),
-        author=objects.text(info.get("Author")),
-        keywords=objects.text(info.get("Keywords")),
-        producer=objects.text(info.get("Producer")),
+    texts = {key.lower(): objects.text(info.get(key)) or None for key in ("Title", "Subject", "Author", "Keywords", "Producer")}
+    return Metadata.model_construct(
+        **texts,
+        created=_date(objects.text(info.get("CreationDate"))),
+        modified=_date(objects.text(info.get("ModDate"))),
         format_version=objects.data[5:8].decode("latin-1"),
         pages=pages,
         restrictions=restrictions(objects.permissions),
     )
+
+
+def _date(text: str | None) -> datetime | None:
+    """A date string (7.9.4), `D:YYYYMMDDHHmmSS+09'00'`; None when it is no real date."""
+    match = _DATE.match(text or "")
+    if match is None:
+        return None
+    year, month, day, hour, minute, second = (int(part) if part else default for part, default in zip(match.groups()[:6], (0, 1, 1, 0, 0, 0), strict=True))
+    zone = None
+    if match[7]:
+        offset = timedelta(hours=int(match[8] or 0), minutes=int(match[9] or 0))
+        zone = timezone(-offset if match[7] == "-" else offset) if offset < timedelta(hours=24) else None
+    try:
+        return datetime(year, month, day, hour, minute, second, tzinfo=zone)
+    except ValueError:
+        return None

@@ -78,3 +78,10 @@ def tilt_of(a: float, b: float) -> int:
     """Quarter turns of a baseline with direction (a, b), y downwards; OBLIQUE for angles more than 3 degrees beside them."""
     turns, rest = divmod(degrees(atan2(b, a)) % 360 + 3, 90)
     return int(turns) % 4 if rest <= 6 else OBLIQUE
+
+
+def box_of_runs(runs: list[Run]) -> BoxTuple:
+    """The box around runs of any tilt."""
+    xs = [x for run in runs for x in (run.x0, run.x1)]
+    ys = [y for run in runs for y in (run.y, run.y1)]
+    return (min(xs), min(ys), max(xs), max(ys))
