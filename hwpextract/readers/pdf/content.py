@@ -27,6 +27,8 @@ MAX_RULES = 200_000
 _CHUNK = 1 << 20
 _THIN = 2.5
 """A filled box no thicker than this many points is a drawn line."""
+_TILE = 6.0
+"""A stencil smaller than this many points is one tile of a hatched area, no picture."""
 _DASH_GAP = 3.0
 """Dashes of one line stand no further apart than this many points."""
 
@@ -485,9 +487,16 @@ class Interpreter:
             return
         kind = self._objects.get(stream.attributes.get("Subtype"))
         if kind == "Image":
-            self.page.images.append((*box_of(self._ctm, 0, 0, 1, 1), stream, self._clip, len(self.page.runs)))
+            self._image(stream)
         elif kind == "Form" and not self._layer_off(stream):
             self._form(stream)
+
+    def _image(self, stream: Stream | None) -> None:
+        box = box_of(self._ctm, 0, 0, 1, 1)
+        small = box[2] - box[0] < _TILE and box[3] - box[1] < _TILE
+        if small and stream is not None and stream.attributes.get("ImageMask") is True:
+            return
+        self.page.images.append((*box, stream, self._clip, len(self.page.runs)))
 
     def _layer_off(self, stream: Stream) -> bool:
         entry = stream.attributes.get("OC")
@@ -522,7 +531,7 @@ class Interpreter:
 
     def _inline_image(self, data: bytes, pos: int) -> int:
         """Pass over an inline picture; returns the place behind it."""
-        self.page.images.append((*box_of(self._ctm, 0, 0, 1, 1), None, self._clip, len(self.page.runs)))
+        self._image(None)
         start = data.find(b"ID", pos)
         end = _INLINE_END.search(data, start + 2) if start >= 0 else None
         return end.end() if end else len(data)

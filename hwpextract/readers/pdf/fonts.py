@@ -49,9 +49,10 @@ _MOST_WIDTHS = 65_536
 _MAYBE_SPACE = -150.0
 """A shift between glyphs by this many thousandths of the size or more (to the right) may stand for a space."""
 _STRING_ITEM = re.compile(rb"(" + HEX + rb")|(" + STRING + rb")|(" + NUMBER + rb")", re.DOTALL)
-_PLAIN = re.compile(rb"\[<((?:[0-9a-f]{2})*+)>(?:-?[\d.]++<(?:[0-9a-f]{2})*+>)*+\]")
-_SHIFT = re.compile(rb">(-?[\d.]++)<")
-_DIGITS = re.compile(rb"<([0-9a-f]*+)>")
+_PLAIN = b"0123456789abcdefABCDEF<>[]-."
+"""Bytes of an array of hexadecimal strings with shifts between them."""
+_SHIFT = re.compile(rb">([^<]++)<")
+_DIGITS = re.compile(rb"<([^>]*+)>")
 
 Segment: TypeAlias = tuple[float, str, float, int]
 
@@ -76,7 +77,7 @@ class Font:
     """
 
     __slots__ = (
-        "_cache", "_codec", "_segments", "_text", "_wide", "_widths",
+        "_codec", "_segments", "_text", "_wide", "_widths",
         "bold", "name", "space", "symbol", "type3", "vertical",
     )  # fmt: skip
 
@@ -104,23 +105,16 @@ class Font:
         self._widths = _Table(widths.items(), default_width)
         self._wide = wide
         self._codec = codec
-        self._cache: dict[bytes, tuple[str, float, int]] = {}
         self._segments: dict[bytes, tuple[Segment, ...]] = {}
         space = next((code for code, value in text.items() if value == " "), None)
         self.space = self._widths[space] if space is not None else default_width / 2 if wide else self._widths[32]
 
     def show(self, raw: bytes) -> tuple[str, float, int]:
         """Text, advance in thousandths of the size, and number of glyphs of a show-string."""
-        known = self._cache.get(raw)
-        if known is None:
-            if self._codec:
-                known = self._decoded(raw)
-            else:
-                codes: Sequence[int] = struct.unpack(f">{len(raw) // 2}H", raw[: len(raw) & ~1]) if self._wide else raw
-                text = "".join(map(self._text.__getitem__, codes))
-                known = text, sum(map(self._widths.__getitem__, codes)), len(codes)
-            self._cache[raw] = known
-        return known
+        if self._codec:
+            return self._decoded(raw)
+        codes: Sequence[int] = struct.unpack(f">{len(raw) // 2}H", raw[: len(raw) & ~1]) if self._wide else raw
+        return "".join(map(self._text.__getitem__, codes)), sum(map(self._widths.__getitem__, codes)), len(codes)
 
     def segments(self, strings: bytes) -> tuple[Segment, ...]:
         """Text of one show operand: (shift before it, text, advance, glyphs), advances in thousandths of the size.
@@ -134,15 +128,20 @@ class Font:
 
     def _plain(self, strings: bytes) -> tuple[Segment] | None:
         """The one segment of an array of hexadecimal strings with small shifts, as Hancom writes it; None for others."""
-        match = _PLAIN.fullmatch(strings)
-        if match is None:
+        if strings.translate(None, _PLAIN) or not strings.startswith(b"[<") or not strings.endswith(b">]"):
             return None
-        shifts = list(map(float, _SHIFT.findall(strings))) if match.end(1) < len(strings) - 2 else ()
-        if shifts and min(shifts) <= _MAYBE_SPACE:
+        digits = strings[2:-2]
+        shift = 0.0
+        if b">" in digits:
+            shifts = list(map(float, _SHIFT.findall(digits)))
+            if min(shifts, default=0.0) <= _MAYBE_SPACE:
+                return None
+            shift = sum(shifts)
+            digits = b"".join(_DIGITS.findall(strings))
+        if len(digits) % 2:
             return None
-        digits = b"".join(_DIGITS.findall(strings)) if shifts else match[1]
         text, width, glyphs = self.show(bytes.fromhex(digits.decode("ascii")))
-        return ((0.0, text, width - sum(shifts), glyphs),)
+        return ((0.0, text, width - shift, glyphs),)
 
     def _split(self, strings: bytes) -> Iterator[Segment]:
         shift = before = width = 0.0

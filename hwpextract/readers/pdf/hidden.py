@@ -7,9 +7,10 @@ picture, or on a layer that is off. Shadows and false bold paint a word again wi
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from hwpextract.readers.pdf.pages import Page
-from hwpextract.readers.pdf.runs import PageContent, Run
+from hwpextract.readers.pdf.runs import PageContent, PaintedImage, Run
 
 _INVISIBLE = 3
 """Text render mode without ink: a scan's recognised text, else hidden."""
@@ -23,53 +24,60 @@ _SCAN_SHARE = 0.5
 def hide(page: Page) -> list[Run]:
     """Remove repeated and hidden runs from the content of a page; gives the hidden ones."""
     content = page.content
+    runs = content.runs
     scanned = any(_area(image[:4]) > _SCAN_SHARE * page.width * page.height for image in content.images)
+    white = {fill for fill in {run.fill for run in runs} if _is_white(fill)}
+    covers = [] if scanned else [image for image in content.images if _is_opaque(image[4])]
+    right, foot = page.width + 1, page.height + 1
     shown: list[Run] = []
     hidden: list[Run] = []
-    places: dict[str, list[Run]] = {}
-    for index, run in enumerate(content.runs):
-        if run.off or run.mode == _INVISIBLE or run.size < _TINY or _is_white(run.fill) or content.images or run.y < 0:
-            if _is_hidden(run, index, page, scanned):
-                hidden.append(run)
-                continue
-        before = places.setdefault(run.text, [])
-        if len(run.text) > 1 or run.text.isalnum():
-            if any(abs(other.x0 - run.x0) <= _SAME_PLACE and abs(other.y - run.y) <= _SAME_PLACE for other in before):
-                content.repeated += 1
-                continue
-            before.append(run)
-        shown.append(run)
+    places: dict[tuple[str, int], Run] = {}
+    for index, run in enumerate(runs):
+        mode = run.mode
+        if run.off or run.size < _TINY or (mode == _INVISIBLE and not scanned) or not (-1 <= run.y <= foot and run.x0 <= right):
+            hidden.append(run)
+        elif run.fill in white and mode != _INVISIBLE and not _on_colour(run, index, content):
+            hidden.append(run)
+        elif covers and _is_covered(run, index, covers):
+            hidden.append(run)
+        elif _is_repeated(run, places):
+            content.repeated += len("".join(run.text.split()))
+        else:
+            shown.append(run)
     content.runs = shown
     return hidden
 
 
-def _is_hidden(run: Run, index: int, page: Page, scanned: bool) -> bool:
-    if run.off or (run.mode == _INVISIBLE and not scanned) or run.size < _TINY:
-        return True
+def _is_repeated(run: Run, places: dict[tuple[str, int], Run]) -> bool:
+    """Whether the same word stands at the same place already; single signs (leader dots) may."""
+    key = (run.text, int(run.x0) >> 2)
+    other = places.get(key)
+    places[key] = run
+    if other is None or abs(other.x0 - run.x0) > _SAME_PLACE or abs(other.y - run.y) > _SAME_PLACE:
+        return False
+    return len(run.text) > 1 or run.text.isalnum()
+
+
+def _on_colour(run: Run, index: int, content: PageContent) -> bool:
+    """Whether something dark or a picture lies under a run when it is painted."""
     x, y = (run.x0 + run.x1) / 2, run.y - 0.35 * run.size
-    if not (-1 <= x <= page.width + 1 and -1 <= y <= page.height + 1):
-        return True
-    if _is_white(run.fill) and run.mode != _INVISIBLE:
-        return not _on_colour(x, y, index, page.content)
-    return not scanned and _is_covered(run, index, page.content)
-
-
-def _on_colour(x: float, y: float, index: int, content: PageContent) -> bool:
-    """Whether something dark or a picture lies under a point when the run is painted."""
     for x0, y0, x1, y1, fill, before in content.fills:
         if before <= index and x0 <= x <= x1 and y0 <= y <= y1 and not _is_white(fill):
             return True
     return any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1, _, _, before in content.images if before <= index)
 
 
-def _is_covered(run: Run, index: int, content: PageContent) -> bool:
+def _is_covered(run: Run, index: int, covers: list[PaintedImage]) -> bool:
     """Whether an opaque picture is painted over the whole run."""
     top = run.y - 0.7 * run.size
-    for x0, y0, x1, y1, stream, _, before in content.images:
-        if before > index and x0 - 1 <= run.x0 and run.x1 <= x1 + 1 and y0 - 1 <= top and run.y <= y1 + 1:
-            if stream is not None and not {"SMask", "Mask", "ImageMask"} & stream.attributes.keys():
-                return True
-    return False
+    return any(
+        before > index and x0 - 1 <= run.x0 and run.x1 <= x1 + 1 and y0 - 1 <= top and run.y <= y1 + 1
+        for x0, y0, x1, y1, _, _, before in covers
+    )
+
+
+def _is_opaque(stream: Any) -> bool:
+    return stream is not None and not {"SMask", "Mask", "ImageMask"} & stream.attributes.keys()
 
 
 @cache

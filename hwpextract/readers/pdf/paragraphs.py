@@ -7,8 +7,7 @@ that write those glyphs their absence tells a broken word; other files need the 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from hwpextract.readers.pdf.lines import Line, has_bullet, has_weak_bullet
@@ -66,7 +65,7 @@ class Joiner:
         full = sum(frame.slack(line)[0] <= _FULL * line.size for line, frame in spaced)
         self.justified = bool(spaced) and full >= 0.6 * len(spaced)
         self._lines = [line for line, _ in framed]
-        self._grams: Counter[str] | None = None
+        self._text: str | None = None
 
     def paragraphs(self, lines: Sequence[Line], frame: Frame) -> list[Paragraph]:
         """Paragraphs of one region."""
@@ -154,11 +153,11 @@ class Joiner:
 
     def _known_space(self, before: str, after: str) -> bool:
         """Ask the document's own lines: do these characters stand with or without a space elsewhere?"""
-        if self._grams is None:
-            self._grams = _grams(self._lines)
+        if self._text is None:
+            self._text = "\n".join(" ".join(line.text.split()) for line in self._lines)
         for head, tail in ((2, 2), (1, 2), (2, 1)):
             a, b = before[-head:], after[:tail]
-            solid, spaced = self._grams[a + b], self._grams[a + " " + b]
+            solid, spaced = self._text.count(a + b), self._text.count(a + " " + b)
             if solid != spaced:
                 return spaced > solid
         return not (_HANGUL.match(before[-1:]) and _HANGUL.match(after[:1]) and self.reliable)
@@ -167,15 +166,6 @@ class Joiner:
 def _ems(text: str) -> float:
     """Width of text in ems, roughly: Hangul and Han are full, the rest is half."""
     return sum(1.0 if char > "\u2e7f" else 0.5 for char in text)
-
-
-def _grams(lines: Iterable[Line]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for line in lines:
-        text = " ".join(line.text.split())
-        for width in (3, 4, 5):
-            counts.update(text[at : at + width] for at in range(len(text) - width + 1))
-    return counts
 
 
 def _shares_margin(paragraph: Paragraph, line: Line) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from math import atan2, degrees
-from typing import Any
+from typing import Any, TypeAlias
 
 from hwpextract.readers.pdf.fonts import Font
 from hwpextract.readers.pdf.geometry import BoxTuple
 
 OBLIQUE = 4
 """Tilt of text that is neither upright nor turned by a right angle: a watermark."""
+
+PaintedImage: TypeAlias = tuple[float, float, float, float, Any, int, int]
+"""A picture: its box, its stream (None for an inline one), its clip, and how many runs were painted before it."""
 
 
 class Run:
@@ -65,7 +68,7 @@ class PageContent:
         self.runs: list[Run] = []
         self.rules: list[BoxTuple] = []
         self.fills: list[tuple[float, float, float, float, bytes, int]] = []
-        self.images: list[tuple[float, float, float, float, Any, int, int]] = []
+        self.images: list[PaintedImage] = []
         self.clips: list[BoxTuple] = []
         self.curves = 0
         self.junk = 0
