@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.runs import PageContent
 
-_TOUCH = 0.1
-"""Edges no further apart than this many points touch."""
+_PER_POINT = 10
+"""Corners are the same to a tenth of a point; Hangul writes those of neighbours with the same digits."""
 _SNAP = 1.0
 """Edges no further apart than this many points are one line of the grid."""
 _PAGE_HEIGHT, _PAGE_WIDTH = 0.85, 0.45
@@ -91,12 +91,7 @@ def _is_page(box: BoxTuple, width: float, height: float) -> bool:
 
 
 def _connected(boxes: Sequence[tuple[int, BoxTuple]]) -> list[list[int]]:
-    """Groups of boxes that share an edge, each group in paint order."""
-    lefts: dict[int, list[int]] = defaultdict(list)
-    tops: dict[int, list[int]] = defaultdict(list)
-    for at, (_, (x0, y0, _, _)) in enumerate(boxes):
-        lefts[round(x0)].append(at)
-        tops[round(y0)].append(at)
+    """Groups of boxes that share corners, as the cells of one table do; each group in paint order."""
     parent = list(range(len(boxes)))
 
     def root(at: int) -> int:
@@ -105,17 +100,13 @@ def _connected(boxes: Sequence[tuple[int, BoxTuple]]) -> list[list[int]]:
             at = parent[at]
         return at
 
+    corners: dict[tuple[int, int], int] = {}
     for at, (_, (x0, y0, x1, y1)) in enumerate(boxes):
-        for key in (round(x1) - 1, round(x1), round(x1) + 1):
-            for other in lefts.get(key, ()):
-                a0, b0, _, b1 = boxes[other][1]
-                if abs(a0 - x1) <= _TOUCH and min(y1, b1) - max(y0, b0) > 1:
-                    parent[root(other)] = root(at)
-        for key in (round(y1) - 1, round(y1), round(y1) + 1):
-            for other in tops.get(key, ()):
-                a0, b0, a1, _ = boxes[other][1]
-                if abs(b0 - y1) <= _TOUCH and min(x1, a1) - max(x0, a0) > 1:
-                    parent[root(other)] = root(at)
+        left, top, right, foot = round(x0 * _PER_POINT), round(y0 * _PER_POINT), round(x1 * _PER_POINT), round(y1 * _PER_POINT)
+        for corner in ((left, top), (right, top), (left, foot), (right, foot)):
+            other = corners.setdefault(corner, at)
+            if other != at:
+                parent[root(at)] = root(other)
     groups: dict[int, list[int]] = defaultdict(list)
     for at in range(len(boxes)):
         groups[root(at)].append(at)
@@ -124,31 +115,23 @@ def _connected(boxes: Sequence[tuple[int, BoxTuple]]) -> list[list[int]]:
 
 def grid_of(boxes: Sequence[tuple[int, BoxTuple]], group: Sequence[int]) -> Grid:
     """The grid on which the boxes of a group lie."""
-    xs = _lines([edge for at in group for edge in (boxes[at][1][0], boxes[at][1][2])])
-    ys = _lines([edge for at in group for edge in (boxes[at][1][1], boxes[at][1][3])])
+    xs, column = _lines([edge for at in group for edge in (boxes[at][1][0], boxes[at][1][2])])
+    ys, line = _lines([edge for at in group for edge in (boxes[at][1][1], boxes[at][1][3])])
     cells = []
     for at in group:
         clip, box = boxes[at]
-        col, end_col = _nearest(xs, box[0]), _nearest(xs, box[2])
-        row, end_row = _nearest(ys, box[1]), _nearest(ys, box[3])
-        cells.append(GridCell(row, col, max(1, end_row - row), max(1, end_col - col), box, clip))
+        col, row = column[box[0]], line[box[1]]
+        cells.append(GridCell(row, col, max(1, line[box[3]] - row), max(1, column[box[2]] - col), box, clip))
     cells.sort(key=lambda cell: (cell.row, cell.col))
     return Grid(cells, max(1, len(ys) - 1), max(1, len(xs) - 1), xs)
 
 
-def _lines(edges: list[float]) -> list[float]:
-    """Distinct lines out of edges that nearly coincide."""
+def _lines(edges: list[float]) -> tuple[list[float], dict[float, int]]:
+    """Distinct lines out of edges that nearly coincide, and which of them each edge lies on."""
     lines: list[float] = []
-    for edge in sorted(edges):
+    index: dict[float, int] = {}
+    for edge in sorted(set(edges)):
         if not lines or edge - lines[-1] > _SNAP:
             lines.append(edge)
-    return lines
-
-
-def _nearest(lines: list[float], edge: float) -> int:
-    from bisect import bisect_left
-
-    at = bisect_left(lines, edge)
-    if at == len(lines) or (at and edge - lines[at - 1] < lines[at] - edge):
-        at -= 1
-    return at
+        index[edge] = len(lines) - 1
+    return lines, index

@@ -80,6 +80,7 @@ class Interpreter:
         self._ctm = matrix
         self._clip = -1
         self._clips: dict[BoxTuple, int] = {}
+        self._clip_blocks: dict[tuple[Matrix, bytes], int] = {}
         self._fill: bytes = b"0"
         self._font: Font | None = None
         self._size = self._leading = self._rise = self._char_space = self._word_space = 0.0
@@ -165,9 +166,15 @@ class Interpreter:
         if restore:
             self._pop(b"")
         self._push(b"")
-        values = list(map(float, path.translate(None, b"ml").split()))
-        xs, ys = values[::2], values[1::2]
-        self._set_clip(box_of(self._ctm, min(xs), min(ys), max(xs), max(ys)))
+        key = (self._ctm, path)
+        clip = self._clip_blocks.get(key)
+        if clip is None:
+            values = list(map(float, path.translate(None, b"ml").split()))
+            xs, ys = values[::2], values[1::2]
+            self._set_clip(box_of(self._ctm, min(xs), min(ys), max(xs), max(ys)))
+            self._clip_blocks[key] = self._clip
+        else:
+            self._clip = clip
 
     def _operations(self, data: bytes) -> None:
         handlers = self._handlers

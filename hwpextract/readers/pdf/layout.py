@@ -11,7 +11,7 @@ from hwpextract.readers.pdf.lines import Line, Piece, box_of_piece, lines_of, pi
 from hwpextract.readers.pdf.pages import Page
 from hwpextract.readers.pdf.paragraphs import Frame
 from hwpextract.readers.pdf.rules import grids_of_rules
-from hwpextract.readers.pdf.runs import OBLIQUE, PageContent, Run
+from hwpextract.readers.pdf.runs import OBLIQUE, Run
 
 
 _PADDING = 5.1
@@ -28,6 +28,9 @@ class Picture:
         self.stream = stream
 
 
+_NO_FRAME = Frame(0.0, 0.0)
+
+
 class Region:
     """A body or a cell: its box, the lines in it, the tables and pictures in it."""
 
@@ -35,7 +38,7 @@ class Region:
 
     def __init__(self, box: BoxTuple) -> None:
         self.box = box
-        self.frame = Frame(box[0], box[2])
+        self.frame = _NO_FRAME
         self.runs: list[Run] = []
         self.lines: list[Line] = []
         self.grids: list[TableRegion] = []
@@ -80,15 +83,14 @@ class PageLayout:
         self.slanted: list[Run] = []
 
 
-def lay_out(page: Page, hidden: list[Run], *, clipped: bool, glyphs: bool) -> PageLayout:
+def lay_out(page: Page, grids: list[Grid], hidden: list[Run], *, clipped: bool, glyphs: bool) -> PageLayout:
     """Give every run, picture and table of a page its place.
 
-    `clipped`: the document clips its cells, so rules do not matter; `glyphs`: it writes its spaces as glyphs.
+    `grids` are those of its clips. `clipped`: the document clips its cells, so rules do not matter; `glyphs`: it writes its spaces as glyphs.
     """
     content, number, width, height = page.content, page.number, page.width, page.height
     layout = PageLayout(number, width, height)
     body = Region((0.0, 0.0, width, height))
-    grids = _grids(content, width, height)
     drawn = [] if clipped else grids_of_rules(content.rules, content.runs, [grid.box for grid in grids])
     tables = [TableRegion(grid) for grid in (*grids, *drawn)]
     owners = {
@@ -170,9 +172,10 @@ def _set_frames(table: TableRegion) -> None:
         region.frame = Frame(region.box[0] + padding, region.box[2] - padding)
 
 
-def _grids(page: PageContent, width: float, height: float) -> list[Grid]:
+def clip_grids(page: Page) -> list[Grid]:
+    """Grids of a page's clips; boxes that overlap are no table but so many frames."""
     grids = []
-    for grid in grids_of_clips(page, width, height):
+    for grid in grids_of_clips(page.content, page.width, page.height):
         if _overlapping(grid):
             grids += [_single(cell) for cell in grid.cells]
         else:
@@ -223,12 +226,10 @@ def _holds(box: BoxTuple, x: float, y: float) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def clips_cells(page: PageContent, width: float, height: float) -> bool:
+def clips_cells(page: Page, grids: list[Grid]) -> bool:
     """Whether a page shows that its writer clips the text of every cell: two cells of one grid with text of their own."""
-    texts = {run.clip for run in page.runs}
-    return any(
-        sum(cell.clip in texts for cell in grid.cells) > 1 for grid in grids_of_clips(page, width, height) if len(grid.cells) > 1
-    )
+    texts = {run.clip for run in page.content.runs}
+    return any(sum(cell.clip in texts for cell in grid.cells) > 1 for grid in grids if len(grid.cells) > 1)
 
 
 def _area(box: BoxTuple) -> float:

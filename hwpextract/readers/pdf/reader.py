@@ -16,7 +16,7 @@ from hwpextract.readers.pdf.encryption import restrictions
 from hwpextract.readers.pdf.fonts import Font
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.hidden import hide
-from hwpextract.readers.pdf.layout import PageLayout, clips_cells, lay_out, regions_of
+from hwpextract.readers.pdf.layout import PageLayout, clip_grids, clips_cells, lay_out, regions_of
 from hwpextract.readers.pdf.objects import Objects
 from hwpextract.readers.pdf.pages import Page, hidden_layers, page_dictionaries, read_page
 from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph, body_frame
@@ -69,14 +69,15 @@ def _pages(objects: Objects, budget: Budget) -> list[Page]:
 
 def _blocks(pages: Sequence[Page], gathering: Gathering) -> list[Block]:
     """Blocks of all pages; what is not body goes to the gathering."""
-    clipped = any(clips_cells(page.content, page.width, page.height) for page in pages)
+    grids = [clip_grids(page) for page in pages]
+    clipped = any(map(clips_cells, pages, grids))
     glyphs = _writes_spaces(pages)
     layouts = []
-    for page in pages:
+    for page, clips in zip(pages, grids, strict=True):
         hidden = hide(page)
         gathering.warnings += findings(page, hidden)
         gathering.dropped["repeated"] += page.content.repeated
-        layouts.append(lay_out(page, hidden, clipped=clipped, glyphs=glyphs))
+        layouts.append(lay_out(page, clips, hidden, clipped=clipped, glyphs=glyphs))
     running = take_side_text(layouts)
     for layout in layouts:
         for body in layout.bodies:
