@@ -22,7 +22,10 @@ def to_unicode(data: bytes) -> dict[int, str]:
     for kind, body in _BLOCK.findall(data):
         if kind == b"bfchar":
             tokens = _HEX.findall(body)
-            table.update(zip(map(_code, tokens[::2]), map(_text, tokens[1::2]), strict=False))
+            if set(map(len, tokens)) == {4}:
+                table.update(_plain_pairs(tokens))
+            else:
+                table.update(zip(map(_code, tokens[::2]), map(_text, tokens[1::2]), strict=False))
         elif kind == b"bfrange":
             table.update(_expanded(body, MAX_ENTRIES - len(table)))
         if len(table) >= MAX_ENTRIES:
@@ -50,6 +53,15 @@ def code_width(data: bytes) -> int:
     """Bytes of a character code: 1 or 2, by the longest code space."""
     ends = [end for body in _CODESPACE.findall(data) for end in _HEX.findall(body)]
     return 1 if ends and max(map(len, ends)) <= 2 else 2
+
+
+def _plain_pairs(tokens: list[bytes]) -> dict[int, str]:
+    """Pairs of two-byte codes and characters of the basic plane, as nearly all maps hold."""
+    numbers = [int(token, 16) for token in tokens]
+    pairs = dict(zip(numbers[::2], map(chr, numbers[1::2]), strict=False))
+    if max(numbers) >= 0xD800:
+        pairs.update({code: "" for code, char in pairs.items() if "\ud800" <= char <= "\udfff" or char == _NOT_A_CHARACTER})
+    return pairs
 
 
 def _expanded(body: bytes, room: int) -> Iterator[tuple[int, str]]:

@@ -131,7 +131,10 @@ class Interpreter:
             matrix = matrices[key] = multiply(_matrix(cm), self._ctm)
         a, b, c, d, e, f = map(float, tm.split())
         p, q, r, s, t, u = matrix
-        place = (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
+        if b or c or q or r:
+            place = multiply((a, b, c, d, e, f), matrix)
+        else:
+            place = (a * p, 0.0, 0.0, d * s, e * p + t, f * s + u)
         self._show(
             self._page_fonts.get(font) or self._find_font(font),
             float(size),
@@ -421,22 +424,22 @@ class Interpreter:
         runs = self.page.runs
         if len(runs) > MAX_RUNS:
             raise LimitExceededError("too many words on a page", code="limit_records")
+        mcid, clip, off = self._mcid, self._clip, self._off > 0
+        spaced = self._char_space or self._word_space
+        unit = size * scale / 1000
         x = 0.0
         for gap, text, width, glyphs in font.segments(strings):
-            if not glyphs and font.type3:
-                text = " "  # in Type3 fonts Hangul writes a space as an empty string
-            x -= gap * size / 1000 * scale
-            advance = width * size / 1000
-            if self._char_space or self._word_space:
-                advance += self._char_space * glyphs + self._word_space * text.count(" ")
-            advance *= scale
+            x -= gap * unit
             if font.vertical:
-                advance = -glyphs * size
-                runs.append(Run(text, e + c * x, f + d * x, e + c * (x + advance), f + d * (x + advance), height, font, mode, fill, self._mcid, self._clip, 3, self._char_space, self._off > 0))
-            else:
-                end = x + advance
-                runs.append(Run(text, e + a * x, f + b * x, e + a * end, f + b * end, height, font, mode, fill, self._mcid, self._clip, tilt, self._char_space, self._off > 0))
-            x += advance
+                end = x - glyphs * size
+                runs.append(Run(text, e + c * x, f + d * x, e + c * end, f + d * end, height, font, mode, fill, mcid, clip, 3, off))
+                x = end
+                continue
+            end = x + width * unit
+            if spaced:
+                end += (self._char_space * glyphs + self._word_space * text.count(" ")) * scale
+            runs.append(Run(text, e + a * x, f + b * x, e + a * end, f + b * end, height, font, mode, fill, mcid, clip, tilt, off))
+            x = end
         return x
 
     # --- marked content, pictures, forms ----------------------------------------------------------------------------------
@@ -481,8 +484,7 @@ class Interpreter:
         if isinstance(actual, bytes) and start < len(runs):
             self.page.replaced += len(runs) - start
             first, last = runs[start], runs[-1]
-            first.text, first.x1 = decode_text(actual), max(first.x1, last.x1)
-            del runs[start + 1 :]
+            runs[start:] = [first._replace(text=decode_text(actual), x1=max(first.x1, last.x1))]
 
     def _do(self, operands: bytes) -> None:
         names = _NAME.findall(operands)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import struct
+from binascii import unhexlify
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
@@ -49,10 +50,6 @@ _MOST_WIDTHS = 65_536
 _MAYBE_SPACE = -150.0
 """A shift between glyphs by this many thousandths of the size or more (to the right) may stand for a space."""
 _STRING_ITEM = re.compile(rb"(" + HEX + rb")|(" + STRING + rb")|(" + NUMBER + rb")", re.DOTALL)
-_PLAIN = b"0123456789abcdefABCDEF<>[]-."
-"""Bytes of an array of hexadecimal strings with shifts between them."""
-_SHIFT = re.compile(rb">([^<]++)<")
-_DIGITS = re.compile(rb"<([^>]*+)>")
 
 Segment: TypeAlias = tuple[float, str, float, int]
 
@@ -113,7 +110,7 @@ class Font:
         """Text, advance in thousandths of the size, and number of glyphs of a show-string."""
         if self._codec:
             return self._decoded(raw)
-        codes: Sequence[int] = struct.unpack(f">{len(raw) // 2}H", raw[: len(raw) & ~1]) if self._wide else raw
+        codes: Sequence[int] = _codes(raw) if self._wide else raw
         return "".join(map(self._text.__getitem__, codes)), sum(map(self._widths.__getitem__, codes)), len(codes)
 
     def segments(self, strings: bytes) -> tuple[Segment, ...]:
@@ -123,25 +120,27 @@ class Font:
         """
         known = self._segments.get(strings)
         if known is None:
-            known = self._segments[strings] = self._plain(strings) or tuple(self._split(strings))
+            known = self._plain(strings) or tuple(self._split(strings))
+            if self.type3:
+                # Hangul writes a space as an empty string in such fonts.
+                known = tuple((gap, text if glyphs else " ", width, glyphs) for gap, text, width, glyphs in known)
+            self._segments[strings] = known
         return known
 
     def _plain(self, strings: bytes) -> tuple[Segment] | None:
         """The one segment of an array of hexadecimal strings with small shifts, as Hancom writes it; None for others."""
-        if strings.translate(None, _PLAIN) or not strings.startswith(b"[<") or not strings.endswith(b">]"):
+        if not strings.startswith(b"[<") or not strings.endswith(b">]"):
             return None
-        digits = strings[2:-2]
-        shift = 0.0
-        if b">" in digits:
-            shifts = list(map(float, _SHIFT.findall(digits)))
-            if min(shifts, default=0.0) <= _MAYBE_SPACE:
-                return None
-            shift = sum(shifts)
-            digits = b"".join(_DIGITS.findall(strings))
-        if len(digits) % 2:
+        parts = strings[2:-2].replace(b"<", b">").split(b">")
+        try:
+            shifts = list(map(float, parts[1::2]))
+            raw = unhexlify(b"".join(parts[::2]))
+        except ValueError:
             return None
-        text, width, glyphs = self.show(bytes.fromhex(digits.decode("ascii")))
-        return ((0.0, text, width - shift, glyphs),)
+        if shifts and min(shifts) <= _MAYBE_SPACE:
+            return None
+        text, width, glyphs = self.show(raw)
+        return ((0.0, text, width - sum(shifts), glyphs),)
 
     def _split(self, strings: bytes) -> Iterator[Segment]:
         shift = before = width = 0.0
@@ -168,7 +167,7 @@ class Font:
     def _decoded(self, raw: bytes) -> tuple[str, float, int]:
         """A show-string in a legacy encoding: one or two bytes a character; a byte pair is a full em unless the font says more."""
         if self._codec == "utf-16-be":
-            codes = list(struct.unpack(f">{len(raw) // 2}H", raw[: len(raw) & ~1]))
+            codes = list(_codes(raw))
         else:
             codes = [int.from_bytes(pair, "big") for pair in _PAIRS.findall(raw)]
         if len(self._text):
@@ -176,6 +175,11 @@ class Font:
         else:
             text = raw.decode(self._codec or "ascii", "replace")
         return text, sum(map(self._widths.__getitem__, codes)), len(codes)
+
+
+def _codes(raw: bytes) -> tuple[int, ...]:
+    """Two-byte codes; an odd byte at the end is dropped."""
+    return struct.unpack(">%dH" % (len(raw) // 2), raw if len(raw) % 2 == 0 else raw[:-1])  # noqa: UP031 - faster than an f-string
 
 
 _PAIRS = re.compile(rb"[\x81-\xfe].|.", re.DOTALL)
@@ -293,7 +297,8 @@ def _widths(objects: Objects, value: Any) -> dict[int, float]:
         if not isinstance(first, int):
             at += 1
         elif isinstance(second, list):
-            widths.update(zip(range(first, first + len(second)), map(objects.number, second), strict=False))
+            plain = set(map(type, second)) <= {int, float}
+            widths.update(zip(range(first, first + len(second)), second if plain else map(objects.number, second), strict=False))
             at += 2
         else:
             last = min(int(objects.number(second)), first + _MOST_WIDTHS)
@@ -320,7 +325,7 @@ def _by_cid(objects: Objects, descendant: dict[str, Any], descriptor: dict[str, 
         if not isinstance(mapping, Stream):
             return glyphs
         data = _data(objects, mapping)
-        order = struct.unpack(f">{len(data) // 2}H", data[: len(data) & ~1])
+        order = _codes(data)
         return {cid: glyphs[glyph] for cid, glyph in enumerate(order) if glyph in glyphs}
     info = objects.dictionary(descendant.get("CIDSystemInfo"))
     registry, ordering = (objects.text(info.get(key)) or "" for key in ("Registry", "Ordering"))

@@ -35,6 +35,7 @@ _TOKEN = re.compile(
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n?|\n|.)", re.DOTALL)
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 _HEX_IN_NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
+_INTEGERS = b"[]0123456789 \t\r\n"
 _WORDS = {b"true": True, b"false": False, b"null": None}
 
 _STRUCTURE = (b"obj", b"endobj", b"stream", b"endstream", b"xref", b"trailer", b"startxref")
@@ -139,7 +140,8 @@ def _value(kind: str | None, match: re.Match[bytes]) -> Any:
         case "number":
             return number(token)
         case "numbers":
-            return list(map(number, token[1:-1].split()))
+            items = token[1:-1].split()
+            return list(map(int if token.translate(None, _INTEGERS) == b"" else number, items))
         case "ref":
             return Ref(match[2])
         case "string":

@@ -48,7 +48,7 @@ class Objects:
         self.permissions: int | None = None
         self._decipher: Decipher | None = None
         self._cache: dict[int, Any] = {}
-        self._packed: dict[int, list[Any]] = {}
+        self._packed: dict[int, tuple[bytes, list[int]]] = {}
         self._places: Places = {}
         self.trailer: dict[str, Any] = {}
         try:
@@ -150,8 +150,7 @@ class Objects:
     def _read(self, number: int, place: Place) -> Any:
         stream, index = place
         if stream:
-            packed = self._unpack(stream)
-            return packed[index] if index < len(packed) else None
+            return self._packed_object(stream, index)
         found, generation, value = self._object_at(index)
         if found != number:
             raise LexError(f"object {found} stands where {number} should")
@@ -183,28 +182,23 @@ class Objects:
         end = data.find(b"endstream", pos)
         return data[pos : end if end >= 0 else len(data)]
 
-    def _unpack(self, number: int) -> list[Any]:
+    def _packed_object(self, number: int, index: int) -> Any:
+        """An object of an object stream (7.5.7); each is parsed when it is asked for."""
         if number not in self._packed:
-            self._packed[number] = []  # a stream that holds itself is empty
+            self._packed[number] = (b"", [])  # a stream that holds itself is empty
             self._packed[number] = self._unpacked(self.get(Ref(number)))
-        return self._packed[number]
+        body, offsets = self._packed[number]
+        return parse(body, offsets[index])[0] if index < len(offsets) else None
 
-    def _unpacked(self, stream: Any) -> list[Any]:
+    def _unpacked(self, stream: Any) -> tuple[bytes, list[int]]:
         if not isinstance(stream, Stream):
-            return []
+            return b"", []
         count, first = (int(self.number(stream.attributes.get(key))) for key in ("N", "First"))
         if not 0 < count <= MAX_PACKED:
-            return []
+            return b"", []
         body = self.stream_data(stream)
         header = [int(token) for token in body[:first].split()[: 2 * count] if token.isdigit()]
-        objects = []
-        for offset in header[1::2]:
-            try:
-                value, _ = parse(body, first + offset)
-            except LexError:
-                value = None
-            objects.append(value)
-        return objects
+        return body, [first + offset for offset in header[1::2]]
 
     def _stream_at(self, offset: int) -> tuple[dict[str, Any], bytes]:
         _, _, value = self._object_at(offset)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import atan2, degrees
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from hwpextract.readers.pdf.fonts import Font
 from hwpextract.readers.pdf.geometry import BoxTuple
@@ -15,48 +15,26 @@ PaintedImage: TypeAlias = tuple[float, float, float, float, Any, int, int]
 """A picture: its box, its stream (None for an inline one), its clip, and how many runs were painted before it."""
 
 
-class Run:
+class Run(NamedTuple):
     """One show-string: `x0`, `y` where its baseline begins, `x1`, `y1` where it ends by the true advance, all in points.
 
     `mode` is the text render mode, `fill` the operands of its fill colour, `mcid` the marked content it belongs to (-1 for an
-    artifact), `clip` the index of the clip it is painted in, `tilt` quarter turns clockwise.
+    artifact), `clip` the index of the clip it is painted in, `tilt` quarter turns clockwise, `off` that its layer is not shown.
     """
 
-    __slots__ = (
-        "clip", "fill", "font", "mcid", "mode", "off", "size", "spacing", "text", "tilt", "x0", "x1", "y", "y1",
-    )  # fmt: skip
-
-    def __init__(
-        self,
-        text: str,
-        x0: float,
-        y: float,
-        x1: float,
-        y1: float,
-        size: float,
-        font: Font,
-        mode: int,
-        fill: bytes,
-        mcid: int | None,
-        clip: int,
-        tilt: int,
-        spacing: float,
-        off: bool,
-    ) -> None:
-        self.text = text
-        self.x0 = x0
-        self.y = y
-        self.x1 = x1
-        self.y1 = y1
-        self.size = size
-        self.font = font
-        self.mode = mode
-        self.fill = fill
-        self.mcid = mcid
-        self.clip = clip
-        self.tilt = tilt
-        self.spacing = spacing
-        self.off = off
+    text: str
+    x0: float
+    y: float
+    x1: float
+    y1: float
+    size: float
+    font: Font
+    mode: int
+    fill: bytes
+    mcid: int | None
+    clip: int
+    tilt: int
+    off: bool
 
 
 class PageContent:
