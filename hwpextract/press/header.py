@@ -29,6 +29,7 @@ _INLINE = re.compile(
     r"(?P<release>보\s*도\s*(?:시\s*점|일\s*시|일\s*자|시\s*각))\s*[:：]|(?P<distributed>배\s*포\s*(?:일\s*시|시\s*점|일)?)\s*[:：]"
 )
 _REQUEST = re.compile(r"(?:보도|취급)\s*(?:하여|해)?\s*(?:주시기|주십시오)")
+_PAGES = re.compile(r"^\(?총?\s*\d+\s*(?:매|쪽|페이지)")
 _YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
 
@@ -86,9 +87,9 @@ def find_timing(items: Sequence[Block], document: Document, years: Sequence[int]
     candidates = [*enumerate(items[:_TIMING_REACH]), *((-1, block) for block in header_blocks)]
     for rule, values_of in (("timing.table", _labelled), ("timing.line", _inline), ("timing.request", _request)):
         for index, block in candidates:
-            values = list(values_of(block))
-            if any(is_release for is_release, _, _ in values):
-                return _timing(values, index, block, rule, years)
+            timing = _timing(values_of(block), index, block, rule, years)
+            if timing.release or (timing.distributed and timing.distributed.at):
+                return timing
     return Timing()
 
 
@@ -119,7 +120,7 @@ def _labelled(block: Block) -> Iterator[Value]:
     if not isinstance(block, Table) or len(block.cells) > _MOST_HEADER_CELLS:
         return
     entries = list(fields_of(block, _LABELS))
-    if not any(entry.label in RELEASE_LABELS for entry in entries):
+    if not any(entry.label in RELEASE_LABELS | DISTRIBUTED_LABELS for entry in entries):
         return
     for entry, text in _with_values(entries):
         if text and entry.label in RELEASE_LABELS:
@@ -140,7 +141,8 @@ def _with_values(entries: Sequence[Field]) -> Iterator[tuple[Field, str]]:
 
 
 def _value(entry: Field) -> str:
-    return "\n".join(line for cell in entry.values for line in lines_of(cell.blocks))
+    lines = (line for cell in entry.values for line in lines_of(cell.blocks))
+    return "\n".join(line for line in lines if not _PAGES.match(line))
 
 
 def _inline(block: Block) -> Iterator[Value]:

@@ -22,6 +22,7 @@ _DASHES = "-‐‑‒–—―−"
 _OPENS_SUBTITLE = re.compile(rf"^(?:[{_DASHES}]\s*(?!\d+\s*%)\S|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙]\s*\S)")
 _CLOSES_SUBTITLE = re.compile(rf"\S\s*[{_DASHES}]$")
 _NO_TITLE = re.compile(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|별첨)")
+_TITLE_LABEL = re.compile(r"^제\s*목\s*[:：]\s*")
 _AGENDA = re.compile(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
 _EDGES = f" \t{_DASHES}▴▲△▵▸▶☞◈◇◆"
 
@@ -113,7 +114,7 @@ def _split(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
     """Title and subtitles: the first row is the title up to a line that opens or closes with a dash; the rest are subtitles."""
     first = rows[0] if rows else []
     cut = next((i for i, line in enumerate(first) if i and _is_subtitle(line)), len(first))
-    title = squeeze(" ".join(line for line in first[:cut] if not _is_aside(line)))
+    title = _TITLE_LABEL.sub("", squeeze(" ".join(line for line in first[:cut] if not _is_aside(line))))
     subtitles = list(_subtitles(first[cut:]))
     for row in rows[1:]:
         subtitles += _subtitles(row)
@@ -155,7 +156,7 @@ def _plain(items: Sequence[Block], start: int) -> Headline | None:
         item = items[index]
         if isinstance(item, Paragraph):
             lines.append((index, item))
-        elif isinstance(item, Table):
+        elif isinstance(item, Table) and not is_contact_table(item):
             break
     if not lines or _NO_TITLE.match(lines[0][1].text) or lines[0][1].text.rstrip().endswith("."):
         return None
@@ -167,4 +168,12 @@ def _plain(items: Sequence[Block], start: int) -> Headline | None:
             break
         last = index
         subtitles.append(_trimmed(text))
-    return Headline(squeeze(title.text), tuple(subtitles), title.text, title.locator, "title.paragraph", first, last)
+    return Headline(
+        _TITLE_LABEL.sub("", squeeze(title.text)),
+        tuple(subtitles),
+        title.text,
+        title.locator,
+        "title.paragraph",
+        first,
+        last,
+    )
