@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from builders.blocks import document, frame, paragraph, picture, table
+from builders.blocks import box, document, frame, paragraph, picture, table
 from builders.documents import stating
 
-from hwpextract.document import Block, Document, Paragraph, paragraphs_of
+from hwpextract.document import Block, Box, Document, Paragraph, paragraphs_of
 from hwpextract.export.release import body_of
 from hwpextract.press.model import PressRelease
 
@@ -19,9 +19,9 @@ def test_tables_and_pictures_between_the_paragraphs_belong_to_the_body() -> None
     assert body_of(told(whole, "하나", "둘")) == blocks[1:]
 
 
-def test_a_paragraph_that_is_no_body_is_left_out() -> None:
+def test_a_caption_between_the_paragraphs_stays() -> None:
     whole = document("하나", "[표 1]", "둘")
-    assert body_of(told(whole, "하나", "둘")) == [whole.blocks[0], whole.blocks[2]]
+    assert body_of(told(whole, "하나", "둘")) == list(whole.blocks)
 
 
 def test_a_frame_around_the_whole_release_is_opened() -> None:
@@ -35,12 +35,20 @@ def test_a_frame_of_nothing_but_body_stays_a_frame() -> None:
     assert body_of(told(whole, "하나", "둘")) == [whole.blocks[1]]
 
 
-def test_the_words_are_those_of_the_release() -> None:
-    whole = document("정책을 ", "추진한다.")
-    first = whole.blocks[0]
+def test_a_box_is_opened_too() -> None:
+    whole = document(box("제목", "하나", picture(), "둘"))
+    (around,) = whole.blocks
+    assert isinstance(around, Box)
+    assert body_of(told(whole, "하나", "둘")) == list(around.blocks[1:])
+
+
+def test_paragraphs_that_were_put_together_are_not_said_twice() -> None:
+    whole = document("정책을 ", "추진한다.", "또한 ", "줄인다.")
+    first, _, second, _ = whole.blocks
     assert isinstance(first, Paragraph)
-    joined = first.model_copy(update={"text": "정책을 추진한다."})
-    assert body_of(stating(whole, paragraphs=(joined,))) == [joined]
+    assert isinstance(second, Paragraph)
+    joined = first.model_copy(update={"text": "정책을 추진한다."}), second.model_copy(update={"text": "또한 줄인다."})
+    assert body_of(stating(whole, paragraphs=joined)) == [joined[0], joined[1]]
 
 
 def test_paragraphs_from_elsewhere_come_as_they_are() -> None:
