@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
-from hwpextract.press.body import annex_head, body_paragraphs, find_annexes
+from hwpextract.press.body import annex_head, body_paragraphs, find_annexes, first_annex
 from hwpextract.press.contact_lines import read_contact_lines
 from hwpextract.press.contacts import Group, is_contact_table, read_contact_table, read_header_contacts
 from hwpextract.press.filename import parse_filename
@@ -44,8 +44,7 @@ def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
         headline.last if headline else -1,
     )
     contacts = _find_contacts(items, start)
-    annexes = find_annexes(items, max(start, contacts.end))
-    story = _story(items, start, contacts, annexes[0][0] if annexes else len(items))
+    story = _story(items, start, contacts)
     issuer = find_issuer(story, contacts.groups, items, start, _day_of(timing))
     departments = tuple(dict.fromkeys(group.department for group in contacts.groups if group.department))
     people = tuple(contact for group in contacts.groups for contact in group.contacts)
@@ -63,7 +62,7 @@ def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
         release_times=tuple(timing.release),
         distributed=timing.distributed,
         paragraphs=story,
-        annexes=tuple(annex for _, annex in annexes),
+        annexes=tuple(find_annexes(items, max(start, contacts.end))),
         evidence=dict(_evidence(masthead, timing, headline, contacts, issuer)),
         source=source,
         warnings=document.warnings,
@@ -93,10 +92,11 @@ def _find_contacts(items: Sequence[Block], start: int) -> _Contacts:
     return _Contacts(read_contact_lines(items), rule="contacts.line")
 
 
-def _story(items: Sequence[Block], start: int, contacts: _Contacts, annex: int) -> tuple[Paragraph, ...]:
+def _story(items: Sequence[Block], start: int, contacts: _Contacts) -> tuple[Paragraph, ...]:
     """The body: up to the contact block, or behind it where it stands above the story, up to the first annex."""
     above = body_paragraphs(items[start : contacts.first]) if contacts.first is not None else ()
-    return above or body_paragraphs(items[max(start, contacts.end) : annex])
+    behind = max(start, contacts.end)
+    return above or body_paragraphs(items[behind : first_annex(items, behind)])
 
 
 def _years(document: Document, source: SourceInfo) -> Iterator[int]:
