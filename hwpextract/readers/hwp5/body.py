@@ -100,7 +100,7 @@ class Section:
                         (size,) = u32(data, pos)
                         pos += 4
                     if tag == _PARA_TEXT:
-                        raw = data[pos : pos + size]
+                        raw += data[pos : pos + size]
                     pos += size
                     (head,) = word_at(data, pos)
             except struct.error:
@@ -243,5 +243,6 @@ class Section:
             return end
         if self._memo is None:
             return self.side_text(SideKind.MASTER_PAGE, end)
-        mark = self.memos.get(self._memo, MemoMark(None, None, None))
-        return self.side_text(SideKind.MEMO, end, mark.anchor, author=mark.author, created=mark.created)
+        mark = self.memos.get(self._memo)
+        anchor, (author, created) = mark or (None, (None, None))
+        return self.side_text(SideKind.MEMO, end, anchor, author=author, created=created)
