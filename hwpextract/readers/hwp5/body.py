@@ -242,7 +242,8 @@ class Section:
         if tag != Tag.LIST_HEADER:
             return end
         if self._memo is None:
-            return self.side_text(SideKind.MASTER_PAGE, end)
+            # The section definition, where the others stand, belongs to the first paragraph.
+            return self.side_text(SideKind.MASTER_PAGE, end, f"{self.flow.locator}/p0")
         mark = self.memos.get(self._memo)
         anchor, (author, created) = mark or (None, (None, None))
         return self.side_text(SideKind.MEMO, end, anchor, author=author, created=created)
