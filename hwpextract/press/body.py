@@ -27,22 +27,20 @@ _MOST_HEAD_CELLS = 8
 _LONGEST_HEAD = 120
 
 
-def body_paragraphs(items: Sequence[Block]) -> tuple[Paragraph, ...]:
+def body_paragraphs(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
     """Paragraphs of the story: not those in frames and tables, nor the lines that close it (notes, list of annexes).
 
     A release whose whole story stands in one frame gives the paragraphs of that frame.
     """
-    story = _rejoined(
-        [
-            item
-            for item, after in zip_longest(items, items[1:])
-            if isinstance(item, Paragraph) and not _is_caption(item, after)
-        ]
-    )
+    story = [
+        block
+        for block, after in zip_longest(blocks, blocks[1:])
+        if isinstance(block, Paragraph) and not _is_caption(block, after)
+    ]
     trimmed = _trimmed(story)
     if trimmed:
         return tuple(trimmed)
-    framed = [paragraph for item in items if (inner := frame_blocks(item)) for paragraph in paragraphs_of(inner)]
+    framed = [paragraph for block in blocks if (inner := frame_blocks(block)) for paragraph in paragraphs_of(inner)]
     return tuple(_trimmed(framed))
 
 
@@ -51,19 +49,24 @@ def _is_caption(item: Paragraph, after: Block | None) -> bool:
     return bool(_CAPTION.match(item.text)) and not isinstance(after, Paragraph | None)
 
 
-def _rejoined(story: list[Paragraph]) -> list[Paragraph]:
+def rejoined(blocks: Sequence[Block]) -> list[Block]:
     """Put together paragraphs that a stray return cut in two.
 
     The first part ends in an object marker, or is indented and ends in a space, where no sentence ends; the second begins without
     a mark.
     """
-    whole: list[Paragraph] = []
-    for part in story:
-        if whole and _CUT.search(whole[-1].text) and _GOES_ON.match(part.text):
-            whole[-1] = whole[-1].model_copy(update={"text": f"{whole[-1].text.rstrip()} {part.text.lstrip()}"})
+    whole: list[Block] = []
+    for block in blocks:
+        above = whole[-1] if whole else None
+        if isinstance(above, Paragraph) and isinstance(block, Paragraph) and _goes_on(above.text, block.text):
+            whole[-1] = above.model_copy(update={"text": f"{above.text.rstrip()} {block.text.lstrip()}"})
         else:
-            whole.append(part)
+            whole.append(block)
     return whole
+
+
+def _goes_on(above: str, below: str) -> bool:
+    return bool(_CUT.search(above) and _GOES_ON.match(below))
 
 
 def _trimmed(story: list[Paragraph]) -> list[Paragraph]:

@@ -51,7 +51,6 @@ class Group:
     contacts: list[Contact]
     locator: Locator
     raw: str
-    mark: str | None = None
 
 
 @dataclass(slots=True)
@@ -134,17 +133,31 @@ def _name_agencies(stretches: Sequence[_Stretch]) -> None:
 def _groups(table: Table, stretch: _Stretch, role_col: int, previous: Department | None) -> Iterator[Group]:
     """The group of one stretch, cut where a second lowest unit begins among its rows."""
     cuts = [stretch.first, *_second_units(stretch), stretch.last + 1]
-    mark = next((word for word in stretch.words if word in GROUP_MARKS), None)
+    part = next((word for word in stretch.words if word in GROUP_MARKS), None)
+    topic = _topic(stretch)
     for first, after in pairwise(cuts):
         cells = [cell for cell in stretch.units if first <= cell.row < after or cell.row < first == stretch.first]
         department = department_of(_lines(cells), stretch.agency) or previous
         if department and previous and not stretch.words:
             department = _under(previous, department)
+        if department and (part or topic):
+            department = department.model_copy(update={"part": part, "topic": topic})
         name = department.name if department else None
         contacts = [contact_of(person, role, name) for person, role in _people(table, range(first, after), role_col)]
         if contacts:
-            yield Group(department, contacts, f"{table.locator}/r{first}", " ".join(_lines(cells)), mark)
+            yield Group(department, contacts, f"{table.locator}/r{first}", " ".join(_lines(cells)))
             previous = department
+
+
+def _topic(stretch: _Stretch) -> str | None:
+    """What the unit is responsible for, where the label column says so; not a part, an agency, or a short name of the unit."""
+    printed = fold("".join(_lines(stretch.units)))
+    words = [
+        word
+        for word in stretch.words
+        if word not in CONTACT_LABELS | GROUP_MARKS and not named(word) and word not in printed and not stretch.agency
+    ]
+    return " ".join(words) or None
 
 
 def _second_units(stretch: _Stretch) -> list[int]:

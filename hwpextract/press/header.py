@@ -29,6 +29,7 @@ _INLINE = re.compile(
     r"(?P<release>보\s*도\s*(?:시\s*점|일\s*시|일\s*자|시\s*각))\s*[:：]|(?P<distributed>배\s*포\s*(?:일\s*시|시\s*점|일)?)\s*[:：]"
 )
 _REQUEST = re.compile(r"(?:보도|취급)\s*(?:하여|해)?\s*(?:주시기|주십시오)")
+_TAG = re.compile(r"^\s*[\[(〔【]\s*(?P<word>[가-힣\s]{2,12})\s*[\])〕】]\s*\S")
 _PAGES = re.compile(r"^\(?총?\s*\d+\s*(?:매|쪽|페이지)")
 _YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
@@ -37,11 +38,21 @@ _YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 class Timing:
     """Release and distribution times with the places they were read at; `index` is that of the block that holds them."""
 
-    index: int | None = None
+    index: int = -1
     rule: str = ""
     locator: Locator | None = None
     release: list[ReleaseTime] = field(default_factory=list)
     distributed: ReleaseTime | None = None
+
+    @property
+    def times(self) -> list[ReleaseTime]:
+        """All times of the header, those of release first."""
+        return self.release + ([self.distributed] if self.distributed else [])
+
+    @property
+    def day(self) -> str:
+        """ISO date of the release, '' when no day is stated."""
+        return next((time.at.strftime("%Y-%m-%d") for time in self.times if time.at), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,7 @@ class Masthead:
 def find_masthead(items: Sequence[Block], document: Document) -> Masthead | None:
     """The first line near the top that is a banner word and nothing else."""
     for index, item in enumerate(items[:_MASTHEAD_REACH]):
-        found = _masthead_in(item, index)
+        found = _masthead_in(item, index) or _tag_in(item, index)
         if found:
             return found
     for side in document.side_texts(SideKind.HEADER):
@@ -76,6 +87,15 @@ def _masthead_in(block: Block, index: int) -> Masthead | None:
         if kind:
             return Masthead("".join(line.split()), kind, block.locator, index)
     return None
+
+
+def _tag_in(block: Block, index: int) -> Masthead | None:
+    """'[보도자료] 제목' on the first line of a release without a banner; the title stands in the same block."""
+    match = _TAG.match(block.text) if isinstance(block, Paragraph) else None
+    kind = MASTHEADS.get(fold(match["word"])) if match else None
+    if match is None or kind is None:
+        return None
+    return Masthead("".join(match["word"].split()), kind, block.locator, index - 1)
 
 
 def find_timing(items: Sequence[Block], document: Document, years: Sequence[int]) -> Timing:

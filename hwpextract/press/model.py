@@ -145,6 +145,7 @@ class PressRelease(Node):
     release_times: tuple[ReleaseTime, ...] = ()
     distributed: ReleaseTime | None = None
     paragraphs: tuple[Paragraph, ...] = ()
+    body: tuple[Block, ...] = ()
     items: tuple[Item, ...] = ()
     quotes: tuple[Quote, ...] = ()
     annexes: tuple[Annex, ...] = ()

@@ -162,7 +162,7 @@ def test_a_release_in_newsroom_order() -> None:
         agencies=("행정안전부", "소방청"),
         release_times=(ReleaseTime(raw="배포 즉시"),),
         contacts=(Contact(department="정책과", name="홍길동", email="hong@example.com"), Contact(name="김철수")),
-        paragraphs=tuple(body),
+        body=tuple(body),
         annexes=(Annex(label="붙임 1", title="개요", blocks=(para("소제목", level=1), para("내용"))),),
     )
     assert to_markdown(made).split("\n\n") == [

@@ -71,7 +71,7 @@ def test_a_release_in_newsroom_order() -> None:
             Contact(department="정책과", role="책임자", name="홍길동", phones=("02-0000-0000", "02-0000-0001")),
             Contact(department="정책과", name="김철수"),
         ),
-        paragraphs=tuple(body),
+        body=tuple(body),
         annexes=(Annex(label="붙임 1", title="개요", blocks=(paragraph("내용"),)), Annex(label="참고")),
     )
     assert to_text(made).split("\n\n") == [
