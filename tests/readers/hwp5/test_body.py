@@ -213,4 +213,6 @@ def test_memos_behind_the_section_are_kept_apart_with_author_and_time() -> None:
 def test_lists_under_the_last_paragraph_are_master_pages() -> None:
     document = read(paragraph("가", listed(1, paragraph("대외비", level=1))))
     assert document.text == "가"
-    assert [(side.kind, side.text, side.anchor) for side in document.side] == [(SideKind.MASTER_PAGE, "대외비", "s0/p0")]
+    assert [(side.kind, side.text, side.anchor) for side in document.side] == [
+        (SideKind.MASTER_PAGE, "대외비", "s0/p0")
+    ]

@@ -90,7 +90,9 @@ def test_master_pages_of_a_section_stand_apart() -> None:
     section = control("secd", 1, bytes(26)) + listed(2, paragraph("대외비", level=2), tail=bytes(26))
     document = read(paragraph(mark(2, "secd") + "본문", section))
     assert document.text == "본문"
-    assert [(side.kind, side.text, side.anchor) for side in document.side] == [(SideKind.MASTER_PAGE, "대외비", "s0/p0")]
+    assert [(side.kind, side.text, side.anchor) for side in document.side] == [
+        (SideKind.MASTER_PAGE, "대외비", "s0/p0")
+    ]
 
 
 def test_side_texts_without_words_are_not_kept() -> None:

@@ -2,7 +2,7 @@ import struct
 
 from builders.hwp5 import record
 
-from hwpextract.readers.hwp5.records import PADDING, CtrlId, Tag, ctrl_id, record_at, spans
+from hwpextract.readers.hwp5.records import PADDING, CtrlId, Tag, ctrl_id, places, record_at
 
 
 def test_a_record_is_framed_by_its_head() -> None:
@@ -26,10 +26,10 @@ def test_a_record_longer_than_the_stream_ends_inside_the_padding() -> None:
     assert start == 8 < end < len(data)
 
 
-def test_spans_pass_over_what_is_not_wanted_and_what_is_cut_off() -> None:
+def test_places_pass_over_what_is_not_wanted_and_what_is_cut_off() -> None:
     whole = record(Tag.STYLE, 1, b"one") + record(Tag.BIN_DATA, 1, b"x") + record(Tag.STYLE, 1, b"")
     cut = record(Tag.STYLE, 1, b"cut off")[:-2]
-    assert spans(whole + cut + PADDING, [Tag.STYLE]) == {Tag.STYLE: [(4, 7), (16, 16)]}
+    assert places(whole + cut + PADDING, [Tag.STYLE]) == {Tag.STYLE: [0, 12]}
 
 
 def test_marks_of_memos_are_known_by_their_id_in_the_text() -> None:
