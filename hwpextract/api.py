@@ -18,6 +18,7 @@ from hwpextract.errors import CorruptDocumentError, HwpExtractError, LimitExceed
 from hwpextract.limits import Limits
 from hwpextract.press import extract_fields
 from hwpextract.press.model import PressRelease, SourceInfo
+from hwpextract.press.privacy import ContactDetail, without_people
 from hwpextract.readers import reader_for
 from hwpextract.readers.options import Options
 from hwpextract.sniff import Format, refusal
@@ -78,10 +79,14 @@ def extract(
     limits: Limits = _DEFAULT_LIMITS,
     filename: str | None = None,
     strict: bool = False,
+    contacts: ContactDetail = "full",
 ) -> PressRelease:
     """Read a press release: title, department, contacts, times, paragraphs and annexes, with the evidence for each.
 
-    Arguments and errors are those of `read`. Finding fields never raises: what the document does not state is None or ().
+    Further arguments and errors are those of `read`. Finding fields never raises: what the document does not state is None or ().
+
+    `contacts="department"` leaves the officers' names, numbers and addresses out of the result, its document included; "none"
+    leaves out their units too.
     """
     data, name = _bytes_of(source, limits)
     name = filename or name
@@ -94,7 +99,8 @@ def extract(
         producer=document.metadata.producer,
         pages=document.metadata.pages,
     )
-    return extract_fields(document, info)
+    release = extract_fields(document, info)
+    return release if contacts == "full" else without_people(release, contacts)
 
 
 def _bytes_of(source: Source, limits: Limits | None) -> tuple[bytes, str | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import zlib
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, PositiveFloat, PositiveInt
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     import zipfile
 
 _MIB = 1024 * 1024
+_PIECE = 64
 _RATIO_FLOOR = 10 * _MIB
 """Below this size a high compression ratio is normal (a white bitmap reaches 737x) and harmless."""
 
@@ -99,6 +101,23 @@ class Budget:
             raise _exceeded(over, getattr(self.limits, over))
         self._account(len(out), len(data))
         return out
+
+    def salvage(self, data: bytes, *, wbits: int = -15) -> bytes:
+        """Inflate a damaged deflate stream up to the damage, give or take a few bytes.
+
+        Raises:
+            LimitExceededError: as for `inflate`.
+        """
+        room = min(self.limits.max_stream, self.limits.max_inflated - self._inflated)
+        inflater = zlib.decompressobj(wbits)
+        out = bytearray()
+        with suppress(zlib.error):
+            for start in range(0, len(data), _PIECE):
+                out += inflater.decompress(data[start : start + _PIECE], room - len(out) + 1)
+                if len(out) > room:
+                    raise _exceeded("max_stream", self.limits.max_stream)
+        self._account(len(out), len(data))
+        return bytes(out)
 
     def unzip(self, archive: zipfile.ZipFile, name: str) -> bytes:
         """Read one archive member within the budget.

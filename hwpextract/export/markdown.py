@@ -12,7 +12,7 @@ from hwpextract.export.html import table_html
 from hwpextract.export.inline import heading, inline
 from hwpextract.export.links import image_address
 from hwpextract.export.notes import Note, by_anchor, notes_of
-from hwpextract.export.release import body_of, contact_rows, facts
+from hwpextract.export.release import contact_rows, facts
 
 if TYPE_CHECKING:
     from hwpextract.press.model import PressRelease
@@ -47,7 +47,7 @@ def _release(release: PressRelease, writer: _Writer) -> Iterator[str]:
         yield f"**{inline(subtitle, line_break=' ')}**"
     yield "\n".join(f"- {inline(f'{label}: {value}', line_break=' ')}" for label, value in facts(release))
     writer.top = 1
-    yield from writer.blocks(body_of(release))
+    yield from writer.blocks(release.body)
     yield _pipe_table([[inline(value, line_break="<br>") for value in row] for row in contact_rows(release)])
     writer.top = 2
     for annex in release.annexes:

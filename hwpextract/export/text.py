@@ -10,7 +10,7 @@ from hwpextract.document import Block, Box, Cell, Document, Image, Paragraph, Ta
 from hwpextract.export.controls import printable
 from hwpextract.export.grid import rows_of
 from hwpextract.export.notes import Note, by_anchor, notes_of
-from hwpextract.export.release import body_of, contact_rows, facts
+from hwpextract.export.release import contact_rows, facts
 
 if TYPE_CHECKING:
     from hwpextract.press.model import PressRelease
@@ -39,7 +39,7 @@ def _release(release: PressRelease, writer: _Writer) -> Iterator[_Lines]:
     yield [release.masthead or ""]
     yield [release.title or "", *(f"- {subtitle}" for subtitle in release.subtitles)]
     yield [f"{label}: {value}" for label, value in facts(release)]
-    yield writer.lines(body_of(release))
+    yield writer.lines(release.body)
     yield [_row(row) for row in contact_rows(release)]
     for annex in release.annexes:
         yield [f"{annex.label} {annex.title or ''}".rstrip()]

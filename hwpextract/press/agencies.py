@@ -10,6 +10,9 @@ from pathlib import Path
 
 from hwpextract.characters import fold
 
+_POST = "(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|장)?"
+_PARTICLE = "(?:은|는|이|가|의|와|과|에|에서|에서는|로|으로|도|를|을|및|로고)?"
+
 
 @dataclass(frozen=True, slots=True)
 class Agency:
@@ -40,7 +43,8 @@ def leading(text: str, on: str = "") -> tuple[str, str] | None:
 def mentioned(text: str, on: str = "") -> Iterator[str]:
     """Full names of the agencies a text mentions, longest match first at each place.
 
-    An alias counts only at the beginning of a word: 과학원 is 국립환경과학원, but not in 국립원예특작과학원.
+    A name counts as a word of its own: 경기도 is not mentioned in 경기도의회, nor 과학원 in 국립원예특작과학원. Particles and the post
+    of its head may follow ('행정안전부장관은').
     """
     for match in _pattern().finditer(text):
         name = named(match[0], on)
@@ -82,7 +86,6 @@ def _index() -> dict[str, list[Agency]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = {agency.name for agency in _agencies()}
-    aliases = {alias for agency in _agencies() for alias in agency.aliases} - names
-    words = sorted(names | aliases, key=len, reverse=True)
-    return re.compile("|".join((r"(?<![가-힣])" if word in aliases else "") + re.escape(word) for word in words))
+    words = {word for agency in _agencies() for word in (agency.name, *agency.aliases)}
+    names = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"(?:(?<![가-힣])|(?<=국립))(?:{names})(?={_POST}{_PARTICLE}(?:[^가-힣]|$))")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from hwpextract.characters import fold, squeeze
@@ -14,9 +14,9 @@ from hwpextract.press.tables import frame_blocks, lines_of
 
 _WORD = "|".join(r"\s*".join(word) for word in ANNEX_LABELS)
 _HEAD = re.compile(
-    rf"^[\s<〈\[【(※]*(?P<label>(?:{_WORD})\s*\d*(?:\s*[-–]\s*\d+)?)\s*[>〉\]】)]*\s*[.:：]?\s*(?P<title>.*)$",
-    re.DOTALL,
+    rf"^※?\s*(?P<label>[<〈《\[【(]*\s*(?:{_WORD})\s*\d*(?:\s*[-–]\s*\d+)?\s*[>〉》\]】)]*)\s*[.:：]?(?:\s+|(?<=[\d>〉》\]】).:：])|$)(?P<title>.*)$"
 )
+_NOTE_BEHIND = re.compile(r"\s\*+\s.*$")
 _LIST = re.compile(rf"^[\s<〈\[【(※*]*(?:{_WORD})\s*\d*\s*[>〉\]】).:：]*(?:\s|$|\d)")
 _NOTE = re.compile(r"^\s*(?:※|\*+|†)")
 _CAPTION = re.compile(r"^\s*[<〈\[【(].{0,60}[>〉\]】)]\s*$")
@@ -27,22 +27,20 @@ _MOST_HEAD_CELLS = 8
 _LONGEST_HEAD = 120
 
 
-def body_paragraphs(items: Sequence[Block]) -> tuple[Paragraph, ...]:
+def body_paragraphs(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
     """Paragraphs of the story: not those in frames and tables, nor the lines that close it (notes, list of annexes).
 
     A release whose whole story stands in one frame gives the paragraphs of that frame.
     """
-    story = _rejoined(
-        [
-            item
-            for item, after in zip_longest(items, items[1:])
-            if isinstance(item, Paragraph) and not _is_caption(item, after)
-        ]
-    )
+    story = [
+        block
+        for block, after in zip_longest(blocks, blocks[1:])
+        if isinstance(block, Paragraph) and not _is_caption(block, after)
+    ]
     trimmed = _trimmed(story)
     if trimmed:
         return tuple(trimmed)
-    framed = [paragraph for item in items if (inner := frame_blocks(item)) for paragraph in paragraphs_of(inner)]
+    framed = [paragraph for block in blocks if (inner := frame_blocks(block)) for paragraph in paragraphs_of(inner)]
     return tuple(_trimmed(framed))
 
 
@@ -51,19 +49,24 @@ def _is_caption(item: Paragraph, after: Block | None) -> bool:
     return bool(_CAPTION.match(item.text)) and not isinstance(after, Paragraph | None)
 
 
-def _rejoined(story: list[Paragraph]) -> list[Paragraph]:
+def rejoined(blocks: Sequence[Block]) -> list[Block]:
     """Put together paragraphs that a stray return cut in two.
 
     The first part ends in an object marker, or is indented and ends in a space, where no sentence ends; the second begins without
     a mark.
     """
-    whole: list[Paragraph] = []
-    for part in story:
-        if whole and _CUT.search(whole[-1].text) and _GOES_ON.match(part.text):
-            whole[-1] = whole[-1].model_copy(update={"text": f"{whole[-1].text.rstrip()} {part.text.lstrip()}"})
+    whole: list[Block] = []
+    for block in blocks:
+        above = whole[-1] if whole else None
+        if isinstance(above, Paragraph) and isinstance(block, Paragraph) and _goes_on(above.text, block.text):
+            whole[-1] = above.model_copy(update={"text": f"{above.text.rstrip()} {block.text.lstrip()}"})
         else:
-            whole.append(part)
+            whole.append(block)
     return whole
+
+
+def _goes_on(above: str, below: str) -> bool:
+    return bool(_CUT.search(above) and _GOES_ON.match(below))
 
 
 def _trimmed(story: list[Paragraph]) -> list[Paragraph]:
@@ -104,14 +107,41 @@ def _closes(text: str) -> bool:
     return _opens_nothing(text) or fold(text) in END_MARKS
 
 
-def find_annexes(items: Sequence[Block], start: int) -> list[tuple[int, Annex]]:
-    """Annex heads behind `start` with all blocks up to the next head; each with the index of its head."""
-    heads = [(index, head) for index in range(start, len(items)) if (head := annex_head(items[index]))]
+def find_annexes(items: Sequence[Block], start: int) -> list[Annex]:
+    """Annexes behind `start`, each with all blocks up to the next head.
+
+    Agencies frame the heads of annexes. Where one is framed, a plain line that begins with the word is none, but the list of them.
+    """
+    heads = list(_heads(items, start))
+    framed = [(index, head) for index, head in heads if not isinstance(items[index], Paragraph)]
+    heads = framed or heads
     ends = [*(index for index, _ in heads), len(items)][1:]
     return [
-        (index, Annex.model_construct(label=label, title=title, blocks=tuple(items[index + 1 : end])))
-        for (index, (label, title)), end in zip(heads, ends, strict=True)
+        _annex(label, title, items[index + 1 : end]) for (index, (label, title)), end in zip(heads, ends, strict=True)
     ]
+
+
+def first_annex(items: Sequence[Block], start: int) -> int:
+    """Index of the first head or line that opens the annexes; that behind the last block when there is none."""
+    return next((index for index, _ in _heads(items, start)), len(items))
+
+
+def _heads(items: Sequence[Block], start: int) -> Iterator[tuple[int, tuple[str, str | None]]]:
+    for index in range(start, len(items)):
+        head = annex_head(items[index])
+        if head:
+            yield index, head
+
+
+def _annex(label: str, title: str | None, blocks: Sequence[Block]) -> Annex:
+    """The annex of a head; a label alone takes the line below it for its title."""
+    if title is None and blocks and isinstance(blocks[0], Paragraph) and _may_be_title(blocks[0].text):
+        title, blocks = squeeze(blocks[0].text), blocks[1:]
+    return Annex.model_construct(label=label, title=title, blocks=tuple(blocks))
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text) <= _LONGEST_HEAD // 2 and bool(re.match(r"\s*[\w‘“「｢]", text)) and not text.rstrip().endswith(".")
 
 
 def annex_head(item: Block) -> tuple[str, str | None] | None:
@@ -119,21 +149,19 @@ def annex_head(item: Block) -> tuple[str, str | None] | None:
     if isinstance(item, Table):
         if len(item.cells) > _MOST_HEAD_CELLS or item.rows > 2:
             return None
-        parts = [squeeze(" ".join(lines_of(cell.blocks))) for cell in item.cells]
+        lines = [line for cell in item.cells for line in lines_of(cell.blocks)]
     elif inner := frame_blocks(item):
-        parts = lines_of(inner)
+        lines = lines_of(inner)
     elif isinstance(item, Paragraph):
-        parts = [squeeze(item.text)]
+        lines = [squeeze(item.text)]
     else:
         return None
-    return _head([part for part in parts if part], isinstance(item, Paragraph))
+    return _head([line for line in lines if not line.startswith("*")], isinstance(item, Paragraph))
 
 
-def _head(parts: list[str], is_line: bool) -> tuple[str, str | None] | None:
-    if not parts or sum(map(len, parts)) > _LONGEST_HEAD:
+def _head(lines: list[str], is_line: bool) -> tuple[str, str | None] | None:
+    text = " ".join(lines)
+    if not lines or len(text) > _LONGEST_HEAD or (is_line and text.endswith(("끝.", "부.", "참조", "다."))):
         return None
-    match = _HEAD.match(parts[0])
-    if not match or (is_line and parts[0].rstrip().endswith(("끝.", "부.", "참조", "다."))):
-        return None
-    title = squeeze(" ".join([match["title"], *parts[1:]]))
-    return squeeze(match["label"]), title or None
+    match = _HEAD.match(text)
+    return (match["label"], _NOTE_BEHIND.sub("", match["title"]).strip() or None) if match else None

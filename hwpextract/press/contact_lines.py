@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from hwpextract.characters import squeeze
 from hwpextract.document import Block
-from hwpextract.press.contacts import Group, department_of
-from hwpextract.press.labels import LEAF_UNIT_ENDINGS
-from hwpextract.press.model import Contact
-from hwpextract.press.people import NAME, RANK, is_reachable, name_of, phones_of, position_of
+from hwpextract.press.contacts import Group, contact_of, department_of
+from hwpextract.press.people import entries, is_reachable
 from hwpextract.press.tables import lines_of
 
 _REACH = 6
@@ -20,12 +17,6 @@ _LABEL = re.compile(
 )
 _REQUEST = re.compile(r"(?:자세한|궁금한|취재).{0,30}(?:원하시|문의|연락)|연락\s*주시기\s*바랍니다")
 _REQUEST_HEAD = re.compile(r"^.*?(?:원하시면|있으시면|경우(?:에는)?|사항은)\s*")
-_UNIT = r"(?P<unit>(?:[가-힣A-Za-z0-9·․.]+\s+){0,3}?[가-힣A-Za-z0-9·․.]*?(?:과|팀|관|실|국|부|처|청|원|소|단|센터|관실|면|TF))"
-_ENTRY = re.compile(
-    rf"(?:{_UNIT}\s*)?"
-    rf"(?:(?<=\s)|(?<=^)|(?<=과)|(?<=팀)|(?<=실))(?:(?P<before>{RANK})\s+)?(?P<name>{NAME})?(?:\s+(?P<after>{RANK}))?"
-    r"\s*[(（]?\s*(?P<topic>[가-힣]+\s)?\s*(?:☎|T\.|전화|Tel\.?)?\s*(?P<reach>0?[0-9][0-9)·.\s,~∼-]{6,})"
-)
 
 
 def read_contact_lines(items: Sequence[Block]) -> list[Group]:
@@ -43,18 +34,7 @@ def _groups(line: str, locator: str) -> Iterator[Group]:
     if not is_reachable(line) or not (label or _REQUEST.search(line)):
         return
     text = line[label.end() :] if label else _REQUEST_HEAD.sub("", line)
-    for entry in _ENTRY.finditer(text):
-        unit, name = entry["unit"], entry["name"]
-        if name and name.endswith(LEAF_UNIT_ENDINGS) and not (entry["before"] or entry["after"]):
-            unit, name = f"{unit or ''} {name}", None
-        department = department_of([squeeze(unit)]) if unit else None
-        rank = entry["before"] or entry["after"]
-        contact = Contact.model_construct(
-            department=department.name if department else None,
-            role=None,
-            position=position_of(rank) if rank else None,
-            name=name_of(name) if name else None,
-            phones=phones_of(entry["reach"]),
-            email=None,
-        )
+    for person in entries(text):
+        department = department_of([person.unit]) if person.unit else None
+        contact = contact_of(person, None, department.name if department else None)
         yield Group(department, [contact], locator, line)

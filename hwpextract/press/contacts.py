@@ -28,7 +28,9 @@ from hwpextract.press.model import Contact, Department
 from hwpextract.press.people import (
     Person,
     email_of,
+    entries,
     is_position,
+    is_reach_cell,
     is_reachable,
     name_of,
     officers,
@@ -49,7 +51,6 @@ class Group:
     contacts: list[Contact]
     locator: Locator
     raw: str
-    mark: str | None = None
 
 
 @dataclass(slots=True)
@@ -132,17 +133,31 @@ def _name_agencies(stretches: Sequence[_Stretch]) -> None:
 def _groups(table: Table, stretch: _Stretch, role_col: int, previous: Department | None) -> Iterator[Group]:
     """The group of one stretch, cut where a second lowest unit begins among its rows."""
     cuts = [stretch.first, *_second_units(stretch), stretch.last + 1]
-    mark = next((word for word in stretch.words if word in GROUP_MARKS), None)
+    part = next((word for word in stretch.words if word in GROUP_MARKS), None)
+    topic = _topic(stretch)
     for first, after in pairwise(cuts):
         cells = [cell for cell in stretch.units if first <= cell.row < after or cell.row < first == stretch.first]
         department = department_of(_lines(cells), stretch.agency) or previous
         if department and previous and not stretch.words:
             department = _under(previous, department)
+        if department and (part or topic):
+            department = department.model_copy(update={"part": part, "topic": topic})
         name = department.name if department else None
-        contacts = [_contact(person, role, name) for person, role in _people(table, range(first, after), role_col)]
+        contacts = [contact_of(person, role, name) for person, role in _people(table, range(first, after), role_col)]
         if contacts:
-            yield Group(department, contacts, f"{table.locator}/r{first}", " ".join(_lines(cells)), mark)
+            yield Group(department, contacts, f"{table.locator}/r{first}", " ".join(_lines(cells)))
             previous = department
+
+
+def _topic(stretch: _Stretch) -> str | None:
+    """What the unit is responsible for, where the label column says so; not a part, an agency, or a short name of the unit."""
+    printed = fold("".join(_lines(stretch.units)))
+    words = [
+        word
+        for word in stretch.words
+        if word not in CONTACT_LABELS | GROUP_MARKS and not named(word) and word not in printed and not stretch.agency
+    ]
+    return " ".join(words) or None
 
 
 def _second_units(stretch: _Stretch) -> list[int]:
@@ -228,7 +243,7 @@ def _role(cell: Cell | None, above: str | None) -> str | None:
 
 def _persons(cells: list[list[str]], above: Person | None) -> Iterator[Person]:
     """People of one row from the lines of its cells: rank, name, telephone; parallel lines are several people."""
-    reach_at = next((i for i in reversed(range(len(cells))) if is_reachable(" ".join(cells[i]))), len(cells))
+    reach_at = next((i for i in reversed(range(len(cells))) if is_reach_cell(" ".join(cells[i]))), len(cells))
     before, reach = cells[:reach_at], cells[reach_at] if reach_at < len(cells) else []
     if len(before) < 2:
         yield from officers([*before[0], *reach] if before else reach)
@@ -255,15 +270,9 @@ def read_header_contacts(table: Table) -> list[Group]:
     The unit is the one printed last before an officer, or the one that stands in the officer's own row ('예산실 예산총괄과장').
     """
     form = _HeaderForm(table)
-    for entry in fields_of(table, CONTACT_LABELS | _merged_labels(table)):
+    for entry in fields_of(table, CONTACT_LABELS):
         form.read(entry)
     return form.groups()
-
-
-def _merged_labels(table: Table) -> set[str]:
-    """Labels that stand for several at once ('작성과·담당자·연락처')."""
-    keys = {key_of(cell) for cell in table.cells}
-    return {key for key in keys if "·" in key and all(word in CONTACT_LABELS for word in key.split("·"))}
 
 
 class _HeaderForm:
@@ -296,7 +305,7 @@ class _HeaderForm:
                 unit = lines
                 groups.append(Group(department_of(lines), [], f"{self._table.locator}/r{row}", " ".join(lines)))
             department = groups[-1].department
-            groups[-1].contacts.append(_contact(person, role, department.name if department else None))
+            groups[-1].contacts.append(contact_of(person, role, department.name if department else None))
         if not groups and self._unit:
             groups.append(Group(department_of(self._unit), [], self._table.locator, " ".join(self._unit)))
         return groups
@@ -307,8 +316,14 @@ class _HeaderForm:
         self._people += [(row, self._unit, None, person) for person in officers(lines[1:])]
 
     def _read_unit(self, entry: Field) -> None:
-        if entry.values:
-            self._unit = lines_of(entry.values[0].blocks)
+        if not entry.values:
+            return
+        lines = lines_of(entry.values[0].blocks)
+        people = [person for line in lines for person in entries(line) if person.unit]
+        if people:  # '홍보담당관 홍길동 031-000-0000' in one cell
+            self._people += [(entry.cell.row, [str(person.unit)], None, person) for person in people]
+        else:
+            self._unit = lines
             self._read_people(entry.values[1:], None)
 
     def _read_people(self, cells: Sequence[Cell], label: str | None) -> None:
@@ -336,7 +351,8 @@ def _with_post(person: Person, label: str | None) -> Person:
     return replace(person, position=label.removeprefix("담당"))
 
 
-def _contact(person: Person, role: str | None, department: str | None) -> Contact:
+def contact_of(person: Person, role: str | None, department: str | None) -> Contact:
+    """The contact of one officer in a role of a unit."""
     return Contact.model_construct(
         department=department,
         role=role,

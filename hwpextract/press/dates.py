@@ -191,3 +191,19 @@ def _raw(text: str) -> str:
     if surplus < 0 and text.endswith(")"):
         return text[:-1].strip()
     return _WHOLE_BRACKET.sub(r"\1", text)
+
+
+def weekday_fits(time: ReleaseTime) -> bool:
+    """Whether the weekday printed with a time is that of its day; True when none is printed."""
+    found = _DATE.search(time.raw)
+    if time.at is None or found is None or not found["weekday"]:
+        return True
+    return WEEKDAYS[time.at.weekday()] == found["weekday"]
+
+
+def with_next_year(time: ReleaseTime) -> ReleaseTime | None:
+    """The same day of the next year if the printed weekday fits there: last year's year is the usual slip in January."""
+    if time.at is None or (time.at.month, time.at.day) == (2, 29):
+        return None
+    later = time.model_copy(update={"at": time.at.replace(year=time.at.year + 1)})
+    return later if weekday_fits(later) else None

@@ -29,6 +29,8 @@ _INLINE = re.compile(
     r"(?P<release>보\s*도\s*(?:시\s*점|일\s*시|일\s*자|시\s*각))\s*[:：]|(?P<distributed>배\s*포\s*(?:일\s*시|시\s*점|일)?)\s*[:：]"
 )
 _REQUEST = re.compile(r"(?:보도|취급)\s*(?:하여|해)?\s*(?:주시기|주십시오)")
+_TAG = re.compile(r"^\s*[\[(〔【]\s*(?P<word>[가-힣\s]{2,12})\s*[\])〕】]\s*\S")
+_PAGES = re.compile(r"^\(?총?\s*\d+\s*(?:매|쪽|페이지)")
 _YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
 
@@ -36,11 +38,21 @@ _YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 class Timing:
     """Release and distribution times with the places they were read at; `index` is that of the block that holds them."""
 
-    index: int | None = None
+    index: int = -1
     rule: str = ""
     locator: Locator | None = None
     release: list[ReleaseTime] = field(default_factory=list)
     distributed: ReleaseTime | None = None
+
+    @property
+    def times(self) -> list[ReleaseTime]:
+        """All times of the header, those of release first."""
+        return self.release + ([self.distributed] if self.distributed else [])
+
+    @property
+    def day(self) -> str:
+        """ISO date of the release, '' when no day is stated."""
+        return next((time.at.strftime("%Y-%m-%d") for time in self.times if time.at), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +68,7 @@ class Masthead:
 def find_masthead(items: Sequence[Block], document: Document) -> Masthead | None:
     """The first line near the top that is a banner word and nothing else."""
     for index, item in enumerate(items[:_MASTHEAD_REACH]):
-        found = _masthead_in(item, index)
+        found = _masthead_in(item, index) or _tag_in(item, index)
         if found:
             return found
     for side in document.side_texts(SideKind.HEADER):
@@ -77,6 +89,15 @@ def _masthead_in(block: Block, index: int) -> Masthead | None:
     return None
 
 
+def _tag_in(block: Block, index: int) -> Masthead | None:
+    """'[보도자료] 제목' on the first line of a release without a banner; the title stands in the same block."""
+    match = _TAG.match(block.text) if isinstance(block, Paragraph) else None
+    kind = MASTHEADS.get(fold(match["word"])) if match else None
+    if match is None or kind is None:
+        return None
+    return Masthead("".join(match["word"].split()), kind, block.locator, index - 1)
+
+
 def find_timing(items: Sequence[Block], document: Document, years: Sequence[int]) -> Timing:
     """Release and distribution times from a labelled table, a line 'label : value', or a request without a label.
 
@@ -86,9 +107,9 @@ def find_timing(items: Sequence[Block], document: Document, years: Sequence[int]
     candidates = [*enumerate(items[:_TIMING_REACH]), *((-1, block) for block in header_blocks)]
     for rule, values_of in (("timing.table", _labelled), ("timing.line", _inline), ("timing.request", _request)):
         for index, block in candidates:
-            values = list(values_of(block))
-            if any(is_release for is_release, _, _ in values):
-                return _timing(values, index, block, rule, years)
+            timing = _timing(values_of(block), index, block, rule, years)
+            if timing.release or (timing.distributed and timing.distributed.at):
+                return timing
     return Timing()
 
 
@@ -119,7 +140,7 @@ def _labelled(block: Block) -> Iterator[Value]:
     if not isinstance(block, Table) or len(block.cells) > _MOST_HEADER_CELLS:
         return
     entries = list(fields_of(block, _LABELS))
-    if not any(entry.label in RELEASE_LABELS for entry in entries):
+    if not any(entry.label in RELEASE_LABELS | DISTRIBUTED_LABELS for entry in entries):
         return
     for entry, text in _with_values(entries):
         if text and entry.label in RELEASE_LABELS:
@@ -140,7 +161,8 @@ def _with_values(entries: Sequence[Field]) -> Iterator[tuple[Field, str]]:
 
 
 def _value(entry: Field) -> str:
-    return "\n".join(line for cell in entry.values for line in lines_of(cell.blocks))
+    lines = (line for cell in entry.values for line in lines_of(cell.blocks))
+    return "\n".join(line for line in lines if not _PAGES.match(line))
 
 
 def _inline(block: Block) -> Iterator[Value]:

@@ -20,7 +20,7 @@ _HEAD_OF = (
     "|소장|센터장|관장|교장|총리|이하)"
 )
 _SUBJECT = re.compile(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s]{{2,30}}?)\s*[(（]\s*[^()（）]{{0,20}}?{_HEAD_OF}")
-_SPEAKS = re.compile(r"^[\W_]*(?P<name>[가-힣A-Za-z·]{2,20}?)(?:은|는|이|가|에서는)[\s,]")
+_SPEAKS = re.compile(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는))[\s,]")
 _OFFICE = re.compile(r"대변인|홍보|공보|연락|문의|☎|@")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
@@ -41,11 +42,16 @@ class ReleaseTime(Node):
 
 
 class Department(Node):
-    """An issuing unit: `name` the lowest one, `parent` the unit printed above it, `agency` where the block names it."""
+    """An issuing unit: `name` the lowest one, `parent` the unit printed above it, `agency` where the block names it.
+
+    `part` is the mark of a joint release (총괄, 공동, 협조), `topic` what the unit is responsible for, where the block says so.
+    """
 
     name: str
     parent: str | None = None
     agency: str | None = None
+    part: str | None = None
+    topic: str | None = None
 
 
 class Contact(Node):
@@ -57,6 +63,39 @@ class Contact(Node):
     name: str | None = None
     phones: tuple[str, ...] = ()
     email: str | None = None
+
+
+class Item(Node):
+    """One item of the body: `kind` is lead, heading, item, paragraph or note; `text` is without the mark.
+
+    `level` counts from 1 by the mark (□ 1, ㅇ 2, - 3, · 4; 1. 가. 1) 가) (1) ① 1 to 6), None without one. `notes` are the lines marked
+    * or ※ below it.
+    """
+
+    kind: Literal["lead", "heading", "item", "paragraph", "note"]
+    level: int | None
+    mark: str | None
+    text: str
+    notes: tuple[str, ...] = ()
+    locator: Locator
+
+
+class Quote(Node):
+    """Words a release quotes: `speaker` with the post as printed, `verb` of saying (밝혔다, 강조했다)."""
+
+    speaker: str
+    text: str
+    verb: str
+    locator: Locator
+
+
+class NewsReport(Node):
+    """The report a 설명자료 or 해명자료 answers, as far as it is named."""
+
+    outlet: str
+    day: str | None = None
+    page: str | None = None
+    headline: str | None = None
 
 
 class Annex(Node):
@@ -74,6 +113,8 @@ class Evidence(Node):
     raw: str
     rule: str
     confidence: float
+    alternatives: tuple[str, ...] = ()
+    """Values of other sources that disagree: a metatag, the file name, another form of the release."""
 
 
 class SourceInfo(Node):
@@ -104,7 +145,16 @@ class PressRelease(Node):
     release_times: tuple[ReleaseTime, ...] = ()
     distributed: ReleaseTime | None = None
     paragraphs: tuple[Paragraph, ...] = ()
+    body: tuple[Block, ...] = ()
+    items: tuple[Item, ...] = ()
+    quotes: tuple[Quote, ...] = ()
     annexes: tuple[Annex, ...] = ()
+    national_agenda: tuple[str, ...] = ()
+    responds_to: tuple[NewsReport, ...] = ()
+    hashtags: tuple[str, ...] = ()
+    licence: str | None = None
+    likelihood: float = 0.0
+    """How much the document looks like a press release, 0 to 1; below 0.5 with a warning and without fields."""
     evidence: dict[str, Evidence] = Field(default_factory=dict)
     source: SourceInfo
     warnings: tuple[Warning, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from hwpextract.characters import squeeze
-from hwpextract.press.labels import POSITIONS
+from hwpextract.press.labels import LEAF_UNIT_ENDINGS, POSITIONS
 
 _LONGEST_RANGE = 10
 """'7001~7009' is a list of extensions; a longer stretch is rather a slip of the pen and stays one number."""
@@ -37,6 +37,12 @@ _OFFICERS = (
     # 이영희(사망 통계 042-000-0000): the rank is that of the line above
     re.compile(rf"{_LEAD}(?P<name>{NAME})\s*(?P<rank>)\(\s*(?:{_REACH})\)\s*$"),
 )
+_ENTRY = re.compile(
+    r"(?:(?P<unit>(?:[가-힣A-Za-z0-9·․.]+\s+){0,3}?[가-힣A-Za-z0-9·․.]*?"
+    r"(?:과|팀|관|실|국|부|처|청|원|소|단|센터|관실|면|TF))\s*)?"
+    rf"(?:(?<=\s)|(?<=^)|(?<=과)|(?<=팀)|(?<=실))(?:(?P<before>{RANK})\s+)?(?P<name>{NAME})?(?:\s+(?P<after>{RANK}))?"
+    r"\s*[(（]?\s*(?:[가-힣]+\s)?\s*(?:☎|T\.|전화|Tel\.?)?\s*(?P<reach>0?[0-9][0-9)·.\s,~∼-]{6,})"
+)
 _UNIT_AND_POST = re.compile(r"^(?P<unit>\S.*?\s)?(?P<leaf>\S+?(?:과|팀|담당관|실|국|단))(?P<post>장)?$")
 
 
@@ -54,6 +60,11 @@ class Person:
 def is_reachable(text: str) -> bool:
     """Whether a cell holds a telephone number (masked ones too) or an e-mail address."""
     return bool(_PHONE.search(text) or _EMAIL.search(text) or _MASKED.search(text))
+
+
+def is_reach_cell(text: str) -> bool:
+    """Whether a cell in an officer's row is where he is reached: a number, an address, or an extension alone ('(2594) 소득')."""
+    return is_reachable(text) or bool(_EXTENSION.match(text))
 
 
 def phones_of(text: str, like: str | None = None) -> tuple[str, ...]:
@@ -108,6 +119,20 @@ def officers(lines: list[str]) -> Iterator[Person]:
         last, heading = _headed(person, heading), None
     if last:
         yield last
+
+
+def entries(text: str) -> Iterator[Person]:
+    """Officers in running text, each as far as it is printed ('수사과 경정 홍길동(02-000-0000)')."""
+    for match in _ENTRY.finditer(text):
+        unit, name, rank = match["unit"], match["name"], match["before"] or match["after"]
+        if name and not rank and name.endswith(LEAF_UNIT_ENDINGS):
+            unit, name = f"{unit or ''} {name}", None
+        yield Person(
+            name_of(name) if name else None,
+            position_of(rank) if rank else None,
+            phones_of(match["reach"]),
+            unit=squeeze(unit) if unit else None,
+        )
 
 
 def _officer(line: str, above: Person | None) -> Person | None:

@@ -38,11 +38,16 @@ def key_of(cell: Cell) -> str:
 def fields_of(table: Table, labels: Collection[str]) -> Iterator[Field]:
     """Every label cell of a form with its value: the cells to its right, up to the next label, in all rows it covers."""
     grid = table.grid
-    names = {id(cell): key for cell in table.cells if (key := key_of(cell)) in labels}
+    names = {id(cell): key for cell in table.cells if _is_label(key := key_of(cell), labels)}
     for cell in table.cells:
         if id(cell) in names:
             values = dict.fromkeys(_right_of(table, grid, cell, names))
             yield Field(names[id(cell)], cell, tuple(values))
+
+
+def _is_label(key: str, labels: Collection[str]) -> bool:
+    """Whether a folded text is a label, or several at once ('작성과·담당자·연락처')."""
+    return key in labels or ("·" in key and all(word in labels for word in key.split("·")))
 
 
 def _right_of(table: Table, grid: dict[tuple[int, int], Cell], label: Cell, names: Collection[int]) -> Iterator[Cell]:

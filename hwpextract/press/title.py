@@ -22,20 +22,20 @@ _DASHES = "-‐‑‒–—―−"
 _OPENS_SUBTITLE = re.compile(rf"^(?:[{_DASHES}]\s*(?!\d+\s*%)\S|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙]\s*\S)")
 _CLOSES_SUBTITLE = re.compile(rf"\S\s*[{_DASHES}]$")
 _NO_TITLE = re.compile(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|별첨)")
+_TITLE_LABEL = re.compile(r"^(?:제\s*목\s*[:：]|[\[(〔【]\s*[가-힣\s]{2,8}자\s*료\s*[\])〕】])\s*")
 _AGENDA = re.compile(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
 _EDGES = f" \t{_DASHES}▴▲△▵▸▶☞◈◇◆"
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """Title and subtitles with the block they stand in."""
+    """Title and subtitles with the block they stand in; `last` is the index of the last block that belongs to them."""
 
     title: str
     subtitles: tuple[str, ...]
     raw: str
     locator: Locator
     rule: str
-    first: int
     last: int
 
 
@@ -67,7 +67,7 @@ def _within(item: Block, index: int) -> Headline | None:
     for cell in item.cells:
         if cell.row > labelled and cell.col_span == item.cols and (found := _split([lines_of(cell.blocks)])):
             title, subtitles = found
-            return Headline(title, subtitles, squeeze(cell.text), item.cell_locator(cell), "title.cover", index, index)
+            return Headline(title, subtitles, squeeze(cell.text), item.cell_locator(cell), "title.cover", index)
     return None
 
 
@@ -83,7 +83,7 @@ def _framed(items: Sequence[Block], start: int, stop: int) -> Headline | None:
         if found:
             title, subtitles = found
             raw = " ".join(squeeze(line) for row in rows for line in row)
-            return Headline(title, subtitles, raw, item.locator, "title.frame", index, index)
+            return Headline(title, subtitles, raw, item.locator, "title.frame", index)
     return None
 
 
@@ -113,7 +113,7 @@ def _split(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
     """Title and subtitles: the first row is the title up to a line that opens or closes with a dash; the rest are subtitles."""
     first = rows[0] if rows else []
     cut = next((i for i, line in enumerate(first) if i and _is_subtitle(line)), len(first))
-    title = squeeze(" ".join(line for line in first[:cut] if not _is_aside(line)))
+    title = _TITLE_LABEL.sub("", squeeze(" ".join(line for line in first[:cut] if not _is_aside(line))))
     subtitles = list(_subtitles(first[cut:]))
     for row in rows[1:]:
         subtitles += _subtitles(row)
@@ -155,16 +155,23 @@ def _plain(items: Sequence[Block], start: int) -> Headline | None:
         item = items[index]
         if isinstance(item, Paragraph):
             lines.append((index, item))
-        elif isinstance(item, Table):
+        elif isinstance(item, Table) and not is_contact_table(item):
             break
     if not lines or _NO_TITLE.match(lines[0][1].text) or lines[0][1].text.rstrip().endswith("."):
         return None
-    first, title = lines[0]
-    last, subtitles = first, []
+    last, title = lines[0]
+    subtitles = []
     for index, item in lines[1:]:
         text = squeeze(item.text)
         if not _is_subtitle(text) or len(text) > 150:
             break
         last = index
         subtitles.append(_trimmed(text))
-    return Headline(squeeze(title.text), tuple(subtitles), title.text, title.locator, "title.paragraph", first, last)
+    return Headline(
+        _TITLE_LABEL.sub("", squeeze(title.text)),
+        tuple(subtitles),
+        title.text,
+        title.locator,
+        "title.paragraph",
+        last,
+    )

@@ -28,7 +28,7 @@ _SVG: Final = re.compile(
 # What Hangul writes into the description by itself: the kind of the object, then facts about the picture file.
 _AUTOMATIC: Final = re.compile(
     r"(?:그림|사각형|타원|선|직선|호|다각형|곡선|표|수식|묶음 개체|묶음|연결선|글상자|글맵시|OLE 개체|개체|차트|동영상|양식 개체)"
-    r"입니다\."
+    r"입니다\.|원본 그림의 "
 )
 _ORIGINAL_NAME: Final = re.compile(r"원본 그림의 이름\s*:\s*([^\r\n]+)")
 

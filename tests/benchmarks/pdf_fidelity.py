@@ -81,7 +81,9 @@ def compare(pdf: Document, hwp: Document) -> tuple[dict[str, tuple[int, int, int
         "cells": hits(cells(pdf), cells(hwp)),
     }
     notes = [
-        f"{key[:_HALF]}|{key[_HALF:]} pdf {ours[key]!r} hwp {theirs[key]!r}" for key in shared if ours[key] != theirs[key]
+        f"{key[:_HALF]}|{key[_HALF:]} pdf {ours[key]!r} hwp {theirs[key]!r}"
+        for key in shared
+        if ours[key] != theirs[key]
     ]
     return result, notes
 
@@ -97,7 +99,11 @@ def _judge(keys: Iterable[str], ours: dict[str, str], theirs: dict[str, str], ma
 
 def ratios(hit: int, found: int, wanted: int) -> tuple[float, float, float]:
     """Precision, recall and F1."""
-    return hit / found if found else 1.0, hit / wanted if wanted else 1.0, 2 * hit / (found + wanted) if found + wanted else 1.0
+    return (
+        hit / found if found else 1.0,
+        hit / wanted if wanted else 1.0,
+        2 * hit / (found + wanted) if found + wanted else 1.0,
+    )
 
 
 def main() -> None:
@@ -109,7 +115,9 @@ def main() -> None:
     arguments = parser.parse_args()
     total: dict[str, list[int]] = {}
     for pdf_path in sorted(arguments.corpus.rglob("*.pdf")):
-        others = sorted((*pdf_path.parent.glob("*.hwpx"), *pdf_path.parent.glob("*.hwp")), key=lambda path: path.stem != "release")
+        others = sorted(
+            (*pdf_path.parent.glob("*.hwpx"), *pdf_path.parent.glob("*.hwp")), key=lambda path: path.stem != "release"
+        )
         if arguments.only not in str(pdf_path) or not others:
             continue
         pdf, hwp = hwpextract.read(pdf_path), hwpextract.read(others[0])

@@ -121,7 +121,10 @@ def main() -> None:
             logs[name].append(math.log(seconds / spent["pdfium"][0]))
         label = f"{path.parent.name}/{path.name}"
         print(f"{label[-47:]:48}" + "".join(f"{1000 * seconds / pages:10.2f}" for seconds, _ in spent.values()))
-    print(f"{'geometric mean, PDFium = 1':48}" + "".join(f"{math.exp(sum(log) / len(log)):10.2f}" for log in logs.values()))
+    print(
+        f"{'geometric mean, PDFium = 1':48}"
+        + "".join(f"{math.exp(sum(log) / len(log)):10.2f}" for log in logs.values())
+    )
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import pytest
 from builders.blocks import box, document, frame, paragraph, table
 from builders.documents import note, para, spanning, stating, table_of
 
-from hwpextract.document import Block, Box, Image, Link, paragraphs_of
+from hwpextract.document import Block, Box, Image, Link
 from hwpextract.export import to_markdown
 from hwpextract.press.model import Annex, Contact, ReleaseTime
 
@@ -153,7 +153,6 @@ def test_nesting_without_end_becomes_plain_paragraphs() -> None:
 
 def test_a_release_in_newsroom_order() -> None:
     whole = document("머리", "본문 하나", "| 가 | 나 |", para("소제목", level=1), "본문 둘", "담당 부서")
-    body = [one for one in paragraphs_of(whole.blocks) if one.text.startswith(("본문", "소제목"))]
     made = stating(
         whole,
         masthead="보도자료",
@@ -162,7 +161,7 @@ def test_a_release_in_newsroom_order() -> None:
         agencies=("행정안전부", "소방청"),
         release_times=(ReleaseTime(raw="배포 즉시"),),
         contacts=(Contact(department="정책과", name="홍길동", email="hong@example.com"), Contact(name="김철수")),
-        paragraphs=tuple(body),
+        body=whole.blocks[1:-1],
         annexes=(Annex(label="붙임 1", title="개요", blocks=(para("소제목", level=1), para("내용"))),),
     )
     assert to_markdown(made).split("\n\n") == [

@@ -151,7 +151,7 @@ def test_a_release_comes_back_in_newsroom_order(title: str, subtitle: str, parag
         whole,
         title=title,
         subtitles=(subtitle,),
-        paragraphs=whole.blocks,
+        body=whole.blocks,
         annexes=(Annex(label=label, blocks=whole.blocks),),
     )
     body = text_of([paragraph])

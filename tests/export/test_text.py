@@ -5,7 +5,7 @@ from datetime import date
 from builders.blocks import box, document, frame, paragraph, picture, table
 from builders.documents import note, spanning, stating, table_of
 
-from hwpextract.document import Box, SideKind, paragraphs_of
+from hwpextract.document import Box, SideKind
 from hwpextract.export import to_text
 from hwpextract.press.model import Annex, Contact, Department, ReleaseTime
 
@@ -54,7 +54,6 @@ def test_control_characters_do_not_reach_the_terminal() -> None:
 
 def test_a_release_in_newsroom_order() -> None:
     whole = document("머리", "본문 하나", "| 가 | 나 |", "본문 둘", "담당 부서")
-    body = [one for one in paragraphs_of(whole.blocks) if one.text.startswith("본문")]
     made = stating(
         whole,
         masthead="보도자료",
@@ -71,7 +70,7 @@ def test_a_release_in_newsroom_order() -> None:
             Contact(department="정책과", role="책임자", name="홍길동", phones=("02-0000-0000", "02-0000-0001")),
             Contact(department="정책과", name="김철수"),
         ),
-        paragraphs=tuple(body),
+        body=whole.blocks[1:-1],
         annexes=(Annex(label="붙임 1", title="개요", blocks=(paragraph("내용"),)), Annex(label="참고")),
     )
     assert to_text(made).split("\n\n") == [

@@ -72,14 +72,17 @@ def _body(reading: Reading) -> list[Block]:
     blocks: list[Block] = []
     readable = 0
     for number, path in enumerate(reading.container.sections()):
-        content = reading.section_content(path)
-        if content is None:
+        found = reading.section_content(path)
+        if found is None:
             reading.warnings.append(warning("section_unreadable", section=number))
             continue
         readable += 1
+        content, whole = found
         section = Section(content, f"s{number}", reading)
         blocks += section.read()
-        if section.truncated:
+        if not whole:
+            reading.warnings.append(warning("section_damaged", section=number))
+        elif section.truncated:
             reading.warnings.append(warning("record_truncated", section=number))
     if not readable:
         raise CorruptDocumentError(

@@ -7,6 +7,7 @@ read. Streams are padded (records.PADDING), so positions never leave them and ev
 from __future__ import annotations
 
 import struct
+from codecs import utf_16_le_decode
 from typing import Final
 
 from hwpextract.document import Block, Link, Locator, SideKind, SideText
@@ -16,7 +17,7 @@ from hwpextract.readers.hwp5.controls import handler_for
 from hwpextract.readers.hwp5.fields import MemoMark
 from hwpextract.readers.hwp5.reading import Reading
 from hwpextract.readers.hwp5.records import OVERRUN, PADDING, Tag, ctrl_id, record_at, u32, word_at
-from hwpextract.readers.hwp5.text import Pieces, decode, split
+from hwpextract.readers.hwp5.text import Pieces, split
 
 _TAG: Final = 0x3FF
 _TAG_AND_LEVEL: Final = 0xFFFFF
@@ -28,6 +29,7 @@ _CTRL_HEADER: Final = int(Tag.CTRL_HEADER)
 _paragraph_header: Final = struct.Struct("<I8xHB").unpack_from
 _END: Final = "\r"
 _CHECK_EVERY: Final = 1 << 12
+_NONE: Final[tuple[str | None, ...]] = ()
 
 
 class Section:
@@ -40,7 +42,7 @@ class Section:
         self.truncated = False
         self.characters = 0
         self.images = 0
-        self.open_links: list[str | None] = []
+        self.open_links = _NONE
         # Inside a note: its printed number once that has been met, empty before.
         self.note_label: str | None = None
         self.memos: dict[int, MemoMark] = {}
@@ -72,7 +74,9 @@ class Section:
 
     def at(self, pos: int) -> tuple[int, int, int, int]:
         """Tag, level, start and end of the record at `pos`, which counts as read."""
-        self._count()
+        self._records += 1
+        if not self._records % _CHECK_EVERY:
+            self._check()
         return record_at(self.data, pos)
 
     def paragraphs(self, pos: int, flow: Flow) -> int:
@@ -86,9 +90,11 @@ class Section:
             return pos
         own = head & _TAG_AND_LEVEL
         level = own >> 10
-        self.open_links = []
+        self.open_links = _NONE
         while head & _TAG_AND_LEVEL == own:
-            self._count()
+            self._records += 1
+            if not self._records % _CHECK_EVERY:
+                self._check()
             raw = b""
             pos += 4 + (head >> 20)
             try:
@@ -100,13 +106,13 @@ class Section:
                         (size,) = u32(data, pos)
                         pos += 4
                     if tag == _PARA_TEXT:
-                        raw = data[pos : pos + size]
+                        raw += data[pos : pos + size]
                     pos += size
                     (head,) = word_at(data, pos)
             except struct.error:
                 pos = self._cut()
                 (head,) = word_at(data, pos)
-            text = decode(raw).removesuffix(_END)
+            text = utf_16_le_decode(raw, "surrogatepass")[0].removesuffix(_END)
             if head >> 10 & _TAG > level or not text.isprintable() or self.open_links:
                 pos = self._rich(pos, level, raw, flow, shape, style)
             else:
@@ -114,11 +120,9 @@ class Section:
             head, shape, style = _paragraph_header(data, pos)
         return pos
 
-    def _count(self) -> None:
-        self._records += 1
-        if not self._records % _CHECK_EVERY:
-            self.reading.budget.spend("max_records", _CHECK_EVERY)
-            self.reading.budget.tick()
+    def _check(self) -> None:
+        self.reading.budget.spend("max_records", _CHECK_EVERY)
+        self.reading.budget.tick()
 
     def _cut(self) -> int:
         """Position behind the last record, for a record that is longer than what is left."""
@@ -128,7 +132,7 @@ class Section:
     def _rich(self, pos: int, level: int, raw: bytes, flow: Flow, shape: int, style: int) -> int:
         """Read the rest of a paragraph that has more than plain text: control characters, controls, links."""
         locator = flow.next_paragraph()
-        links, self.open_links = self.open_links, []
+        links, self.open_links = self.open_links, _NONE
         self._depth += 1
         self.reading.budget.descend(self._depth)
         pieces = split(raw)
@@ -197,7 +201,7 @@ class Section:
                 self._close(links, texts, *opened.pop(), place)
         for target, start in opened:
             self._close(links, texts, target, start, len(texts))
-        self.open_links = [target for target, _ in opened]
+        self.open_links = tuple(target for target, _ in opened)
         return tuple(links)
 
     def _close(self, links: list[Link], texts: list[str], target: str | None, start: int, end: int) -> None:
@@ -242,6 +246,8 @@ class Section:
         if tag != Tag.LIST_HEADER:
             return end
         if self._memo is None:
-            return self.side_text(SideKind.MASTER_PAGE, end)
-        mark = self.memos.get(self._memo, MemoMark(None, None, None))
-        return self.side_text(SideKind.MEMO, end, mark.anchor, author=mark.author, created=mark.created)
+            # The section definition, where the others stand, belongs to the first paragraph.
+            return self.side_text(SideKind.MASTER_PAGE, end, f"{self.flow.locator}/p0")
+        mark = self.memos.get(self._memo)
+        anchor, (author, created) = mark or (None, (None, None))
+        return self.side_text(SideKind.MEMO, end, anchor, author=author, created=created)

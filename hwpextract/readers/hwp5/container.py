@@ -111,7 +111,7 @@ class Container:
         Raises:
             zlib.error: the stream is neither.
         """
-        return raw if _begins_with_record(raw) else self._budget.inflate(raw)
+        return raw if begins_with_record(raw) else self._budget.inflate(raw)
 
     def head(self, path: str, compressed: bool) -> bytes:
         """First bytes of a picture, without reading all of it."""
@@ -135,7 +135,7 @@ class Container:
         return self._data[offset : offset + min(_HEAD_SIZE, entry.size)]
 
 
-def _begins_with_record(raw: bytes) -> bool:
+def begins_with_record(raw: bytes) -> bool:
     """Tell whether a stream begins with the first record of DocInfo or of a section, in its usual size."""
     head = int.from_bytes(raw[:4], "little")
     return head & 0xFFFFF in (Tag.DOCUMENT_PROPERTIES, Tag.PARA_HEADER) and _SMALLEST <= head >> 20 <= _LARGEST

@@ -41,12 +41,11 @@ def _side(kind: SideKind) -> Handler:
 
     def read(section: Section, control: Control, pos: int) -> int:
         label = _note_label(control.payload) if kind in _NOTES else None
-        anchor = None if kind is SideKind.MASTER_PAGE else control.paragraph
         while True:
             tag, level, _, end = section.at(pos)
             if level <= control.level:
                 return pos
-            pos = section.side_text(kind, end, anchor, label) if tag == Tag.LIST_HEADER else end
+            pos = section.side_text(kind, end, control.paragraph, label) if tag == Tag.LIST_HEADER else end
 
     return read
 

@@ -6,8 +6,8 @@ from functools import cached_property
 from struct import unpack_from
 from typing import Final, NamedTuple
 
-from hwpextract.readers.hwp5.records import PADDING, Tag, spans, u32
-from hwpextract.readers.hwp5.text import decode
+from hwpextract.readers.hwp5.records import PADDING, Tag, places, record_at, u32
+from hwpextract.readers.hwp5.text import counted
 
 _WANTED: Final = (Tag.BIN_DATA, Tag.PARA_SHAPE, Tag.STYLE, Tag.TRACK_CHANGE)
 
@@ -24,8 +24,6 @@ _STORAGE: Final = 2
 _FOLLOW_DOCUMENT: Final = 0
 _COMPRESSED: Final = 1
 
-Span = tuple[int, int]
-
 
 class BinItem(NamedTuple):
     """A picture or object of the document: its stream, None when it is a link to a file outside."""
@@ -37,17 +35,18 @@ class BinItem(NamedTuple):
 class OutlineLevels(dict[int, int | None]):
     """Outline level, from 1, by id of the paragraph shape; None for shapes that are not of an outline."""
 
-    def __init__(self, data: bytes, shapes: list[Span]) -> None:
+    def __init__(self, data: bytes, shapes: list[int]) -> None:
         super().__init__()
         self._data = data
         self._shapes = shapes
 
     def __missing__(self, shape: int) -> int | None:
         """Read the record of a shape that is asked for the first time."""
-        level = self[shape] = self._read(*self._shapes[shape]) if shape < len(self._shapes) else None
+        level = self[shape] = self._read(self._shapes[shape]) if shape < len(self._shapes) else None
         return level
 
-    def _read(self, start: int, end: int) -> int | None:
+    def _read(self, place: int) -> int | None:
+        _, _, start, end = record_at(self._data, place)
         (attributes,) = u32(self._data, start)
         if attributes >> 23 & 3 != _OUTLINE:
             return None
@@ -60,19 +59,19 @@ class OutlineLevels(dict[int, int | None]):
 class StyleNames(dict[int, str | None]):
     """Name of a style by its id; None for ids that no style has."""
 
-    def __init__(self, data: bytes, styles: list[Span]) -> None:
+    def __init__(self, data: bytes, styles: list[int]) -> None:
         super().__init__()
         self._data = data
         self._styles = styles
 
     def __missing__(self, style: int) -> str | None:
         """Read the record of a style that is asked for the first time."""
-        name = self[style] = self._read(*self._styles[style]) if style < len(self._styles) else None
+        name = self[style] = self._read(self._styles[style]) if style < len(self._styles) else None
         return name
 
-    def _read(self, start: int, end: int) -> str | None:
-        (length,) = unpack_from("<H", self._data, start)
-        return decode(self._data[start + 2 : min(start + 2 + 2 * length, end)]) or None
+    def _read(self, place: int) -> str | None:
+        _, _, start, end = record_at(self._data, place)
+        return counted(self._data[start:end], 0)[0] or None
 
 
 class DocInfo:
@@ -81,27 +80,27 @@ class DocInfo:
     def __init__(self, data: bytes, compressed: bool) -> None:
         self._data = data + PADDING
         self._compressed = compressed
-        self._spans = spans(self._data, _WANTED)
-        self.outline_levels = OutlineLevels(self._data, self._spans[Tag.PARA_SHAPE])
-        self.style_names = StyleNames(self._data, self._spans[Tag.STYLE])
-        self.tracks_changes = bool(self._spans[Tag.TRACK_CHANGE])
+        self._places = places(self._data, _WANTED)
+        self.outline_levels = OutlineLevels(self._data, self._places[Tag.PARA_SHAPE])
+        self.style_names = StyleNames(self._data, self._places[Tag.STYLE])
+        self.tracks_changes = bool(self._places[Tag.TRACK_CHANGE])
 
     @cached_property
     def bin_items(self) -> list[BinItem]:
         """BIN_DATA records in order; pictures name them by ordinal, from 1."""
-        return [self._bin_item(self._data[start:end]) for start, end in self._spans[Tag.BIN_DATA]]
+        return [self._bin_item(place) for place in self._places[Tag.BIN_DATA]]
 
     def is_compressed(self, path: str) -> bool:
         """Whether the stream of a picture is deflated."""
         return next((item.compressed for item in self.bin_items if item.path == path), self._compressed)
 
-    def _bin_item(self, payload: bytes) -> BinItem:
-        # Padded, because the record of a storage may end behind its number.
-        attributes, number, length = unpack_from("<HHH", payload + PADDING)
+    def _bin_item(self, place: int) -> BinItem:
+        _, _, start, end = record_at(self._data, place)
+        attributes, number = unpack_from("<HH", self._data, start)
         kind, packing = attributes & 0xF, attributes >> 4 & 3
         compressed = self._compressed if packing == _FOLLOW_DOCUMENT else packing == _COMPRESSED
         if kind == _LINK:
             return BinItem(None, compressed)
-        extension = decode(payload[6 : 6 + 2 * length]) if kind != _STORAGE else "OLE"
+        extension = counted(self._data[start:end], 4)[0] if kind != _STORAGE else "OLE"
         # Streams are numbered in hexadecimal, which the specification does not say.
         return BinItem(f"BinData/BIN{number:04X}.{extension}", compressed)

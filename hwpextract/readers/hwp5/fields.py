@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hwpextract.document import Locator
 from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.records import CtrlId
-from hwpextract.readers.hwp5.summary import filetime
 from hwpextract.readers.hwp5.text import counted
 from hwpextract.readers.links import target_of
+from hwpextract.readers.signatures import Signature, signature
 
 if TYPE_CHECKING:
     from hwpextract.readers.hwp5.body import Section
@@ -19,11 +19,10 @@ _COMMAND: Final = 9
 
 
 class MemoMark(NamedTuple):
-    """Where a memo hangs, who wrote it and when."""
+    """Where a memo hangs and who signed it."""
 
-    anchor: Locator | None
-    author: str | None
-    created: str | None
+    anchor: Locator
+    signature: Signature
 
 
 def read_field(section: Section, control: Control, pos: int) -> int:
@@ -34,15 +33,5 @@ def read_field(section: Section, control: Control, pos: int) -> int:
         control.target = target_of(command)
     elif control.ctrl_id == CtrlId.MEMO:
         index = int.from_bytes(payload[end + 4 : end + 8], "little")
-        section.memos[index] = _memo_mark(command, control.paragraph)
+        section.memos[index] = MemoMark(control.paragraph, signature(command))
     return pos
-
-
-def _memo_mark(command: str, anchor: Locator) -> MemoMark:
-    """Read `MEMO/65535/<number>/<low>/<high>/<author>/...`, where low and high are the halves of a FILETIME."""
-    parts = command.split("/")
-    if len(parts) < 6:
-        return MemoMark(anchor, None, None)
-    low, high = (int(part) if part.isdecimal() and len(part) < 11 else 0 for part in parts[3:5])
-    created = filetime((high & 0xFFFFFFFF) << 32 | low & 0xFFFFFFFF)
-    return MemoMark(anchor, parts[5] or None, created.strftime("%Y-%m-%dT%H:%M:%SZ") if created else None)

@@ -9,7 +9,7 @@ from functools import cached_property
 from hwpextract.characters import normalise, unmapped
 from hwpextract.document import Coverage, Locator, SideKind, SideText, Tally, Warning, walk, warning
 from hwpextract.limits import Budget
-from hwpextract.readers.hwp5.container import Container, Flag
+from hwpextract.readers.hwp5.container import Container, Flag, begins_with_record
 from hwpextract.readers.hwp5.distribution import decrypt
 from hwpextract.readers.hwp5.docinfo import BinItem, DocInfo
 from hwpextract.readers.pictures import media_type
@@ -47,18 +47,22 @@ class Reading:
             self.warnings.append(warning("stream_missing", name="DocInfo"))
         return DocInfo(content, compressed)
 
-    def section_content(self, path: str) -> bytes | None:
-        """Records of a section; None when they cannot be had."""
+    def section_content(self, path: str) -> tuple[bytes, bool] | None:
+        """Records of a section, and whether they are whole; None when there are none."""
         raw = self.container.read(path)
-        if raw is None:
-            return None
         try:
-            if self.container.is_distribution:
+            if raw and self.container.is_distribution:
                 raw, restrictions = decrypt(raw)
                 self.restrictions.update(dict.fromkeys(restrictions))
-            return self.container.inflate(raw)
-        except (zlib.error, ValueError):
+        except ValueError:
             return None
+        if not raw:
+            return None
+        try:
+            return self.container.inflate(raw), True
+        except zlib.error:
+            found = self.budget.salvage(raw)
+            return (found, False) if begins_with_record(found) else None
 
     def clean(self, text: str) -> str:
         """Unicode for private-use characters, U+FFFD for what is no character; both counted."""

@@ -108,18 +108,16 @@ def ctrl_id(payload: bytes, written: int) -> int:
     return written if written and found == CtrlId.UNKNOWN_FIELD else found
 
 
-def spans(data: bytes, wanted: Collection[int]) -> dict[int, list[tuple[int, int]]]:
-    """Start and end of the payloads in a padded stream, by tag, for the tags wanted; what is damaged ends the list."""
-    found: dict[int, list[tuple[int, int]]] = {tag: [] for tag in wanted}
+def places(data: bytes, wanted: Collection[int]) -> dict[int, list[int]]:
+    """Positions of the records in a padded stream, by tag, for the tags wanted; a record that is cut short is left out."""
+    found: dict[int, list[int]] = {tag: [] for tag in wanted}
     pos, size = 0, len(data) - len(PADDING)
     while pos < size:
         (head,) = u32(data, pos)
-        length = head >> 20
-        pos += 4
-        if length == _LONG:
-            (length,) = u32(data, pos)
-            pos += 4
-        if head & 0x3FF in found and pos + length <= size:
-            found[head & 0x3FF].append((pos, pos + length))
-        pos += length
+        end = pos + 4 + (head >> 20)
+        if head >> 20 == _LONG:
+            end = pos + 8 + u32(data, pos + 4)[0]
+        if head & 0x3FF in found and end <= size:
+            found[head & 0x3FF].append(pos)
+        pos = end
     return found

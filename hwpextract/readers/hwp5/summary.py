@@ -6,11 +6,11 @@ Hancom's own set keeps strings as VT_LPWSTR (the specification says VT_LPSTR) an
 from __future__ import annotations
 
 import struct
-from datetime import UTC, datetime, timedelta
 from struct import unpack_from
 from typing import Any, Final
 
 from hwpextract.document import Metadata
+from hwpextract.readers.signatures import filetime
 
 # Property ids of the set (spec 5.0, 3.2.4), by the field of Metadata they fill.
 _FIELDS: Final = {
@@ -29,7 +29,6 @@ _FIELDS: Final = {
 _VT_I4: Final = 3
 _VT_LPWSTR: Final = 31
 _VT_FILETIME: Final = 64
-_EPOCH: Final = datetime(1601, 1, 1, tzinfo=UTC)
 _MOST_PROPERTIES: Final = 256
 
 
@@ -38,14 +37,6 @@ def metadata(raw: bytes, version: str | None, restrictions: tuple[str, ...]) -> 
     found = _properties(raw)
     fields: dict[str, Any] = {name: found.get(pid) or None for name, pid in _FIELDS.items()}
     return Metadata.model_construct(format_version=version, restrictions=restrictions, **fields)
-
-
-def filetime(ticks: int) -> datetime | None:
-    """Time of a FILETIME (100 ns since 1601, UTC), cut to seconds; 0 means not set."""
-    try:
-        return _EPOCH + timedelta(seconds=ticks // 10_000_000) if ticks > 0 else None
-    except OverflowError:
-        return None
 
 
 def _properties(raw: bytes) -> dict[int, object]:
@@ -70,5 +61,5 @@ def _value(raw: bytes, offset: int) -> object:
     if kind == _VT_FILETIME:
         return filetime(*unpack_from("<Q", raw, offset + 4))
     if kind == _VT_I4:
-        return unpack_from("<i", raw, offset + 4)[0]
+        return max(unpack_from("<i", raw, offset + 4)[0], 0)
     return None

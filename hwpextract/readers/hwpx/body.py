@@ -7,30 +7,58 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from hwpextract.characters import compose
 from hwpextract.document import Block, Locator, SideKind, SideText
+from hwpextract.readers.flow import Flow
 from hwpextract.readers.hwpx.frames import (
-    FRAMES,
-    CellFrame,
+    CaptionFrame,
     ComboFrame,
     EquationFrame,
-    FieldFrame,
     Frame,
     GroupFrame,
     ListFrame,
-    MemoFrame,
-    NoteFrame,
     ObjectFrame,
     PictureFrame,
-    TableFrame,
+    ShapeFrame,
+    TextArtFrame,
 )
 from hwpextract.readers.hwpx.lists import Lists
-from hwpextract.readers.hwpx.markup import Token, attributes, plain, text_behind
-from hwpextract.readers.hwpx.objects import Place, auto_number, cell_places
+from hwpextract.readers.hwpx.markup import Token, attribute, attributes, plain, text_behind
+from hwpextract.readers.hwpx.objects import auto_number
+from hwpextract.readers.hwpx.sides import (
+    EndnoteFrame,
+    FieldFrame,
+    FooterFrame,
+    FootnoteFrame,
+    HeaderFrame,
+    HiddenCommentFrame,
+    MemoFrame,
+)
+from hwpextract.readers.hwpx.tables import CellFrame, Place, TableFrame, cell_places
 
 if TYPE_CHECKING:
     from hwpextract.readers.hwpx.reading import Reading
 
 F = TypeVar("F", bound=Frame)
 
+_SHAPES: Final = (
+    b"rect", b"ellipse", b"polygon", b"curve", b"arc", b"line", b"connectLine", b"ole", b"chart", b"video", b"unknownObject",
+)  # fmt: skip
+_FRAMES: Final[dict[bytes, type[Frame]]] = {
+    **dict.fromkeys(_SHAPES, ShapeFrame),
+    b"tbl": TableFrame,
+    b"tc": CellFrame,
+    b"drawText": ListFrame,
+    b"caption": CaptionFrame,
+    b"textart": TextArtFrame,
+    b"container": GroupFrame,
+    b"equation": EquationFrame,
+    b"pic": PictureFrame,
+    b"header": HeaderFrame,
+    b"footer": FooterFrame,
+    b"footNote": FootnoteFrame,
+    b"endNote": EndnoteFrame,
+    b"hiddenComment": HiddenCommentFrame,
+    b"comboBox": ComboFrame,
+}
 # Vocabularies whose `case` is read; the `default` beside it is for programs that do not know them.
 _KNOWN: Final = ("HwpUnitChar", "/paragraph", "/metatag", "/ooxmlchart")
 _NOTES: Final = ("FOOTNOTE", "ENDNOTE")
@@ -52,7 +80,12 @@ class Body(Lists):
     def read(self) -> list[Block]:
         """Blocks of the part; side texts go to the reading."""
         for count, (cell, paragraph, runs, places, content, name, raw, end) in enumerate(self._tokens):
+            if not count % _CHECK_EVERY:
+                self.reading.budget.tick()
             if paragraph:
+                if cell and places and not self.deletion and (table := self.owner(TableFrame)):
+                    self._plain_cell(table, cell, paragraph, runs)
+                    continue
                 if cell:
                     self._open(b"tc", cell)
                 self.plain_paragraph(paragraph, runs)
@@ -64,9 +97,14 @@ class Body(Lists):
                 _CLOSERS[end](self, end)
             elif content:
                 self.content(content)
-            if not count % _CHECK_EVERY:
-                self.reading.budget.tick()
         return self._finish()
+
+    def _plain_cell(self, table: TableFrame, cell: bytes, paragraph: bytes, runs: bytes) -> None:
+        """Add a cell that holds one paragraph, and that nothing but text."""
+        place = table.settle(self.next_place())
+        flow = Flow(table.cell_locator(place))
+        self.add_runs(flow, paragraph, runs)
+        table.add(place, tuple(flow.blocks), cell)
 
     def _finish(self) -> list[Block]:
         """Close what the end of the part has left open."""
@@ -86,9 +124,9 @@ class Body(Lists):
         top = self._frames[-1][1] if self._frames else None
         return top if isinstance(top, kind) else None
 
-    def next_place(self) -> Place | None:
+    def next_place(self) -> Place:
         """Place of the cell that opens now."""
-        return next(self._places, None)
+        return next(self._places)
 
     def place_object(self, block: Block) -> None:
         """Put an object into the group that is open, else into the paragraph."""
@@ -98,10 +136,10 @@ class Body(Lists):
             self.anchor(block)
 
     def _open(self, name: bytes, raw: bytes) -> None:
-        self._push(name, FRAMES[name], raw)
+        self._push(name, _FRAMES[name], raw)
 
     def _push(self, name: bytes, kind: type[Frame], raw: bytes) -> None:
-        self._frames.append((name, kind(self, attributes(raw))))
+        self._frames.append((name, kind(self, raw)))
         if raw.endswith(b"/"):
             self._close(name)
 
@@ -136,7 +174,7 @@ class Body(Lists):
         if self.paragraph:
             self._push(name, ListFrame, raw)
         elif b"metatag" in raw and (frame := self.owner(CellFrame)):
-            frame.attrs = frame.attrs | attributes(raw)
+            frame.raw += raw
 
     def _end_list(self, name: bytes) -> None:
         if self._frames and self._frames[-1][0] == name:
@@ -148,7 +186,7 @@ class Body(Lists):
 
     def _image(self, name: bytes, raw: bytes) -> None:
         if (picture := self.owner(PictureFrame)) and not picture.item:
-            picture.item = attributes(raw).get("binaryItemIDRef", "")
+            picture.item = attribute(raw, "binaryItemIDRef")
 
     def _comment(self, name: bytes, raw: bytes) -> None:
         if thing := self.owner(ObjectFrame):
@@ -159,7 +197,7 @@ class Body(Lists):
             self.write(text_behind(raw).strip())
 
     def _composed(self, name: bytes, raw: bytes) -> None:
-        self.write(compose(attributes(raw).get("composeText", "")))
+        self.write(compose(attribute(raw, "composeText")))
 
     def _own_text(self, name: bytes, raw: bytes) -> None:
         self.write(text_behind(raw))
@@ -170,17 +208,17 @@ class Body(Lists):
             self.write(f"({text})")
 
     def _caption(self, name: bytes, raw: bytes) -> None:
-        self.write(attributes(raw).get("caption", ""))
+        self.write(attribute(raw, "caption"))
 
     def _list_item(self, name: bytes, raw: bytes) -> None:
         combo = self.owner(ComboFrame)
         attrs = attributes(raw)
-        if combo and attrs.get("value") == combo.attrs.get("selectedValue"):
+        if combo and attrs.get("value") == combo.chosen:
             combo.shown = attrs.get("displayText") or combo.shown
 
     def _master_page(self, name: bytes, raw: bytes) -> None:
         """Read the master page that a section refers to."""
-        item = attributes(raw).get("idRef")
+        item = attribute(raw, "idRef")
         tokens = self.reading.master_page(item) if item else None
         if tokens is None:
             return
@@ -199,16 +237,16 @@ class Body(Lists):
     # --- Fields, numbers -------------------------------------------------------------------------------------------------------
 
     def _field(self, name: bytes, raw: bytes) -> None:
-        self._push(name, MemoFrame if attributes(raw).get("type") == "MEMO" else FieldFrame, raw)
+        self._push(name, MemoFrame if attribute(raw, "type") == "MEMO" else FieldFrame, raw)
 
     def _parameter(self, name: bytes, raw: bytes) -> None:
         tag, _, value = raw.partition(b">")
         field = self.owner(FieldFrame) or self.owner(MemoFrame)
         if field:
-            field.params[attributes(tag).get("name", "")] = plain(value)
+            field.params[attribute(tag, "name")] = plain(value)
 
     def _end_field(self, name: bytes, raw: bytes) -> None:
-        self.end_field(attributes(raw).get("beginIDRef", ""))
+        self.end_field(attribute(raw, "beginIDRef"))
 
     def _auto_number(self, name: bytes, raw: bytes) -> None:
         self._number = attributes(raw)
@@ -228,7 +266,7 @@ class Body(Lists):
         """Print an automatic number; the one that begins a note is its label, not its text."""
         self._number = None
         printed = auto_number(attrs, form)
-        note = self.owner(NoteFrame)
+        note = self.owner(FootnoteFrame)
         if note and note.label is None and attrs.get("numType") in _NOTES:
             note.label = printed
         else:
@@ -240,7 +278,7 @@ class Body(Lists):
         self._case_read = False
 
     def _case(self, name: bytes, raw: bytes) -> None:
-        self._case_read = attributes(raw).get("required-namespace", "").endswith(_KNOWN)
+        self._case_read = attribute(raw, "required-namespace").endswith(_KNOWN)
         if not self._case_read:
             self._skip(name)
 
@@ -268,7 +306,7 @@ class Body(Lists):
 
 
 _OPENERS: Final[dict[bytes, Callable[[Body, bytes, bytes], None]]] = {
-    **dict.fromkeys(FRAMES, Body._open),
+    **dict.fromkeys(_FRAMES, Body._open),
     b"p": Body._paragraph,
     b"subList": Body._list,
     b"tr": Body._row,
@@ -298,7 +336,7 @@ _OPENERS: Final[dict[bytes, Callable[[Body, bytes, bytes], None]]] = {
     b"deleteEnd": Body._end_deletion,
 }
 _CLOSERS: Final[dict[bytes, Callable[[Body, bytes], None]]] = {
-    **dict.fromkeys((*FRAMES, b"fieldBegin"), Body._close),
+    **dict.fromkeys((*_FRAMES, b"fieldBegin"), Body._close),
     b"p": Body._end_paragraph,
     b"subList": Body._end_list,
     b"autoNum": Body._end_number,

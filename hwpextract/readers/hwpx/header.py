@@ -6,10 +6,10 @@ import re
 from functools import cached_property
 from typing import Final
 
-from hwpextract.readers.hwpx.markup import attributes
+from hwpextract.readers.hwpx.markup import attribute, attributes, plain
+from hwpextract.readers.hwpx.objects import number
 
-_STYLE: Final = re.compile(rb"<(?:[\w.-]+:)?style\s([^>]*)")
-_PARAGRAPH: Final = re.compile(rb"<(?:[\w.-]+:)?paraPr\s([^>]*)")
+_STYLE: Final = re.compile(rb'<(?:[\w.-]+:)?style(?=[^>]*?\sid="([^"]*)")(?=[^>]*?\sname="([^"]*)")')
 _CHANGE: Final = re.compile(rb"<(?:[\w.-]+:)?(trackChange|trackChangeAuthor)\s([^>]*)")
 
 
@@ -23,8 +23,7 @@ class Header:
     def style_names(self) -> dict[str, str]:
         """Names of paragraph and character styles by id."""
         start = max(self._data.rfind(b"styles "), 0)
-        found = (attributes(raw) for raw in _STYLE.findall(self._data, start))
-        return {style.get("id", ""): style.get("name", "") for style in found}
+        return {style.decode(): plain(name) for style, name in _STYLE.findall(self._data, start)}
 
     @cached_property
     def outline_levels(self) -> dict[str, int]:
@@ -38,14 +37,14 @@ class Header:
             heading = self._data[self._data.rfind(b"<", 0, at) : self._data.find(b">", at)]
             shape = self._data.rfind(b"paraPr ", 0, at)
             if shape >= 0 and b"heading" in heading:
-                owner = attributes(self._data[shape : self._data.find(b">", shape)]).get("id", "")
-                levels.setdefault(owner, int(attributes(heading).get("level", "0")) + 1)
+                owner = attribute(self._data[shape : self._data.find(b">", shape)], "id")
+                levels.setdefault(owner, number(attribute(heading, "level")) + 1)
             at = self._data.find(b'"OUTLINE"', at + 1)
         return levels
 
-    def change(self, number: str) -> tuple[str | None, str | None]:
+    def change(self, change: str) -> tuple[str | None, str | None]:
         """Author and time of a tracked change."""
-        return self._changes.get(number, (None, None))
+        return self._changes.get(change, (None, None))
 
     @cached_property
     def _changes(self) -> dict[str, tuple[str | None, str | None]]:
@@ -58,7 +57,7 @@ class Header:
         }
 
 
-def _author(authors: list[str | None], number: str) -> str | None:
+def _author(authors: list[str | None], counted: str) -> str | None:
     """Author of a change, whose number counts from 1."""
-    index = int(number) - 1 if number.isdecimal() else -1
+    index = number(counted) - 1
     return authors[index] if 0 <= index < len(authors) else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hwpextract.document import Block, Image, Link, Locator, SideKind, SideText
 from hwpextract.readers.flow import Flow
-from hwpextract.readers.hwpx.markup import attributes, plain, split_inline, text_of_runs
+from hwpextract.readers.hwpx.markup import attribute, plain, split_inline, text_of_runs
 
 if TYPE_CHECKING:
     from hwpextract.readers.hwpx.reading import Reading
@@ -89,17 +89,22 @@ class Lists:
     # --- Paragraphs ------------------------------------------------------------------------------------------------------------
 
     def plain_paragraph(self, tag: bytes, runs: bytes) -> None:
-        """Add a paragraph that is nothing but text."""
-        text = text_of_runs(runs)
+        """Add a paragraph that is nothing but text to the innermost list."""
         if self.paragraph or self._fields or self.deletion:
             self.open_paragraph(tag)
-            self.content(text)
+            self.content(text_of_runs(runs))
             self.end_paragraph()
-        elif text:
-            level, style = self.reading.form_of(tag)
-            self.characters += self.flow.add_plain(self.reading.clean(plain(text, "surrogateescape")), level, style)
         else:
-            self.flow.next_paragraph()
+            self.add_runs(self.flow, tag, runs)
+
+    def add_runs(self, flow: Flow, tag: bytes, runs: bytes) -> None:
+        """Add a paragraph that is nothing but text to a list in which nothing else is open."""
+        text = text_of_runs(runs)
+        if text:
+            level, style = self.reading.form_of(tag)
+            self.characters += flow.add_plain(self.reading.clean(plain(text, "surrogateescape")), level, style)
+        else:
+            flow.next_paragraph()
 
     def open_paragraph(self, tag: bytes) -> None:
         """Begin a paragraph, or go on in the one before when the break between them is deleted."""
@@ -215,7 +220,7 @@ class Lists:
         """Begin text that tracked changes have deleted."""
         if self.deletion is None:
             anchor = self.paragraph.locator if self.paragraph else None
-            self.deletion = _Deletion(attributes(raw).get("TcId", ""), anchor, [])
+            self.deletion = _Deletion(attribute(raw, "TcId"), anchor, [])
             self._aim()
 
     def end_deletion(self, raw: bytes) -> None:
@@ -224,7 +229,7 @@ class Lists:
             return
         deletion, self.deletion = self.deletion, None
         self._aim()
-        if self.paragraph and attributes(raw).get("paraend") == "1":
+        if self.paragraph and attribute(raw, "paraend") == "1":
             self.paragraph.joined = True
         self._put_deleted(deletion)
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 Token: TypeAlias = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
 """One of four, told by the part that is not empty (all others are):
 
-- 1: the tag of a plain paragraph; 0: the tags of a cell and its list, if they open right before it; 2: its runs; 3: the tags that
-  place the cell, if it closes right behind;
+- 1: the tag of a plain paragraph; 0: the tags of a cell and its list, if they open right before it; 2: its runs; 3: the tags
+  that place the cell, its column, row and spans between the quotes, if it closes right behind;
 - 4: the content of a `t` element, inline elements included;
 - 5: the name of an opening tag; 6: its attributes, which end in `/` when the element is empty, and in `>` and its text when it
   begins with text;
@@ -39,16 +39,21 @@ _CLOSING: Final = (
     "|h(?:eader|iddenComment)|f(?:ooter|ootNote|ieldBegin)|e(?:ndNote|llipse|quation)|a(?:utoNum|rc)|rect|line|polygon|ole|video"
     "|unknownObject"
 )
-# `P:` stands for the prefix of the elements. Possessive quantifiers keep it linear: nothing is ever tried twice.
+# `P:` stands for the prefix of the elements. Possessive quantifiers keep it linear: nothing is ever tried twice. Everything stands
+# behind one `<`, for which the engine can look with speed.
 _RUNS: Final = r"(?:<P:run[^>]*+>(?:<P:t>[^<]*+</P:t>|<P:t/>)*+(?:</P:run>)?+)*+"
 _LINES: Final = r"(?:<P:linesegarray>(?:<P:lineseg\s[^>]*+>)*+</P:linesegarray>)?+"
-_CELL_BEGINS: Final = r"(?:<P:(tc(?=[\s>])[^>]*+><P:subList[^>]*+)(?<!/)>)?+"
-_CELL_ENDS: Final = r"(?:</P:subList><P:(cellAddr[^>]*+><P:cellSpan[^>]*+)>(?:<P:cell(?:Sz|Margin)[^>]*+/>)*+</P:tc>)?+"
+_CELL_BEGINS: Final = r"(?:P:(tc(?=[\s>])[^>]*+><P:subList[^>]*+)(?<!/)><)?+"
+_NUMBER: Final = '"[0-9]{1,9}"'
+_PLACE: Final = f"cellAddr colAddr={_NUMBER} rowAddr={_NUMBER}/><P:cellSpan colSpan={_NUMBER} rowSpan={_NUMBER}"
+_CELL_ENDS: Final = rf"(?:</P:subList><P:({_PLACE})/>(?:<P:cell(?:Sz|Margin)[^>]*+>)*+</P:tc>)?+"
 _TOKEN: Final = (
-    rf"{_CELL_BEGINS}<P:(p(?=[\s>])[^>]*+)(?<!/)>({_RUNS}){_LINES}</P:p>{_CELL_ENDS}"
-    r"|<P:t(?:\s[^>]*+(?<!/))?>([^<]*+(?:<(?!/P:t>)[^<]*+)*+)</P:t>"
-    rf"|<P:({_OPENING})(?=[\s/>])([^>]*+(?:(?<!/)>[^<]++)?+)"
-    rf"|</P:({_CLOSING})\s*>"
+    "<(?:"
+    rf"{_CELL_BEGINS}P:(p(?=[\s>])[^>]*+)(?<!/)>({_RUNS}){_LINES}</P:p>{_CELL_ENDS}"
+    r"|P:t(?:\s[^>]*+(?<!/))?>([^<]*+(?:<(?!/P:t>)[^<]*+)*+)</P:t>"
+    rf"|P:({_OPENING})(?=[\s/>])([^>]*+(?:(?<!/)>[^<]++)?+)"
+    rf"|/P:({_CLOSING})\s*>"
+    ")"
 )
 _PREFIX: Final = r"[\w.-]++:"
 
@@ -142,10 +147,20 @@ def _decoded(data: bytes) -> str:
     return _DECLARATION.sub("", text)
 
 
-@lru_cache(maxsize=4096)
 def attributes(raw: bytes) -> dict[str, str]:
-    """Attributes of a tag by local name; the dictionary is shared, so it must not be changed."""
+    """Attributes of a tag by local name."""
     return {name.decode(): plain(value) for name, value in _ATTRIBUTE.findall(raw)}
+
+
+def attribute(raw: bytes, name: str) -> str:
+    """One attribute of a tag, empty when absent: for tags with many, of which few matter."""
+    found = _finder(name).search(raw)
+    return plain(found[1]) if found else ""
+
+
+@lru_cache(maxsize=64)
+def _finder(name: str) -> re.Pattern[bytes]:
+    return re.compile(rb'[\s:]%s\s*=\s*"([^"]*)"' % name.encode())
 
 
 def text_behind(raw: bytes) -> str:

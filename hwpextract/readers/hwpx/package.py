@@ -6,7 +6,9 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Callable
 from datetime import datetime
+from struct import unpack_from
 from typing import Any, Final
 
 from hwpextract.document import Metadata
@@ -21,6 +23,10 @@ _ELEMENT: Final = re.compile(
 )
 _DAMAGE: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError)
 _HEAD: Final = 512
+_UNPACK: Final[dict[int, Callable[[bytes], bytes]]] = {
+    zipfile.ZIP_STORED: bytes,
+    zipfile.ZIP_DEFLATED: lambda packed: zlib.decompressobj(-15).decompress(packed, _HEAD),
+}
 _META: Final = {
     "creator": "author",
     "subject": "subject",
@@ -101,11 +107,17 @@ class Package:
         return next((name for name in self.names if name.lower().startswith(stem)), None)
 
     def head(self, name: str) -> bytes:
-        """First bytes of an entry; none when it is damaged."""
+        """First bytes of an entry; none when it is damaged, locked or packed in an unusual way."""
+        info = self._archive.getinfo(self.names[name])
+        # The local header is 30 bytes, then name and extra field, whose lengths are its last two numbers.
+        local = self.data[info.header_offset : info.header_offset + 30]
+        if len(local) < 30 or info.flag_bits & 1:
+            return b""
+        start = info.header_offset + 30 + sum(unpack_from("<HH", local, 26))
+        packed = self.data[start : start + min(info.compress_size, _HEAD)]
         try:
-            with self._archive.open(self.names[name]) as entry:
-                return entry.read(_HEAD)
-        except (*_DAMAGE, RuntimeError):
+            return _UNPACK[info.compress_type](packed)
+        except (KeyError, zlib.error):
             return b""
 
     def metadata(self) -> Metadata:

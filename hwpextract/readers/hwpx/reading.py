@@ -9,7 +9,7 @@ from hwpextract.document import Locator, warning
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.hwpx.header import Header
-from hwpextract.readers.hwpx.markup import Token, attributes, tokens
+from hwpextract.readers.hwpx.markup import Token, attribute, tokens
 from hwpextract.readers.pictures import media_type
 
 if TYPE_CHECKING:
@@ -44,9 +44,8 @@ class Reading(Gathering):
         """Outline level and style name of a paragraph from its tag."""
         form = self._forms.get(tag)
         if form is None:
-            attrs = attributes(tag)
-            level = self.header.outline_levels.get(attrs.get("paraPrIDRef", ""))
-            style = self.header.style_names.get(attrs.get("styleIDRef", "")) or None
+            level = self.header.outline_levels.get(attribute(tag, "paraPrIDRef"))
+            style = self.header.style_names.get(attribute(tag, "styleIDRef")) or None
             form = self._forms[tag] = (level, style)
         return form
 

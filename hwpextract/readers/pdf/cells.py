@@ -72,15 +72,16 @@ def grids_of_clips(page: PageContent, width: float, height: float) -> list[Grid]
 
 def _cell_clips(page: PageContent, width: float, height: float) -> list[tuple[int, BoxTuple]]:
     """Clips that can be cells: not the page, not a picture's own, not outside of the page."""
-    own = {clip for *box, _, clip, _ in page.images if clip >= 0 and contains((box[0], box[1], box[2], box[3]), page.clips[clip], 3)}
+    own = {
+        clip
+        for *box, _, clip, _ in page.images
+        if clip >= 0 and contains((box[0], box[1], box[2], box[3]), page.clips[clip], 3)
+    }
     own -= {run.clip for run in page.runs}
     return [
         (index, box)
         for index, box in enumerate(page.clips)
-        if index not in own
-        and not _is_page(box, width, height)
-        and box[2] - box[0] > 2
-        and box[3] - box[1] > 2
+        if index not in own and not _is_page(box, width, height) and box[2] - box[0] > 2 and box[3] - box[1] > 2
     ]
 
 
@@ -102,7 +103,12 @@ def _connected(boxes: Sequence[tuple[int, BoxTuple]]) -> list[list[int]]:
 
     corners: dict[tuple[int, int], int] = {}
     for at, (_, (x0, y0, x1, y1)) in enumerate(boxes):
-        left, top, right, foot = round(x0 * _PER_POINT), round(y0 * _PER_POINT), round(x1 * _PER_POINT), round(y1 * _PER_POINT)
+        left, top, right, foot = (
+            round(x0 * _PER_POINT),
+            round(y0 * _PER_POINT),
+            round(x1 * _PER_POINT),
+            round(y1 * _PER_POINT),
+        )
         for corner in ((left, top), (right, top), (left, foot), (right, foot)):
             other = corners.setdefault(corner, at)
             if other != at:

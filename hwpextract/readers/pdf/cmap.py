@@ -60,7 +60,9 @@ def _plain_pairs(tokens: list[bytes]) -> dict[int, str]:
     numbers = [int(token, 16) for token in tokens]
     pairs = dict(zip(numbers[::2], map(chr, numbers[1::2]), strict=False))
     if max(numbers) >= 0xD800:
-        pairs.update({code: "" for code, char in pairs.items() if "\ud800" <= char <= "\udfff" or char == _NOT_A_CHARACTER})
+        pairs.update(
+            {code: "" for code, char in pairs.items() if "\ud800" <= char <= "\udfff" or char == _NOT_A_CHARACTER}
+        )
     return pairs
 
 

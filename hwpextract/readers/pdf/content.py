@@ -43,9 +43,7 @@ _DASH = _N + rb" " + _N + rb" m " + _N + rb" " + _N + rb" l\nS\n"
 _DASH_GROUPS = (
     rb"((?:(?:[\d. ]++(?:G|RG)\n)?+[\d.]++ w\n\[[^\]]*+\] [\d.]++ d\n\d J\n\d j\n[\d.]++ M\n" + _DASH + rb")++)"
 )
-_CLIP_BLOCK = (
-    rb"(Q\n)?+q\n((?:" + _N + rb" " + _N + rb" [ml] ){4})h\nW\*?+ n\n"
-)
+_CLIP_BLOCK = rb"(Q\n)?+q\n((?:" + _N + rb" " + _N + rb" [ml] ){4})h\nW\*?+ n\n"
 _HANCOM = re.compile(_WORD_BLOCK + rb"|" + _DASH_GROUPS + rb"|" + _CLIP_BLOCK)
 _STRIDE = _HANCOM.groups + 1
 _DASH_ENDS = re.compile(rb"(\S++) (\S++) m (\S++) (\S++) l\n")
@@ -54,7 +52,8 @@ _DICT = rb"<<(?:[^<>()]++|" + HEX + rb"|" + STRING + rb"|<<(?:[^<>()]++|" + HEX 
 _ARRAY = rb"\[(?:[^\[\]()<>%]++|" + HEX + rb"|" + STRING + rb")*+\]"
 _OPERAND = rb"(?:" + NUMBER + rb"|" + NAME + rb"|" + _ARRAY + rb"|" + HEX + rb"|" + STRING + rb"|" + _DICT + rb")"
 _OPERATION = re.compile(
-    rb"((?:" + _OPERAND + SPACE + rb"*+|" + SPACE + rb"++|%[^\r\n]*+)*+)([A-Za-z'\"][A-Za-z0-9*]*+)|([^\0\t\n\f\r ])", re.DOTALL
+    rb"((?:" + _OPERAND + SPACE + rb"*+|" + SPACE + rb"++|%[^\r\n]*+)*+)([A-Za-z'\"][A-Za-z0-9*]*+)|([^\0\t\n\f\r ])",
+    re.DOTALL,
 )
 _NUMBERS = re.compile(NUMBER)
 _INLINE_END = re.compile(SPACE + rb"EI(?=" + SPACE + rb"|$)")
@@ -326,7 +325,12 @@ class Interpreter:
         rules = self.page.rules
         if rules:
             last = rules[-1]
-            if abs(last[1] - y0) < 0.1 and abs(last[3] - y1) < 0.1 and y1 - y0 <= 0.5 and -0.1 <= x0 - last[2] <= _DASH_GAP:
+            if (
+                abs(last[1] - y0) < 0.1
+                and abs(last[3] - y1) < 0.1
+                and y1 - y0 <= 0.5
+                and -0.1 <= x0 - last[2] <= _DASH_GAP
+            ):
                 rules[-1] = (last[0], last[1], max(x1, last[2]), last[3])
                 return
             if abs(last[0] - x0) < 0.1 and abs(last[2] - x1) < 0.1 and x1 - x0 <= 0.5 and y1 - y0 > x1 - x0:
@@ -432,13 +436,45 @@ class Interpreter:
             x -= gap * unit
             if font.vertical:
                 end = x - glyphs * size
-                runs.append(Run(text, e + c * x, f + d * x, e + c * end, f + d * end, height, font, mode, fill, mcid, clip, 3, off))
+                runs.append(
+                    Run(
+                        text,
+                        e + c * x,
+                        f + d * x,
+                        e + c * end,
+                        f + d * end,
+                        height,
+                        font,
+                        mode,
+                        fill,
+                        mcid,
+                        clip,
+                        3,
+                        off,
+                    )
+                )
                 x = end
                 continue
             end = x + width * unit
             if spaced:
                 end += (self._char_space * glyphs + self._word_space * text.count(" ")) * scale
-            runs.append(Run(text, e + a * x, f + b * x, e + a * end, f + b * end, height, font, mode, fill, mcid, clip, tilt, off))
+            runs.append(
+                Run(
+                    text,
+                    e + a * x,
+                    f + b * x,
+                    e + a * end,
+                    f + b * end,
+                    height,
+                    font,
+                    mode,
+                    fill,
+                    mcid,
+                    clip,
+                    tilt,
+                    off,
+                )
+            )
             x = end
         return x
 

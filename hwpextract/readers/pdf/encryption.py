@@ -43,7 +43,9 @@ def unlock(
         handler = make(ids, _to_pdfminer(parameters, resolve), password or "")
     except PDFPasswordIncorrect as error:
         code = "password_required" if password is None else "password_wrong"
-        raise EncryptedDocumentError("the PDF is protected by a password", code=code, hint="Give password=...") from error
+        raise EncryptedDocumentError(
+            "the PDF is protected by a password", code=code, hint="Give password=..."
+        ) from error
     except (PDFEncryptionError, KeyError, TypeError, ValueError, AssertionError) as error:
         raise EncryptedDocumentError("the PDF's encryption is damaged or unknown", code="encrypted_unknown") from error
     permissions = resolve(parameters.get("P"))

@@ -97,7 +97,10 @@ class Font:
         self.bold = bold or bool(_BOLD.search(name))
         self.symbol = bool(_SYMBOL_FONTS.search(name))
         if self.symbol:
-            text = {code: chr(0xF000 + ord(value)) if len(value) == 1 and "!" <= value < "\u0100" else value for code, value in text.items()}
+            text = {
+                code: chr(0xF000 + ord(value)) if len(value) == 1 and "!" <= value < "\u0100" else value
+                for code, value in text.items()
+            }
         self._text = _Table(text.items(), UNKNOWN)
         self._widths = _Table(widths.items(), default_width)
         self._wide = wide
@@ -254,7 +257,10 @@ def _literal(value: Any, literal: Any) -> Any:
 
 def _is_bold(objects: Objects, descriptor: dict[str, Any]) -> bool:
     """ForceBold (bit 19 of the flags) or a weight of 700 and more."""
-    return bool(int(objects.number(descriptor.get("Flags"))) >> 18 & 1) or objects.number(descriptor.get("FontWeight")) >= 700
+    return (
+        bool(int(objects.number(descriptor.get("Flags"))) >> 18 & 1)
+        or objects.number(descriptor.get("FontWeight")) >= 700
+    )
 
 
 # --- composite fonts -----------------------------------------------------------------------------------------------------------
@@ -298,7 +304,9 @@ def _widths(objects: Objects, value: Any) -> dict[int, float]:
             at += 1
         elif isinstance(second, list):
             plain = set(map(type, second)) <= {int, float}
-            widths.update(zip(range(first, first + len(second)), second if plain else map(objects.number, second), strict=False))
+            widths.update(
+                zip(range(first, first + len(second)), second if plain else map(objects.number, second), strict=False)
+            )
             at += 2
         else:
             last = min(int(objects.number(second)), first + _MOST_WIDTHS)

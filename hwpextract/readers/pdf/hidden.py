@@ -34,7 +34,12 @@ def hide(page: Page) -> list[Run]:
     places: dict[tuple[str, int], Run] = {}
     for index, run in enumerate(runs):
         mode = run.mode
-        if run.off or run.size < _TINY or (mode == _INVISIBLE and not scanned) or not (-1 <= run.y <= foot and run.x0 <= right):
+        if (
+            run.off
+            or run.size < _TINY
+            or (mode == _INVISIBLE and not scanned)
+            or not (-1 <= run.y <= foot and run.x0 <= right)
+        ):
             hidden.append(run)
         elif run.fill in white and mode != _INVISIBLE and not _on_colour(run, index, content):
             hidden.append(run)

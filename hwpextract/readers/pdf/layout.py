@@ -164,9 +164,7 @@ def _area_at(flows: list[Region], box: BoxTuple) -> int:
 
 def _set_frames(table: TableRegion) -> None:
     """The inner edges of the cells of a table, all padded alike: by the least distance of any text from its wall."""
-    gaps = [
-        min(line.x0 - region.box[0], region.box[2] - line.x1) for region in table.regions for line in region.lines
-    ]
+    gaps = [min(line.x0 - region.box[0], region.box[2] - line.x1) for region in table.regions for line in region.lines]
     padding = max(0.0, min((*gaps, _PADDING)))
     for region in table.regions:
         region.frame = Frame(region.box[0] + padding, region.box[2] - padding)
@@ -270,5 +268,3 @@ def items_of(region: Region) -> list[Item]:
     items += [(table.box[1], table.box[0], table) for table in region.grids]
     items += [(picture.box[1], picture.box[0], picture) for picture in region.pictures]
     return [item for _, _, item in sorted(items, key=lambda entry: entry[:2])]
-
-

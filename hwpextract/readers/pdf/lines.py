@@ -121,7 +121,9 @@ def _joined(runs: list[Run], *, glyphs: bool) -> str:
     last = runs[0]
     for run in runs[1:]:
         text = run.text
-        head = len(parts) == 1 and len(text) > 1 and has_bullet(parts[0] + " ")  # generated marks stand apart without a glyph
+        head = (
+            len(parts) == 1 and len(text) > 1 and has_bullet(parts[0] + " ")
+        )  # generated marks stand apart without a glyph
         gap = _TAB_GAP if spaced or (glyphs and not head and not run.font.type3 and not last.font.type3) else _SPACE_GAP
         if run.x0 - last.x1 > gap * run.size and not _touches_space(parts[-1], text):
             parts.append(" ")
@@ -162,7 +164,9 @@ _BULLET = re.compile(
     r"\s*(?:[□■▣◇◆◈○●◎ㅇ◦❍〇▢❑❏▸▹▶▷►▻◁◀☞☛➜➔⇒→↳※▲△▴▵▼▽★☆✓✔✦❖*+•‣∙·ㆍ‧⋅](?!\S?[)\]]\S)"
     r"|[-–—](?=\s|[가-힣])|[①-⑳⓪㉠-㉻㊀-㊿❶-❿➀-➓⓵-⓾Ⅰ-Ⅻ]|[\U000f0000-\U000ffffd\ue000-\uf8ff])"
 )
-_WEAK_BULLET = re.compile(r"\s*(?:[가-하거-허]\.\s|\d{1,2}[.)]\s*(?!\d)|\(\d{1,2}\)\s?|\([가-하]\)|[가-하]\)|제\d+[조장절]|[<＜〈《【〔\[])")
+_WEAK_BULLET = re.compile(
+    r"\s*(?:[가-하거-허]\.\s|\d{1,2}[.)]\s*(?!\d)|\(\d{1,2}\)\s?|\([가-하]\)|[가-하]\)|제\d+[조장절]|[<＜〈《【〔\[])"
+)
 
 
 def has_bullet(text: str) -> bool:

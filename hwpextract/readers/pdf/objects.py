@@ -114,7 +114,10 @@ class Objects:
         attributes = value.attributes
         names = self.array(attributes.get("Filter", attributes.get("F")))
         parameters = self.array(attributes.get("DecodeParms", attributes.get("DP")))
-        chain = [(str(self.get(name)), self.dictionary(parameters[i]) if i < len(parameters) else {}) for i, name in enumerate(names)]
+        chain = [
+            (str(self.get(name)), self.dictionary(parameters[i]) if i < len(parameters) else {})
+            for i, name in enumerate(names)
+        ]
         limit = min(most, self.budget.limits.max_stream)
         return filters.decode(value.raw, chain, self.budget, limit) if chain else value.raw[:limit]
 
@@ -228,7 +231,9 @@ class Objects:
         if not isinstance(value, Stream):
             return
         if value.attributes.get("Type") == "XRef":
-            trailer.update({key: value.attributes[key] for key in ("Root", "Info", "Encrypt", "ID") if key in value.attributes})
+            trailer.update(
+                {key: value.attributes[key] for key in ("Root", "Info", "Encrypt", "ID") if key in value.attributes}
+            )
             return
         try:
             body = self.stream_data(value)

@@ -134,7 +134,10 @@ def _put_apart(builder: Builder, kind: SideKind, number: int, text: str, box: Bo
 
 def _metadata(objects: Objects, pages: int) -> Metadata:
     info = objects.dictionary(objects.trailer.get("Info"))
-    texts = {key.lower(): objects.text(info.get(key)) or None for key in ("Title", "Subject", "Author", "Keywords", "Producer")}
+    texts = {
+        key.lower(): objects.text(info.get(key)) or None
+        for key in ("Title", "Subject", "Author", "Keywords", "Producer")
+    }
     return Metadata.model_construct(
         **texts,
         created=_date(objects.text(info.get("CreationDate"))),
@@ -150,7 +153,9 @@ def _date(text: str | None) -> datetime | None:
     match = _DATE.match(text or "")
     if match is None:
         return None
-    year, month, day, hour, minute, second = (int(part) if part else default for part, default in zip(match.groups()[:6], (0, 1, 1, 0, 0, 0), strict=True))
+    year, month, day, hour, minute, second = (
+        int(part) if part else default for part, default in zip(match.groups()[:6], (0, 1, 1, 0, 0, 0), strict=True)
+    )
     zone = None
     if match[7]:
         offset = timedelta(hours=int(match[8] or 0), minutes=int(match[9] or 0))

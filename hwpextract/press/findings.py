@@ -1,0 +1,154 @@
+"""What one document shows of a press release, before it is put into the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
+from hwpextract.press.body import annex_head, body_paragraphs, find_annexes, first_annex, rejoined
+from hwpextract.press.contact_lines import read_contact_lines
+from hwpextract.press.contacts import Group, is_contact_table, read_contact_table, read_header_contacts
+from hwpextract.press.dates import weekday_fits, with_next_year
+from hwpextract.press.filename import FileName, parse_filename
+from hwpextract.press.header import Masthead, Timing, find_masthead, find_timing, years_in
+from hwpextract.press.issuer import Issuer, find_issuer
+from hwpextract.press.model import Annex, Department, ReleaseTime, SourceInfo
+from hwpextract.press.tables import opened
+from hwpextract.press.title import Headline, find_headline
+
+_YEAR_REACH = 30
+"""Paragraphs from the top in which a year printed in the text may serve dates without one."""
+_WEIGHTS = {"masthead": 0.35, "timing": 0.25, "contacts": 0.25, "headline": 0.15}
+"""What each part of a release's form says for its being one."""
+
+
+@dataclass(slots=True)
+class ContactBlock:
+    """Groups of the contact block, and where the block begins and ends among the items of the body."""
+
+    groups: list[Group] = field(default_factory=list)
+    first: int | None = None
+    end: int = 0
+    rule: str = ""
+
+    @property
+    def departments(self) -> tuple[Department, ...]:
+        """Units in order, each once."""
+        return tuple(dict.fromkeys(group.department for group in self.groups if group.department))
+
+
+@dataclass(slots=True)
+class Findings:
+    """Everything found in one document; `start` is the index of the first block behind header and headline."""
+
+    items: list[Block]
+    filed: FileName
+    masthead: Masthead | None
+    timing: Timing
+    corrected: list[ReleaseTime]
+    headline: Headline | None
+    start: int
+    contacts: ContactBlock
+    story: tuple[Paragraph, ...]
+    story_blocks: list[Block]
+    annexes: list[Annex]
+    issuer: Issuer | None
+
+    @property
+    def likelihood(self) -> float:
+        """How much the document looks like a press release, by the parts of the form it has."""
+        found = {
+            "masthead": self.masthead,
+            "timing": self.timing.times,
+            "contacts": self.contacts.groups,
+            "headline": self.headline,
+        }
+        return round(sum(weight for part, weight in _WEIGHTS.items() if found[part]), 2)
+
+
+def find(document: Document, source: SourceInfo) -> Findings:
+    """Find the parts of a press release in a document, in the order in which each helps to find the next."""
+    items = list(opened(document.blocks))
+    filed = parse_filename(source.filename) if source.filename else FileName()
+    masthead = find_masthead(items, document)
+    timing = find_timing(items, document, list(_years(document, filed)))
+    corrected = _correct_years(timing, filed)
+    banner = masthead.index if masthead else -1
+    headline = find_headline(items, banner, timing.index)
+    start = 1 + max(banner, timing.index, headline.last if headline else -1)
+    contacts = _find_contacts(items, start)
+    story, blocks = _find_story(items, start, contacts)
+    return Findings(
+        items=items,
+        filed=filed,
+        masthead=masthead,
+        timing=timing,
+        corrected=corrected,
+        headline=headline,
+        start=start,
+        contacts=contacts,
+        story=story,
+        story_blocks=blocks,
+        annexes=find_annexes(items, max(start, contacts.end)),
+        issuer=find_issuer(story, contacts.groups, items, start, timing.day),
+    )
+
+
+def _find_contacts(items: Sequence[Block], start: int) -> ContactBlock:
+    """Contact tables of the standard form up to the first annex, else labelled cells of the header, else lines."""
+    found = ContactBlock(rule="contacts.table")
+    for index, item in enumerate(items):
+        if isinstance(item, Table) and is_contact_table(item):
+            found.groups += read_contact_table(item)
+            found.first = index if found.first is None else found.first
+            found.end = index + 1
+        elif found.first is not None and index >= start and annex_head(item):
+            break
+    if found.groups:
+        return found
+    for item in items[:start]:
+        if isinstance(item, Table):
+            found.groups += read_header_contacts(item)
+    if found.groups:
+        found.rule = "contacts.header"
+        return found
+    return ContactBlock(read_contact_lines(items), rule="contacts.line")
+
+
+def _find_story(items: list[Block], start: int, contacts: ContactBlock) -> tuple[tuple[Paragraph, ...], list[Block]]:
+    """The body: up to the contact block, or behind it where it stands above the story, up to the first annex."""
+    if contacts.first is not None:
+        blocks = rejoined(items[start : contacts.first])
+        story = body_paragraphs(blocks)
+        if story:
+            return story, blocks
+    behind = max(start, contacts.end)
+    blocks = rejoined(items[behind : first_annex(items, behind)])
+    return body_paragraphs(blocks), blocks
+
+
+def _years(document: Document, filed: FileName) -> Iterator[int]:
+    """Years the release may be of, best evidence first: file name, the text near the top, the day the file was saved."""
+    if filed.date:
+        yield filed.date.year
+    near_top = zip(paragraphs_of(document.blocks), range(_YEAR_REACH), strict=False)
+    yield from years_in(" ".join(paragraph.text for paragraph, _ in near_top))
+    if document.metadata.modified:
+        yield document.metadata.modified.year
+
+
+def _correct_years(timing: Timing, filed: FileName) -> list[ReleaseTime]:
+    """Put right last year's year, where the weekday fits the next and the header or the file name has that year too.
+
+    Gives the times whose weekday does not fit as printed, whether they could be put right or not.
+    """
+    wrong = [time for time in timing.times if not weekday_fits(time)]
+    years = {time.at.year for time in timing.times if time.at and time not in wrong}
+    years |= {filed.date.year} if filed.date else set()
+    for time in wrong:
+        later = with_next_year(time)
+        if later and later.at and later.at.year in years:
+            timing.release = [later if other is time else other for other in timing.release]
+            timing.distributed = later if timing.distributed is time else timing.distributed
+    return wrong

@@ -1,0 +1,46 @@
+"""Labels that HWPX forms carry beside the text ('#제목명'): a second source, checked against what is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hwpextract.characters import fold, squeeze
+from hwpextract.document import Block, Locator, Table, walk
+
+# Names of the tags and the fields they stand for. #기관명 marks the logo, whose text is often another ministry's left-over.
+_FIELDS = {
+    "#제목명": "title",
+    "#부제목명": "subtitles",
+    "#보도일시": "release_times",
+    "#배포일시": "distributed",
+    "#담당부서": "department",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """The text of one tagged cell and the field its tag names."""
+
+    field: str
+    text: str
+    locator: Locator
+
+
+def tagged_cells(items: Sequence[Block]) -> Iterator[Tagged]:
+    """Tagged cells with text, in document order, the first of each field."""
+    seen = set()
+    for block in walk(items):
+        if not isinstance(block, Table):
+            continue
+        for cell in block.cells:
+            field = _FIELDS.get(cell.tag) if cell.tag else None
+            if field and field not in seen and (text := squeeze(cell.text)):
+                seen.add(field)
+                yield Tagged(field, text, block.cell_locator(cell))
+
+
+def agrees(tagged: Tagged, printed: str) -> bool:
+    """Whether a tagged text and the printed value read for its field are the same, or one holds the other."""
+    left, right = fold(tagged.text), fold(printed)
+    return left in right or right in left

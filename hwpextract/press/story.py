@@ -1,0 +1,118 @@
+"""The body as a newsroom reads it: items by their marks, notes with what they explain, quotes with their speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hwpextract.characters import squeeze
+from hwpextract.document import Block, Paragraph
+from hwpextract.press.labels import ITEM_LEVELS
+from hwpextract.press.model import Item, Quote
+from hwpextract.press.tables import frame_blocks, lines_of
+
+_MARK = re.compile(
+    r"^\s*(?P<mark>["
+    + re.escape("".join(ITEM_LEVELS))
+    + r"]|\d{1,2}\.(?!\d)|[가-하]\.|\d{1,2}\)|[가-하]\)|\(\d{1,2}\)|[①-⑳➊-➓❶-❿])\s+"
+)
+# The ladder of official documents (행정업무규정 시행규칙 제2조): 1. 가. 1) 가) (1) ①
+_LADDER = (
+    (re.compile(r"\d+\."), 1),
+    (re.compile(r"[가-하]\."), 2),
+    (re.compile(r"\d+\)"), 3),
+    (re.compile(r"[가-하]\)"), 4),
+    (re.compile(r"\(\d+\)"), 5),
+    (re.compile(r"[①-⑳➊-➓❶-❿]"), 6),
+)
+_NOTE = re.compile(r"^\s*(?:※|\*+|†)\s*")
+_HEADING = re.compile(r"^\s*[<〈《\[【〔](?P<text>[^<>〈〉《》\[\]【】〔〕]{2,60})[>〉》\]】〕]\s*$")
+_QUOTE = re.compile(r"“(?P<text>[^“”]{8,}?)[”“]")
+_POST = (
+    "장관|차관|청장|처장|위원장|원장|사장|총장|실장|국장|본부장|과장|팀장|단장|센터장|소장|정책관|기획관|조정관|심의관|담당관|대변인|총리|대표"
+    "|회장|관장|교수|지사|시장|군수|구청장|직무대행|관계자"
+)
+_SPEAKER = re.compile(
+    rf"(?:^|(?<=[.\s]))(?P<post>(?:[가-힣A-Za-z0-9·]+\s+){{0,5}}[가-힣A-Za-z0-9·]*(?:{_POST}))(?:\([^()]*\))?(?:은|는|이|가)\s"
+    r"|(?:^|(?<=[.,\s]))(?P<subject>[가-힣A-Za-z0-9·]+)(?:\([^()]*\))?(?:은|는)\s+(?=“)"
+)
+_GOES_ON = re.compile(r"^(?:또한|아울러|이어서?|그러면서|특히|더불어)?,?\s*“")
+_VERB = re.compile(
+    r"(?:(?:이)?라고|(?:이)?라며|고|면서|하고)?,?\s*(?:거듭\s*)?(?P<verb>밝혔|말했|강조했|당부했|덧붙였|전했|설명했|약속했|언급했)"
+)
+
+
+def read_items(blocks: Sequence[Block]) -> tuple[Item, ...]:
+    """Items of the body in order; a note ('*', '※') goes with the item above it, a frame before the first one is the lead box."""
+    items: list[Item] = []
+    for item in _items(blocks):
+        if item.kind == "note" and items:
+            above = items[-1]
+            items[-1] = above.model_copy(update={"notes": (*above.notes, item.text)})
+        else:
+            items.append(item)
+    return tuple(items)
+
+
+def _items(blocks: Sequence[Block]) -> Iterator[Item]:
+    opened = False
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            opened = True
+            yield _item(block)
+        elif not opened and (inner := frame_blocks(block)):
+            for line in lines_of(inner):
+                yield Item.model_construct(
+                    kind="lead", level=None, mark=None, text=line, notes=(), locator=block.locator
+                )
+
+
+def _item(paragraph: Paragraph) -> Item:
+    text, mark, level, kind = paragraph.text, None, None, "paragraph"
+    if note := _NOTE.match(text):
+        kind, mark, text = "note", squeeze(note[0]), text[note.end() :]
+    elif heading := _HEADING.match(text):
+        kind, text = "heading", heading["text"]
+    elif found := _MARK.match(text):
+        kind, mark, text = "item", found["mark"], text[found.end() :]
+        level = level_of(mark)
+    return Item.model_construct(
+        kind=kind, level=level, mark=mark, text=squeeze(text), notes=(), locator=paragraph.locator
+    )
+
+
+def level_of(mark: str) -> int | None:
+    """Level of an item by its mark, from 1."""
+    if mark in ITEM_LEVELS:
+        return ITEM_LEVELS[mark]
+    return next((level for pattern, level in _LADDER if pattern.fullmatch(mark)), None)
+
+
+def read_quotes(items: Sequence[Item]) -> tuple[Quote, ...]:
+    """Quotes of the body with the speaker named before them.
+
+    Parts cut by '이라며' are quotes of the same speaker, and so is an item that begins with a quote below an item that had one.
+    """
+    quotes: list[Quote] = []
+    speaker: str | None = None
+    for item in items:
+        speaker = speaker if _GOES_ON.match(item.text) else None
+        for match, spoken, verb in _spoken(item.text):
+            speaker = spoken or speaker
+            if speaker and verb:
+                quotes.append(
+                    Quote.model_construct(speaker=speaker, text=match["text"], verb=verb, locator=item.locator)
+                )
+    return tuple(quotes)
+
+
+def _spoken(text: str) -> Iterator[tuple[re.Match[str], str | None, str | None]]:
+    """Each quote of a text with the speaker named since the one before, and the verb that follows."""
+    end = 0
+    for match in _QUOTE.finditer(text):
+        named = list(_SPEAKER.finditer(text, end, match.end()))
+        named = [found for found in named if found.end() <= match.start()]
+        verb = _VERB.search(text, match.end())
+        end = match.end()
+        speaker = squeeze(named[-1]["post"] or named[-1]["subject"]) if named else None
+        yield match, speaker, verb["verb"] + "다" if verb else None

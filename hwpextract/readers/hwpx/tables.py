@@ -1,0 +1,140 @@
+"""Tables: `tbl` and the cells in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Final, TypeAlias
+
+from hwpextract.document import Block, Cell, Locator, Table, cell
+from hwpextract.readers.hwpx.frames import Frame, ObjectFrame
+from hwpextract.readers.hwpx.markup import Token, attribute
+from hwpextract.readers.hwpx.objects import metatag, number
+
+Place: TypeAlias = tuple[int, int, int, int]
+"""Row, column, row span, column span of a cell."""
+
+_PLAIN: Final = b'tc name="" header="0"'
+_UNSTATED: Final = (-1, -1, 1, 1)
+_UNLIMITED: Final = 1 << 30
+
+
+def cell_places(tokens: Iterable[Token]) -> list[Place]:
+    """Places of the cells in the order in which they open, -1 for rows and columns that are not stated.
+
+    `cellAddr` and `cellSpan` stand behind the content of their cell, but locators inside it need them.
+    """
+    places: list[Place] = []
+    opened: list[int] = []
+    for begins, _, _, ends, _, name, raw, end in tokens:
+        if begins or name == b"tc":
+            opened.append(len(places))
+            places.append(_UNSTATED)
+        if not opened:
+            continue
+        if ends:
+            _, col, _, row, _, col_span, _, row_span, _ = ends.split(b'"')
+            places[opened.pop()] = (int(row), int(col), int(row_span) or 1, int(col_span) or 1)
+        elif end == b"tc":
+            opened.pop()
+        elif name == b"cellAddr":
+            places[opened[-1]] = (_stated(raw, "rowAddr", -1), _stated(raw, "colAddr", -1), *places[opened[-1]][2:])
+        elif name == b"cellSpan":
+            places[opened[-1]] = (*places[opened[-1]][:2], _stated(raw, "rowSpan", 1), _stated(raw, "colSpan", 1))
+    return places
+
+
+def _stated(raw: bytes, name: str, least: int) -> int:
+    """Number in an attribute, `least` when there is none or a lower one."""
+    value = attribute(raw, name)
+    return max(number(value), least) if value else least
+
+
+class TableFrame(ObjectFrame):
+    """`tbl`: rows of cells, `rows` by `cols` of them as declared."""
+
+    __slots__ = ("cells", "col", "cols", "places", "row", "rows")
+    letter = "t"
+
+    def open(self) -> None:
+        """Number the table before the tables in its cells."""
+        super().open()
+        self.locator()
+        self.cells: list[Cell] = []
+        self.places: list[Place] = []
+        self.rows = number(self.attribute("rowCnt")) or _UNLIMITED
+        self.cols = number(self.attribute("colCnt")) or _UNLIMITED
+        self.row = -1
+        self.col = 0
+
+    def next_row(self) -> None:
+        """Begin a row, for cells that do not state their place."""
+        self.row += 1
+        self.col = 0
+
+    def settle(self, place: Place) -> Place:
+        """Place of the next cell, by counting where it is not stated, its spans inside the declared grid."""
+        row, col, row_span, col_span = place
+        if row < 0 or col < 0:
+            row, col = max(self.row, 0), self.col
+        if row + row_span > self.rows:
+            row_span = max(1, self.rows - row)
+        if col + col_span > self.cols:
+            col_span = max(1, self.cols - col)
+        self.col = col + col_span
+        return row, col, row_span, col_span
+
+    def cell_locator(self, place: Place) -> Locator:
+        """Locator of the cell at a place."""
+        return f"{self._locator}/r{place[0]}c{place[1]}"
+
+    def add(self, place: Place, blocks: tuple[Block, ...], raw: bytes) -> None:
+        """Add a cell; `raw` are the attributes of its tag and of its list."""
+        header, name, tag = False, None, None
+        # Nearly all cells begin alike, and finding that out is much cheaper than reading attributes.
+        if not raw.startswith(_PLAIN):
+            header, name = attribute(raw, "header") == "1", attribute(raw, "name") or None
+        if b"metatag=" in raw:
+            tag = metatag(attribute(raw, "metatag"))
+        self.places.append(place)
+        self.cells.append(cell(*place, blocks, header, name, tag))
+
+    def close(self) -> None:
+        """Place the table."""
+        places = self.places
+        self.body.reading.budget.spend("max_cells", sum([row_span * col_span for _, _, row_span, col_span in places]))
+        if any(first > second for first, second in pairwise(places)):
+            self.cells.sort(key=lambda each: (each.row, each.col))
+        self.body.place_object(
+            Table.model_construct(
+                locator=self.locator(),
+                rows=max([row + span for row, _, span, _ in places], default=0),
+                cols=max([col + span for _, col, _, span in places], default=0),
+                cells=tuple(self.cells),
+                caption=self.caption,
+            )
+        )
+
+
+class CellFrame(Frame):
+    """`tc`; a cell without a table leaves its blocks where it stands."""
+
+    __slots__ = ("place", "table")
+
+    def open(self) -> None:
+        """Begin the paragraphs of the cell."""
+        self.table = self.body.owner(TableFrame)
+        place = self.body.next_place()
+        if self.table:
+            self.place = self.table.settle(place)
+            self.body.begin_list(self.table.cell_locator(self.place))
+        else:
+            self.body.begin_list(self.body.flow.next_object("b"))
+
+    def close(self) -> None:
+        """Put the cell into its table."""
+        blocks = self.body.end_list()
+        if self.table:
+            self.table.add(self.place, blocks, self.raw)
+        else:
+            self.body.flow.blocks.extend(blocks)
