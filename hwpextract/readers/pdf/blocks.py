@@ -13,7 +13,6 @@ from hwpextract.readers.pdf.lines import Line
 from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph
 from hwpextract.readers.pdf.runs import box_of_runs
 
-
 _SAME_COLUMN = 2.0
 """Borders of columns on two pages no further apart than this many points are the same."""
 

@@ -6,62 +6,34 @@ dotted line, are taken whole by one regular expression; everything else goes ope
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
-from hwpextract.errors import LimitExceededError
 from hwpextract.limits import Budget
 from hwpextract.readers.pdf.filters import FilterError
-from hwpextract.readers.pdf.fonts import Font, load_font
-from hwpextract.readers.pdf.geometry import IDENTITY, BoxTuple, Matrix, box_of, multiply
-from hwpextract.readers.pdf.lexer import HEX, NAME, NUMBER, SPACE, STRING, LexError, Ref, number, parse
+from hwpextract.readers.pdf.fonts import Font
+from hwpextract.readers.pdf.geometry import Matrix, box_of, multiply
+from hwpextract.readers.pdf.lexer import LexError, Ref, parse
 from hwpextract.readers.pdf.objects import Objects, Stream, decode_text
-from hwpextract.readers.pdf.runs import PageContent, Run, tilt_of
+from hwpextract.readers.pdf.syntax import (
+    BLANKS,
+    HANCOM,
+    INLINE_END,
+    NAME_TOKEN,
+    OPERATION,
+    STRIDE,
+    matrix_of,
+)
+from hwpextract.readers.pdf.text import TextPainter
 
 MAX_FORM_DEPTH = 8
 MAX_FORMS = 5_000
-MAX_STATES = 10_000
-MAX_RUNS = 400_000
-MAX_RULES = 200_000
 _CHUNK = 1 << 20
-_THIN = 2.5
-"""A filled box no thicker than this many points is a drawn line."""
 _TILE = 6.0
 """A stencil smaller than this many points is one tile of a hatched area, no picture."""
-_DASH_GAP = 3.0
-"""Dashes of one line stand no further apart than this many points."""
-
-_N = rb"-?[\d.]++"
-_N6 = _N + (rb" " + _N) * 5
-_WORD_BLOCK = (
-    rb"q\n(" + _N6 + rb") cm\n(?:[\d. ]++(?:G|RG)\n)?+(?:([\d. ]++)(?:g|rg)\n)?+BT\n"
-    rb"/(\S++) (" + _N + rb") Tf\n(?:(\d) Tr [\d.]++ w\n)?+(?:(" + _N + rb") Tz\n)?+"
-    rb"(" + _N6 + rb") Tm\n(\[[^\]()]*+\])TJ\nET\nQ\n"
-)
-_DASH = _N + rb" " + _N + rb" m " + _N + rb" " + _N + rb" l\nS\n"
-_DASH_GROUPS = (
-    rb"((?:(?:[\d. ]++(?:G|RG)\n)?+[\d.]++ w\n\[[^\]]*+\] [\d.]++ d\n\d J\n\d j\n[\d.]++ M\n" + _DASH + rb")++)"
-)
-_CLIP_BLOCK = rb"(Q\n)?+q\n((?:" + _N + rb" " + _N + rb" [ml] ){4})h\nW\*?+ n\n"
-_HANCOM = re.compile(_WORD_BLOCK + rb"|" + _DASH_GROUPS + rb"|" + _CLIP_BLOCK)
-_STRIDE = _HANCOM.groups + 1
-_DASH_ENDS = re.compile(rb"(\S++) (\S++) m (\S++) (\S++) l\n")
-
-_DICT = rb"<<(?:[^<>()]++|" + HEX + rb"|" + STRING + rb"|<<(?:[^<>()]++|" + HEX + rb"|" + STRING + rb")*+>>)*+>>"
-_ARRAY = rb"\[(?:[^\[\]()<>%]++|" + HEX + rb"|" + STRING + rb")*+\]"
-_OPERAND = rb"(?:" + NUMBER + rb"|" + NAME + rb"|" + _ARRAY + rb"|" + HEX + rb"|" + STRING + rb"|" + _DICT + rb")"
-_OPERATION = re.compile(
-    rb"((?:" + _OPERAND + SPACE + rb"*+|" + SPACE + rb"++|%[^\r\n]*+)*+)([A-Za-z'\"][A-Za-z0-9*]*+)|([^\0\t\n\f\r ])",
-    re.DOTALL,
-)
-_NUMBERS = re.compile(NUMBER)
-_INLINE_END = re.compile(SPACE + rb"EI(?=" + SPACE + rb"|$)")
-_BLANKS = re.compile(SPACE + rb"{64,}+")
-_NAME = re.compile(NAME)
 
 
-class Interpreter:
+class Interpreter(TextPainter):
     """Reads the content of one page into a `PageContent`.
 
     `hidden_layers` are the optional content groups that are off; `fonts` is shared by the pages of a document.
@@ -70,31 +42,12 @@ class Interpreter:
     def __init__(
         self, objects: Objects, budget: Budget, matrix: Matrix, fonts: dict[Any, Font], hidden_layers: frozenset[int]
     ) -> None:
-        self.page = PageContent()
-        self._objects = objects
+        super().__init__(objects, matrix, fonts)
         self._budget = budget
-        self._fonts = fonts
         self._hidden_layers = hidden_layers
         self._forms = self._depth = 0
-        self._ctm = matrix
-        self._clip = -1
-        self._clips: dict[BoxTuple, int] = {}
         self._clip_blocks: dict[tuple[Matrix, bytes], int] = {}
-        self._fill: bytes = b"0"
-        self._font: Font | None = None
-        self._size = self._leading = self._rise = self._char_space = self._word_space = 0.0
-        self._scale = 1.0
-        self._mode = 0
-        self._tm = self._line = IDENTITY
-        self._states: list[tuple[Any, ...]] = []
         self._marks: list[tuple[str, int | None, Any, int]] = []
-        self._mcid: int | None = None
-        self._off = 0
-        self._path: list[tuple[float, float]] = []
-        self._parts: list[list[tuple[float, float]]] = []
-        self._curved = self._clipping = False
-        self._resources: dict[str, Any] = {}
-        self._page_fonts: dict[bytes, Font] = {}
         self._handlers: dict[bytes, Callable[[bytes], None]] = {
             operator: getattr(self, method) for operator, method in _OPERATORS.items()
         }
@@ -103,10 +56,10 @@ class Interpreter:
         """Interpret one content stream with its resources."""
         self._resources, self._page_fonts = resources, {}
         if b"\0" * 64 in data or b" " * 64 in data or b"\n" * 64 in data:
-            data = _BLANKS.sub(b" ", data)
-        parts = _HANCOM.split(data) if b"ET\nQ\n" in data or b" l\nS\n" in data else [data]
+            data = BLANKS.sub(b" ", data)
+        parts = HANCOM.split(data) if b"ET\nQ\n" in data or b" l\nS\n" in data else [data]
         matrices: dict[tuple[Matrix, bytes], Matrix] = {}
-        for at in range(0, len(parts), _STRIDE):
+        for at in range(0, len(parts), STRIDE):
             if parts[at]:
                 self._operations(parts[at])
             if at + 1 == len(parts):
@@ -119,7 +72,7 @@ class Interpreter:
                 self._clip_block(parts[at + 10], parts[at + 11])
             if not at % 4096:
                 self._budget.tick()
-        self._budget.spend("max_operators", len(parts) // _STRIDE)
+        self._budget.spend("max_operators", len(parts) // STRIDE)
 
     def _word(self, parts: list[Any], at: int, matrices: dict[tuple[Matrix, bytes], Matrix]) -> None:
         """Hancom's block around one word; the graphics state is as before behind it."""
@@ -127,13 +80,11 @@ class Interpreter:
         key = (self._ctm, cm)
         matrix = matrices.get(key)
         if matrix is None:
-            matrix = matrices[key] = multiply(_matrix(cm), self._ctm)
+            matrix = matrices[key] = multiply(matrix_of(cm), self._ctm)
         a, b, c, d, e, f = map(float, tm.split())
         p, q, r, s, t, u = matrix
-        if b or c or q or r:
-            place = multiply((a, b, c, d, e, f), matrix)
-        else:
-            place = (a * p, 0.0, 0.0, d * s, e * p + t, f * s + u)
+        upright = not (b or c or q or r)
+        place = (a * p, 0.0, 0.0, d * s, e * p + t, f * s + u) if upright else multiply((a, b, c, d, e, f), matrix)
         self._show(
             self._page_fonts.get(font) or self._find_font(font),
             float(size),
@@ -143,25 +94,6 @@ class Interpreter:
             int(mode) if mode else self._mode,
             self._fill if fill is None else fill,
         )
-
-    def _dashes(self, groups: bytes) -> None:
-        """Strokes of one segment each; those that carry on the one before are one rule."""
-        ends = _DASH_ENDS.findall(groups)
-        *start, right, bottom = ends[0]
-        for x0, y0, x1, y1 in ends[1:]:
-            # Dashes of a line share a coordinate to the last digit, so most need no arithmetic.
-            if y0 == bottom and y1 == bottom == start[1]:
-                if -0.1 <= float(x0) - float(right) <= _DASH_GAP:
-                    right = x1
-                    continue
-            elif x0 == right and x1 == right == start[0]:
-                if abs(float(y0) - float(bottom)) <= _DASH_GAP:
-                    bottom = y1
-                    continue
-            self._rule(float(start[0]), float(start[1]), float(right), float(bottom))
-            start, right, bottom = [x0, y0], x1, y1
-        self._rule(float(start[0]), float(start[1]), float(right), float(bottom))
-        self._budget.spend("max_operators", len(ends))
 
     def _clip_block(self, restore: bytes | None, path: bytes) -> None:
         """Hancom's `Q q` and a rectangle to clip to: once around every cell and every picture."""
@@ -184,7 +116,7 @@ class Interpreter:
         pos = 0
         while pos < len(data):
             end = pos
-            for match in _OPERATION.finditer(data, pos):
+            for match in OPERATION.finditer(data, pos):
                 operands, operator, junk = match.groups()
                 count += 1
                 if not count % 4096:
@@ -203,285 +135,10 @@ class Interpreter:
             pos = end
         self._budget.spend("max_operators", count)
 
-    # --- graphics state ---------------------------------------------------------------------------------------------------
-
-    def _push(self, operands: bytes) -> None:
-        if len(self._states) >= MAX_STATES:
-            raise LimitExceededError("too many nested graphics states", code="limit_depth")
-        self._states.append(
-            (
-                self._ctm, self._clip, self._fill, self._font, self._size, self._leading, self._rise,
-                self._char_space, self._word_space, self._scale, self._mode,
-            )
-        )  # fmt: skip
-
-    def _pop(self, operands: bytes) -> None:
-        if self._states:
-            (
-                self._ctm, self._clip, self._fill, self._font, self._size, self._leading, self._rise,
-                self._char_space, self._word_space, self._scale, self._mode,
-            ) = self._states.pop()  # fmt: skip
-
-    def _concat(self, operands: bytes) -> None:
-        self._ctm = multiply(_matrix(operands), self._ctm)
-
-    def _set_fill(self, operands: bytes) -> None:
-        self._fill = operands.strip()
-
-    # --- paths ------------------------------------------------------------------------------------------------------------
-
-    def _move(self, operands: bytes) -> None:
-        if len(self._path) > 1:
-            self._parts.append(self._path)
-        x, y = _floats(operands, 2)
-        self._path = [(x, y)]
-
-    def _line_to(self, operands: bytes) -> None:
-        x, y = _floats(operands, 2)
-        self._path.append((x, y))
-
-    def _curve(self, operands: bytes) -> None:
-        self._curved = True
-        self.page.curves += 1
-        values = _floats(operands, 4)
-        self._path.append((values[-2], values[-1]))
-
-    def _close(self, operands: bytes) -> None:
-        if self._path:
-            self._path.append(self._path[0])
-
-    def _rectangle(self, operands: bytes) -> None:
-        x, y, width, height = _floats(operands, 4)
-        if len(self._path) > 1:
-            self._parts.append(self._path)
-        self._path = [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)]
-
-    def _end_path(self, operands: bytes = b"") -> None:
-        if self._clipping and not self._curved:
-            points = [point for part in (*self._parts, self._path) for point in part]
-            if points:
-                self._set_clip(self._box(points))
-        self._path, self._parts = [], []
-        self._curved = self._clipping = False
-
-    def _box(self, points: Iterable[tuple[float, float]]) -> BoxTuple:
-        xs, ys = zip(*points, strict=True)
-        return box_of(self._ctm, min(xs), min(ys), max(xs), max(ys))
-
-    def _set_clip(self, box: BoxTuple) -> None:
-        x0, y0, x1, y1 = box
-        box = (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
-        index = self._clips.get(box)
-        if index is None:
-            index = self._clips[box] = len(self.page.clips)
-            self.page.clips.append(box)
-        self._clip = index
-
-    def _clip_path(self, operands: bytes) -> None:
-        self._clipping = True
-
-    def _stroke(self, operands: bytes) -> None:
-        if not self._curved:
-            for part in (*self._parts, self._path):
-                for (x0, y0), (x1, y1) in zip(part, part[1:], strict=False):
-                    self._rule(x0, y0, x1, y1)
-        self._end_path()
-
-    def _close_stroke(self, operands: bytes) -> None:
-        self._close(operands)
-        self._stroke(operands)
-
-    def _paint(self, operands: bytes) -> None:
-        if not self._curved:
-            for part in (*self._parts, self._path):
-                if len(part) > 3:
-                    self._filled(self._box(part))
-        self._end_path()
-
-    def _paint_stroke(self, operands: bytes) -> None:
-        parts, path, curved = self._parts, self._path, self._curved
-        self._paint(operands)
-        self._parts, self._path, self._curved = parts, path, curved
-        self._stroke(operands)
-
-    def _filled(self, box: BoxTuple) -> None:
-        x0, y0, x1, y1 = box
-        if y1 - y0 <= _THIN and x1 - x0 > _THIN:
-            self._add_rule(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2)
-        elif x1 - x0 <= _THIN:
-            self._add_rule((x0 + x1) / 2, y0, (x0 + x1) / 2, y1)
-        else:
-            self.page.fills.append((*box, self._fill, len(self.page.runs)))
-
-    def _rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
-        """A stroked segment; only upright ones are rules."""
-        a, b, c, d, e, f = self._ctm
-        x0, y0, x1, y1 = a * x0 + c * y0 + e, b * x0 + d * y0 + f, a * x1 + c * y1 + e, b * x1 + d * y1 + f
-        if abs(y1 - y0) <= 0.5 or abs(x1 - x0) <= 0.5:
-            self._add_rule(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-
-    def _add_rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
-        """Add a rule, or lengthen the last one: dashes of one line are painted one after the other."""
-        rules = self.page.rules
-        if rules:
-            last = rules[-1]
-            if (
-                abs(last[1] - y0) < 0.1
-                and abs(last[3] - y1) < 0.1
-                and y1 - y0 <= 0.5
-                and -0.1 <= x0 - last[2] <= _DASH_GAP
-            ):
-                rules[-1] = (last[0], last[1], max(x1, last[2]), last[3])
-                return
-            if abs(last[0] - x0) < 0.1 and abs(last[2] - x1) < 0.1 and x1 - x0 <= 0.5 and y1 - y0 > x1 - x0:
-                if -0.1 <= y0 - last[3] <= _DASH_GAP:
-                    rules[-1] = (last[0], last[1], last[2], max(y1, last[3]))
-                    return
-                if -0.1 <= last[1] - y1 <= _DASH_GAP:
-                    rules[-1] = (last[0], min(y0, last[1]), last[2], last[3])
-                    return
-        if len(rules) < MAX_RULES:
-            rules.append((x0, y0, x1, y1))
-
-    # --- text -------------------------------------------------------------------------------------------------------------
-
-    def _begin_text(self, operands: bytes) -> None:
-        self._tm = self._line = IDENTITY
-
-    def _set_font(self, operands: bytes) -> None:
-        name, _, size = operands.strip().rpartition(b" ")
-        self._font = self._find_font(name.strip()[1:])
-        self._size = _float(size)
-
-    def _find_font(self, name: bytes) -> Font:
-        font = self._page_fonts.get(name)
-        if font is None:
-            entry = self._objects.dictionary(self._resources.get("Font")).get(name.decode("latin-1"))
-            key: Any = int(entry) if isinstance(entry, Ref) else (id(self._resources), name)
-            font = self._fonts.get(key)
-            if font is None:
-                font = self._fonts[key] = load_font(self._objects, entry)
-            self._page_fonts[name] = font
-        return font
-
-    def _set_char_space(self, operands: bytes) -> None:
-        self._char_space = _float(operands)
-
-    def _set_word_space(self, operands: bytes) -> None:
-        self._word_space = _float(operands)
-
-    def _set_scale(self, operands: bytes) -> None:
-        self._scale = _float(operands) / 100
-
-    def _set_leading(self, operands: bytes) -> None:
-        self._leading = _float(operands)
-
-    def _set_rise(self, operands: bytes) -> None:
-        self._rise = _float(operands)
-
-    def _set_mode(self, operands: bytes) -> None:
-        self._mode = int(_float(operands)) & 7
-
-    def _offset(self, operands: bytes) -> None:
-        x, y = _floats(operands, 2)
-        self._tm = self._line = multiply((1.0, 0.0, 0.0, 1.0, x, y), self._line)
-
-    def _offset_leading(self, operands: bytes) -> None:
-        self._leading = -_floats(operands, 2)[1]
-        self._offset(operands)
-
-    def _set_text_matrix(self, operands: bytes) -> None:
-        self._tm = self._line = _matrix(operands)
-
-    def _next_line(self, operands: bytes = b"") -> None:
-        self._tm = self._line = multiply((1.0, 0.0, 0.0, 1.0, 0.0, -self._leading), self._line)
-
-    def _show_strings(self, operands: bytes) -> None:
-        if self._font is None:
-            return
-        matrix = multiply((1.0, 0.0, 0.0, 1.0, 0.0, self._rise), self._tm) if self._rise else self._tm
-        advance = self._show(
-            self._font, self._size, operands.strip(), multiply(matrix, self._ctm), self._scale, self._mode, self._fill
-        )
-        dx, dy = (0.0, advance) if self._font.vertical else (advance, 0.0)
-        a, b, c, d, e, f = self._tm
-        self._tm = (a, b, c, d, e + dx * a + dy * c, f + dx * b + dy * d)
-
-    def _show_next_line(self, operands: bytes) -> None:
-        self._next_line()
-        self._show_strings(operands)
-
-    def _show_spaced(self, operands: bytes) -> None:
-        found = _NUMBERS.findall(operands.partition(b"(")[0].partition(b"<")[0])
-        if len(found) >= 2:
-            self._word_space, self._char_space = _float(found[0]), _float(found[1])
-        start = min((at for at in (operands.find(b"("), operands.find(b"<")) if at >= 0), default=0)
-        self._show_next_line(operands[start:])
-
-    def _show(
-        self, font: Font, size: float, strings: bytes, matrix: Matrix, scale: float, mode: int, fill: bytes
-    ) -> float:
-        """Add the runs of one show operator; returns the advance in text space."""
-        a, b, c, d, e, f = matrix
-        tilt = 0 if b == 0.0 and a > 0.0 and d <= 0.0 else tilt_of(a, b)
-        height = size * (abs(d) if not tilt else (c * c + d * d) ** 0.5)
-        runs = self.page.runs
-        if len(runs) > MAX_RUNS:
-            raise LimitExceededError("too many words on a page", code="limit_records")
-        mcid, clip, off = self._mcid, self._clip, self._off > 0
-        spaced = self._char_space or self._word_space
-        unit = size * scale / 1000
-        x = 0.0
-        for gap, text, width, glyphs in font.segments(strings):
-            x -= gap * unit
-            if font.vertical:
-                end = x - glyphs * size
-                runs.append(
-                    Run(
-                        text,
-                        e + c * x,
-                        f + d * x,
-                        e + c * end,
-                        f + d * end,
-                        height,
-                        font,
-                        mode,
-                        fill,
-                        mcid,
-                        clip,
-                        3,
-                        off,
-                    )
-                )
-                x = end
-                continue
-            end = x + width * unit
-            if spaced:
-                end += (self._char_space * glyphs + self._word_space * text.count(" ")) * scale
-            runs.append(
-                Run(
-                    text,
-                    e + a * x,
-                    f + b * x,
-                    e + a * end,
-                    f + b * end,
-                    height,
-                    font,
-                    mode,
-                    fill,
-                    mcid,
-                    clip,
-                    tilt,
-                    off,
-                )
-            )
-            x = end
-        return x
-
     # --- marked content, pictures, forms ----------------------------------------------------------------------------------
 
     def _begin_mark(self, operands: bytes) -> None:
-        names = _NAME.findall(operands)
+        names = NAME_TOKEN.findall(operands)
         tag = names[0].decode("latin-1") if names else ""
         properties = self._properties(operands[operands.find(names[0]) + len(names[0]) :] if names else b"")
         off = tag == "/OC" and self._is_off(properties)
@@ -523,7 +180,7 @@ class Interpreter:
             runs[start:] = [first._replace(text=decode_text(actual), x1=max(first.x1, last.x1))]
 
     def _do(self, operands: bytes) -> None:
-        names = _NAME.findall(operands)
+        names = NAME_TOKEN.findall(operands)
         if not names or self._off:
             return
         name = names[0][1:].decode("latin-1")
@@ -578,30 +235,8 @@ class Interpreter:
         """Pass over an inline picture; returns the place behind it."""
         self._image(None)
         start = data.find(b"ID", pos)
-        end = _INLINE_END.search(data, start + 2) if start >= 0 else None
+        end = INLINE_END.search(data, start + 2) if start >= 0 else None
         return end.end() if end else len(data)
-
-
-def _float(operand: bytes) -> float:
-    try:
-        return float(operand)
-    except ValueError:
-        found = _NUMBERS.findall(operand)
-        return float(number(found[-1])) if found else 0.0
-
-
-def _floats(operands: bytes, count: int) -> list[float]:
-    """The last `count` numbers of the operands, missing ones as 0."""
-    try:
-        values = list(map(float, operands.split()))
-    except ValueError:
-        values = [float(number(token)) for token in _NUMBERS.findall(operands)]
-    return values if len(values) == count else ([0.0] * count + values)[-count:]
-
-
-def _matrix(operands: bytes) -> Matrix:
-    a, b, c, d, e, f = _floats(operands, 6)
-    return (a, b, c, d, e, f)
 
 
 _OPERATORS = {

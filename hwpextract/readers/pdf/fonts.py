@@ -169,14 +169,10 @@ class Font:
 
     def _decoded(self, raw: bytes) -> tuple[str, float, int]:
         """A show-string in a legacy encoding: one or two bytes a character; a byte pair is a full em unless the font says more."""
-        if self._codec == "utf-16-be":
-            codes = list(_codes(raw))
-        else:
-            codes = [int.from_bytes(pair, "big") for pair in _PAIRS.findall(raw)]
-        if len(self._text):
-            text = "".join(map(self._text.__getitem__, codes))
-        else:
-            text = raw.decode(self._codec or "ascii", "replace")
+        wide = self._codec == "utf-16-be"
+        codes = _codes(raw) if wide else [int.from_bytes(pair, "big") for pair in _PAIRS.findall(raw)]
+        mapped = "".join(map(self._text.__getitem__, codes)) if self._text else None
+        text = raw.decode(self._codec or "ascii", "replace") if mapped is None else mapped
         return text, sum(map(self._widths.__getitem__, codes)), len(codes)
 
 

@@ -33,17 +33,15 @@ def hide(page: Page) -> list[Run]:
     hidden: list[Run] = []
     places: dict[tuple[str, int], Run] = {}
     for index, run in enumerate(runs):
-        mode = run.mode
-        if (
+        unseen = (
             run.off
             or run.size < _TINY
-            or (mode == _INVISIBLE and not scanned)
+            or (run.mode == _INVISIBLE and not scanned)
             or not (-1 <= run.y <= foot and run.x0 <= right)
-        ):
-            hidden.append(run)
-        elif run.fill in white and mode != _INVISIBLE and not _on_colour(run, index, content):
-            hidden.append(run)
-        elif covers and _is_covered(run, index, covers):
+            or (run.fill in white and run.mode != _INVISIBLE and not _on_colour(run, index, content))
+            or (covers and _is_covered(run, index, covers))
+        )
+        if unseen:
             hidden.append(run)
         elif _is_repeated(run, places):
             content.repeated += len("".join(run.text.split()))

@@ -13,7 +13,6 @@ from hwpextract.readers.pdf.paragraphs import Frame
 from hwpextract.readers.pdf.rules import grids_of_rules
 from hwpextract.readers.pdf.runs import OBLIQUE, Run
 
-
 _PADDING = 5.1
 """Hangul's usual distance from the wall of a cell to its text, in points."""
 
@@ -86,7 +85,8 @@ class PageLayout:
 def lay_out(page: Page, grids: list[Grid], hidden: list[Run], *, clipped: bool, glyphs: bool) -> PageLayout:
     """Give every run, picture and table of a page its place.
 
-    `grids` are those of its clips. `clipped`: the document clips its cells, so rules do not matter; `glyphs`: it writes its spaces as glyphs.
+    `grids` are those of its clips.
+    `clipped`: the document clips its cells, so rules do not matter; `glyphs`: it writes its spaces as glyphs.
     """
     content, number, width, height = page.content, page.number, page.width, page.height
     layout = PageLayout(number, width, height)

@@ -179,9 +179,9 @@ class Objects:
         data = self.data
         pos += 2 if data.startswith(b"\r\n", pos) else 1 if data[pos : pos + 1] in (b"\n", b"\r") else 0
         length = self.get(attributes.get("Length"))
-        if isinstance(length, int) and 0 <= length <= len(data) - pos:
-            if data[pos + length : pos + length + 20].lstrip().startswith(b"endstream"):
-                return data[pos : pos + length]
+        inside = isinstance(length, int) and 0 <= length <= len(data) - pos
+        if inside and data[pos + length : pos + length + 20].lstrip().startswith(b"endstream"):
+            return data[pos : pos + length]
         end = data.find(b"endstream", pos)
         return data[pos : end if end >= 0 else len(data)]
 

@@ -104,7 +104,7 @@ def _interpret(
 
 def _main_tilt(content: PageContent) -> int:
     """Quarter turns of most of the text: a page that was meant to be read turned."""
-    if not content.runs or content.runs[0].tilt == 0 and content.runs[-1].tilt == 0:
+    if not content.runs or (content.runs[0].tilt == 0 and content.runs[-1].tilt == 0):
         return 0
     lengths = Counter[int]()
     for run in content.runs:

@@ -134,12 +134,16 @@ def _put_apart(builder: Builder, kind: SideKind, number: int, text: str, box: Bo
 
 def _metadata(objects: Objects, pages: int) -> Metadata:
     info = objects.dictionary(objects.trailer.get("Info"))
-    texts = {
-        key.lower(): objects.text(info.get(key)) or None
-        for key in ("Title", "Subject", "Author", "Keywords", "Producer")
-    }
+
+    def text(key: str) -> str | None:
+        return objects.text(info.get(key)) or None
+
     return Metadata.model_construct(
-        **texts,
+        title=text("Title"),
+        subject=text("Subject"),
+        author=text("Author"),
+        keywords=text("Keywords"),
+        producer=text("Producer"),
         created=_date(objects.text(info.get("CreationDate"))),
         modified=_date(objects.text(info.get("ModDate"))),
         format_version=objects.data[5:8].decode("latin-1"),

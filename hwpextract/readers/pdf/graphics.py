@@ -1,0 +1,166 @@
+"""Paths of a content stream: rules, fills and clips (ISO 32000-1, 8.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from hwpextract.readers.pdf.geometry import BoxTuple, Matrix, box_of, multiply
+from hwpextract.readers.pdf.runs import PageContent
+from hwpextract.readers.pdf.syntax import DASH_ENDS, matrix_of, reals
+
+MAX_RULES = 200_000
+_THIN = 2.5
+"""A filled box no thicker than this many points is a drawn line."""
+_DASH_GAP = 3.0
+"""Dashes of one line stand no further apart than this many points."""
+
+
+class Graphics:
+    """The part of an interpreter that draws: its state, and the operators that make and paint paths."""
+
+    def __init__(self, matrix: Matrix) -> None:
+        self.page = PageContent()
+        self._ctm = matrix
+        self._clip = -1
+        self._clips: dict[BoxTuple, int] = {}
+        self._fill: bytes = b"0"
+        self._path: list[tuple[float, float]] = []
+        self._parts: list[list[tuple[float, float]]] = []
+        self._curved = self._clipping = False
+
+    def _concat(self, operands: bytes) -> None:
+        self._ctm = multiply(matrix_of(operands), self._ctm)
+
+    def _set_fill(self, operands: bytes) -> None:
+        self._fill = operands.strip()
+
+    def _move(self, operands: bytes) -> None:
+        if len(self._path) > 1:
+            self._parts.append(self._path)
+        x, y = reals(operands, 2)
+        self._path = [(x, y)]
+
+    def _line_to(self, operands: bytes) -> None:
+        x, y = reals(operands, 2)
+        self._path.append((x, y))
+
+    def _curve(self, operands: bytes) -> None:
+        self._curved = True
+        self.page.curves += 1
+        values = reals(operands, 4)
+        self._path.append((values[-2], values[-1]))
+
+    def _close(self, operands: bytes) -> None:
+        if self._path:
+            self._path.append(self._path[0])
+
+    def _rectangle(self, operands: bytes) -> None:
+        x, y, width, height = reals(operands, 4)
+        if len(self._path) > 1:
+            self._parts.append(self._path)
+        self._path = [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)]
+
+    def _end_path(self, operands: bytes = b"") -> None:
+        if self._clipping and not self._curved:
+            points = [point for part in (*self._parts, self._path) for point in part]
+            if points:
+                self._set_clip(self._box(points))
+        self._path, self._parts = [], []
+        self._curved = self._clipping = False
+
+    def _box(self, points: Iterable[tuple[float, float]]) -> BoxTuple:
+        xs, ys = zip(*points, strict=True)
+        return box_of(self._ctm, min(xs), min(ys), max(xs), max(ys))
+
+    def _set_clip(self, box: BoxTuple) -> None:
+        x0, y0, x1, y1 = box
+        box = (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
+        index = self._clips.get(box)
+        if index is None:
+            index = self._clips[box] = len(self.page.clips)
+            self.page.clips.append(box)
+        self._clip = index
+
+    def _clip_path(self, operands: bytes) -> None:
+        self._clipping = True
+
+    def _stroke(self, operands: bytes) -> None:
+        if not self._curved:
+            for part in (*self._parts, self._path):
+                for (x0, y0), (x1, y1) in pairwise(part):
+                    self._rule(x0, y0, x1, y1)
+        self._end_path()
+
+    def _close_stroke(self, operands: bytes) -> None:
+        self._close(operands)
+        self._stroke(operands)
+
+    def _paint(self, operands: bytes) -> None:
+        if not self._curved:
+            for part in (*self._parts, self._path):
+                if len(part) > 3:
+                    self._filled(self._box(part))
+        self._end_path()
+
+    def _paint_stroke(self, operands: bytes) -> None:
+        parts, path, curved = self._parts, self._path, self._curved
+        self._paint(operands)
+        self._parts, self._path, self._curved = parts, path, curved
+        self._stroke(operands)
+
+    def _filled(self, box: BoxTuple) -> None:
+        x0, y0, x1, y1 = box
+        if y1 - y0 <= _THIN and x1 - x0 > _THIN:
+            self._add_rule(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2)
+        elif x1 - x0 <= _THIN:
+            self._add_rule((x0 + x1) / 2, y0, (x0 + x1) / 2, y1)
+        else:
+            self.page.fills.append((*box, self._fill, len(self.page.runs)))
+
+    def _rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """A stroked segment; only upright ones are rules."""
+        a, b, c, d, e, f = self._ctm
+        x0, y0, x1, y1 = a * x0 + c * y0 + e, b * x0 + d * y0 + f, a * x1 + c * y1 + e, b * x1 + d * y1 + f
+        if abs(y1 - y0) <= 0.5 or abs(x1 - x0) <= 0.5:
+            self._add_rule(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+    def _add_rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Add a rule, or lengthen the last one: dashes of one line are painted one after the other."""
+        rules = self.page.rules
+        if rules:
+            last = rules[-1]
+            if (
+                abs(last[1] - y0) < 0.1
+                and abs(last[3] - y1) < 0.1
+                and y1 - y0 <= 0.5
+                and -0.1 <= x0 - last[2] <= _DASH_GAP
+            ):
+                rules[-1] = (last[0], last[1], max(x1, last[2]), last[3])
+                return
+            if abs(last[0] - x0) < 0.1 and abs(last[2] - x1) < 0.1 and x1 - x0 <= 0.5 and y1 - y0 > x1 - x0:
+                if -0.1 <= y0 - last[3] <= _DASH_GAP:
+                    rules[-1] = (last[0], last[1], last[2], max(y1, last[3]))
+                    return
+                if -0.1 <= last[1] - y1 <= _DASH_GAP:
+                    rules[-1] = (last[0], min(y0, last[1]), last[2], last[3])
+                    return
+        if len(rules) < MAX_RULES:
+            rules.append((x0, y0, x1, y1))
+
+    def _dashes(self, groups: bytes) -> None:
+        """Strokes of one segment each; those that carry on the one before are one rule."""
+        ends = DASH_ENDS.findall(groups)
+        *start, right, bottom = ends[0]
+        for x0, y0, x1, y1 in ends[1:]:
+            # Dashes of a line share a coordinate to the last digit, so most need no arithmetic.
+            if y0 == bottom and y1 == bottom == start[1]:
+                if -0.1 <= float(x0) - float(right) <= _DASH_GAP:
+                    right = x1
+                    continue
+            elif x0 == right == x1 == start[0] and abs(float(y0) - float(bottom)) <= _DASH_GAP:
+                bottom = y1
+                continue
+            self._rule(float(start[0]), float(start[1]), float(right), float(bottom))
+            start, right, bottom = [x0, y0], x1, y1
+        self._rule(float(start[0]), float(start[1]), float(right), float(bottom))
