@@ -49,20 +49,22 @@ class Reading:
 
     def section_content(self, path: str) -> tuple[bytes, bool] | None:
         """Records of a section, and whether they are whole; None when there are none."""
-        raw = self.container.read(path)
+        stored = self.container.read(path)
+        if not stored:
+            return None
         try:
-            if raw and self.container.is_distribution:
-                raw, restrictions = decrypt(raw)
-                self.restrictions.update(dict.fromkeys(restrictions))
+            raw = self._decrypted(stored) if self.container.is_distribution else stored
+            return self.container.inflate(raw), self.container.is_whole(path, stored)
         except ValueError:
             return None
-        if not raw:
-            return None
-        try:
-            return self.container.inflate(raw), True
         except zlib.error:
             found = self.budget.salvage(raw)
             return (found, False) if begins_with_record(found) else None
+
+    def _decrypted(self, stored: bytes) -> bytes:
+        content, restrictions = decrypt(stored)
+        self.restrictions.update(dict.fromkeys(restrictions))
+        return content
 
     def clean(self, text: str) -> str:
         """Unicode for private-use characters, U+FFFD for what is no character; both counted."""
