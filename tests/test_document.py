@@ -17,6 +17,7 @@ from hwpextract.document import (
     SideKind,
     SideText,
     Table,
+    build,
     cell,
     paragraph,
     paragraphs_of,
@@ -115,3 +116,11 @@ def test_warnings_come_from_the_catalogue() -> None:
     assert "1번 구역" in found.message_ko
     with pytest.raises(KeyError):
         warning("no_such_code")
+
+
+def test_build_fills_in_defaults_in_the_order_of_the_fields() -> None:
+    assert build(SideText, blocks=(), locator="s0/memo0", kind=SideKind.MEMO) == SideText(
+        kind=SideKind.MEMO, locator="s0/memo0", blocks=()
+    )
+    made = build(SideText, blocks=(), locator="s0/memo0", kind=SideKind.MEMO)
+    assert list(made.model_dump()) == list(SideText.model_fields)
