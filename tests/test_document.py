@@ -94,6 +94,13 @@ def test_pickle_round_trip() -> None:
     assert pickle.loads(pickle.dumps(document)) == document
 
 
+def test_documents_are_equal_by_content() -> None:
+    read, loaded = sample(), sample()
+    read._load = lambda name: b""
+    assert read == loaded
+    assert read != loaded.model_copy(update={"blocks": ()})
+
+
 def test_texts_and_side_texts() -> None:
     document = sample()
     assert document.text.startswith("머리\n왼쪽\n안")
