@@ -1,8 +1,8 @@
 """Korean government press releases (보도자료) from HWP, HWPX and PDF files as data.
 
-    import hwpextract
-    release = hwpextract.extract("release.hwpx")
-    release.title, release.department, release.contact, release.paragraphs
+import hwpextract
+release = hwpextract.extract("release.hwpx")
+release.title, release.department, release.contact, release.paragraphs
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from hwpextract.sniff import Format
 
 if TYPE_CHECKING:
-    from hwpextract.api import extract, read, sniff
+    from hwpextract.api import extract, read, reconcile, sniff
     from hwpextract.document import (
         Box,
         Cell,
@@ -41,8 +41,13 @@ if TYPE_CHECKING:
         Annex,
         Contact,
         Department,
+        Disagreement,
         Evidence,
+        Item,
+        NewsReport,
         PressRelease,
+        Quote,
+        Reconciled,
         ReleaseKind,
         ReleaseTime,
         SourceInfo,
@@ -62,17 +67,22 @@ __all__ = [
     "CorruptDocumentError",
     "Coverage",
     "Department",
+    "Disagreement",
     "Document",
     "EncryptedDocumentError",
     "Evidence",
     "Format",
     "HwpExtractError",
     "Image",
+    "Item",
     "LimitExceededError",
     "Limits",
     "Metadata",
+    "NewsReport",
     "Paragraph",
     "PressRelease",
+    "Quote",
+    "Reconciled",
     "ReleaseKind",
     "ReleaseTime",
     "Severity",
@@ -85,6 +95,7 @@ __all__ = [
     "__version__",
     "extract",
     "read",
+    "reconcile",
     "sniff",
     "to_markdown",
     "to_text",

@@ -10,6 +10,7 @@ import os
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -17,8 +18,9 @@ from hwpextract.document import Document, Severity
 from hwpextract.errors import CorruptDocumentError, HwpExtractError, LimitExceededError
 from hwpextract.limits import Limits
 from hwpextract.press import extract_fields
-from hwpextract.press.model import PressRelease, SourceInfo
+from hwpextract.press.model import PressRelease, Reconciled, SourceInfo
 from hwpextract.press.privacy import ContactDetail, without_people
+from hwpextract.press.reconcile import reconcile_releases
 from hwpextract.readers import reader_for
 from hwpextract.readers.options import Options
 from hwpextract.sniff import Format, refusal
@@ -101,6 +103,32 @@ def extract(
     )
     release = extract_fields(document, info)
     return release if contacts == "full" else without_people(release, contacts)
+
+
+def reconcile(
+    sources: Iterable[Source | PressRelease],
+    *,
+    password: str | None = None,
+    limits: Limits = _DEFAULT_LIMITS,
+    strict: bool = False,
+) -> Reconciled:
+    """Make one press release out of its forms (HWP, HWPX, PDF), given as sources or as releases read before.
+
+    The result says for each field which forms agree and lists where they differ; `same` is False when the forms are of different
+    releases.
+
+    Raises:
+        ValueError: `sources` is empty.
+        HwpExtractError: one of the sources cannot be read, as in `extract`.
+    """
+    return reconcile_releases(
+        [
+            source
+            if isinstance(source, PressRelease)
+            else extract(source, password=password, limits=limits, strict=strict)
+            for source in sources
+        ]
+    )
 
 
 def _bytes_of(source: Source, limits: Limits | None) -> tuple[bytes, str | None]:

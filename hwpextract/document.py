@@ -15,7 +15,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
@@ -38,7 +38,7 @@ class Link(Node):
 
 
 class Paragraph(Node):
-    """One paragraph with its visible text; line breaks inside it are `\\n`, tabs are `\\t`.
+    """One paragraph with its visible text, line breaks and tabs inside it kept.
 
     `text` is what a reader sees, so it includes `head`, the number or bullet that the program generated ('1.', '•'), if any,
     and one space behind it. `level` is the outline level from 1 where the document declares one.
@@ -87,7 +87,10 @@ class Cell(Node):
     @property
     def text(self) -> str:
         """Text of the cell, one line per paragraph."""
-        return text_of(self.blocks)
+        blocks = self.blocks
+        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+            return blocks[0].text
+        return text_of(blocks)
 
 
 class Table(Node):
@@ -230,6 +233,10 @@ class Document(Node):
 
     _load: Callable[[str], bytes] | None = PrivateAttr(default=None)
 
+    def __eq__(self, other: object) -> bool:
+        # What is in the document counts, not the file that stands behind its pictures.
+        return isinstance(other, Document) and self.__dict__ == other.__dict__
+
     @property
     def text(self) -> str:
         """Text of the body, one line per paragraph, tables cell by cell."""
@@ -290,7 +297,7 @@ def text_of(blocks: Collection[Block]) -> str:
 # --- Construction without validation -------------------------------------------------------------------------------------------
 # Readers make thousands of these from values they have just computed; validating our own data would cost more than reading it.
 
-_FIELDS_SET = {Paragraph: set(Paragraph.model_fields), Cell: set(Cell.model_fields)}
+N = TypeVar("N", bound=Node)
 _new = object.__new__
 _set_fields_set = BaseModel.__dict__["__pydantic_fields_set__"].__set__
 _set_extra = BaseModel.__dict__["__pydantic_extra__"].__set__
@@ -344,10 +351,31 @@ def cell(
     return node
 
 
+def build(model: type[N], /, **values: object) -> N:
+    """Make a model from trusted values, defaults filled in; what `model_construct` does, at a third of its price."""
+    node = _new(model)
+    fields = node.__dict__
+    fields.update(_template(model))
+    fields.update(values)
+    _seal(node, model)
+    return node
+
+
+@cache
+def _template(kind: type[Node]) -> dict[str, object]:
+    """All fields of a model in their order with their defaults, so that JSON keys keep that order."""
+    return {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
+
+
 def _seal(node: Node, kind: type[Node]) -> None:
-    _set_fields_set(node, _FIELDS_SET[kind])
+    _set_fields_set(node, _fields_of(kind))
     _set_extra(node, None)
     _set_private(node, None)
+
+
+@cache
+def _fields_of(kind: type[Node]) -> set[str]:
+    return set(kind.model_fields)
 
 
 def warning(code: str, locator: Locator | None = None, count: int = 1, **details: object) -> Warning:
@@ -366,4 +394,6 @@ def warning(code: str, locator: Locator | None = None, count: int = 1, **details
 @cache
 def _catalogue() -> dict[str, tuple[str, str, str]]:
     rows = Path(__file__).with_name("data").joinpath("warnings.tsv").read_text("utf-8").splitlines()
-    return {code: (severity, english, korean) for code, severity, english, korean in (row.split("\t") for row in rows[1:])}
+    return {
+        code: (severity, english, korean) for code, severity, english, korean in (row.split("\t") for row in rows[1:])
+    }

@@ -17,6 +17,7 @@ from hwpextract.document import (
     SideKind,
     SideText,
     Table,
+    build,
     cell,
     paragraph,
     paragraphs_of,
@@ -93,6 +94,13 @@ def test_pickle_round_trip() -> None:
     assert pickle.loads(pickle.dumps(document)) == document
 
 
+def test_documents_are_equal_by_content() -> None:
+    read, loaded = sample(), sample()
+    read._load = lambda name: b""
+    assert read == loaded
+    assert read != loaded.model_copy(update={"blocks": ()})
+
+
 def test_texts_and_side_texts() -> None:
     document = sample()
     assert document.text.startswith("머리\n왼쪽\n안")
@@ -115,3 +123,11 @@ def test_warnings_come_from_the_catalogue() -> None:
     assert "1번 구역" in found.message_ko
     with pytest.raises(KeyError):
         warning("no_such_code")
+
+
+def test_build_fills_in_defaults_in_the_order_of_the_fields() -> None:
+    assert build(SideText, blocks=(), locator="s0/memo0", kind=SideKind.MEMO) == SideText(
+        kind=SideKind.MEMO, locator="s0/memo0", blocks=()
+    )
+    made = build(SideText, blocks=(), locator="s0/memo0", kind=SideKind.MEMO)
+    assert list(made.model_dump()) == list(SideText.model_fields)

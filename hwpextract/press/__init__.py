@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hwpextract.document import Document, warning
+from hwpextract.document import Document, build, warning
 from hwpextract.press.details import hashtags, licence, national_agenda, reports_answered
 from hwpextract.press.evidence import gather
 from hwpextract.press.findings import Findings, find
@@ -33,7 +33,8 @@ def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
     people = tuple(contact for group in found.contacts.groups for contact in group.contacts)
     items = read_items(found.story)
     lines = [paragraph.text for paragraph in found.story]
-    return PressRelease.model_construct(
+    return build(
+        PressRelease,
         schema_version=SCHEMA_VERSION,
         masthead=found.masthead.text if found.masthead else None,
         kind=kind,
@@ -66,7 +67,8 @@ def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
 
 
 def _not_a_release(document: Document, source: SourceInfo, likelihood: float) -> PressRelease:
-    return PressRelease.model_construct(
+    return build(
+        PressRelease,
         likelihood=likelihood,
         evidence={},
         source=source,

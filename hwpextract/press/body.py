@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from hwpextract.characters import fold, squeeze
-from hwpextract.document import Block, Paragraph, Table, paragraphs_of
+from hwpextract.document import Block, Paragraph, Table, build, paragraphs_of
 from hwpextract.press.labels import ANNEX_LABELS, END_MARKS
 from hwpextract.press.model import Annex
 from hwpextract.press.tables import frame_blocks, lines_of
@@ -137,7 +137,7 @@ def _annex(label: str, title: str | None, blocks: Sequence[Block]) -> Annex:
     """The annex of a head; a label alone takes the line below it for its title."""
     if title is None and blocks and isinstance(blocks[0], Paragraph) and _may_be_title(blocks[0].text):
         title, blocks = squeeze(blocks[0].text), blocks[1:]
-    return Annex.model_construct(label=label, title=title, blocks=tuple(blocks))
+    return build(Annex, label=label, title=title, blocks=tuple(blocks))
 
 
 def _may_be_title(text: str) -> bool:

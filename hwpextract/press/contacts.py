@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from hwpextract.characters import fold
-from hwpextract.document import Cell, Locator, Table
+from hwpextract.document import Cell, Locator, Table, build
 from hwpextract.press.agencies import named
 from hwpextract.press.labels import (
     CONTACT_LABELS,
@@ -189,8 +189,8 @@ def department_of(lines: Sequence[str], agency: str | None = None) -> Department
         agency, path = lead, path[1:]
     if not path and agency is None:
         return None
-    return Department.model_construct(
-        name=path[-1] if path else agency, parent=path[-2] if len(path) > 1 else None, agency=agency
+    return build(
+        Department, name=path[-1] if path else agency, parent=path[-2] if len(path) > 1 else None, agency=agency
     )
 
 
@@ -353,7 +353,8 @@ def _with_post(person: Person, label: str | None) -> Person:
 
 def contact_of(person: Person, role: str | None, department: str | None) -> Contact:
     """The contact of one officer in a role of a unit."""
-    return Contact.model_construct(
+    return build(
+        Contact,
         department=department,
         role=role,
         position=person.position,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from itertools import pairwise
 
+from hwpextract.document import build
 from hwpextract.press.model import ReleaseTime
 
 KST = timezone(timedelta(hours=9), "KST")
@@ -152,7 +153,8 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 def _release_time(part: Part, day: date | None, channel: str | None) -> ReleaseTime:
     clock = _clock(part.text, day) if part.dated and day else None
-    return ReleaseTime.model_construct(
+    return build(
+        ReleaseTime,
         raw=_raw(part.text),
         at=clock or day,
         edition=next((name for name, words in _EDITIONS if words.search(part.text)), None),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Block, Paragraph
+from hwpextract.document import Block, Paragraph, build
 from hwpextract.press.model import NewsReport, ReleaseKind
 from hwpextract.press.tables import frame_blocks, lines_of
 
@@ -42,16 +42,15 @@ def reports_answered(kind: ReleaseKind | None, title: str | None, items: Sequenc
 
 def _reports(title: str, items: Sequence[Block]) -> Iterator[NewsReport]:
     for match in _TITLED.finditer(title):
-        yield NewsReport.model_construct(
-            outlet=match["outlet"], day=squeeze(match["day"]), page=match["page"], headline=None
-        )
+        yield build(NewsReport, outlet=match["outlet"], day=squeeze(match["day"]), page=match["page"], headline=None)
     for item in items[:_REACH]:
         lines = [item.text] if isinstance(item, Paragraph) else lines_of(frame_blocks(item) or ())
         for line, after in zip(lines, [*lines[1:], ""], strict=True):
             box = _BOX.match(line)
             if box:
                 headline = _HEADLINE.match(after)
-                yield NewsReport.model_construct(
+                yield build(
+                    NewsReport,
                     outlet=squeeze(box["outlet"]),
                     day=squeeze(box["rest"]) or None,
                     page=None,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hwpextract.characters import fold
-from hwpextract.document import Locator, Warning, warning
+from hwpextract.document import Locator, Warning, build, warning
 from hwpextract.press.findings import Findings
 from hwpextract.press.header import Timing
 from hwpextract.press.metatags import Tagged, agrees, tagged_cells
@@ -90,7 +90,8 @@ def _of_times(timing: Timing) -> Iterator[tuple[str, Evidence]]:
 
 
 def _read(locator: Locator | None, raw: str, rule: str, confidence: float | None = None) -> Evidence:
-    return Evidence.model_construct(
+    return build(
+        Evidence,
         locator=locator,
         raw=raw,
         rule=rule,

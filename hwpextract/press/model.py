@@ -160,3 +160,25 @@ class PressRelease(Node):
     warnings: tuple[Warning, ...] = ()
     coverage: Coverage
     document: Document
+
+
+class Disagreement(Node):
+    """A field on which the forms of a release differ: what each form says, by the form's name."""
+
+    field: str
+    values: dict[str, str]
+
+
+class Reconciled(Node):
+    """Several forms of one release made one.
+
+    `same` says whether the forms are of the same release, `similarity` (0 to 1) how much of their bodies is common; `agreement` names
+    by field the forms that give the value in `release`.
+    """
+
+    same: bool
+    similarity: float
+    release: PressRelease
+    forms: tuple[str, ...]
+    agreement: dict[str, tuple[str, ...]]
+    disagreements: tuple[Disagreement, ...]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Block, Paragraph
+from hwpextract.document import Block, Paragraph, build
 from hwpextract.press.labels import ITEM_LEVELS
 from hwpextract.press.model import Item, Quote
 from hwpextract.press.tables import frame_blocks, lines_of
@@ -25,6 +25,8 @@ _LADDER = (
     (re.compile(r"\(\d+\)"), 5),
     (re.compile(r"[①-⑳➊-➓❶-❿]"), 6),
 )
+_PLAIN = re.compile(r"\s*[가-힣“‘]{2}")
+"""How nearly all paragraphs begin that are no items."""
 _NOTE = re.compile(r"^\s*(?:※|\*+|†)\s*")
 _HEADING = re.compile(r"^\s*[<〈《\[【〔](?P<text>[^<>〈〉《》\[\]【】〔〕]{2,60})[>〉》\]】〕]\s*$")
 _QUOTE = re.compile(r"“(?P<text>[^“”]{8,}?)[”“]")
@@ -62,23 +64,21 @@ def _items(blocks: Sequence[Block]) -> Iterator[Item]:
             yield _item(block)
         elif not opened and (inner := frame_blocks(block)):
             for line in lines_of(inner):
-                yield Item.model_construct(
-                    kind="lead", level=None, mark=None, text=line, notes=(), locator=block.locator
-                )
+                yield build(Item, kind="lead", level=None, mark=None, text=line, notes=(), locator=block.locator)
 
 
 def _item(paragraph: Paragraph) -> Item:
     text, mark, level, kind = paragraph.text, None, None, "paragraph"
-    if note := _NOTE.match(text):
+    if _PLAIN.match(text):
+        pass
+    elif note := _NOTE.match(text):
         kind, mark, text = "note", squeeze(note[0]), text[note.end() :]
     elif heading := _HEADING.match(text):
         kind, text = "heading", heading["text"]
     elif found := _MARK.match(text):
         kind, mark, text = "item", found["mark"], text[found.end() :]
         level = level_of(mark)
-    return Item.model_construct(
-        kind=kind, level=level, mark=mark, text=squeeze(text), notes=(), locator=paragraph.locator
-    )
+    return build(Item, kind=kind, level=level, mark=mark, text=squeeze(text), notes=(), locator=paragraph.locator)
 
 
 def level_of(mark: str) -> int | None:
@@ -100,15 +100,15 @@ def read_quotes(items: Sequence[Item]) -> tuple[Quote, ...]:
         for match, spoken, verb in _spoken(item.text):
             speaker = spoken or speaker
             if speaker and verb:
-                quotes.append(
-                    Quote.model_construct(speaker=speaker, text=match["text"], verb=verb, locator=item.locator)
-                )
+                quotes.append(build(Quote, speaker=speaker, text=match["text"], verb=verb, locator=item.locator))
     return tuple(quotes)
 
 
 def _spoken(text: str) -> Iterator[tuple[re.Match[str], str | None, str | None]]:
     """Each quote of a text with the speaker named since the one before, and the verb that follows."""
     end = 0
+    if "“" not in text:
+        return
     for match in _QUOTE.finditer(text):
         named = list(_SPEAKER.finditer(text, end, match.end()))
         named = [found for found in named if found.end() <= match.start()]

@@ -12,6 +12,8 @@ _SHOWN_CODES: Final = 8
 _REPLACEMENT: Final = "\ufffd"
 # No text holds these: control characters but tab and line end, and the two noncharacters of the basic plane.
 _INVALID: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0x7F, 0xFFFE, 0xFFFF))
+# Converters write the fixed-width space of Hangul as a figure space.
+_VALID: Final[dict[int, str | None]] = {**_INVALID, 0x2007: " "}
 # Headers and footers stand in every section that shows them.
 _REPEATING: Final = (SideKind.HEADER, SideKind.FOOTER)
 
@@ -36,7 +38,7 @@ class Gathering:
         """Text without what is no character, private-use characters as Unicode where they are known; both counted."""
         if text.isprintable():
             return text
-        valid = text.translate(_INVALID)
+        valid = text.translate(_VALID)
         cleaned = normalise(valid)
         self._invalid += len(text) - len(valid) + cleaned.count(_REPLACEMENT) - valid.count(_REPLACEMENT)
         self._unmapped.update(unmapped(cleaned))

@@ -10,6 +10,7 @@ import struct
 from codecs import utf_16_le_decode
 from typing import Final
 
+from hwpextract.characters import normalise
 from hwpextract.document import Block, Link, Locator, SideKind, SideText
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.hwp5.control import Control
@@ -180,9 +181,7 @@ class Section:
         visible = next((place for place, text in enumerate(texts) if text and not text.isspace()), len(texts))
         before = [block for place, control in controls if place < visible for block in control.blocks]
         after = [block for place, control in controls if place >= visible for block in control.blocks]
-        text = "".join(texts)
-        if not text.isprintable():
-            text = self.reading.clean(text)
+        text = self.reading.clean("".join(texts))
         level, name = self._levels[shape], self._styles[style]
         if flow.add(text, locator, before, after, level=level, style=name, links=links):
             self.characters += len(text)
@@ -205,7 +204,7 @@ class Section:
         return tuple(links)
 
     def _close(self, links: list[Link], texts: list[str], target: str | None, start: int, end: int) -> None:
-        text = self.reading.clean("".join(texts[start:end])).strip()
+        text = normalise("".join(texts[start:end])).strip()
         if target and text:
             links.append(Link.model_construct(text=text, target=target))
 

@@ -24,7 +24,9 @@ _SMALLEST: Final = 12
 _LARGEST: Final = 64
 
 # What olefile and the structures below raise on damaged directories and sector chains. Its walk over the directory is recursive.
-_DAMAGE: Final = (OSError, struct.error, IndexError, TypeError, ValueError, AttributeError, RecursionError)
+_DAMAGE: Final = (
+    OSError, struct.error, IndexError, TypeError, ValueError, AttributeError, RecursionError, OverflowError, MemoryError,
+)  # fmt: skip
 
 
 class Flag(IntFlag):
@@ -105,13 +107,22 @@ class Container:
         except _DAMAGE:
             return None
 
+    def is_whole(self, path: str, raw: bytes) -> bool:
+        """Whether what was read of a stream is as long as the directory says; a file cut off gives less."""
+        return bool(self._ole.get_size(path) == len(raw))
+
     def inflate(self, raw: bytes) -> bytes:
-        """Records of a stream, deflated or not: how it begins decides, which holds when the header is lost as well.
+        """Records of a stream, deflated or not: how it begins decides, and the flag of the document where that is damaged.
 
         Raises:
-            zlib.error: the stream is neither.
+            zlib.error: the stream should be deflated and is not.
         """
-        return raw if begins_with_record(raw) else self._budget.inflate(raw)
+        if begins_with_record(raw):
+            return raw
+        if self.flags & Flag.COMPRESSED:
+            return self._budget.inflate(raw)
+        found = self._budget.salvage(raw)
+        return found if begins_with_record(found) else raw
 
     def head(self, path: str, compressed: bool) -> bytes:
         """First bytes of a picture, without reading all of it."""

@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 import zlib
-from collections import Counter
 from functools import cached_property
 
-from hwpextract.characters import normalise, unmapped
-from hwpextract.document import Coverage, Locator, SideKind, SideText, Tally, Warning, walk, warning
+from hwpextract.document import Locator, warning
 from hwpextract.limits import Budget
+from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.hwp5.container import Container, Flag, begins_with_record
 from hwpextract.readers.hwp5.distribution import decrypt
 from hwpextract.readers.hwp5.docinfo import BinItem, DocInfo
 from hwpextract.readers.pictures import media_type
 
-_SHOWN_CODES = 8
 
-
-class Reading:
+class Reading(Gathering):
     """State of one read."""
 
     def __init__(self, container: Container, budget: Budget) -> None:
+        super().__init__()
         self.container = container
         self.budget = budget
         self.restrictions: dict[str, None] = {}
-        self.side: list[SideText] = []
-        self.warnings: list[Warning] = []
-        self.characters = 0
-        self.images = 0
-        self.characters_apart = 0
-        self.images_apart = 0
-        self.dropped: Counter[str] = Counter()
-        self._invalid = 0
-        self._unmapped: Counter[str] = Counter()
-        self._repeated: set[tuple[SideKind, tuple[str, ...]]] = set()
 
     @cached_property
     def docinfo(self) -> DocInfo:
@@ -49,28 +37,22 @@ class Reading:
 
     def section_content(self, path: str) -> tuple[bytes, bool] | None:
         """Records of a section, and whether they are whole; None when there are none."""
-        raw = self.container.read(path)
+        stored = self.container.read(path)
+        if not stored:
+            return None
         try:
-            if raw and self.container.is_distribution:
-                raw, restrictions = decrypt(raw)
-                self.restrictions.update(dict.fromkeys(restrictions))
+            raw = self._decrypted(stored) if self.container.is_distribution else stored
+            return self.container.inflate(raw), self.container.is_whole(path, stored)
         except ValueError:
             return None
-        if not raw:
-            return None
-        try:
-            return self.container.inflate(raw), True
         except zlib.error:
             found = self.budget.salvage(raw)
             return (found, False) if begins_with_record(found) else None
 
-    def clean(self, text: str) -> str:
-        """Unicode for private-use characters, U+FFFD for what is no character; both counted."""
-        cleaned = normalise(text)
-        if cleaned is not text:
-            self._invalid += cleaned.count("\ufffd") - text.count("\ufffd")
-            self._unmapped.update(unmapped(cleaned))
-        return cleaned
+    def _decrypted(self, stored: bytes) -> bytes:
+        content, restrictions = decrypt(stored)
+        self.restrictions.update(dict.fromkeys(restrictions))
+        return content
 
     def picture(self, ordinal: int, locator: Locator) -> tuple[str | None, str | None]:
         """Entry and media type of a picture by the ordinal of its BIN_DATA record, from 1; 0 is a frame that nobody has filled."""
@@ -86,19 +68,6 @@ class Reading:
             self.warnings.append(warning("image_missing", locator, name=item.path))
         return item.path, media_type(head)
 
-    def coverage(self) -> Coverage:
-        """What was met, and what became of it."""
-        characters = Tally(
-            met=self.characters + self.characters_apart + self.dropped.total(),
-            emitted=self.characters,
-            apart=self.characters_apart,
-            dropped=dict(self.dropped),
-        )
-        images = Tally(met=self.images + self.images_apart, emitted=self.images, apart=self.images_apart)
-        return Coverage.model_construct(
-            characters=characters, images=images, unmapped_characters=self._unmapped.total()
-        )
-
     def warn_of_content(self) -> None:
         """Add the warnings that concern the document as a whole."""
         if self.container.header is None:
@@ -107,25 +76,4 @@ class Reading:
             self.warnings.append(warning("distribution_document"))
         if self.container.flags & Flag.TRACKED_CHANGES or self.docinfo.tracks_changes:
             self.warnings.append(warning("tracked_changes"))
-        if self._invalid:
-            self.warnings.append(warning("invalid_characters", count=self._invalid))
-        if self._unmapped:
-            codes = " ".join(f"U+{ord(char):04X}" for char, _ in self._unmapped.most_common(_SHOWN_CODES))
-            self.warnings.append(warning("unmapped_characters", count=self._unmapped.total(), codes=codes))
-
-    def put_apart(self, side: SideText, characters: int, images: int) -> None:
-        """Keep a side text, unless it is a header or footer that an earlier section had as well."""
-        if side.kind in (SideKind.HEADER, SideKind.FOOTER) and not self._is_new(side):
-            self.dropped["repeated"] += characters
-            self.images -= images
-            return
-        self.side.append(side)
-        self.characters_apart += characters
-        self.images_apart += images
-
-    def _is_new(self, side: SideText) -> bool:
-        shown = tuple(str(getattr(block, "text", None) or getattr(block, "name", "")) for block in walk(side.blocks))
-        key = side.kind, shown
-        new = key not in self._repeated
-        self._repeated.add(key)
-        return new
+        self.warn_of_characters()

@@ -29,6 +29,8 @@ def read_hwpx(data: bytes, options: Options) -> Document:
     package = Package(data, budget)
     reading = Reading(package, budget)
     blocks = _body(reading)
+    if reading.tracked:
+        reading.warnings.append(warning("tracked_changes"))
     reading.warn_of_characters()
     document = Document.model_construct(
         format=Format.HWPX,
@@ -55,6 +57,8 @@ def _body(reading: Reading) -> list[Block]:
         readable += 1
         section = Body(tokens, f"s{number}", reading)
         blocks += section.read()
+        reading.characters += section.characters
+        reading.images += section.images
         if section.damaged:
             reading.warnings.append(warning("xml_repaired", part=name))
     if not readable:

@@ -21,7 +21,7 @@ from hwpextract.readers.hwpx.frames import (
     TextArtFrame,
 )
 from hwpextract.readers.hwpx.lists import Lists
-from hwpextract.readers.hwpx.markup import Token, attribute, attributes, plain, text_behind
+from hwpextract.readers.hwpx.markup import Token, attribute, attributes, text_behind
 from hwpextract.readers.hwpx.objects import auto_number
 from hwpextract.readers.hwpx.sides import (
     EndnoteFrame,
@@ -113,8 +113,6 @@ class Body(Lists):
             self._frames.pop()[1].close()
         self.end_deletion(b"")
         self.finish_paragraph()
-        self.reading.characters += self.characters
-        self.reading.images += self.images
         return self.flow.blocks
 
     # --- Frames ----------------------------------------------------------------------------------------------------------------
@@ -140,7 +138,8 @@ class Body(Lists):
 
     def _push(self, name: bytes, kind: type[Frame], raw: bytes) -> None:
         self._frames.append((name, kind(self, raw)))
-        if raw.endswith(b"/"):
+        # A bare `>` inside an attribute makes the rest of the tag look like text behind it.
+        if raw.endswith((b"/", b"/>")):
             self._close(name)
 
     def _close(self, name: bytes) -> None:
@@ -225,8 +224,6 @@ class Body(Lists):
         locator = self.root.next_object(SideKind.MASTER_PAGE.value)
         page = Body(tokens, locator, self.reading)
         blocks = page.read()
-        self.reading.characters -= page.characters
-        self.reading.images -= page.images
         if blocks:
             anchor = self.paragraph.locator if self.paragraph else None
             side = SideText.model_construct(
@@ -240,10 +237,9 @@ class Body(Lists):
         self._push(name, MemoFrame if attribute(raw, "type") == "MEMO" else FieldFrame, raw)
 
     def _parameter(self, name: bytes, raw: bytes) -> None:
-        tag, _, value = raw.partition(b">")
         field = self.owner(FieldFrame) or self.owner(MemoFrame)
         if field:
-            field.params[attribute(tag, "name")] = plain(value)
+            field.params[attribute(raw, "name")] = text_behind(raw)
 
     def _end_field(self, name: bytes, raw: bytes) -> None:
         self.end_field(attribute(raw, "beginIDRef"))

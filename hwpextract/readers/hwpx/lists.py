@@ -186,6 +186,8 @@ class Lists:
             self.begin_deletion(raw)
         elif name == b"deleteEnd":
             self.end_deletion(raw)
+        elif name == b"insertBegin":
+            self.reading.tracked = True
 
     def _aim(self) -> None:
         """Let text go into the deletion or the paragraph that is open."""
@@ -218,6 +220,7 @@ class Lists:
 
     def begin_deletion(self, raw: bytes) -> None:
         """Begin text that tracked changes have deleted."""
+        self.reading.tracked = True
         if self.deletion is None:
             anchor = self.paragraph.locator if self.paragraph else None
             self.deletion = _Deletion(attribute(raw, "TcId"), anchor, [])

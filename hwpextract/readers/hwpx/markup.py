@@ -57,8 +57,10 @@ _TOKEN: Final = (
 )
 _PREFIX: Final = r"[\w.-]++:"
 
+_TEXT_END: Final = re.compile(rb"</(?:[\w.-]+:)?t\s*>")
 _RUN_TEXT: Final = re.compile(rb"t>([^<]++)")
 _ATTRIBUTE: Final = re.compile(rb'(?:[\w.-]+:)?([\w.-]+)\s*=\s*"([^"]*)"')
+_BEHIND: Final = re.compile(rb'(?:[^">]*+"[^"]*+")*+[^">]*+>(.*)', re.DOTALL)
 _REFERENCE: Final = re.compile("&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
 _NAMED: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _REPLACEMENT: Final = "\ufffd"
@@ -70,8 +72,8 @@ _CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13})
 _TAG: Final = re.compile(rb"<(/?)(?:[\w.-]+:)?([\w.-]+)([^>]*)>")
 
 
-def tokens(data: bytes, budget: Budget) -> tuple[list[Token], bool]:
-    """Tokens of one XML part, and whether the part had to be repaired to get them.
+def tokens(data: bytes, budget: Budget) -> tuple[list[Token], str | None]:
+    """Tokens of one XML part, and the code of the warning when something was wrong with it.
 
     Raises:
         ValueError: the bytes are not XML at all.
@@ -81,9 +83,14 @@ def tokens(data: bytes, budget: Budget) -> tuple[list[Token], bool]:
     if _is_regular(data):
         found = _pattern(_PREFIX).findall(data)
         if found:
-            return found, False
-    tidied, repaired = tidy(data)
-    return _pattern("").findall(tidied), repaired
+            return found, None
+    tidied, sound = tidy(data)
+    found = _pattern("").findall(tidied)
+    if sound:
+        return found, None
+    # The parser recovers from nearly everything, but stops where elements nest too deep.
+    whole = len(_TEXT_END.findall(tidied)) >= len(_TEXT_END.findall(data))
+    return found, "xml_repaired" if whole else "xml_truncated"
 
 
 @lru_cache(maxsize=2)
@@ -109,7 +116,7 @@ def _is_regular(data: bytes) -> bool:
 
 
 def tidy(data: bytes) -> tuple[bytes, bool]:
-    """XML of any kind in the regular form without prefixes, and whether something was wrong with it.
+    """XML of any kind in the regular form without prefixes, and whether it was well-formed.
 
     Entities other than the predefined ones stay as they are written; nothing is loaded from outside.
 
@@ -131,7 +138,7 @@ def tidy(data: bytes) -> tuple[bytes, bool]:
         raise ValueError("no element found")
     for element in root.iter(etree.Element):
         element.tag = element.tag.rpartition("}")[2].rpartition(":")[2]
-    return etree.tostring(root, encoding="utf-8"), bool(len(parser.error_log)) or len(valid) != len(clean)
+    return etree.tostring(root, encoding="utf-8"), not len(parser.error_log) and len(valid) == len(clean)
 
 
 def _decoded(data: bytes) -> str:
@@ -165,7 +172,8 @@ def _finder(name: str) -> re.Pattern[bytes]:
 
 def text_behind(raw: bytes) -> str:
     """Text that stands behind the attributes of an opening tag."""
-    return plain(raw.partition(b">")[2])
+    found = _BEHIND.match(raw)
+    return plain(found[1]) if found else ""
 
 
 def text_of_runs(runs: bytes) -> bytes:

@@ -24,6 +24,7 @@ class Reading(Gathering):
         super().__init__()
         self.package = package
         self.budget = budget
+        self.tracked = False
         self._forms: dict[bytes, tuple[int | None, str | None]] = {}
         self._master_pages: set[str] = set()
 
@@ -70,7 +71,8 @@ class Reading(Gathering):
         found = self.tokens(name)
         if found is None:
             self.warnings.append(warning("stream_missing", name=name))
-        return found
+        # Even an empty page holds a paragraph.
+        return found or None
 
     def tokens(self, name: str) -> list[Token] | None:
         """Tokens of a part; None when there is nothing to read in it.
@@ -79,10 +81,11 @@ class Reading(Gathering):
             EncryptedDocumentError: the part is locked.
         """
         try:
-            found, repaired = tokens(self.package.read(name), self.budget)
+            found, wrong = tokens(self.package.read(name), self.budget)
         except (CorruptDocumentError, ValueError):
             self.package.check_encryption()
             return None
-        if repaired:
-            self.warnings.append(warning("xml_repaired", part=name))
-        return found
+        if wrong:
+            self.warnings.append(warning(wrong, part=name))
+        # Even an empty page holds a paragraph.
+        return found or None

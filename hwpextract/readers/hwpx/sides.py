@@ -9,6 +9,7 @@ from hwpextract.readers.hwpx.frames import Frame
 from hwpextract.readers.hwpx.markup import attributes
 from hwpextract.readers.hwpx.objects import note_label
 from hwpextract.readers.links import target_of
+from hwpextract.readers.signatures import signature
 
 
 class SideFrame(Frame):
@@ -125,5 +126,10 @@ class MemoFrame(SideFrame):
         self.params: dict[str, str] = {}
 
     def signature(self) -> tuple[str | None, str | None]:
-        """Author and time from the parameters."""
-        return self.params.get("Author") or None, self.params.get("CreateDateTime") or None
+        """Author and time from the command; from the other parameters where it does not tell.
+
+        CreateDateTime is local time under the mark of UTC.
+        """
+        author, created = signature(self.params.get("Command", ""))
+        local = self.params.get("CreateDateTime", "").removesuffix("Z")
+        return author or self.params.get("Author") or None, created or local or None

@@ -1,4 +1,5 @@
 import random
+import struct
 import zlib
 
 import pytest
@@ -63,6 +64,15 @@ def test_a_section_damaged_in_the_middle_gives_its_beginning() -> None:
     assert codes(found) == ["section_damaged"]
     assert len(found.blocks) >= 290
     assert found.text.startswith("문단 0 ")
+
+
+def test_a_stream_shorter_than_its_entry_says_is_damaged() -> None:
+    data = document(long_section(), flags=0)
+    entry = data.index("Section0\0".encode("utf-16-le"))
+    (size,) = struct.unpack_from("<I", data, entry + 120)
+    found = read(data[: entry + 120] + struct.pack("<I", size + 5000) + data[entry + 124 :])
+    assert codes(found) == ["section_damaged"]
+    assert len(found.blocks) == 300
 
 
 @pytest.mark.parametrize("sections", [(), (b"\xff" * 50,)])

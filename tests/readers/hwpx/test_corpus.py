@@ -1,0 +1,94 @@
+"""Real files beside the repository: nothing of them is lost, whichever way their XML is read."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from hwpextract.characters import normalise
+from hwpextract.document import Document, paragraphs_of, walk
+from hwpextract.errors import EncryptedDocumentError
+from hwpextract.limits import Limits
+from hwpextract.readers.hwp5 import read_hwp5
+from hwpextract.readers.hwpx import markup, read_hwpx
+from hwpextract.readers.options import Options
+
+CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
+FILES = sorted(path for path in CORPUS.rglob("*.hwpx") if zipfile.is_zipfile(path))
+OPEN = [path for path in FILES if path.parent.name not in ("password", "damaged")]
+TWINS = [(path, path.with_suffix(".hwp")) for path in OPEN if path.with_suffix(".hwp").exists()]
+PART = re.compile(r"Contents[/\\](section|masterpage)\d+\.xml")
+pytestmark = pytest.mark.skipif(not FILES, reason="the corpus of real files is not here")
+
+
+def named(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
+
+
+def read(path: Path) -> Document:
+    return read_hwpx(path.read_bytes(), Options(Limits()))
+
+
+def local(element: etree._Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def text_nodes(data: bytes) -> Iterator[str]:
+    """What all text elements of all parts hold, by a plain walk."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in filter(PART.fullmatch, archive.namelist()):
+            for element in etree.fromstring(archive.read(name)).iter(etree.Element):
+                if local(element) == "t":
+                    yield "".join(map(str, element.itertext()))
+
+
+def letters(text: str) -> Counter[str]:
+    return Counter("".join(normalise(text).split()))
+
+
+@pytest.mark.parametrize("path", OPEN, ids=named)
+def test_nothing_is_lost(path: Path) -> None:
+    document = read(path)
+    assert not [warning for warning in document.warnings if warning.severity == "error"]
+    body = "".join(paragraph.text for paragraph in paragraphs_of(document.blocks))
+    apart = "".join(paragraph.text for side in document.side for paragraph in paragraphs_of(side.blocks))
+    missing = letters("".join(text_nodes(path.read_bytes()))) - letters(body + apart)
+    characters = document.coverage.characters
+    assert missing.total() <= characters.dropped.get("repeated", 0)
+    assert (characters.emitted, characters.apart) == (len(body), len(apart))
+    assert characters.met == characters.emitted + characters.apart + sum(characters.dropped.values())
+
+
+@pytest.mark.parametrize("path", OPEN, ids=named)
+def test_both_routes_through_the_xml_agree(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    quick = read(path)
+    monkeypatch.setattr(markup, "_is_regular", lambda data: False)
+    slow = read(path)
+    assert (slow.blocks, slow.side, slow.coverage) == (quick.blocks, quick.side, quick.coverage)
+    assert slow.warnings == quick.warnings
+
+
+@pytest.mark.parametrize(("hwpx", "hwp"), TWINS, ids=[named(path) for path, _ in TWINS])
+def test_twins_are_the_same(hwpx: Path, hwp: Path) -> None:
+    one, two = read(hwpx), read_hwp5(hwp.read_bytes(), Options(Limits()))
+    assert [(p.text, p.locator, p.level, p.style) for p in paragraphs_of(one.blocks)] == [
+        (p.text, p.locator, p.level, p.style) for p in paragraphs_of(two.blocks)
+    ]
+    assert [(block.kind, block.locator) for block in walk(one.blocks)] == [
+        (b.kind, b.locator) for b in walk(two.blocks)
+    ]
+    assert [(side.kind, side.label, side.text) for side in one.side] == [(s.kind, s.label, s.text) for s in two.side]
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.parent.name == "password"], ids=named)
+def test_locked_files_ask_for_their_password(path: Path) -> None:
+    with pytest.raises(EncryptedDocumentError) as caught:
+        read(path)
+    assert caught.value.code == "password_required"
