@@ -1,0 +1,191 @@
+"""The interpreter: runs, rules, clips, fonts; the fast paths give what the operators give."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from builders.pdf import HEIGHT, Face, cells, clip, pages, rule, show, stream, word, words
+
+from hwpextract.limits import Budget, Limits
+from hwpextract.readers.pdf.cmap import MAX_ENTRIES, to_cids, to_unicode
+from hwpextract.readers.pdf.fonts import Font
+from hwpextract.readers.pdf.objects import Objects
+from hwpextract.readers.pdf.pages import Page, hidden_layers, page_dictionaries, read_page
+from hwpextract.readers.pdf.runs import OBLIQUE
+
+
+def read(content: bytes, face: Face, **more: Any) -> Page:
+    budget = Budget(Limits())
+    objects = Objects(pages([content], face, **more), budget)
+    (page,) = page_dictionaries(objects, budget)
+    return read_page(objects, budget, page, 1, {}, hidden_layers(objects))
+
+
+def places(page: Page) -> list[tuple[str, float, float, float]]:
+    return [(run.text, round(run.x0, 1), round(run.y, 1), round(run.x1, 1)) for run in page.content.runs]
+
+
+def test_a_show_string_stands_where_its_matrices_put_it() -> None:
+    face = Face()
+    page = read(b"2 0 0 2 10 -800 cm " + show(face, 50, 100, "홍a"), face)
+    assert places(page) == [("홍a", 110.0, HEIGHT + 800 - 2 * (HEIGHT - 100), 140.0)]
+    assert page.content.runs[0].size == 20
+
+
+def test_the_hancom_block_gives_what_its_operators_give() -> None:
+    face = Face()
+    block = words(face, 50, 100, "홍길동은 2026년 ") + word(face, 50, 120, "굵게", state="2 Tr 1.660 w\n")
+    fast, slow = read(block, face), read(block.replace(b"BT\n", b"BT \n"), face)
+    assert places(fast) == places(slow)
+    assert [run.mode for run in fast.content.runs] == [run.mode for run in slow.content.runs] == [0, 0, 2]
+
+
+def test_dots_become_one_rule_by_either_way() -> None:
+    dots = "".join(
+        f"0 G\n0.360 w\n[] 0 d\n0 J\n0 j\n10.000 M\n{x / 10:.3f} 700.000 m {x / 10 + 0.5:.3f} 700.000 l\nS\n" for x in range(500, 900, 12)
+    ).encode()
+    face = Face()
+    fast, slow = read(dots, face), read(dots.replace(b" M\n", b"  M\n"), face)
+    assert len(fast.content.rules) == len(slow.content.rules) == 1
+    assert fast.content.rules[0] == pytest.approx(slow.content.rules[0])
+    assert fast.content.rules[0] == pytest.approx((50, HEIGHT - 700, 90.1, HEIGHT - 700), abs=0.5)
+
+
+def test_clips_are_kept_with_the_text_they_hold() -> None:
+    face = Face()
+    page = read(cells(face, [((50, 100, 150, 120), "가"), ((150, 100, 250, 120), "나")]), face)
+    boxes = [page.content.clips[run.clip] for run in page.content.runs]
+    assert boxes == [(50, 100, 150, 120), (150, 100, 250, 120)]
+    general = read(cells(face, [((50, 100, 150, 120), "가")]).replace(b" h\nW* n", b" h  W* n"), face)
+    assert general.content.clips[general.content.runs[0].clip] == (50, 100, 150, 120)
+
+
+def test_thin_fills_are_rules_and_wide_ones_are_fills() -> None:
+    page = read(b"50 700 200 1 re f 50 600 200 50 re f 10 10 m 20 30 l S", Face())
+    assert [tuple(round(value) for value in rule) for rule in page.content.rules] == [(50, 142, 250, 142)]
+    assert len(page.content.fills) == 1
+
+
+def test_a_wide_shift_begins_a_new_run_and_a_small_one_does_not() -> None:
+    face = Face()
+    content = f"BT /F1 10 Tf 50 700 Td [<{face.hex('가')}>-20<{face.hex('나')}>-400<{face.hex('다')}>] TJ ET".encode()
+    page = read(content, face)
+    assert places(page) == [("가나", 50, 142, 70.2), ("다", 74.2, 142, 84.2)]
+
+
+def test_text_operators_move_the_line() -> None:
+    face = Face()
+    a, b, c = (face.hex(char) for char in "가나다")
+    content = f"BT /F1 10 Tf 12 TL 1 0 0 1 50 700 Tm <{a}> Tj T* <{b}> Tj 5 -20 TD <{c}> Tj (\\000\\001) ' 100 Tz ET".encode()
+    page = read(content, face)
+    assert [(run.text, run.x0, run.y) for run in page.content.runs] == [
+        ("가", 50, 142),
+        ("나", 50, 154),
+        ("다", 55, 174),
+        ("가", 55, 194),
+    ]
+
+
+def test_what_is_no_operator_is_counted_and_passed_over() -> None:
+    face = Face()
+    page = read(b"} ] 5 unknown " + show(face, 50, 100, "가"), face)
+    assert page.content.junk == 2
+    assert places(page)[0][0] == "가"
+
+
+def test_inline_pictures_are_passed_over() -> None:
+    face = Face()
+    page = read(b"q 10 0 0 10 50 50 cm BI /W 1 /H 1 ID \x00(\xff EI Q " + show(face, 50, 100, "가"), face)
+    assert len(page.content.images) == 1
+    assert places(page)[0][0] == "가"
+
+
+def test_the_text_meant_replaces_the_glyphs() -> None:
+    face = Face()
+    mark = b"/Span << /ActualText <feffd55cae00> /MCID 3 >> BDC "
+    page = read(mark + show(face, 50, 100, "??") + b"EMC " + show(face, 50, 120, "가"), face)
+    assert [(run.text, run.mcid) for run in page.content.runs] == [("한글", 3), ("가", None)]
+
+
+def test_forms_are_drawn_with_their_matrix_and_end_in_bounds() -> None:
+    face = Face()
+    resources = " /Subtype /Form /Matrix [1 0 0 1 0 -50] /Resources << /Font << /F1 4 0 R >> /XObject << /X 100 0 R >> >>"
+    form = stream(show(face, 50, 100, "가") + b"/X Do", resources)
+    data = pages([b"/X Do"], face, extra={100: form}).replace(b"/F1 4 0 R >> >>  >>", b"/F1 4 0 R >> /XObject << /X 100 0 R >> >> >>")
+    budget = Budget(Limits())
+    objects = Objects(data, budget)
+    (page,) = page_dictionaries(objects, budget)
+    content = read_page(objects, budget, page, 1, {}, frozenset()).content
+    assert [run.y for run in content.runs] == [150 + 50 * depth for depth in range(8)]
+    assert content.skipped_forms == 1
+
+
+def test_a_page_that_is_turned_reads_upright() -> None:
+    face = Face()
+    turned = f"BT /F1 10 Tf 0 1 -1 0 300 100 Tm <{face.hex('가나다')}> Tj ET".encode()
+    page = read(turned, face)
+    assert (page.width, page.height) == (HEIGHT, 595)
+    assert [run.tilt for run in page.content.runs] == [0]
+
+
+def test_oblique_text_is_told_apart() -> None:
+    face = Face()
+    content = f"BT /F1 40 Tf 0.7 0.7 -0.7 0.7 100 100 Tm <{face.hex('대외비')}> Tj ET ".encode() + show(face, 50, 100, "가나다라마")
+    assert [run.tilt for run in read(content, face).content.runs] == [OBLIQUE, 0]
+
+
+def test_nested_states_end_the_page_not_the_program() -> None:
+    face = Face()
+    page = read(show(face, 50, 100, "가") + b"q " * 20_000, face)
+    assert page.broken
+    assert places(page)[0][0] == "가"
+
+
+def test_maps_of_codes_to_text() -> None:
+    data = (
+        b"2 beginbfchar\n<0001> <ac00>\n<0002> <ffff>\nendbfchar\n"
+        b"2 beginbfrange\n<0010> <0012> <0041>\n<0020> <0021> [<d55c> <ae000021>]\nendbfrange"
+    )
+    assert to_unicode(data) == {1: "가", 2: "", 16: "A", 17: "B", 18: "C", 32: "한", 33: "글!"}
+
+
+def test_a_range_that_claims_too_much_is_cut() -> None:
+    data = b"1 beginbfrange\n<00000000> <ffffffff> <0041>\nendbfrange"
+    assert len(to_unicode(data)) <= MAX_ENTRIES
+    assert len(to_cids(data.replace(b"bf", b"cid").replace(b"<0041>", b"7"))) <= MAX_ENTRIES
+
+
+def test_codes_of_legacy_encodings() -> None:
+    font = Font("Batang", {}, dict.fromkeys(range(0x20, 0x7F), 500.0), 1000, wide=True, codec="cp949")
+    assert font.show("정부 2026".encode("cp949")) == ("정부 2026", 4500, 7)
+
+
+def test_unknown_codes_are_marked() -> None:
+    font = Font("Batang", {1: "가"}, {}, 1000, wide=True)
+    assert font.show(b"\0\1\0\2")[0] == "가\ufffd"
+
+
+def test_wingdings_slots_are_not_letters() -> None:
+    assert Font("Wingdings", {113: "q", 32: " "}, {}, 500, wide=False).show(b"q ")[0] == "\uf071 "
+
+
+def test_an_empty_string_of_a_type3_font_is_a_space() -> None:
+    font = Font("T1", {0: "가"}, {0: 1000.0}, 0, wide=False, type3=True)
+    assert font.segments(b"[<>]") == ((0.0, " ", 0.0, 0),)
+    assert font.segments(b"[<00>]") == ((0.0, "가", 1000.0, 1),)
+
+
+def test_page_dictionaries_go_once_through_a_tree_that_holds_itself() -> None:
+    face = Face()
+    data = pages([show(face, 50, 100, "가")], face).replace(b"/Kids [10 0 R]", b"/Kids [10 0 R 2 0 R 10 0 R]")
+    data = re.sub(rb"startxref\n\d+", b"startxref\n0", data)
+    budget = Budget(Limits())
+    assert len(list(page_dictionaries(Objects(data, budget), budget))) == 1
+
+
+def test_rules_and_clips_of_the_builder_are_where_they_say() -> None:
+    page = read(rule(50, 100, 150, 100) + b"q " + clip(10, 20, 30, 40) + b"Q", Face())
+    assert page.content.rules == [(50, 100, 150, 100)]
+    assert page.content.clips == [(10, 20, 30, 40)]
