@@ -67,7 +67,14 @@ class Face:
         }
 
 
-def pages(contents: Sequence[bytes], face: Face, *, page: str = "", extra: Mapping[int, bytes] | None = None) -> bytes:
+def pages(
+    contents: Sequence[bytes],
+    face: Face,
+    *,
+    resources: str = "",
+    trailer: str = "",
+    extra: Mapping[int, bytes] | None = None,
+) -> bytes:
     """A file with one page for each content stream; the font is /F1, `extra` objects count from 100."""
     kids = " ".join(f"{10 + 2 * index} 0 R" for index in range(len(contents)))
     objects: dict[int, bytes] = {
@@ -79,10 +86,10 @@ def pages(contents: Sequence[bytes], face: Face, *, page: str = "", extra: Mappi
     for index, content in enumerate(contents):
         objects[10 + 2 * index] = (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 {HEIGHT}] /Contents {11 + 2 * index} 0 R "
-            f"/Resources << /Font << /F1 4 0 R >> >> {page} >>"
+            f"/Resources << /Font << /F1 4 0 R >> {resources} >> >>"
         ).encode()
         objects[11 + 2 * index] = stream(content, deflate=True)
-    return pdf(objects)
+    return pdf(objects, trailer=trailer)
 
 
 def show(face: Face, x: float, y: float, text: str, size: float = 10, state: str = "") -> bytes:

@@ -7,6 +7,7 @@ that write those glyphs their absence tells a broken word; other files need the 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -42,11 +43,12 @@ class Paragraph:
 class Frame:
     """The inner left and right edge of a region: where full lines begin and end."""
 
-    __slots__ = ("left", "right")
+    __slots__ = ("known", "left", "right")
 
-    def __init__(self, left: float, right: float) -> None:
+    def __init__(self, left: float, right: float, *, known: bool = True) -> None:
         self.left = left
         self.right = right
+        self.known = known
 
     def slack(self, line: Line) -> tuple[float, bool]:
         """Free width beside a line, and whether the line is centred."""
@@ -78,7 +80,7 @@ class Joiner:
         if result:
             last = result[-1].lines[-1]
             slack, centred = frame.slack(last)
-            result[-1].open = slack < last.size and not centred
+            result[-1].open = slack < last.size and not centred and frame.known
         return result
 
     def continues(self, before: Paragraph, after: Paragraph) -> bool:
@@ -176,8 +178,19 @@ def _shares_margin(paragraph: Paragraph, line: Line) -> bool:
     return len(paragraph.lines) > 1 and abs(last.x1 - paragraph.lines[-2].x1) <= 0.6
 
 
-def body_frame(lines: Sequence[Line]) -> Frame:
-    """The frame of lines without walls: the right-most end that two lines share, and the left-most beginning."""
+def body_frames(bodies: Sequence[Sequence[Line]]) -> list[Frame]:
+    """Frames of lines without walls: the right-most end that two lines share, else that of the other bodies."""
+    ends = [_shared_end(lines) for lines in bodies]
+    common = Counter(round(end) for end in ends if end is not None).most_common(1)
+    frames = []
+    for lines, end in zip(bodies, ends, strict=True):
+        longest = max((line.x1 for line in lines), default=0.0)
+        right = end if end is not None else max(longest, common[0][0] if common else 0.0)
+        known = end is not None or bool(common)
+        frames.append(Frame(min((line.x0 for line in lines), default=0.0), right, known=known))
+    return frames
+
+
+def _shared_end(lines: Sequence[Line]) -> float | None:
     ends = sorted((line.x1 for line in lines), reverse=True)
-    right = next((first for first, second in pairwise(ends) if first - second <= _MARGIN), ends[0] if ends else 0.0)
-    return Frame(min((line.x0 for line in lines), default=0.0), right)
+    return next((first for first, second in pairwise(ends) if first - second <= _MARGIN), None)

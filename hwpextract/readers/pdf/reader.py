@@ -19,7 +19,7 @@ from hwpextract.readers.pdf.hidden import hide
 from hwpextract.readers.pdf.layout import PageLayout, clip_grids, clips_cells, lay_out, regions_of
 from hwpextract.readers.pdf.objects import Objects
 from hwpextract.readers.pdf.pages import Page, hidden_layers, page_dictionaries, read_page
-from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph, body_frame
+from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph, body_frames
 from hwpextract.readers.pdf.quality import findings
 from hwpextract.readers.pdf.runs import box_of_runs
 from hwpextract.readers.pdf.sidetext import take_side_text
@@ -79,9 +79,9 @@ def _blocks(pages: Sequence[Page], gathering: Gathering) -> list[Block]:
         gathering.dropped["repeated"] += page.content.repeated
         layouts.append(lay_out(page, clips, hidden, clipped=clipped, glyphs=glyphs))
     running = take_side_text(layouts)
-    for layout in layouts:
-        for body in layout.bodies:
-            body.frame = body_frame(body.lines)
+    bodies = [body for layout in layouts for body in layout.bodies]
+    for body, frame in zip(bodies, body_frames([body.lines for body in bodies]), strict=True):
+        body.frame = frame
     framed = [(line, region.frame) for layout in layouts for region in regions_of(layout) for line in region.lines]
     builder = Builder(Joiner(framed), gathering)
     for kind, number, line in running:

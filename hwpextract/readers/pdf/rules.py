@@ -21,6 +21,8 @@ _SNAP = 2.0
 """Lines no further apart than this many points are one line of the grid."""
 _COVERED = 0.6
 """Share of a wall that has to be drawn."""
+_ROW = 60.0
+"""A row without walls is no higher than this many points."""
 _SHORTEST = 6.0
 """A line shorter than this many points is no wall."""
 _MOST_LINES = 400
@@ -93,6 +95,13 @@ def _drawings(across: list[Stretch], down: list[Stretch]) -> Iterable[tuple[list
         for j, (x, y0, y1) in enumerate(down, len(across)):
             if x0 - _GAP <= x <= x1 + _GAP and y0 - _GAP <= y <= y1 + _GAP:
                 parent[root(j)] = root(i)
+    walled = {root(at) for at in range(len(across), len(parent))}
+    for i, line in enumerate(across):
+        if root(i) not in walled:
+            for j, other in enumerate(across):
+                if root(j) in walled and _is_row_above(line, other):
+                    parent[root(i)] = root(j)
+                    break
     groups: dict[int, tuple[list[Stretch], list[Stretch]]] = defaultdict(lambda: ([], []))
     for at in range(len(parent)):
         side = groups[root(at)]
@@ -101,6 +110,12 @@ def _drawings(across: list[Stretch], down: list[Stretch]) -> Iterable[tuple[list
         else:
             side[1].append(down[at - len(across)])
     return groups.values()
+
+
+def _is_row_above(line: Stretch, other: Stretch) -> bool:
+    """Whether a line without walls closes a row of merged cells over or under a table: as wide, and not far."""
+    near = abs(line[0] - other[0]) <= _ROW
+    return near and abs(line[1] - other[1]) <= _GAP and abs(line[2] - other[2]) <= _GAP
 
 
 def _grid(across: list[Stretch], down: list[Stretch]) -> Grid | None:

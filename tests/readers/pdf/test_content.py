@@ -111,9 +111,9 @@ def test_the_text_meant_replaces_the_glyphs() -> None:
 
 def test_forms_are_drawn_with_their_matrix_and_end_in_bounds() -> None:
     face = Face()
-    resources = " /Subtype /Form /Matrix [1 0 0 1 0 -50] /Resources << /Font << /F1 4 0 R >> /XObject << /X 100 0 R >> >>"
-    form = stream(show(face, 50, 100, "가") + b"/X Do", resources)
-    data = pages([b"/X Do"], face, extra={100: form}).replace(b"/F1 4 0 R >> >>  >>", b"/F1 4 0 R >> /XObject << /X 100 0 R >> >> >>")
+    font = "/Font << /F1 4 0 R >> /XObject << /X 100 0 R >>"
+    form = stream(show(face, 50, 100, "가") + b"/X Do", f" /Subtype /Form /Matrix [1 0 0 1 0 -50] /Resources << {font} >>")
+    data = pages([b"/X Do"], face, extra={100: form}, resources="/XObject << /X 100 0 R >>")
     budget = Budget(Limits())
     objects = Objects(data, budget)
     (page,) = page_dictionaries(objects, budget)
