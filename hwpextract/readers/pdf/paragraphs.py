@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from hwpextract.readers.pdf.joins import stands_apart
 from hwpextract.readers.pdf.lines import Line, has_bullet, has_weak_bullet
 
 _FAR = 2.6
@@ -26,7 +27,6 @@ _RELIABLE = 0.05
 """Share of lines at the margin with a space glyph from which on its absence means something (real files: none or 18 to 92 %)."""
 _SENTENCE_END = re.compile(r"(?:[다요음함임됨까]\.|[.?!])[\"'”’)」』]*\s*$")
 _UNIT = re.compile(r"[A-Za-z0-9.,:%~\-/()]+|.[.,!?)\]」』”’·:;]*")
-_HANGUL = re.compile(r"[가-힣]")
 
 
 class Paragraph:
@@ -162,7 +162,7 @@ class Joiner:
             solid, spaced = self._text.count(a + b), self._text.count(a + " " + b)
             if solid != spaced:
                 return spaced > solid
-        return not (_HANGUL.match(before[-1:]) and _HANGUL.match(after[:1]) and self.reliable)
+        return stands_apart(before[-1:], after[:1])
 
 
 def _ems(text: str) -> float:
