@@ -46,7 +46,9 @@ def table(texts: Iterable[str]) -> dict[str, tuple[int, ...]]:
         ends[before, space] += 1
         starts[after, space] += 1
         pairs[before + after, space] += 1
-    base = odds(sum(n for (_, space), n in ends.items() if space), sum(n for (_, space), n in ends.items() if not space))
+    base = odds(
+        sum(n for (_, space), n in ends.items() if space), sum(n for (_, space), n in ends.items() if not space)
+    )
     rows: dict[str, tuple[int, ...]] = {}
     for char in sorted({char for char, _ in (*ends, *starts)}):
         end, start = (odds(found[char, True], found[char, False]) - base / 2 for found in (ends, starts))

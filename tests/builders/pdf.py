@@ -52,10 +52,10 @@ class Face:
 
     def objects(self, number: int) -> dict[int, bytes]:
         """The font's three objects from `number` on."""
-        rows = "".join(
-            f"<{code:04x}> <{char.encode('utf-16-be').hex()}>\n" for char, code in self.codes.items()
+        rows = "".join(f"<{code:04x}> <{char.encode('utf-16-be').hex()}>\n" for char, code in self.codes.items())
+        cmap = (
+            f"1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n{len(self.codes)} beginbfchar\n{rows}endbfchar\n"
         )
-        cmap = f"1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n{len(self.codes)} beginbfchar\n{rows}endbfchar\n"
         widths = " ".join(str(self.width(char)) for char in self.codes)
         return {
             number: (

@@ -107,7 +107,7 @@ class Joiner:
         """Whether `line` begins a new paragraph."""
         last = paragraph.lines[-1]
         gap = line.y - last.y
-        if gap > _FAR * max(last.size, line.size) or gap < 0 or line.text[:1].isspace() or has_bullet(line.text):
+        if gap > _FAR * max(last.size, line.size) or gap < 0 or self._is_indented(line) or has_bullet(line.text):
             return True
         if abs(line.size - last.size) > _SIZE_CHANGE * last.size or self._pitch_changes(paragraph, gap, line):
             return True
@@ -123,6 +123,10 @@ class Joiner:
         if slack > self._next_width(line) or (centred and line.text[:1] == "("):
             return True
         return ended and line.x0 > last.x0 + 0.5 * line.size
+
+    def _is_indented(self, line: Line) -> bool:
+        """Whether a line begins with spaces; one alone may be that of the break where it is not kept at the end of the line."""
+        return line.text[:1].isspace() and (self.reliable or line.text[1:2].isspace())
 
     def _pitch_changes(self, paragraph: Paragraph, gap: float, line: Line) -> bool:
         """Whether the distance to the last line is not that of the lines before: paragraphs have one line spacing."""

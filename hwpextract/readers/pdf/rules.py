@@ -91,25 +91,25 @@ def _drawings(across: list[Stretch], down: list[Stretch]) -> Iterable[tuple[list
             at = parent[at]
         return at
 
-    for i, (y, x0, x1) in enumerate(across):
-        for j, (x, y0, y1) in enumerate(down, len(across)):
-            if x0 - _GAP <= x <= x1 + _GAP and y0 - _GAP <= y <= y1 + _GAP:
+    for i, level in enumerate(across):
+        for j, upright in enumerate(down, len(across)):
+            if _meet(level, upright):
                 parent[root(j)] = root(i)
-    walled = {root(at) for at in range(len(across), len(parent))}
-    for i, line in enumerate(across):
-        if root(i) not in walled:
-            for j, other in enumerate(across):
-                if root(j) in walled and _is_row_above(line, other):
-                    parent[root(i)] = root(j)
-                    break
+    walled = [i for i in range(len(across)) if any(root(j) == root(i) for j in range(len(across), len(parent)))]
+    for i in set(range(len(across))).difference(walled):
+        neighbour = next((j for j in walled if _is_row_above(across[i], across[j])), None)
+        if neighbour is not None:
+            parent[i] = root(neighbour)
     groups: dict[int, tuple[list[Stretch], list[Stretch]]] = defaultdict(lambda: ([], []))
-    for at in range(len(parent)):
-        side = groups[root(at)]
-        if at < len(across):
-            side[0].append(across[at])
-        else:
-            side[1].append(down[at - len(across)])
+    for at, line in enumerate((*across, *down)):
+        groups[root(at)][at >= len(across)].append(line)
     return groups.values()
+
+
+def _meet(level: Stretch, upright: Stretch) -> bool:
+    y, x0, x1 = level
+    x, y0, y1 = upright
+    return x0 - _GAP <= x <= x1 + _GAP and y0 - _GAP <= y <= y1 + _GAP
 
 
 def _is_row_above(line: Stretch, other: Stretch) -> bool:

@@ -44,7 +44,8 @@ def test_the_hancom_block_gives_what_its_operators_give() -> None:
 
 def test_dots_become_one_rule_by_either_way() -> None:
     dots = "".join(
-        f"0 G\n0.360 w\n[] 0 d\n0 J\n0 j\n10.000 M\n{x / 10:.3f} 700.000 m {x / 10 + 0.5:.3f} 700.000 l\nS\n" for x in range(500, 900, 12)
+        f"0 G\n0.360 w\n[] 0 d\n0 J\n0 j\n10.000 M\n{x / 10:.3f} 700.000 m {x / 10 + 0.5:.3f} 700.000 l\nS\n"
+        for x in range(500, 900, 12)
     ).encode()
     face = Face()
     fast, slow = read(dots, face), read(dots.replace(b" M\n", b"  M\n"), face)
@@ -78,7 +79,9 @@ def test_a_wide_shift_begins_a_new_run_and_a_small_one_does_not() -> None:
 def test_text_operators_move_the_line() -> None:
     face = Face()
     a, b, c = (face.hex(char) for char in "가나다")
-    content = f"BT /F1 10 Tf 12 TL 1 0 0 1 50 700 Tm <{a}> Tj T* <{b}> Tj 5 -20 TD <{c}> Tj (\\000\\001) ' 100 Tz ET".encode()
+    content = (
+        f"BT /F1 10 Tf 12 TL 1 0 0 1 50 700 Tm <{a}> Tj T* <{b}> Tj 5 -20 TD <{c}> Tj (\\000\\001) ' 100 Tz ET".encode()
+    )
     page = read(content, face)
     assert [(run.text, run.x0, run.y) for run in page.content.runs] == [
         ("가", 50, 142),
@@ -112,7 +115,9 @@ def test_the_text_meant_replaces_the_glyphs() -> None:
 def test_forms_are_drawn_with_their_matrix_and_end_in_bounds() -> None:
     face = Face()
     font = "/Font << /F1 4 0 R >> /XObject << /X 100 0 R >>"
-    form = stream(show(face, 50, 100, "가") + b"/X Do", f" /Subtype /Form /Matrix [1 0 0 1 0 -50] /Resources << {font} >>")
+    form = stream(
+        show(face, 50, 100, "가") + b"/X Do", f" /Subtype /Form /Matrix [1 0 0 1 0 -50] /Resources << {font} >>"
+    )
     data = pages([b"/X Do"], face, extra={100: form}, resources="/XObject << /X 100 0 R >>")
     budget = Budget(Limits())
     objects = Objects(data, budget)
@@ -132,7 +137,9 @@ def test_a_page_that_is_turned_reads_upright() -> None:
 
 def test_oblique_text_is_told_apart() -> None:
     face = Face()
-    content = f"BT /F1 40 Tf 0.7 0.7 -0.7 0.7 100 100 Tm <{face.hex('대외비')}> Tj ET ".encode() + show(face, 50, 100, "가나다라마")
+    content = f"BT /F1 40 Tf 0.7 0.7 -0.7 0.7 100 100 Tm <{face.hex('대외비')}> Tj ET ".encode() + show(
+        face, 50, 100, "가나다라마"
+    )
     assert [run.tilt for run in read(content, face).content.runs] == [OBLIQUE, 0]
 
 

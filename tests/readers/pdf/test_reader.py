@@ -118,7 +118,12 @@ def test_a_table_in_a_cell_stays_in_it() -> None:
 
 def grid_of_rules(x0: float, y0: float, x1: float, y1: float, mid: float) -> bytes:
     """Two columns, two rows, the first row merged, open on the left and right."""
-    return rule(x0, y0, x1, y0) + rule(x0, y1, x1, y1) + rule(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2) + rule(mid, (y0 + y1) / 2, mid, y1)
+    return (
+        rule(x0, y0, x1, y0)
+        + rule(x0, y1, x1, y1)
+        + rule(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2)
+        + rule(mid, (y0 + y1) / 2, mid, y1)
+    )
 
 
 def test_drawn_lines_are_a_table_open_at_the_sides() -> None:
@@ -156,7 +161,12 @@ def test_a_table_over_a_page_break_is_one_table() -> None:
 
 def test_a_paragraph_over_a_page_break_is_one_paragraph() -> None:
     face = Face()
-    first = lines(face, "  정부는 오늘 회의를 열고 새로운 정책을 마련하여 ", "국민이 편하게 이용할 수 있도록 제도를 고치기로 결정하", y=700)
+    first = lines(
+        face,
+        "  정부는 오늘 회의를 열고 새로운 정책을 마련하여 ",
+        "국민이 편하게 이용할 수 있도록 제도를 고치기로 결정하",
+        y=700,
+    )
     second = lines(face, "였다고 밝혔다.|", y=80)
     assert texts(document(first, second, face=face)) == [
         "  정부는 오늘 회의를 열고 새로운 정책을 마련하여 국민이 편하게 이용할 수 있도록 제도를 고치기로 결정하였다고 밝혔다."
@@ -178,7 +188,12 @@ def test_running_text_and_page_numbers_stand_apart() -> None:
 
 def test_two_columns_are_read_one_after_the_other() -> None:
     face = Face()
-    left = ["왼쪽 단의 첫째 줄은 이렇게 길다", "왼쪽 단의 둘째 줄도 이렇게 길다", "왼쪽 단의 셋째 줄도 이렇게 길다", "왼쪽 단의 넷째 줄도 이렇게 길다"]
+    left = [
+        "왼쪽 단의 첫째 줄은 이렇게 길다",
+        "왼쪽 단의 둘째 줄도 이렇게 길다",
+        "왼쪽 단의 셋째 줄도 이렇게 길다",
+        "왼쪽 단의 넷째 줄도 이렇게 길다",
+    ]
     right = [text.replace("왼쪽", "오른") for text in left]
     content = show(face, 50, 80, "두 단으로 짜인 글")
     for row, (a, b) in enumerate(zip(left, right, strict=True)):
@@ -240,7 +255,9 @@ def test_a_scan_is_named_and_its_picture_kept() -> None:
 
 def test_recognised_text_of_a_scan_is_text() -> None:
     face = Face()
-    content = picture(595, HEIGHT, 0, 0) + show(face, 50, 100, "인식된 글자는 본문으로 읽혀야 한다고 본다", state="3 Tr")
+    content = picture(595, HEIGHT, 0, 0) + show(
+        face, 50, 100, "인식된 글자는 본문으로 읽혀야 한다고 본다", state="3 Tr"
+    )
     assert "인식된" in read_pdf(with_picture(content, face), Options(Limits())).text
 
 
