@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import is_normalized, normalize
 
 from hwpextract.document import Block, Box, Cell, Image, Table, cell, paragraph
@@ -13,6 +14,8 @@ from hwpextract.readers.pdf.lines import Line
 from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph
 from hwpextract.readers.pdf.runs import box_of_runs
 
+_CONTACT = re.compile(r"\d{3,4}-\d{4}|@")
+"""What a line with a phone number or an address holds."""
 _SAME_COLUMN = 2.0
 """Borders of columns on two pages no further apart than this many points are the same."""
 
@@ -43,10 +46,10 @@ class Builder:
             if isinstance(item, Line):
                 lines.append(item)
                 continue
-            result += self.joiner.paragraphs(lines, region.frame)
+            result += self.joiner.paragraphs(lines, region.frame, stacked=region.stacked)
             lines = []
             result.append(self.table(item, page) if isinstance(item, TableRegion) else self.image(item, page))
-        result += self.joiner.paragraphs(lines, region.frame)
+        result += self.joiner.paragraphs(lines, region.frame, stacked=region.stacked)
         for runs in region.turned:
             text = "".join(run.text for run in runs).strip()
             if text:
@@ -79,6 +82,7 @@ class Builder:
         locator = locator_of(page, table.box)
         if len(table.regions) == 1:
             return Box.model_construct(locator=locator, blocks=self.blocks(table.regions[0], page))
+        _mark_stacked(table)
         cells = [
             cell(place.row, place.col, place.row_span, place.col_span, self.blocks(region, page))
             for place, region in zip(table.grid.cells, table.regions, strict=True)
@@ -104,6 +108,19 @@ class Builder:
         """A picture, counted."""
         self.gathering.images += 1
         return Image.model_construct(locator=locator_of(page, picture.box))
+
+
+def _mark_stacked(table: TableRegion) -> None:
+    """Mark the cells of a row whose lines stand beside phone numbers or addresses, line by line: names, ranks."""
+    rows: dict[tuple[int, tuple[int, ...]], list[Region]] = {}
+    for place, region in zip(table.grid.cells, table.regions, strict=True):
+        if len(region.lines) > 1:
+            key = (place.row, tuple(round(line.y) for line in region.lines))
+            rows.setdefault(key, []).append(region)
+    for regions in rows.values():
+        if any(all(_CONTACT.search(line.text) for line in region.lines) for region in regions):
+            for region in regions:
+                region.stacked = True
 
 
 def _repeated_rows(before: Table, after: Table) -> int:

@@ -33,7 +33,7 @@ _NO_FRAME = Frame(0.0, 0.0)
 class Region:
     """A body or a cell: its box, the lines in it, the tables and pictures in it."""
 
-    __slots__ = ("box", "frame", "grids", "lines", "pictures", "runs", "turned")
+    __slots__ = ("box", "frame", "grids", "lines", "pictures", "runs", "stacked", "turned")
 
     def __init__(self, box: BoxTuple) -> None:
         self.box = box
@@ -43,6 +43,7 @@ class Region:
         self.grids: list[TableRegion] = []
         self.pictures: list[Picture] = []
         self.turned: list[Piece] = []
+        self.stacked = False
 
     @property
     def empty(self) -> bool:

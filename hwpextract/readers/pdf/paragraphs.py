@@ -26,6 +26,8 @@ _MARGIN = 1.2
 _RELIABLE = 0.05
 """Share of lines at the margin with a space glyph from which on its absence means something (real files: none or 18 to 92 %)."""
 _SENTENCE_END = re.compile(r"(?:[다요음함임됨까]\.|[.?!])[\"'”’)」』]*\s*$")
+_UNBROKEN = (re.compile(r"[A-Za-z0-9]{2}"), re.compile(r"[0-9]{2}"))
+"""What no line break parts: Latin words and numbers; in a full line only numbers, for an address may be longer than a line."""
 _UNIT = re.compile(r"[A-Za-z0-9.,:%~\-/()]+|.[.,!?)\]」』”’·:;]*")
 
 
@@ -69,11 +71,12 @@ class Joiner:
         self._lines = [line for line, _ in framed]
         self._text: str | None = None
 
-    def paragraphs(self, lines: Sequence[Line], frame: Frame) -> list[Paragraph]:
-        """Paragraphs of one region."""
+    def paragraphs(self, lines: Sequence[Line], frame: Frame, *, stacked: bool = False) -> list[Paragraph]:
+        """Paragraphs of one region; `stacked`: its lines answer line by line to those of a cell beside it."""
         result: list[Paragraph] = []
         for line in lines:
-            if result and not self._breaks(result[-1], line, frame):
+            alone = stacked and result and result[-1].text[-1:] != " "
+            if result and not alone and not self._breaks(result[-1], line, frame):
                 self._append(result[-1], line)
             else:
                 result.append(Paragraph(line))
@@ -113,6 +116,8 @@ class Joiner:
             return True
         slack, centred = frame.slack(last)
         spaced = self.reliable and last.text[-1] == " "
+        if self.reliable and _UNBROKEN[slack <= _FULL * last.size].fullmatch(last.text[-1] + line.text[0]):
+            return True
         if self.justified and not centred and slack > _FULL * last.size and not _shares_margin(paragraph, line):
             return not spaced or slack > 2 * self._next_width(line) + last.size
         if spaced:
