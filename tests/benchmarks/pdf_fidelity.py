@@ -114,6 +114,7 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print the places and cells that differ")
     arguments = parser.parse_args()
     total: dict[str, list[int]] = {}
+    each: dict[str, list[tuple[float, float, float]]] = {}
     for pdf_path in sorted(arguments.corpus.rglob("*.pdf")):
         others = sorted(
             (*pdf_path.parent.glob("*.hwpx"), *pdf_path.parent.glob("*.hwp")), key=lambda path: path.stem != "release"
@@ -125,6 +126,7 @@ def main() -> None:
         line = f"{pdf_path.parent.name[-22:]:24}"
         for name, counts in result.items():
             total[name] = [a + b for a, b in zip(total.get(name, [0, 0, 0]), counts, strict=True)]
+            each.setdefault(name, []).append(ratios(*counts))
             line += "{:12.4f} {:.4f}".format(*ratios(*counts))
         print(line)
         if arguments.show:
@@ -133,7 +135,11 @@ def main() -> None:
             print("  cells only in the HWP", list((cells(hwp) - cells(pdf)).items()))
     for name, (hit, found, wanted) in total.items():
         precision, recall, f1 = ratios(hit, found, wanted)
-        print(f"{name:12} P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}  of {wanted}")
+        means = [sum(values) / len(values) for values in zip(*each[name], strict=True)]
+        print(
+            f"{name:12} P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}  of {wanted}"
+            "   mean of the releases P {:.4f}  R {:.4f}  F1 {:.4f}".format(*means)
+        )
 
 
 if __name__ == "__main__":

@@ -153,7 +153,7 @@ class Joiner:
 
     def _is_space(self, last: Line, line: Line) -> bool:
         """Whether the break between two lines of a paragraph stands for a space."""
-        if last.text[-1:].isspace():
+        if last.text[-1:].isspace() or line.text[:1].isspace():
             return True
         if self.reliable and last.ends_reliably:
             return False
