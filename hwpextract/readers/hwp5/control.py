@@ -13,7 +13,7 @@ from hwpextract.readers.hwp5.records import FIELD_MARK
 class Control:
     """A control of a paragraph, and what it leaves there: text inside, blocks beside, or the target of a link.
 
-    `payload` is that of its CTRL_HEADER, id included.
+    `payload` is that of its CTRL_HEADER, id included; `guide` the text of a field that nobody has filled.
     """
 
     ctrl_id: int
@@ -24,6 +24,7 @@ class Control:
     text: str = ""
     blocks: list[Block] = field(default_factory=list)
     target: str | None = None
+    guide: str | None = None
 
     @property
     def is_field(self) -> bool:

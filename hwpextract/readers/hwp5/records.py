@@ -64,6 +64,7 @@ class CtrlId(IntEnum):
     RUBY = _id("tdut")
     HIDDEN_COMMENT = _id("tcmt")
     HYPERLINK = _id("%hlk")
+    CLICK_HERE = _id("%clk")
     MEMO = _id("%%me")
     UNKNOWN_FIELD = _id("%unk")
 
