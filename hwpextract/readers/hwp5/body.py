@@ -141,17 +141,23 @@ class Section:
         controls, pos = self._controls(pos, level, pieces, flow, locator)
         self._depth -= 1
         self.open_fields = fields
-        found = self._links(pieces.texts, controls, pieces.field_ends)
-        self._add(pieces.texts, controls, found, flow, locator, shape, style)
+        links = self._links(pieces, controls) if controls or pieces.field_ends or fields else ()
+        before, after = _objects(pieces.texts, controls) if controls else ((), ())
+        text = self.reading.clean("".join(pieces.texts))
+        if flow.add(text, locator, before, after, level=self._levels[shape], style=self._styles[style], links=links):
+            self.characters += len(text)
         return pos
 
     def _controls(
         self, pos: int, level: int, pieces: Pieces, flow: Flow, locator: Locator
-    ) -> tuple[list[tuple[int, Control]], int]:
-        """Read the controls of a paragraph; the n-th one belongs to the n-th extended control character."""
+    ) -> tuple[list[Control], int]:
+        """Read the controls of a paragraph, and return those that leave more than text.
+
+        The n-th one belongs to the n-th extended control character.
+        """
         texts = pieces.texts
-        slots = iter(pieces.anchors)
-        controls: list[tuple[int, Control]] = []
+        anchors = iter(pieces.anchors)
+        controls: list[Control] = []
         while True:
             tag, depth, start, end = self.at(pos)
             if depth <= level:
@@ -159,44 +165,25 @@ class Section:
             if tag != Tag.CTRL_HEADER:
                 pos = self._stray(pos)
                 continue
-            place, written_id = next(slots, (len(texts), 0))
+            place, written_id = next(anchors, (len(texts), 0))
             if place == len(texts):
                 texts.append("")
             payload = self.data[start:end]
-            control = Control(ctrl_id(payload, written_id), depth, payload, flow, locator)
-            controls.append((place, control))
+            control = Control(ctrl_id(payload, written_id), depth, payload, flow, locator, place)
             pos = handler_for(control)(self, control, end)
             texts[place] = control.text
+            if control.blocks or control.is_field:
+                controls.append(control)
 
-    def _add(
-        self,
-        texts: list[str],
-        controls: list[tuple[int, Control]],
-        links: tuple[Link, ...],
-        flow: Flow,
-        locator: Locator,
-        shape: int,
-        style: int,
-    ) -> None:
-        """Put paragraph and objects together; objects ahead of the first visible character go before it."""
-        visible = next((place for place, text in enumerate(texts) if text and not text.isspace()), len(texts))
-        before = [block for place, control in controls if place < visible for block in control.blocks]
-        after = [block for place, control in controls if place >= visible for block in control.blocks]
-        text = self.reading.clean("".join(texts))
-        level, name = self._levels[shape], self._styles[style]
-        if flow.add(text, locator, before, after, level=level, style=name, links=links):
-            self.characters += len(text)
-
-    def _links(self, texts: list[str], controls: list[tuple[int, Control]], ends: list[int]) -> tuple[Link, ...]:
+    def _links(self, pieces: Pieces, controls: list[Control]) -> tuple[Link, ...]:
         """Links of a paragraph; a field that is still open goes on in the next paragraph of the list."""
-        events = [(place, control) for place, control in controls if control.is_field]
-        if not (events or ends or self.open_fields):
-            return ()
+        texts = pieces.texts
         links: list[Link] = []
         opened = [(field, 0) for field in self.open_fields]
-        for place, field in sorted([*events, *((place, None) for place in ends)], key=lambda event: event[0]):
-            if field:
-                opened.append((field, place))
+        begun = {control.place: control for control in controls if control.is_field}
+        for place in sorted([*begun, *pieces.field_ends]):
+            if place in begun:
+                opened.append((begun[place], place))
             elif opened:
                 self._close(links, texts, *opened.pop(), place)
         for field, start in opened:
@@ -260,3 +247,11 @@ class Section:
         mark = self.memos.get(self._memo)
         anchor, (author, created) = mark or (None, (None, None))
         return self.side_text(SideKind.MEMO, end, anchor, author=author, created=created)
+
+
+def _objects(texts: list[str], controls: list[Control]) -> tuple[list[Block], list[Block]]:
+    """Objects of a paragraph before and after it: those ahead of its first visible character go before it."""
+    visible = next((place for place, text in enumerate(texts) if text and not text.isspace()), len(texts))
+    before = [block for control in controls if control.place < visible for block in control.blocks]
+    after = [block for control in controls if control.place >= visible for block in control.blocks]
+    return before, after

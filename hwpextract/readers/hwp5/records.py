@@ -48,7 +48,7 @@ def _id(name: str) -> int:
 
 
 class CtrlId(IntEnum):
-    """Ids of the controls that carry content."""
+    """Ids of the controls that are known; those of the last group leave nothing in the text."""
 
     SECTION = _id("secd")
     TABLE = _id("tbl ")
@@ -67,6 +67,14 @@ class CtrlId(IntEnum):
     CLICK_HERE = _id("%clk")
     MEMO = _id("%%me")
     UNKNOWN_FIELD = _id("%unk")
+
+    COLUMNS = _id("cold")
+    PAGE_NUMBER_PLACE = _id("pgnp")
+    PAGE_HIDING = _id("pghd")
+    PAGE_ODD_EVEN = _id("pgct")
+    NEW_NUMBER = _id("nwno")
+    BOOKMARK = _id("bokm")
+    INDEX_MARK = _id("idxm")
 
 
 FIELD_MARK: Final = ord("%")
