@@ -145,11 +145,12 @@ class Package:
         """Elements of a small XML part; none when it cannot be read."""
         try:
             data = self.read(name)
-            if b"<!" in data or b"='" in data or not data.lstrip(b"\xef\xbb\xbf").startswith(b"<"):
-                data, _ = tidy(data)
-        except (CorruptDocumentError, ValueError):
+        except CorruptDocumentError:
+            data = b""
+        if b"<!" in data or b"='" in data or not data.lstrip(b"\xef\xbb\xbf").startswith(b"<"):
+            data, _ = tidy(data)
+        if not data:
             self.damaged.append(name)
-            return []
         return [(element.decode(), attributes(raw), plain(text)) for element, raw, text in _ELEMENT.findall(data)]
 
     def _version(self) -> dict[str, str | None]:

@@ -99,5 +99,4 @@ class Reading(Gathering):
             return None
         if wrong or not whole:
             self.warnings.append(warning(wrong if wrong and whole else "xml_truncated", part=name))
-        # Even an empty page holds a paragraph.
-        return found or None
+        return found
