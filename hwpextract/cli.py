@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
+from functools import partial
 from io import TextIOWrapper
 from itertools import chain, count
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, NoReturn, TextIO, TypeAlias
@@ -21,6 +22,7 @@ import hwpextract
 if TYPE_CHECKING:
     from hwpextract.document import Document
     from hwpextract.press.model import PressRelease
+    from hwpextract.press.privacy import ContactDetail
 
 _Source: TypeAlias = str | BinaryIO
 _Write: TypeAlias = Callable[[str, str], None]
@@ -36,6 +38,7 @@ Examples:
   hwpextract release.hwpx
   hwpextract --to markdown -o release.md release.hwp
   hwpextract --fields title,department,contact *.hwpx > releases.jsonl
+  hwpextract explain release.hwpx
   hwpextract sniff download.bin"""
 
 _SYSTEM_ERRORS = {
@@ -77,6 +80,9 @@ def cli() -> None:
 
 
 _files = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(allow_dash=True))
+_password = click.option(
+    "--password", metavar="TEXT", envvar="HWPEXTRACT_PASSWORD", show_envvar=True, help="Opens locked files."
+)
 
 
 @cli.command()
@@ -84,13 +90,28 @@ _files = click.argument("files", nargs=-1, required=True, metavar="FILE...", typ
 @click.option("--to", type=click.Choice(list(_EXTENSIONS)), default="json", show_default=True, help="What to print.")
 @click.option("-o", "--output", metavar="PATH", type=click.Path(), help="File to write; or folder, for a file each.")
 @click.option("--fields", metavar="NAMES", help="Keep only these fields of the JSON, separated by commas.")
-@click.option("--password", metavar="TEXT", envvar="HWPEXTRACT_PASSWORD", show_envvar=True, help="Opens locked files.")
+@_password
 @click.option("--strict", is_flag=True, help="Fail on a file of which a part cannot be read.")
+@click.option(
+    "--contacts",
+    type=click.Choice(["full", "department", "none"]),
+    default="full",
+    show_default=True,
+    help="Leave out the officers, or their units too.",
+)
 def extract(
-    files: tuple[str, ...], to: str, output: str | None, fields: str | None, password: str | None, strict: bool
+    files: tuple[str, ...],
+    to: str,
+    output: str | None,
+    fields: str | None,
+    password: str | None,
+    strict: bool,
+    contacts: ContactDetail,
 ) -> int:
     """Print the press release in each FILE; '-' is standard input. The command when none is named."""
-    read = hwpextract.read if to == "document" else hwpextract.extract
+    if to == "document" and contacts != "full":
+        raise click.UsageError("--contacts is for releases, not for --to document.")
+    read = hwpextract.read if to == "document" else partial(hwpextract.extract, contacts=contacts)
     kept = _field_names(fields, to)
     folder = _folder(output, files, to)
     indent = 2 if folder or len(files) == 1 else None
@@ -132,6 +153,46 @@ def sniff(files: tuple[str, ...], as_json: bool) -> int:
             line = f"{_on_one_line(_name(file))}: {kind}\n"
         _print(line)
     return 1 if failed else 0
+
+
+@cli.command()
+@_files
+@_password
+def explain(files: tuple[str, ...], password: str | None) -> int:
+    """Print each field with where it was read and how sure that is."""
+    from hwpextract.export.explain import to_explanation
+
+    failed = 0
+    for number, file in enumerate(files):
+        text = _attempt(
+            file, lambda source, name: to_explanation(hwpextract.extract(source, password=password, filename=name))
+        )
+        if isinstance(text, _Failure):
+            failed += 1
+        else:
+            _print(("\n" if number else "") + text)
+    return 1 if failed else 0
+
+
+@cli.command()
+@_files
+@_password
+def pair(files: tuple[str, ...], password: str | None) -> int:
+    """Make one release of its forms, FILE by FILE, and say where they differ; status 1 when they are not the same release."""
+    releases: list[PressRelease] = []
+    for file in files:
+
+        def keep(source: _Source, name: str | None) -> str:
+            releases.append(hwpextract.extract(source, password=password, filename=name))
+            return ""
+
+        if isinstance(_attempt(file, keep), _Failure):
+            return 1
+    found = hwpextract.reconcile(releases)
+    _print(found.model_dump_json(indent=2) + "\n")
+    if not found.same:
+        _complain(" ".join(files), _Failure("different_releases", "these are not forms of one release"))
+    return 0 if found.same else 1
 
 
 @cli.command()
@@ -282,15 +343,15 @@ def _replacing(path: str) -> Iterator[TextIO]:
             yield stream
         return
     path = os.path.realpath(path)  # of a symbolic link, what it points to is replaced
-    partial = os.path.join(os.path.dirname(path), f".hwpextract-{os.getpid()}.partial")
+    unfinished = os.path.join(os.path.dirname(path), f".hwpextract-{os.getpid()}.partial")
     try:
-        with _opened(partial) as stream:
+        with _opened(unfinished) as stream:
             yield stream
-        if os.path.getsize(partial):
-            os.replace(partial, path)
+        if os.path.getsize(unfinished):
+            os.replace(unfinished, path)
     finally:
         with suppress(FileNotFoundError):
-            os.unlink(partial)
+            os.unlink(unfinished)
 
 
 def _opened(path: str) -> TextIO:

@@ -233,6 +233,8 @@ class Document(Node):
 
     _load: Callable[[str], bytes] | None = PrivateAttr(default=None)
 
+    __hash__ = Node.__hash__
+
     def __eq__(self, other: object) -> bool:
         # What is in the document counts, not the file that stands behind its pictures.
         return isinstance(other, Document) and self.__dict__ == other.__dict__

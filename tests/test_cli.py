@@ -391,3 +391,38 @@ def test_interrupt(tmp_path: Path) -> None:
         assert running.stderr
         assert running.stderr.read() == b"\nhwpextract: interrupted [interrupted]\n"
     assert running.returncode == 130
+
+
+def test_officers_are_left_out_on_request(run: Run) -> None:
+    ran = run("--contacts", "department", HWPX)
+    release = json.loads(ran.out)
+    assert release["contacts"] == []
+    assert release["department"]
+    assert run("--contacts", "none", "--to", "document", HWPX).status == 2
+
+
+def test_explain_shows_values_and_evidence(run: Run) -> None:
+    ran = run("explain", HWPX, HWP, "no.hwp")
+    assert ran.status == 1
+    assert ran.out.count(TITLE) >= 4
+    assert "title.frame at s0/" in ran.out
+    assert "no.hwp" in ran.err
+
+
+def test_pair_makes_one_release_of_two_forms(run: Run) -> None:
+    ran = run("pair", HWP, HWPX)
+    found = json.loads(ran.out)
+    assert (ran.status, found["same"], found["disagreements"]) == (0, True, [])
+    assert found["release"]["source"]["format"] == "hwpx"
+
+
+def test_pair_tells_different_releases(run: Run) -> None:
+    ran = run("pair", HWPX, SAMPLES / "land-2025" / "release.hwpx")
+    assert ran.status == 1
+    assert json.loads(ran.out)["same"] is False
+    assert "[different_releases]" in ran.err
+
+
+def test_pair_needs_every_form(run: Run) -> None:
+    ran = run("pair", HWPX, "no.hwp")
+    assert (ran.status, ran.out) == (1, "")

@@ -13,8 +13,8 @@ from hwpextract.press.model import SCHEMA_VERSION, Department, PressRelease, Sou
 from hwpextract.press.story import read_items, read_quotes
 from hwpextract.press.tables import lines_of
 
-_LIKELY = 0.5
-"""From here on a document counts as a press release."""
+_LIKELY = 0.4
+"""From here on a document counts as a press release: times with a headline, or more."""
 
 
 def extract_fields(document: Document, source: SourceInfo) -> PressRelease:

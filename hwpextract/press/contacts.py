@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from hwpextract.characters import fold
+from hwpextract.characters import fold, squeeze
 from hwpextract.document import Cell, Locator, Table, build
 from hwpextract.press.agencies import named
 from hwpextract.press.labels import (
@@ -40,7 +40,7 @@ from hwpextract.press.people import (
 from hwpextract.press.tables import Field, fields_of, key_of, lines_of
 
 _MOST_COLUMNS = 12
-_MARK = re.compile(r"^[<(\[]?(.*?)[>)\]]?$")
+_BRACKETED = re.compile(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
 
 
 @dataclass(slots=True)
@@ -118,7 +118,11 @@ def _covering(cells: Sequence[Cell], first: int, after: int) -> list[Cell]:
 
 
 def _words(labels: Sequence[Cell]) -> list[str]:
-    return [match[1] for line in _lines(labels) if (match := _MARK.match(fold(line))) and match[1]]
+    """What the label column says: words in brackets, which may run over lines, and other lines."""
+    text = "\n".join(_lines(labels))
+    bracketed = [squeeze(word) for word in _BRACKETED.findall(text)]
+    plain = [line for line in _BRACKETED.sub("", text).split("\n") if line.strip()]
+    return plain + bracketed
 
 
 def _name_agencies(stretches: Sequence[_Stretch]) -> None:
@@ -133,7 +137,7 @@ def _name_agencies(stretches: Sequence[_Stretch]) -> None:
 def _groups(table: Table, stretch: _Stretch, role_col: int, previous: Department | None) -> Iterator[Group]:
     """The group of one stretch, cut where a second lowest unit begins among its rows."""
     cuts = [stretch.first, *_second_units(stretch), stretch.last + 1]
-    part = next((word for word in stretch.words if word in GROUP_MARKS), None)
+    part = next((mark for word in stretch.words if (mark := fold(word)) in GROUP_MARKS), None)
     topic = _topic(stretch)
     for first, after in pairwise(cuts):
         cells = [cell for cell in stretch.units if first <= cell.row < after or cell.row < first == stretch.first]
@@ -155,7 +159,10 @@ def _topic(stretch: _Stretch) -> str | None:
     words = [
         word
         for word in stretch.words
-        if word not in CONTACT_LABELS | GROUP_MARKS and not named(word) and word not in printed and not stretch.agency
+        if fold(word) not in CONTACT_LABELS | GROUP_MARKS
+        and not named(word)
+        and fold(word) not in printed
+        and not stretch.agency
     ]
     return " ".join(words) or None
 

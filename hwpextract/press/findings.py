@@ -13,13 +13,13 @@ from hwpextract.press.dates import weekday_fits, with_next_year
 from hwpextract.press.filename import FileName, parse_filename
 from hwpextract.press.header import Masthead, Timing, find_masthead, find_timing, years_in
 from hwpextract.press.issuer import Issuer, find_issuer
-from hwpextract.press.model import Annex, Department, ReleaseTime, SourceInfo
+from hwpextract.press.model import Annex, Department, ReleaseKind, ReleaseTime, SourceInfo
 from hwpextract.press.tables import opened
 from hwpextract.press.title import Headline, find_headline
 
 _YEAR_REACH = 30
 """Paragraphs from the top in which a year printed in the text may serve dates without one."""
-_WEIGHTS = {"masthead": 0.35, "timing": 0.25, "contacts": 0.25, "headline": 0.15}
+_WEIGHTS = {"masthead": 0.3, "timing": 0.3, "contacts": 0.25, "headline": 0.15}
 """What each part of a release's form says for its being one."""
 
 
@@ -59,7 +59,7 @@ class Findings:
     def likelihood(self) -> float:
         """How much the document looks like a press release, by the parts of the form it has."""
         found = {
-            "masthead": self.masthead,
+            "masthead": self.masthead and self.masthead.kind is not ReleaseKind.SPEECH,
             "timing": self.timing.times,
             "contacts": self.contacts.groups,
             "headline": self.headline,

@@ -154,7 +154,7 @@ class PressRelease(Node):
     hashtags: tuple[str, ...] = ()
     licence: str | None = None
     likelihood: float = 0.0
-    """How much the document looks like a press release, 0 to 1; below 0.5 with a warning and without fields."""
+    """How much the document looks like a press release, 0 to 1; below 0.4 with a warning and without fields."""
     evidence: dict[str, Evidence] = Field(default_factory=dict)
     source: SourceInfo
     warnings: tuple[Warning, ...] = ()

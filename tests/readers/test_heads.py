@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hwpextract.readers.heads import DEFAULT_OUTLINE, DEEPEST_LEVEL, Counters, Level
+from hwpextract.readers.heads import DEEPEST_LEVEL, DEFAULT_OUTLINE, Counters, Level
 from hwpextract.readers.numbers import NumberFormat
 
 ARTICLES = (Level("제^1장", start=1), Level("^1.^2"), Level("^3)", NumberFormat.HANGUL_SYLLABLE))

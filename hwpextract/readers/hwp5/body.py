@@ -13,6 +13,7 @@ from typing import Final
 from hwpextract.characters import normalise
 from hwpextract.document import Block, Link, Locator, SideKind, SideText
 from hwpextract.readers.flow import Flow
+from hwpextract.readers.guides import is_guide
 from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.controls import handler_for
 from hwpextract.readers.hwp5.fields import MemoMark
@@ -30,7 +31,7 @@ _CTRL_HEADER: Final = int(Tag.CTRL_HEADER)
 _paragraph_header: Final = struct.Struct("<I8xHB").unpack_from
 _END: Final = "\r"
 _CHECK_EVERY: Final = 1 << 12
-_NONE: Final[tuple[str | None, ...]] = ()
+_NONE: Final[tuple[Control, ...]] = ()
 
 
 class Section:
@@ -43,7 +44,7 @@ class Section:
         self.truncated = False
         self.characters = 0
         self.images = 0
-        self.open_links = _NONE
+        self.open_fields = _NONE
         # Inside a note: its printed number once that has been met, empty before.
         self.note_label: str | None = None
         self.memos: dict[int, MemoMark] = {}
@@ -91,7 +92,7 @@ class Section:
             return pos
         own = head & _TAG_AND_LEVEL
         level = own >> 10
-        self.open_links = _NONE
+        self.open_fields = _NONE
         while head & _TAG_AND_LEVEL == own:
             self._records += 1
             if not self._records % _CHECK_EVERY:
@@ -114,7 +115,7 @@ class Section:
                 pos = self._cut()
                 (head,) = word_at(data, pos)
             text = utf_16_le_decode(raw, "surrogatepass")[0].removesuffix(_END)
-            if head >> 10 & _TAG > level or not text.isprintable() or self.open_links:
+            if head >> 10 & _TAG > level or not text.isprintable() or self.open_fields:
                 pos = self._rich(pos, level, raw, flow, shape, style)
             else:
                 self.characters += flow.add_plain(text, self._levels[shape], self._styles[style])
@@ -133,24 +134,30 @@ class Section:
     def _rich(self, pos: int, level: int, raw: bytes, flow: Flow, shape: int, style: int) -> int:
         """Read the rest of a paragraph that has more than plain text: control characters, controls, links."""
         locator = flow.next_paragraph()
-        links, self.open_links = self.open_links, _NONE
+        fields, self.open_fields = self.open_fields, _NONE
         self._depth += 1
         self.reading.budget.descend(self._depth)
         pieces = split(raw)
         controls, pos = self._controls(pos, level, pieces, flow, locator)
         self._depth -= 1
-        self.open_links = links
-        found = self._links(pieces.texts, controls, pieces.field_ends)
-        self._add(pieces.texts, controls, found, flow, locator, shape, style)
+        self.open_fields = fields
+        links = self._links(pieces, controls) if controls or pieces.field_ends or fields else ()
+        before, after = _objects(pieces.texts, controls) if controls else ((), ())
+        text = self.reading.clean("".join(pieces.texts))
+        if flow.add(text, locator, before, after, level=self._levels[shape], style=self._styles[style], links=links):
+            self.characters += len(text)
         return pos
 
     def _controls(
         self, pos: int, level: int, pieces: Pieces, flow: Flow, locator: Locator
-    ) -> tuple[list[tuple[int, Control]], int]:
-        """Read the controls of a paragraph; the n-th one belongs to the n-th extended control character."""
+    ) -> tuple[list[Control], int]:
+        """Read the controls of a paragraph, and return those that leave more than text.
+
+        The n-th one belongs to the n-th extended control character.
+        """
         texts = pieces.texts
-        slots = iter(pieces.anchors)
-        controls: list[tuple[int, Control]] = []
+        anchors = iter(pieces.anchors)
+        controls: list[Control] = []
         while True:
             tag, depth, start, end = self.at(pos)
             if depth <= level:
@@ -158,55 +165,45 @@ class Section:
             if tag != Tag.CTRL_HEADER:
                 pos = self._stray(pos)
                 continue
-            place, written_id = next(slots, (len(texts), 0))
+            place, written_id = next(anchors, (len(texts), 0))
             if place == len(texts):
                 texts.append("")
             payload = self.data[start:end]
-            control = Control(ctrl_id(payload, written_id), depth, payload, flow, locator)
-            controls.append((place, control))
+            control = Control(ctrl_id(payload, written_id), depth, payload, flow, locator, place)
             pos = handler_for(control)(self, control, end)
             texts[place] = control.text
+            if control.blocks or control.is_field:
+                controls.append(control)
 
-    def _add(
-        self,
-        texts: list[str],
-        controls: list[tuple[int, Control]],
-        links: tuple[Link, ...],
-        flow: Flow,
-        locator: Locator,
-        shape: int,
-        style: int,
-    ) -> None:
-        """Put paragraph and objects together; objects ahead of the first visible character go before it."""
-        visible = next((place for place, text in enumerate(texts) if text and not text.isspace()), len(texts))
-        before = [block for place, control in controls if place < visible for block in control.blocks]
-        after = [block for place, control in controls if place >= visible for block in control.blocks]
-        text = self.reading.clean("".join(texts))
-        level, name = self._levels[shape], self._styles[style]
-        if flow.add(text, locator, before, after, level=level, style=name, links=links):
-            self.characters += len(text)
-
-    def _links(self, texts: list[str], controls: list[tuple[int, Control]], ends: list[int]) -> tuple[Link, ...]:
+    def _links(self, pieces: Pieces, controls: list[Control]) -> tuple[Link, ...]:
         """Links of a paragraph; a field that is still open goes on in the next paragraph of the list."""
-        events = [(place, control) for place, control in controls if control.is_field]
-        if not (events or ends or self.open_links):
-            return ()
+        texts = pieces.texts
         links: list[Link] = []
-        opened = [(target, 0) for target in self.open_links]
-        for place, control in sorted([*events, *((place, None) for place in ends)], key=lambda event: event[0]):
-            if control:
-                opened.append((control.target, place))
+        opened = [(field, 0) for field in self.open_fields]
+        begun = {control.place: control for control in controls if control.is_field}
+        for place in sorted([*begun, *pieces.field_ends]):
+            if place in begun:
+                opened.append((begun[place], place))
             elif opened:
                 self._close(links, texts, *opened.pop(), place)
-        for target, start in opened:
-            self._close(links, texts, target, start, len(texts))
-        self.open_links = tuple(target for target, _ in opened)
+        for field, start in opened:
+            self._close(links, texts, field, start, len(texts))
+        self.open_fields = tuple(field for field, _ in opened)
         return tuple(links)
 
-    def _close(self, links: list[Link], texts: list[str], target: str | None, start: int, end: int) -> None:
-        text = normalise("".join(texts[start:end])).strip()
-        if target and text:
-            links.append(Link.model_construct(text=text, target=target))
+    def _close(self, links: list[Link], texts: list[str], field: Control, start: int, end: int) -> None:
+        """Make a link of the words that a field covers, or put them apart when they only ask to be replaced."""
+        text = normalise("".join(texts[start:end]))
+        if field.target and text.strip():
+            links.append(Link.model_construct(text=text.strip(), target=field.target))
+        elif field.guide and is_guide(text, field.guide):
+            texts[start:end] = [""] * (end - start)
+            flow = Flow(self.flow.next_object(SideKind.HIDDEN.value))
+            characters = flow.add_plain(text, None, None)
+            side = SideText.model_construct(
+                kind=SideKind.HIDDEN, locator=flow.locator, blocks=tuple(flow.blocks), anchor=field.paragraph
+            )
+            self.reading.put_apart(side, characters, 0)
 
     def side_text(
         self,
@@ -250,3 +247,11 @@ class Section:
         mark = self.memos.get(self._memo)
         anchor, (author, created) = mark or (None, (None, None))
         return self.side_text(SideKind.MEMO, end, anchor, author=author, created=created)
+
+
+def _objects(texts: list[str], controls: list[Control]) -> tuple[list[Block], list[Block]]:
+    """Objects of a paragraph before and after it: those ahead of its first visible character go before it."""
+    visible = next((place for place, text in enumerate(texts) if text and not text.isspace()), len(texts))
+    before = [block for control in controls if control.place < visible for block in control.blocks]
+    after = [block for control in controls if control.place >= visible for block in control.blocks]
+    return before, after

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from hwpextract.document import Block, Locator
 from hwpextract.readers.flow import Flow
@@ -13,7 +13,8 @@ from hwpextract.readers.hwp5.records import FIELD_MARK
 class Control:
     """A control of a paragraph, and what it leaves there: text inside, blocks beside, or the target of a link.
 
-    `payload` is that of its CTRL_HEADER, id included.
+    `payload` is that of its CTRL_HEADER, id included; `place` the index of its piece of the paragraph's text; `guide` the text of a
+    field that nobody has filled.
     """
 
     ctrl_id: int
@@ -21,9 +22,11 @@ class Control:
     payload: bytes
     flow: Flow
     paragraph: Locator
+    place: int
     text: str = ""
-    blocks: list[Block] = field(default_factory=list)
+    blocks: tuple[Block, ...] = ()
     target: str | None = None
+    guide: str | None = None
 
     @property
     def is_field(self) -> bool:

@@ -36,6 +36,11 @@ def handler_for(control: Control) -> Handler:
     return read_field if control.is_field else _HANDLERS.get(control.ctrl_id, read_shape)
 
 
+def _nothing(section: Section, control: Control, pos: int) -> int:
+    """Leave nothing; the records below the control are passed over with those of its paragraph."""
+    return pos
+
+
 def _side(kind: SideKind) -> Handler:
     """Handler of a control whose paragraphs stand beside the body."""
 
@@ -94,6 +99,13 @@ def _sign(raw: bytes) -> str:
 
 
 _HANDLERS: Final[dict[int, Handler]] = {
+    CtrlId.COLUMNS: _nothing,
+    CtrlId.PAGE_NUMBER_PLACE: _nothing,
+    CtrlId.PAGE_HIDING: _nothing,
+    CtrlId.PAGE_ODD_EVEN: _nothing,
+    CtrlId.NEW_NUMBER: _nothing,
+    CtrlId.BOOKMARK: _nothing,
+    CtrlId.INDEX_MARK: _nothing,
     CtrlId.TABLE: read_table,
     CtrlId.SHAPE: read_shape,
     CtrlId.EQUATION: read_inline,

@@ -63,7 +63,7 @@ def _read_content(section: Section, control: Control, tag: int, start: int, end:
     if tag == Tag.LIST_HEADER:
         return _read_box(section, control, end)
     if tag == Tag.PICTURE:
-        control.blocks.append(_image(section, control, section.data[start:end]))
+        control.blocks += (_image(section, control, section.data[start:end]),)
     elif tag == Tag.TEXTART:
         _add_art(section, control, section.data[start:end])
     return end
@@ -73,19 +73,19 @@ def _read_box(section: Section, control: Control, pos: int) -> int:
     locator = control.flow.next_object("b")
     blocks, pos = section.blocks_at(pos, locator)
     if blocks:
-        control.blocks.append(Box.model_construct(locator=locator, blocks=blocks))
+        control.blocks += (Box.model_construct(locator=locator, blocks=blocks),)
     return pos
 
 
 def _add_caption(section: Section, control: Control, pos: int, in_group: bool) -> None:
     """Read the caption at `pos` for the object; a group or an object without text has a box for its caption alone."""
-    owner = None if in_group or not control.blocks else control.blocks.pop()
+    owner = None if in_group or not control.blocks else control.blocks[-1]
     locator = owner.locator if owner else control.flow.next_object("b")
     caption, _ = section.blocks_at(pos, f"{locator}/caption")
     if owner:
-        control.blocks.append(owner.model_copy(update={"caption": caption}))
+        control.blocks = (*control.blocks[:-1], owner.model_copy(update={"caption": caption}))
     elif caption:
-        control.blocks.append(Box.model_construct(locator=locator, blocks=(), caption=caption))
+        control.blocks += (Box.model_construct(locator=locator, blocks=(), caption=caption),)
 
 
 def _add_art(section: Section, control: Control, payload: bytes) -> None:
@@ -93,7 +93,7 @@ def _add_art(section: Section, control: Control, payload: bytes) -> None:
     text, _ = counted(payload, _ART)
     section.characters += flow.add_plain(section.reading.clean(_LINE_ENDS.sub("\n", text)), None, None)
     if flow.blocks:
-        control.blocks.append(Box.model_construct(locator=flow.locator, blocks=tuple(flow.blocks)))
+        control.blocks += (Box.model_construct(locator=flow.locator, blocks=tuple(flow.blocks)),)
 
 
 def _image(section: Section, control: Control, picture: bytes) -> Image:

@@ -48,7 +48,7 @@ def _id(name: str) -> int:
 
 
 class CtrlId(IntEnum):
-    """Ids of the controls that carry content."""
+    """Ids of the controls that are known; those of the last group leave nothing in the text."""
 
     SECTION = _id("secd")
     TABLE = _id("tbl ")
@@ -64,8 +64,17 @@ class CtrlId(IntEnum):
     RUBY = _id("tdut")
     HIDDEN_COMMENT = _id("tcmt")
     HYPERLINK = _id("%hlk")
+    CLICK_HERE = _id("%clk")
     MEMO = _id("%%me")
     UNKNOWN_FIELD = _id("%unk")
+
+    COLUMNS = _id("cold")
+    PAGE_NUMBER_PLACE = _id("pgnp")
+    PAGE_HIDING = _id("pghd")
+    PAGE_ODD_EVEN = _id("pgct")
+    NEW_NUMBER = _id("nwno")
+    BOOKMARK = _id("bokm")
+    INDEX_MARK = _id("idxm")
 
 
 FIELD_MARK: Final = ord("%")

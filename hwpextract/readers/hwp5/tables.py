@@ -52,8 +52,8 @@ def read_table(section: Section, control: Control, pos: int) -> int:
     if not sound:
         rows = max((each.row + each.row_span for each in cells), default=0)
         cols = max((each.col + each.col_span for each in cells), default=0)
-    control.blocks.append(
-        Table.model_construct(locator=locator, rows=rows, cols=cols, cells=tuple(cells), caption=caption)
+    control.blocks = (
+        Table.model_construct(locator=locator, rows=rows, cols=cols, cells=tuple(cells), caption=caption),
     )
     return pos
 

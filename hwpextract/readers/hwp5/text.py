@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from codecs import utf_16_le_decode
 from struct import unpack
-from typing import Final, NamedTuple
+from typing import Final
 
 # Control characters by how many WCHARs they take (spec 5.0, table 6): one, or eight with an id and a payload.
 # 13 ends the paragraph; 0 and 25-29 have no meaning.
@@ -16,19 +16,18 @@ _TAB: Final = "\t"
 _CONTROL: Final = re.compile("[\x01-\x09\x0b\x0c\x0e-\x17].{0,7}|[\x00\n\r\x18-\x1f]", re.DOTALL)
 
 
-class Anchor(NamedTuple):
-    """Where an extended control stands: `place` is the index of its (empty) piece, `ctrl_id` its id as written in the text."""
+class Pieces:
+    """Text of one paragraph cut at its controls; every control owns one piece, so what it prints can be put there.
 
-    place: int
-    ctrl_id: int
+    `anchors` are the extended controls: index of the piece, and the control's id as written in the text.
+    """
 
+    __slots__ = ("anchors", "field_ends", "texts")
 
-class Pieces(NamedTuple):
-    """Text of one paragraph cut at its controls; every control owns one piece, so what it prints can be put there."""
-
-    texts: list[str]
-    anchors: list[Anchor]
-    field_ends: list[int]
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.anchors: list[tuple[int, int]] = []
+        self.field_ends: list[int] = []
 
 
 def decode(raw: bytes) -> str:
@@ -48,7 +47,7 @@ def counted(payload: bytes, offset: int) -> tuple[str, int]:
 def split(raw: bytes) -> Pieces:
     """Cut the payload of a PARA_TEXT record at its control characters."""
     units = _units(raw)
-    pieces = Pieces([], [], [])
+    pieces = Pieces()
     texts = pieces.texts
     last = 0
     for match in _CONTROL.finditer(units):
@@ -58,7 +57,7 @@ def split(raw: bytes) -> Pieces:
         last = match.end()
         code = units[start]
         if code in _EXTENDED:
-            pieces.anchors.append(Anchor(len(texts), _ctrl_id(match[0])))
+            pieces.anchors.append((len(texts), _ctrl_id(match[0])))
         elif code == _FIELD_END:
             pieces.field_ends.append(len(texts))
         texts.append(_TAB if code == _TAB else _SINGLE.get(code, ""))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from functools import partial
 
 from hwpextract.document import Block, Document, warning
 from hwpextract.errors import CorruptDocumentError
-from hwpextract.limits import Budget
+from hwpextract.limits import Budget, Limits
 from hwpextract.readers.hwpx.body import Body
 from hwpextract.readers.hwpx.package import Package
 from hwpextract.readers.hwpx.reading import Reading
@@ -29,18 +27,17 @@ def read_hwpx(data: bytes, options: Options) -> Document:
     package = Package(data, budget)
     reading = Reading(package, budget)
     blocks = _body(reading)
-    if reading.tracked:
-        reading.warnings.append(warning("tracked_changes"))
-    reading.warn_of_characters()
+    metadata = package.metadata()
+    reading.warn_of_content()
     document = Document.model_construct(
         format=Format.HWPX,
-        metadata=package.metadata(),
+        metadata=metadata,
         blocks=tuple(blocks),
         side=tuple(reading.side),
         warnings=tuple(reading.warnings),
         coverage=reading.coverage(),
     )
-    document._load = partial(_entry, data, package.names)
+    document._load = partial(load_picture, data, options.limits)
     return document
 
 
@@ -66,7 +63,14 @@ def _body(reading: Reading) -> list[Block]:
     return blocks
 
 
-def _entry(data: bytes, names: dict[str, str], name: str) -> bytes:
-    """Bytes of one entry of the zip file."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return archive.read(names[name])
+def load_picture(data: bytes, limits: Limits, name: str) -> bytes:
+    """Bytes of a picture by its entry (`BinData/image1.png`).
+
+    Raises:
+        LookupError: the file holds no such entry.
+        CorruptDocumentError: the entry is damaged.
+    """
+    package = Package(data, Budget(limits))
+    if name not in package.names:
+        raise LookupError(f"the file has no entry {name}")
+    return package.read(name)

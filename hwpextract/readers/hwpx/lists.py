@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hwpextract.document import Block, Image, Link, Locator, SideKind, SideText
 from hwpextract.readers.flow import Flow
+from hwpextract.readers.guides import is_guide
 from hwpextract.readers.hwpx.markup import attribute, plain, split_inline, text_of_runs
 
 if TYPE_CHECKING:
@@ -40,11 +41,12 @@ class _Paragraph:
 class _Field:
     """A field whose end has not come yet; its text begins behind so many texts of the paragraph."""
 
-    __slots__ = ("number", "start", "target")
+    __slots__ = ("guide", "number", "start", "target")
 
-    def __init__(self, number: str, target: str | None, start: int) -> None:
+    def __init__(self, number: str, target: str | None, guide: str | None, start: int) -> None:
         self.number = number
         self.target = target
+        self.guide = guide
         self.start = start
 
 
@@ -198,9 +200,10 @@ class Lists:
 
     # --- Fields ----------------------------------------------------------------------------------------------------------------
 
-    def begin_field(self, number: str, target: str | None) -> None:
-        """Begin the text of a field; one with a target is a link."""
-        self._fields.append(_Field(number, target, len(self.paragraph.texts) if self.paragraph else 0))
+    def begin_field(self, number: str, target: str | None, guide: str | None = None) -> None:
+        """Begin the text of a field; one with a target is a link, one with a guide has not been filled."""
+        start = len(self.paragraph.texts) if self.paragraph else 0
+        self._fields.append(_Field(number, target, guide, start))
 
     def end_field(self, number: str) -> None:
         """End the text of a field."""
@@ -209,12 +212,26 @@ class Lists:
                 field = self._fields.pop(index)
                 if self.paragraph:
                     self._link(self.paragraph, field)
+                    self._hide(self.paragraph, field)
                 return
 
     def _link(self, paragraph: _Paragraph, field: _Field) -> None:
         text = self.reading.clean("".join(paragraph.texts[field.start :])).strip() if field.target else ""
         if text:
             paragraph.links.append(Link.model_construct(text=text, target=field.target))
+
+    def _hide(self, paragraph: _Paragraph, field: _Field) -> None:
+        """Put the text of a field apart when it only asks to be replaced."""
+        text = self.reading.clean("".join(paragraph.texts[field.start :])) if field.guide else ""
+        if not field.guide or not is_guide(text, field.guide):
+            return
+        del paragraph.texts[field.start :]
+        flow = Flow(self.root.next_object(SideKind.HIDDEN.value))
+        characters = flow.add_plain(text, None, None)
+        side = SideText.model_construct(
+            kind=SideKind.HIDDEN, locator=flow.locator, blocks=tuple(flow.blocks), anchor=paragraph.locator
+        )
+        self.reading.put_apart(side, characters, 0)
 
     # --- Tracked changes -------------------------------------------------------------------------------------------------------
 

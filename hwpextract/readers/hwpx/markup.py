@@ -76,21 +76,23 @@ def tokens(data: bytes, budget: Budget) -> tuple[list[Token], str | None]:
     """Tokens of one XML part, and the code of the warning when something was wrong with it.
 
     Raises:
-        ValueError: the bytes are not XML at all.
+        ValueError: the part holds no element that matters, and even an empty page holds a paragraph.
         LimitExceededError: the part has more elements than max_records allows.
     """
     budget.spend("max_records", data.count(b"<"))
-    if _is_regular(data):
-        found = _pattern(_PREFIX).findall(data)
-        if found:
-            return found, None
-    tidied, sound = tidy(data)
-    found = _pattern("").findall(tidied)
-    if sound:
+    quick = _pattern(_PREFIX)
+    if _is_regular(data) and (found := quick.findall(data)):
         return found, None
-    # The parser recovers from nearly everything, but stops where elements nest too deep.
-    whole = len(_TEXT_END.findall(tidied)) >= len(_TEXT_END.findall(data))
-    return found, "xml_repaired" if whole else "xml_truncated"
+    tidied, sound = tidy(data)
+    found, wrong = _pattern("").findall(tidied), None
+    if not sound and len(_TEXT_END.findall(tidied)) >= len(_TEXT_END.findall(data)):
+        wrong = "xml_repaired"
+    elif not sound:
+        # The parser recovers from much, but not from elements nested too deep or a root that is broken; the scan does not mind.
+        found, wrong = max(found, quick.findall(data), key=len), "xml_truncated"
+    if not found:
+        raise ValueError("no paragraphs")
+    return found, wrong
 
 
 @lru_cache(maxsize=2)
@@ -118,10 +120,8 @@ def _is_regular(data: bytes) -> bool:
 def tidy(data: bytes) -> tuple[bytes, bool]:
     """XML of any kind in the regular form without prefixes, and whether it was well-formed.
 
-    Entities other than the predefined ones stay as they are written; nothing is loaded from outside.
-
-    Raises:
-        ValueError: no element can be recovered from the bytes.
+    Entities other than the predefined ones stay as they are written; nothing is loaded from outside. Nothing comes of bytes in
+    which no element can be found.
     """
     from lxml import etree
 
@@ -132,10 +132,10 @@ def tidy(data: bytes) -> tuple[bytes, bool]:
     valid = clean.translate(None, _CONTROLS)
     try:
         root = etree.fromstring(valid, parser)
-    except etree.XMLSyntaxError as error:
-        raise ValueError(str(error)) from error
+    except etree.XMLSyntaxError:
+        root = None
     if root is None:
-        raise ValueError("no element found")
+        return b"", False
     for element in root.iter(etree.Element):
         element.tag = element.tag.rpartition("}")[2].rpartition(":")[2]
     return etree.tostring(root, encoding="utf-8"), not len(parser.error_log) and len(valid) == len(clean)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-import zlib
-from collections.abc import Callable
 from datetime import datetime
-from struct import unpack_from
 from typing import Any, Final
 
 from hwpextract.document import Metadata
 from hwpextract.errors import CorruptDocumentError, EncryptedDocumentError
 from hwpextract.limits import Budget
+from hwpextract.readers.hwpx.archive import Archive
 from hwpextract.readers.hwpx.markup import attributes, plain, tidy
 
 _SECTION: Final = re.compile(r"(?:^|/)section(\d+)\.xml$", re.IGNORECASE)
@@ -21,12 +17,7 @@ _NUMBER: Final = re.compile(r"\d+")
 _ELEMENT: Final = re.compile(
     rb"<(?:[\w.-]+:)?(title|meta|item|itemref|rootfile|HCFVersion)(?=[\s/>])([^>]*)(?:>([^<]*))?"
 )
-_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError)
 _HEAD: Final = 512
-_UNPACK: Final[dict[int, Callable[[bytes], bytes]]] = {
-    zipfile.ZIP_STORED: bytes,
-    zipfile.ZIP_DEFLATED: lambda packed: zlib.decompressobj(-15).decompress(packed, _HEAD),
-}
 _META: Final = {
     "creator": "author",
     "subject": "subject",
@@ -43,13 +34,12 @@ class Package:
     """Parts of an HWPX file, found by what the package says of itself and, where that fails, by their names."""
 
     def __init__(self, data: bytes, budget: Budget) -> None:
-        self.data = data
-        self._budget = budget
-        self._archive = zipfile.ZipFile(io.BytesIO(data))
-        names = self._archive.namelist()
-        budget.spend("max_entries", len(names))
+        self.damaged: list[str] = []
+        """Entries beside the text that could not be read."""
+        self._archive = Archive(data, budget)
+        self.repaired = self._archive.repaired
         # Some writers put backslashes into the names of zip entries.
-        self.names = {name.replace("\\", "/").lstrip("/"): name for name in names}
+        self.names = {name.replace("\\", "/").lstrip("/"): name for name in self._archive.names}
         self._folded: dict[str, str] | None = None
         self._folder, manifest = self._manifest()
         self.items = {a["id"]: a for name, a, _ in manifest if name == "item" and "id" in a}
@@ -73,13 +63,9 @@ class Package:
             CorruptDocumentError: the entry is damaged.
             EncryptedDocumentError: the entry is locked.
         """
-        info = self._archive.getinfo(self.names[name])
-        if info.flag_bits & 1:
+        if self._archive.is_locked(self.names[name]):
             raise _locked()
-        try:
-            return self._budget.unzip(self._archive, info.filename)
-        except _DAMAGE as error:
-            raise CorruptDocumentError(f"the part {name} is damaged: {error}") from error
+        return self._archive.read(self.names[name])
 
     def sections(self) -> list[str]:
         """Entries of the body in reading order: as the spine lists them, then those it leaves out, by number."""
@@ -107,18 +93,12 @@ class Package:
         return next((name for name in self.names if name.lower().startswith(stem)), None)
 
     def head(self, name: str) -> bytes:
-        """First bytes of an entry; none when it is damaged, locked or packed in an unusual way."""
-        info = self._archive.getinfo(self.names[name])
-        # The local header is 30 bytes, then name and extra field, whose lengths are its last two numbers.
-        local = self.data[info.header_offset : info.header_offset + 30]
-        if len(local) < 30 or info.flag_bits & 1:
-            return b""
-        start = info.header_offset + 30 + sum(unpack_from("<HH", local, 26))
-        packed = self.data[start : start + min(info.compress_size, _HEAD)]
-        try:
-            return _UNPACK[info.compress_type](packed)
-        except (KeyError, zlib.error):
-            return b""
+        """First bytes of an entry; none when they cannot be had."""
+        return self._archive.head(self.names[name], _HEAD)
+
+    def salvage(self, name: str) -> bytes:
+        """Bytes of a damaged entry, as far as they can be had."""
+        return self._archive.salvage(self.names[name])
 
     def metadata(self) -> Metadata:
         """What content.hpf and version.xml say."""
@@ -150,22 +130,34 @@ class Package:
         if name is None:
             return "Contents/", []
         folder = name.rpartition("/")[0]
-        return (folder + "/" if folder else ""), _elements(self.read(name))
+        return (folder + "/" if folder else ""), self._elements(name)
 
     def _root_file(self) -> str | None:
         """Package document by container.xml, by its media type where several files are listed; else by its name."""
         hpf = [name for name in self.names if name.lower().endswith(".hpf")]
         if "META-INF/container.xml" in self.names:
-            roots = [a for name, a, _ in _elements(self.read("META-INF/container.xml")) if name == "rootfile"]
+            roots = [a for name, a, _ in self._elements("META-INF/container.xml") if name == "rootfile"]
             by_type = [a.get("full-path", "") for a in roots if a.get("media-type", "").startswith("application/hwp")]
             hpf = [name.replace("\\", "/") for name in by_type if name.replace("\\", "/") in self.names] + hpf
         return hpf[0] if hpf else None
+
+    def _elements(self, name: str) -> list[Element]:
+        """Elements of a small XML part; none when it cannot be read."""
+        try:
+            data = self.read(name)
+        except CorruptDocumentError:
+            data = b""
+        if b"<!" in data or b"='" in data or not data.lstrip(b"\xef\xbb\xbf").startswith(b"<"):
+            data, _ = tidy(data)
+        if not data:
+            self.damaged.append(name)
+        return [(element.decode(), attributes(raw), plain(text)) for element, raw, text in _ELEMENT.findall(data)]
 
     def _version(self) -> dict[str, str | None]:
         name = self.find("version.xml")
         if name is None:
             return {}
-        found = [attrs for element, attrs, _ in _elements(self.read(name)) if element == "HCFVersion"]
+        found = [attrs for element, attrs, _ in self._elements(name) if element == "HCFVersion"]
         if not found:
             return {}
         attrs = found[0]
@@ -175,16 +167,6 @@ class Package:
             "format_version": ".".join(part for part in number if part is not None) or None,
             "producer": program or None,
         }
-
-
-def _elements(data: bytes) -> list[Element]:
-    """Elements of a small XML part: local name, attributes, text."""
-    if b"<!" in data or b"='" in data or not data.lstrip(b"\xef\xbb\xbf").startswith(b"<"):
-        try:
-            data, _ = tidy(data)
-        except ValueError:
-            return []
-    return [(name.decode(), attributes(raw), plain(text)) for name, raw, text in _ELEMENT.findall(data)]
 
 
 def _section_number(name: str) -> tuple[int, str]:

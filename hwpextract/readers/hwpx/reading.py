@@ -41,6 +41,15 @@ class Reading(Gathering):
                 self.warnings.append(warning("stream_missing", name="header.xml"))
         return Header(b"")
 
+    def warn_of_content(self) -> None:
+        """Add the warnings that concern the document as a whole."""
+        self.warnings += [warning("stream_missing", name=name) for name in self.package.damaged]
+        if self.package.repaired:
+            self.warnings.append(warning("container_repaired", detail="zip directory"))
+        if self.tracked:
+            self.warnings.append(warning("tracked_changes"))
+        self.warn_of_characters()
+
     def form_of(self, tag: bytes) -> tuple[int | None, str | None]:
         """Outline level and style name of a paragraph from its tag."""
         form = self._forms.get(tag)
@@ -71,8 +80,7 @@ class Reading(Gathering):
         found = self.tokens(name)
         if found is None:
             self.warnings.append(warning("stream_missing", name=name))
-        # Even an empty page holds a paragraph.
-        return found or None
+        return found
 
     def tokens(self, name: str) -> list[Token] | None:
         """Tokens of a part; None when there is nothing to read in it.
@@ -81,11 +89,14 @@ class Reading(Gathering):
             EncryptedDocumentError: the part is locked.
         """
         try:
-            found, wrong = tokens(self.package.read(name), self.budget)
-        except (CorruptDocumentError, ValueError):
+            data, whole = self.package.read(name), True
+        except CorruptDocumentError:
+            data, whole = self.package.salvage(name), False
+        try:
+            found, wrong = tokens(data, self.budget)
+        except ValueError:
             self.package.check_encryption()
             return None
-        if wrong:
-            self.warnings.append(warning(wrong, part=name))
-        # Even an empty page holds a paragraph.
-        return found or None
+        if wrong or not whole:
+            self.warnings.append(warning(wrong if wrong and whole else "xml_truncated", part=name))
+        return found

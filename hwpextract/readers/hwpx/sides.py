@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from hwpextract.document import SideKind, SideText
+from hwpextract.readers.guides import guide_of
 from hwpextract.readers.hwpx.frames import Frame
 from hwpextract.readers.hwpx.markup import attributes
 from hwpextract.readers.hwpx.objects import note_label
@@ -109,9 +110,11 @@ class FieldFrame(Frame):
         self.params: dict[str, str] = {}
 
     def close(self) -> None:
-        """Begin the text of the field, which is a link if it leads somewhere."""
-        command = self.params.get("Command", "") if self.attribute("type") == "HYPERLINK" else ""
-        self.body.begin_field(self.attribute("id"), target_of(command))
+        """Begin the text of the field, which is a link if it leads somewhere, or a guide if nobody has written there."""
+        kind, command = self.attribute("type"), self.params.get("Command", "")
+        target = target_of(command) if kind == "HYPERLINK" else None
+        unfilled = kind == "CLICK_HERE" and self.attribute("dirty") != "1"
+        self.body.begin_field(self.attribute("id"), target, guide_of(command) if unfilled else None)
 
 
 class MemoFrame(SideFrame):

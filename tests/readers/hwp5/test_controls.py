@@ -127,6 +127,20 @@ def test_controls_without_words_leave_nothing(name: str) -> None:
     assert not document.warnings
 
 
-def test_guide_text_of_fields_is_text() -> None:
-    field = control("%clk", 1, bytes(5) + counted("Clickhere:set:4:Direction:wstring:2:성명") + bytes(8))
-    assert read(paragraph(mark(3, "%clk") + "성명" + mark(4), field)).text == "성명"
+def click_here(guide: str, attributes: int) -> bytes:
+    command = f"Clickhere:set:99:Direction:wstring:{len(guide)}:{guide}HelpState:wstring:0: "
+    return control("%clk", 1, struct.pack("<IB", attributes, 0) + counted(command) + bytes(8))
+
+
+@pytest.mark.parametrize(
+    ("words", "attributes", "shown"),
+    [("성명 입력", 1, "이름: "), ("성명 입력", 1 | 1 << 15, "이름: 성명 입력"), ("홍길동", 1, "이름: 홍길동")],
+)
+def test_guides_of_fields_are_not_printed_until_somebody_writes_them(words: str, attributes: int, shown: str) -> None:
+    field = click_here("성명 입력", attributes)
+    document = read(paragraph("이름: " + mark(3, "%clk") + words + mark(4), field))
+    assert document.text == shown
+    assert [(side.kind, side.text, side.anchor) for side in document.side] == [(SideKind.HIDDEN, words, "s0/p0")] * (
+        words not in shown
+    )
+    assert document.coverage.characters.met == len("이름: " + words)

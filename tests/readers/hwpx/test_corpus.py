@@ -23,7 +23,7 @@ from hwpextract.readers.options import Options
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
 FILES = sorted(path for path in CORPUS.rglob("*.hwpx") if zipfile.is_zipfile(path))
 OPEN = [path for path in FILES if path.parent.name not in ("password", "damaged")]
-TWINS = [(path, path.with_suffix(".hwp")) for path in OPEN if path.with_suffix(".hwp").exists()]
+TWINS = [(path, path.with_suffix(".hwp")) for path in OPEN if "twins" in path.parts]
 PART = re.compile(r"Contents[/\\](section|masterpage)\d+\.xml")
 pytestmark = pytest.mark.skipif(not FILES, reason="the corpus of real files is not here")
 

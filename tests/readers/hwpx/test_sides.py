@@ -146,3 +146,13 @@ def test_side_texts_are_in_document_order() -> None:
         p(run(page("footer", "쪽"), t("본문"), note(1, text("가")))), p(run(t("끝"), note(2, text("나"))))
     ).side
     assert [side.locator for side in sides] == ["s0/footer0", "s0/footnote0", "s0/footnote1"]
+
+
+@pytest.mark.parametrize(("words", "kept"), [("성명  입력", "이름: "), ("홍길동", "이름: 홍길동")])
+def test_guides_of_fields_are_not_printed_until_somebody_writes_them(words: str, kept: str) -> None:
+    guide = field_begin("CLICK_HERE", Command="Clickhere:set:41:Direction:wstring:5:성명 입력HelpState:wstring:0: ")
+    document = read(p(run(t("이름: "), guide, t(words), field_end())))
+    assert document.text == kept
+    hidden = [(SideKind.HIDDEN, words, "s0/p0")] * (words not in kept)
+    assert [(side.kind, side.text, side.anchor) for side in document.side] == hidden
+    assert document.coverage.characters.met == len("이름: " + words)
