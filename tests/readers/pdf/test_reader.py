@@ -15,7 +15,7 @@ FULL = "대한민국 정부는 모든 국민에게 알기 쉬운 보도자료를
 """35 characters; with `WIDTH` a full line whose last word ends at a space."""
 
 
-def document(*contents: bytes, face: Face, **limits: float) -> Document:
+def document(*contents: bytes, face: Face, **limits: int) -> Document:
     return read_pdf(pages(contents, face), Options(Limits(**limits)))
 
 
@@ -50,7 +50,8 @@ def test_a_space_at_the_end_of_a_line_tells_a_broken_word_from_two_words() -> No
         "  다음 문단은 새로 시작한다.|",
     )
     assert texts(document(content, face=face)) == [
-        "  행정안전부는 공공데이터를 누구나 쉽게 찾아 쓸 수 있도록 통합 창구를 연다고 밝혔다. 이번 조치는 국민 생활에 도움이 될 것이다.",
+        "  행정안전부는 공공데이터를 누구나 쉽게 찾아 쓸 수 있도록 "
+        "통합 창구를 연다고 밝혔다. 이번 조치는 국민 생활에 도움이 될 것이다.",
         "  다음 문단은 새로 시작한다.",
     ]
 
