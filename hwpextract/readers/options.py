@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from hwpextract.limits import Limits
 
@@ -13,3 +15,5 @@ class Options:
 
     limits: Limits
     password: str | None = None
+    ocr: Callable[[Any], Iterable[Any]] | None = None
+    """Reads pages without text: a `hwpextract.readers.pdf.ocr.PageImage` in, `Word`s out; such pages are only named without it."""

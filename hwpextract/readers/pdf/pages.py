@@ -48,7 +48,7 @@ def page_dictionaries(objects: Objects, budget: Budget) -> Iterator[dict[str, An
 class Page:
     """One page: its size as shown, its content, and what went wrong while reading it."""
 
-    __slots__ = ("broken", "content", "height", "number", "width")
+    __slots__ = ("broken", "content", "height", "number", "recovered", "width")
 
     def __init__(self, number: int, width: float, height: float, content: PageContent, broken: str | None) -> None:
         self.number = number
@@ -56,6 +56,7 @@ class Page:
         self.height = height
         self.content = content
         self.broken = broken
+        self.recovered: str | None = None
 
 
 def read_page(
@@ -99,6 +100,7 @@ def _interpret(
         if error.code in _DOCUMENT_LIMITS:
             raise
         broken = error.message
+        interpreter.page.limited = True
     return interpreter.page, broken
 
 

@@ -13,6 +13,7 @@ _SCAN_SHARE = 0.5
 """A picture that covers this share of a page without text is a scan."""
 _OUTLINES = 300
 """Curves of a page without text from which on they are taken for letters: a dozen syllables."""
+_UNKNOWN_SHARE = 0.05
 _FEW = 20
 """A page with fewer visible characters (a page number, a stamp) counts as one without text."""
 
@@ -33,15 +34,29 @@ def findings(page: Page, hidden: list[Run]) -> Iterator[Warning]:
     if hidden:
         count = sum(len(run.text.strip()) for run in hidden)
         yield warning("text_hidden", place, count, page=page.number)
-    if len("".join(text.split())) < _FEW:
-        yield from _without_text(page, place, empty=not text.strip())
+    lack = lack_of_text(page)
+    if page.recovered:
+        yield warning(page.recovered, place, page=page.number)
+    elif lack:
+        yield warning(lack, place, page=page.number)
+    elif not text.strip() and not page.broken:
+        yield warning("page_without_text", place, page=page.number)
 
 
-def _without_text(page: Page, place: str, *, empty: bool) -> Iterator[Warning]:
+def lack_of_text(page: Page) -> str | None:
+    """Why a page gives hardly any text although there is some to see: the code of the warning, else None."""
+    if sum(len(run.text.strip()) for run in page.content.runs) >= _FEW:
+        return None
     covered = max(((x1 - x0) * (y1 - y0) for x0, y0, x1, y1, *_ in page.content.images), default=0.0)
     if covered > _SCAN_SHARE * page.width * page.height:
-        yield warning("page_scanned", place, page=page.number)
-    elif page.content.curves >= _OUTLINES:
-        yield warning("page_outlined", place, page=page.number)
-    elif empty and not page.broken:
-        yield warning("page_without_text", place, page=page.number)
+        return "page_scanned"
+    return "page_outlined" if page.content.curves >= _OUTLINES else None
+
+
+def is_unreadable(page: Page) -> bool:
+    """Whether so little of a page could be read that another engine should try; not where a bomb was stopped."""
+    if page.content.limited:
+        return False
+    texts = [run.text for run in page.content.runs]
+    unknown = sum(text.count(UNKNOWN) for text in texts)
+    return bool(page.broken and not texts) or unknown > _UNKNOWN_SHARE * sum(map(len, texts))

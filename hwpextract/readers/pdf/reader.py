@@ -21,6 +21,7 @@ from hwpextract.readers.pdf.objects import Objects
 from hwpextract.readers.pdf.pages import Page, hidden_layers, page_dictionaries, read_page
 from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph, body_frames
 from hwpextract.readers.pdf.quality import findings
+from hwpextract.readers.pdf.recovery import recover
 from hwpextract.readers.pdf.runs import box_of_runs
 from hwpextract.readers.pdf.sidetext import take_side_text
 from hwpextract.sniff import Format
@@ -39,9 +40,11 @@ def read_pdf(data: bytes, options: Options) -> Document:
     """
     budget = Budget(options.limits)
     start = data.find(b"%PDF-", 0, _HEADER_WITHIN)
-    objects = Objects(data[start:] if start > 0 else data, budget, options.password)
+    data = data[start:] if start > 0 else data
+    objects = Objects(data, budget, options.password)
     gathering = Gathering()
     pages = _pages(objects, budget)
+    gathering.warnings += recover(pages, data, objects, options)
     blocks = _blocks(pages, gathering)
     if objects.repaired:
         gathering.warnings.insert(0, warning("container_repaired", detail="cross-reference table"))

@@ -40,7 +40,7 @@ class Run(NamedTuple):
 class PageContent:
     """Everything one pass over a page found; counters say what could not be used."""
 
-    __slots__ = ("clips", "curves", "fills", "images", "junk", "repeated", "replaced", "rules", "runs", "skipped_forms")
+    __slots__ = ("clips", "curves", "fills", "images", "junk", "limited", "repeated", "replaced", "rules", "runs", "skipped_forms")
 
     def __init__(self) -> None:
         self.runs: list[Run] = []
@@ -50,6 +50,7 @@ class PageContent:
         self.clips: list[BoxTuple] = []
         self.curves = 0
         self.junk = 0
+        self.limited = False
         self.replaced = 0
         self.repeated = 0
         self.skipped_forms = 0
