@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from hwpextract.readers.pdf.cells import Grid, GridCell, contains, grids_of_clips
 from hwpextract.readers.pdf.columns import areas_of
+from hwpextract.readers.pdf.gaps import tables_of_gaps
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.lines import Line, Piece, box_of_piece, lines_of, pieces_of
 from hwpextract.readers.pdf.pages import Page
@@ -119,7 +120,21 @@ def lay_out(page: Page, grids: list[Grid], hidden: list[Run], *, clipped: bool, 
             region.lines = lines_of(pieces_of(_upright(region)), glyphs=glyphs)
         _set_frames(table)
     layout.bodies = _flows(body, glyphs=glyphs)
+    if not clipped:
+        for flow in layout.bodies:
+            _add_gap_tables(flow, glyphs=glyphs)
     return layout
+
+
+def _add_gap_tables(region: Region, *, glyphs: bool) -> None:
+    """Turn lines that are rows of a table without lines into that table."""
+    for grid, cells, lines in tables_of_gaps(region.lines):
+        table = TableRegion(grid)
+        for cell, runs in zip(table.regions, cells, strict=True):
+            cell.lines = lines_of([runs], glyphs=glyphs)
+            cell.frame = Frame(cell.box[0], cell.box[2])
+        region.grids.append(table)
+        region.lines = [line for line in region.lines if line not in lines]
 
 
 def _upright(region: Region) -> list[Run]:
