@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from hwpextract.characters import compose
 from hwpextract.document import Block, Locator, SideKind, SideText
 from hwpextract.readers.flow import Flow
+from hwpextract.readers.forms import printed_caption
 from hwpextract.readers.hwpx.frames import (
     CaptionFrame,
     ComboFrame,
@@ -207,7 +208,7 @@ class Body(Lists):
             self.write(f"({text})")
 
     def _caption(self, name: bytes, raw: bytes) -> None:
-        self.write(attribute(raw, "caption"))
+        self.write(printed_caption(attribute(raw, "caption")))
 
     def _list_item(self, name: bytes, raw: bytes) -> None:
         combo = self.owner(ComboFrame)
