@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from hwpextract.document import Box, Image
 from hwpextract.readers.flow import Flow
+from hwpextract.readers.forms import printed_caption
 from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.records import Tag
 from hwpextract.readers.hwp5.text import counted, decode
