@@ -24,6 +24,7 @@ _MASTHEAD_REACH = 15
 _TIMING_REACH = 25
 """Blocks from the top within which banner and timing row stand, covers of statistical bulletins included."""
 _MOST_HEADER_CELLS = 90
+_LONGEST_VALUE = 400
 _LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(CHANNEL_LABELS) | OTHER_LABELS | CONTACT_LABELS
 _INLINE = re.compile(
     r"(?P<release>보\s*도\s*(?:시\s*점|일\s*시|일\s*자|시\s*각))\s*[:：]|(?P<distributed>배\s*포\s*(?:일\s*시|시\s*점|일)?)\s*[:：]"
@@ -122,7 +123,7 @@ def _timing(values: Iterable[Value], index: int, block: Block, rule: str, years:
     printed = years_in(" ".join(text for _, text, _ in values))
     timing = Timing(index, rule, block.locator)
     for is_release, text, channel in values:
-        times = parse_times(text, [*printed, *years], channel)
+        times = parse_times(text[:_LONGEST_VALUE], [*printed, *years], channel)
         if is_release:
             timing.release += times
         elif times and timing.distributed is None:
