@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from hwpextract.characters import compose
-from hwpextract.document import Block, Locator, SideKind, SideText
+from hwpextract.document import Block, Locator, SideKind, SideText, build
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.forms import printed_caption
 from hwpextract.readers.hwpx.frames import (
@@ -227,9 +227,7 @@ class Body(Lists):
         blocks = page.read()
         if blocks:
             anchor = self.paragraph.locator if self.paragraph else None
-            side = SideText.model_construct(
-                kind=SideKind.MASTER_PAGE, locator=locator, blocks=tuple(blocks), anchor=anchor
-            )
+            side = build(SideText, kind=SideKind.MASTER_PAGE, locator=locator, blocks=tuple(blocks), anchor=anchor)
             self.reading.put_apart(side, page.characters, page.images)
 
     # --- Fields, numbers -------------------------------------------------------------------------------------------------------
