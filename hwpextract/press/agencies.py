@@ -10,6 +10,8 @@ from pathlib import Path
 
 from hwpextract.characters import fold
 
+_LONGEST_TEXT = 300
+"""Characters of a text in which agencies are looked for."""
 _POST = "(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|장)?"
 _PARTICLE = "(?:은|는|이|가|의|와|과|에|에서|에서는|로|으로|도|를|을|및|로고)?"
 
@@ -46,7 +48,7 @@ def mentioned(text: str, on: str = "") -> Iterator[str]:
     A name counts as a word of its own: 경기도 is not mentioned in 경기도의회, nor 과학원 in 국립원예특작과학원. Particles and the post
     of its head may follow ('행정안전부장관은').
     """
-    for match in _pattern().finditer(text):
+    for match in _pattern().finditer(text[:_LONGEST_TEXT]):
         name = named(match[0], on)
         if name:
             yield name

@@ -60,8 +60,10 @@ class _Stretch:
     first: int
     last: int
     units: list[Cell]
-    words: list[str]
-    """Words of the label column: '담당부서', a mark, a topic, an agency."""
+    lines: list[str]
+    """Lines of the label column without brackets: '담당부서', an agency, a short name of the unit."""
+    marks: list[str]
+    """Words in brackets there, which may run over lines: '총괄', a topic."""
     agency: str | None = None
 
 
@@ -110,39 +112,34 @@ def _stretches(table: Table, roles: Sequence[Cell], role_col: int) -> Iterator[_
     labels = [cell for cell in left if labelled and cell.col == 0]
     units = [cell for cell in left if not labelled or cell.col]
     for first, after in zip(starts, [*starts[1:], table.rows], strict=True):
-        yield _Stretch(first, after - 1, _covering(units, first, after), _words(_covering(labels, first, after)))
+        text = "\n".join(_lines(_covering(labels, first, after)))
+        lines = [line for line in _BRACKETED.sub("", text).split("\n") if line.strip()]
+        marks = [squeeze(word) for word in _BRACKETED.findall(text)]
+        yield _Stretch(first, after - 1, _covering(units, first, after), lines, marks)
 
 
 def _covering(cells: Sequence[Cell], first: int, after: int) -> list[Cell]:
     return [cell for cell in cells if cell.row < after and cell.row + cell.row_span > first]
 
 
-def _words(labels: Sequence[Cell]) -> list[str]:
-    """What the label column says: words in brackets, which may run over lines, and other lines."""
-    text = "\n".join(_lines(labels))
-    bracketed = [squeeze(word) for word in _BRACKETED.findall(text)]
-    plain = [line for line in _BRACKETED.sub("", text).split("\n") if line.strip()]
-    return plain + bracketed
-
-
 def _name_agencies(stretches: Sequence[_Stretch]) -> None:
     """Agencies named in the label column, also where the name is cut over two groups ('한국' / '고용정보원')."""
     for stretch in stretches:
-        stretch.agency = next((name for word in stretch.words if (name := named(word))), None)
+        stretch.agency = next((name for word in stretch.lines + stretch.marks if (name := named(word))), None)
     for upper, lower in pairwise(stretches):
-        if upper.words and lower.words and (name := named(upper.words[-1] + lower.words[0])):
+        if upper.lines and lower.lines and (name := named(upper.lines[-1] + lower.lines[0])):
             upper.agency = lower.agency = name
 
 
 def _groups(table: Table, stretch: _Stretch, role_col: int, previous: Department | None) -> Iterator[Group]:
     """The group of one stretch, cut where a second lowest unit begins among its rows."""
     cuts = [stretch.first, *_second_units(stretch), stretch.last + 1]
-    part = next((mark for word in stretch.words if (mark := fold(word)) in GROUP_MARKS), None)
+    part = next((mark for word in stretch.lines + stretch.marks if (mark := fold(word)) in GROUP_MARKS), None)
     topic = _topic(stretch)
     for first, after in pairwise(cuts):
         cells = [cell for cell in stretch.units if first <= cell.row < after or cell.row < first == stretch.first]
         department = department_of(_lines(cells), stretch.agency) or previous
-        if department and previous and not stretch.words:
+        if department and previous and not stretch.lines and not stretch.marks:
             department = _under(previous, department)
         if department and (part or topic):
             department = department.model_copy(update={"part": part, "topic": topic})
@@ -154,17 +151,11 @@ def _groups(table: Table, stretch: _Stretch, role_col: int, previous: Department
 
 
 def _topic(stretch: _Stretch) -> str | None:
-    """What the unit is responsible for, where the label column says so; not a part, an agency, or a short name of the unit."""
+    """What the unit is responsible for, where the label column says so; a short name of the unit in plain print is none."""
     printed = fold("".join(_lines(stretch.units)))
-    words = [
-        word
-        for word in stretch.words
-        if fold(word) not in CONTACT_LABELS | GROUP_MARKS
-        and not named(word)
-        and fold(word) not in printed
-        and not stretch.agency
-    ]
-    return " ".join(words) or None
+    words = [line for line in stretch.lines if fold(line) not in printed] + stretch.marks
+    topics = [word for word in words if fold(word) not in CONTACT_LABELS | GROUP_MARKS and not named(word)]
+    return " ".join(topics) if topics and not stretch.agency else None
 
 
 def _second_units(stretch: _Stretch) -> list[int]:

@@ -64,18 +64,21 @@ class Part:
     dated: bool
 
 
-def parse_times(value: str, years: Sequence[int] = (), channel: str | None = None) -> tuple[ReleaseTime, ...]:
+def parse_times(
+    value: str, years: Sequence[int] = (), channel: str | None = None, near: date | None = None
+) -> tuple[ReleaseTime, ...]:
     """Read every time of one 보도시점 or 배포 value, in the order printed.
 
     Args:
         value: the text of the value without its label.
         years: years the release may be of, likeliest first; used when no year is printed.
         channel: channel named by the label ('방송'), used when the value names none.
+        near: day of another time of the same release, to which days without a year are near.
 
     A value with several dates gives one time each ('2026. 4. 12.(일) 12:00 < 4. 13.(월) 조간 >' gives two); a value without a
     date gives one with `at=None`. Empty text gives ().
     """
-    known: date | None = None
+    known = near
     times = []
     for part in _parts(value):
         day = _day(part, known, years)
@@ -129,7 +132,7 @@ def _day(part: Part, known: date | None, years: Sequence[int]) -> date | None:
     if part.year and part.month:
         return _date(part.year, part.month, part.day)
     if known:
-        return _near(known, part.month or known.month, part.day)
+        return _near(known, part.month or known.month, part.day, part.weekday)
     if part.month is None:
         return None
     candidates = [day for year in years if (day := _date(year, part.month, part.day))]
@@ -138,10 +141,14 @@ def _day(part: Part, known: date | None, years: Sequence[int]) -> date | None:
     return candidates[0] if candidates else None
 
 
-def _near(known: date, month: int, day: int) -> date | None:
-    """The date of this month and day nearest to `known`: releases of 31 December name 1 January of the next year."""
+def _near(known: date, month: int, day: int, weekday: str | None) -> date | None:
+    """The date of this month and day nearest to `known`: releases of 31 December name 1 January of the next year.
+
+    A weekday that fits one of the years around decides before nearness does.
+    """
     around = [found for year in (known.year - 1, known.year, known.year + 1) if (found := _date(year, month, day))]
-    return min(around, key=lambda found: abs(found - known), default=None)
+    fitting = [found for found in around if weekday == WEEKDAYS[found.weekday()]]
+    return min(fitting or around, key=lambda found: abs(found - known), default=None)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -12,6 +12,7 @@ from hwpextract.characters import fold, squeeze
 from hwpextract.press.agencies import named
 from hwpextract.press.labels import LEAF_UNIT_ENDINGS, MASTHEADS, UPPER_UNIT_ENDINGS
 
+_LONGEST = 300
 _EXTENSION = re.compile(r"\.(?:hwpx?|hml|pdf|odt|docx?|hwt|zip)$", re.IGNORECASE)
 _ORDER = re.compile(r"^(?:\d{1,2}\.\s+|\[\d\d-\d{1,4}\]\s*|\[\d{4}\]\s*)")
 """Numbers of a series in front: '1. ', '[26-283]', and month with day alone ('[0414]'), which says nothing without a year."""
@@ -44,7 +45,7 @@ def parse_filename(name: str) -> FileName:
 
     Brackets are told by what is in them: a time, a kind of release, a status, a part, a unit. Any other bracket belongs to the title.
     """
-    rest = _EXTENSION.sub("", _readable(name))
+    rest = _EXTENSION.sub("", _readable(name[-_LONGEST:]))
     rest = _ORDER.sub("", rest)
     found = _DATE.search(rest[:24])
     if found:

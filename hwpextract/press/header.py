@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Document, Locator, Paragraph, SideKind, Table
@@ -24,6 +25,7 @@ _MASTHEAD_REACH = 15
 _TIMING_REACH = 25
 """Blocks from the top within which banner and timing row stand, covers of statistical bulletins included."""
 _MOST_HEADER_CELLS = 90
+_LONGEST_VALUE = 400
 _LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(CHANNEL_LABELS) | OTHER_LABELS | CONTACT_LABELS
 _INLINE = re.compile(
     r"(?P<release>보\s*도\s*(?:시\s*점|일\s*시|일\s*자|시\s*각))\s*[:：]|(?P<distributed>배\s*포\s*(?:일\s*시|시\s*점|일)?)\s*[:：]"
@@ -106,8 +108,14 @@ def find_timing(items: Sequence[Block], document: Document, years: Sequence[int]
     header_blocks = [block for side in document.side_texts(SideKind.HEADER) for block in side.blocks]
     candidates = [*enumerate(items[:_TIMING_REACH]), *((-1, block) for block in header_blocks)]
     for rule, values_of in (("timing.table", _labelled), ("timing.line", _inline), ("timing.request", _request)):
-        for index, block in candidates:
-            timing = _timing(values_of(block), index, block, rule, years)
+        for place, (index, block) in enumerate(candidates):
+            values = list(values_of(block))
+            timing = _timing(values, index, block, rule, years)
+            if timing.release and not timing.distributed and place + 1 < len(candidates):
+                below, after = candidates[place + 1]
+                more = list(values_of(after))
+                if more and not any(is_release for is_release, _, _ in more):
+                    return _timing(values + more, below, block, rule, years)
             if timing.release or (timing.distributed and timing.distributed.at):
                 return timing
     return Timing()
@@ -117,17 +125,26 @@ Value = tuple[bool, str, str | None]
 """Whether it is a release time (else 배포), its text, and the channel its label names."""
 
 
-def _timing(values: Iterable[Value], index: int, block: Block, rule: str, years: Sequence[int]) -> Timing:
-    values = list(values)
+def _timing(values: Sequence[Value], index: int, block: Block, rule: str, years: Sequence[int]) -> Timing:
     printed = years_in(" ".join(text for _, text, _ in values))
+    known = _first_day(values)
     timing = Timing(index, rule, block.locator)
     for is_release, text, channel in values:
-        times = parse_times(text, [*printed, *years], channel)
+        times = parse_times(text[:_LONGEST_VALUE], [*printed, *years], channel, known)
         if is_release:
             timing.release += times
         elif times and timing.distributed is None:
             timing.distributed = times[0]
     return timing
+
+
+def _first_day(values: Sequence[Value]) -> date | None:
+    """The first day that is printed with its year."""
+    for _, text, _ in values:
+        for time in parse_times(text[:_LONGEST_VALUE]):
+            if time.at:
+                return time.at.date() if isinstance(time.at, datetime) else time.at
+    return None
 
 
 def years_in(text: str) -> list[int]:

@@ -13,6 +13,8 @@ from hwpextract.press.contacts import Group
 from hwpextract.press.tables import lines_of
 
 _LEAD_PARAGRAPHS = 3
+_LEAD_REACH = 200
+"""Characters in which the lead sentence names the agency."""
 _FOOT = 4
 """Blocks at the end in which the publisher's address may stand."""
 _HEAD_OF = (
@@ -64,7 +66,7 @@ def find_issuer(
 def _lead_sentence(story: Sequence[Paragraph], on: str) -> Iterator[Issuer]:
     for pattern in (_SUBJECT, _SPEAKS):
         for paragraph in story[:_LEAD_PARAGRAPHS]:
-            match = pattern.match(paragraph.text)
+            match = pattern.match(squeeze(paragraph.text[:_LEAD_REACH]))
             name = next(mentioned(match["name"], on), None) if match else None
             if match and name:
                 yield Issuer(name, squeeze(match["name"]), paragraph.locator, "agency.lead_sentence", 0.95)

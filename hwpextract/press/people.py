@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from hwpextract.characters import squeeze
 from hwpextract.press.labels import LEAF_UNIT_ENDINGS, POSITIONS
 
+_LONGEST_LINE = 400
+"""Characters of a line or cell that are looked at: no officer's entry is longer, and hostile text must not cost more."""
 _LONGEST_RANGE = 10
 """'7001~7009' is a list of extensions; a longer stretch is rather a slip of the pen and stays one number."""
 
@@ -20,8 +22,8 @@ _NUMBER = r"""
 _PHONE = re.compile(_NUMBER.format(""), re.VERBOSE)
 _MORE = re.compile(r"([,~∼～/])\s*(\d{1,4})")
 _EXTENSION = re.compile(r"\(\s*(\d{3,4})\s*\)")
-_EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]*@\s*[A-Za-z0-9][\w-]*(?:\.[A-Za-z]\w+)+", re.ASCII)
-_MASKED = re.compile(r"\d{2,4}-?[\d*○]*[*○]{2,}[\d*○-]*")
+_EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@\s*[A-Za-z0-9][\w-]*(?:\.[A-Za-z]\w+)+", re.ASCII)
+_MASKED = re.compile(r"(?<!\d)\d{2,4}-?[\d*○]{0,8}[*○]{2}")
 _SPACED_NAME = re.compile(r"[가-힣](?:\s+[가-힣]){1,3}")
 
 RANK = "(?:" + "|".join(r"\s*".join(word) for word in POSITIONS) + ")"
@@ -59,6 +61,7 @@ class Person:
 
 def is_reachable(text: str) -> bool:
     """Whether a cell holds a telephone number (masked ones too) or an e-mail address."""
+    text = text[:_LONGEST_LINE]
     return bool(_PHONE.search(text) or _EMAIL.search(text) or _MASKED.search(text))
 
 
@@ -123,7 +126,7 @@ def officers(lines: list[str]) -> Iterator[Person]:
 
 def entries(text: str) -> Iterator[Person]:
     """Officers in running text, each as far as it is printed ('수사과 경정 홍길동(02-000-0000)')."""
-    for match in _ENTRY.finditer(text):
+    for match in _ENTRY.finditer(text[:_LONGEST_LINE]):
         unit, name, rank = match["unit"], match["name"], match["before"] or match["after"]
         if name and not rank and name.endswith(LEAF_UNIT_ENDINGS):
             unit, name = f"{unit or ''} {name}", None
@@ -137,7 +140,7 @@ def entries(text: str) -> Iterator[Person]:
 
 def _officer(line: str, above: Person | None) -> Person | None:
     for pattern in _OFFICERS:
-        match = pattern.match(line)
+        match = pattern.match(line[:_LONGEST_LINE])
         if match and (match["rank"] or above or match["reach"]):
             reach = match["reach"] or ""
             return Person(

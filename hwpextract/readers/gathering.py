@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Final
 
 from hwpextract.characters import normalise, unmapped
-from hwpextract.document import Coverage, SideKind, SideText, Tally, Warning, walk, warning
+from hwpextract.document import Coverage, SideKind, SideText, Tally, Warning, build, walk, warning
 
 _SHOWN_CODES: Final = 8
 _REPLACEMENT: Final = "\ufffd"
@@ -56,7 +56,8 @@ class Gathering:
 
     def coverage(self) -> Coverage:
         """What was met, and what became of it."""
-        return Coverage.model_construct(
+        return build(
+            Coverage,
             characters=_tally(self.characters, self._characters_apart, self.dropped),
             images=_tally(self.images, self._images_apart, self.images_dropped),
             unmapped_characters=self._unmapped.total(),
@@ -80,6 +81,4 @@ class Gathering:
 
 def _tally(emitted: int, apart: int, dropped: Counter[str]) -> Tally:
     reasons = {reason: count for reason, count in dropped.items() if count}
-    return Tally.model_construct(
-        met=emitted + apart + sum(reasons.values()), emitted=emitted, apart=apart, dropped=reasons
-    )
+    return build(Tally, met=emitted + apart + sum(reasons.values()), emitted=emitted, apart=apart, dropped=reasons)

@@ -137,7 +137,7 @@ def document(
 ) -> bytes:
     """A document; `others` are further streams as they are stored, `without` names streams to leave out."""
     pack = deflate if flags & COMPRESSED else bytes
-    properties = record(Tag.DOCUMENT_PROPERTIES, 0, bytes(26))
+    properties = record(Tag.DOCUMENT_PROPERTIES, 0, struct.pack("<H", len(sections)).ljust(26, b"\0"))
     streams = {"FileHeader": file_header(flags), "DocInfo": pack(properties + docinfo)}
     streams |= {f"{storage}/Section{number}": pack(content) for number, content in enumerate(sections)}
     streams |= others or {}

@@ -17,6 +17,7 @@ from hwpextract.readers.options import Options
 from hwpextract.sniff import Format
 
 _SUMMARY = "\x05HwpSummaryInformation"
+_SHOWN = 8
 
 
 def read_hwp5(data: bytes, options: Options) -> Document:
@@ -70,23 +71,30 @@ def _body(reading: Reading) -> list[Block]:
         CorruptDocumentError: there is no section, or none can be read.
     """
     blocks: list[Block] = []
-    readable = 0
-    for number, path in enumerate(reading.container.sections()):
-        found = reading.section_content(path)
-        if found is None:
-            reading.warnings.append(warning("section_unreadable", section=number))
-            continue
-        readable += 1
-        content, whole = found
-        section = Section(content, f"s{number}", reading)
-        blocks += section.read()
-        if not whole:
-            reading.warnings.append(warning("section_damaged", section=number))
-        elif section.truncated:
-            reading.warnings.append(warning("record_truncated", section=number))
-    if not readable:
+    paths = reading.container.sections()
+    missing = [number for number in range(reading.docinfo.sections) if number not in paths]
+    for number, path in paths.items():
+        content = reading.section_content(path)
+        if content is None:
+            missing.append(number)
+        else:
+            blocks += _section(reading, number, *content)
+    if len(missing) >= len({*paths, *missing}):
         raise CorruptDocumentError(
             "no section of the document can be read",
             hint="Download the file again; if it stays broken, ask the publisher for another copy.",
         )
+    if missing:
+        shown = ", ".join(map(str, sorted(missing)[:_SHOWN]))
+        reading.warnings.append(warning("section_unreadable", section=shown, count=len(missing)))
+    return blocks
+
+
+def _section(reading: Reading, number: int, content: bytes, whole: bool) -> list[Block]:
+    section = Section(content, f"s{number}", reading)
+    blocks = section.read()
+    if not whole:
+        reading.warnings.append(warning("section_damaged", section=number))
+    elif section.truncated:
+        reading.warnings.append(warning("record_truncated", section=number))
     return blocks

@@ -93,11 +93,11 @@ class Container:
         """Whether the body stands in ViewText, and BodyText holds but a notice."""
         return bool(self.flags & Flag.DISTRIBUTION) or (self.header is None and bool(self.names("ViewText")))
 
-    def sections(self) -> list[str]:
-        """Paths of the sections of the body, by their number."""
+    def sections(self) -> dict[int, str]:
+        """Paths of the sections of the body, by their number, in its order."""
         storage = "ViewText" if self.is_distribution else "BodyText"
         found = [(int(match[1]), name) for name in self.names(storage) if (match := _SECTION.fullmatch(name))]
-        return [f"{storage}/{name}" for _, name in sorted(found)]
+        return {number: f"{storage}/{name}" for number, name in sorted(found)}
 
     def read(self, path: str) -> bytes | None:
         """Bytes of a stream as stored; None when it is missing or its chain of sectors is broken."""

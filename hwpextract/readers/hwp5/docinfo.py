@@ -6,10 +6,11 @@ from functools import cached_property
 from struct import unpack_from
 from typing import Final, NamedTuple
 
+from hwpextract.limits import Budget
 from hwpextract.readers.hwp5.records import PADDING, Tag, places, record_at, u32
 from hwpextract.readers.hwp5.text import counted
 
-_WANTED: Final = (Tag.BIN_DATA, Tag.PARA_SHAPE, Tag.STYLE, Tag.TRACK_CHANGE)
+_WANTED: Final = (Tag.DOCUMENT_PROPERTIES, Tag.BIN_DATA, Tag.PARA_SHAPE, Tag.STYLE, Tag.TRACK_CHANGE)
 
 # PARA_SHAPE: kind of the paragraph's head in bits 23-24 of its attributes, level in bits 25-27. Three bits hold no more than seven
 # levels; records of 58 bytes name the level once more in their last word.
@@ -77,13 +78,19 @@ class StyleNames(dict[int, str | None]):
 class DocInfo:
     """Look-ups into one DocInfo stream."""
 
-    def __init__(self, data: bytes, compressed: bool) -> None:
+    def __init__(self, data: bytes, compressed: bool, budget: Budget) -> None:
         self._data = data + PADDING
         self._compressed = compressed
-        self._places = places(self._data, _WANTED)
+        self._places = places(self._data, _WANTED, budget)
         self.outline_levels = OutlineLevels(self._data, self._places[Tag.PARA_SHAPE])
         self.style_names = StyleNames(self._data, self._places[Tag.STYLE])
         self.tracks_changes = bool(self._places[Tag.TRACK_CHANGE])
+
+    @property
+    def sections(self) -> int:
+        """How many sections the document says it has; 0 when it does not."""
+        properties = self._places[Tag.DOCUMENT_PROPERTIES]
+        return int(unpack_from("<4xH", self._data, properties[0])[0]) if properties else 0
 
     @cached_property
     def bin_items(self) -> list[BinItem]:

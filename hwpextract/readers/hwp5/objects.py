@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from hwpextract.document import Box, Image
 from hwpextract.readers.flow import Flow
+from hwpextract.readers.forms import printed_caption
 from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.records import Tag
 from hwpextract.readers.hwp5.text import counted, decode
@@ -24,7 +25,7 @@ _SCRIPT: Final = 4
 _ART: Final = 32
 # FORM_OBJECT: its kind twice, the length as u32, then its properties as one string (`Caption:wstring:2:예 Value:int:0`).
 _PROPERTIES: Final = 12
-_SHOWN: Final = re.compile(r"\b(?:Caption|Text):wstring:(\d{1,9}):")
+_SHOWN: Final = re.compile(r"\b(Caption|Text):wstring:(\d{1,9}):")
 _GROUP: Final = b"noc$"
 _LINE_ENDS: Final = re.compile("\r\n?")
 
@@ -130,4 +131,7 @@ def read_inline(section: Section, control: Control, pos: int) -> int:
 def _form_text(payload: bytes) -> str:
     properties = decode(payload[_PROPERTIES + 2 :])
     shown = _SHOWN.search(properties)
-    return properties[shown.end() : shown.end() + int(shown[1])] if shown else ""
+    if shown is None:
+        return ""
+    text = properties[shown.end() : shown.end() + int(shown[2])]
+    return printed_caption(text) if shown[1] == "Caption" else text

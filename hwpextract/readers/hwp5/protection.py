@@ -6,7 +6,7 @@ import zlib
 from typing import Final
 
 from hwpextract.errors import EncryptedDocumentError
-from hwpextract.readers.hwp5.container import Container, Flag
+from hwpextract.readers.hwp5.container import Container, Flag, begins_with_record
 
 # Flag, code, message and hint, in the order in which they are looked for.
 _LOCKS: Final = (
@@ -44,6 +44,6 @@ def refuse_locked(container: Container) -> None:
 
 def _is_clear(container: Container) -> bool:
     try:
-        return bool(container.inflate(container.read("DocInfo") or b""))
+        return begins_with_record(container.inflate(container.read("DocInfo") or b""))
     except zlib.error:
         return False

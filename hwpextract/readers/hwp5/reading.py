@@ -33,7 +33,7 @@ class Reading(Gathering):
             content = b""
         if not content:
             self.warnings.append(warning("stream_missing", name="DocInfo"))
-        return DocInfo(content, compressed)
+        return DocInfo(content, compressed, self.budget)
 
     def section_content(self, path: str) -> tuple[bytes, bool] | None:
         """Records of a section, and whether they are whole; None when there are none."""

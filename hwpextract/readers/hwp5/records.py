@@ -11,6 +11,8 @@ from enum import IntEnum
 from struct import Struct
 from typing import Final
 
+from hwpextract.limits import Budget
+
 
 class Tag(IntEnum):
     """Tags of the records that are read; all others are passed over."""
@@ -91,6 +93,9 @@ word_at: Final = Struct("<I28x").unpack_from
 """The word at a position of a padded stream, provided that the largest head we unpack at once has room there as well; `struct.error`
 means that the stream is over. A position that this has accepted is safe for everything else."""
 
+_STRIDE: Final = 1 << 16
+"""Bytes between two looks at the budget."""
+
 OVERRUN: Final = 32
 """How far behind the end of its stream a record that is too long is taken to end."""
 
@@ -117,16 +122,22 @@ def ctrl_id(payload: bytes, written: int) -> int:
     return written if written and found == CtrlId.UNKNOWN_FIELD else found
 
 
-def places(data: bytes, wanted: Collection[int]) -> dict[int, list[int]]:
+def places(data: bytes, wanted: Collection[int], budget: Budget) -> dict[int, list[int]]:
     """Positions of the records in a padded stream, by tag, for the tags wanted; a record that is cut short is left out."""
     found: dict[int, list[int]] = {tag: [] for tag in wanted}
     pos, size = 0, len(data) - len(PADDING)
+    kept = 0
     while pos < size:
-        (head,) = u32(data, pos)
-        end = pos + 4 + (head >> 20)
-        if head >> 20 == _LONG:
-            end = pos + 8 + u32(data, pos + 4)[0]
-        if head & 0x3FF in found and end <= size:
-            found[head & 0x3FF].append(pos)
-        pos = end
+        stop = min(pos + _STRIDE, size)
+        while pos < stop:
+            (head,) = u32(data, pos)
+            end = pos + 4 + (head >> 20)
+            if head >> 20 == _LONG:
+                end = pos + 8 + u32(data, pos + 4)[0]
+            if head & 0x3FF in found and end <= size:
+                found[head & 0x3FF].append(pos)
+            pos = end
+        before, kept = kept, sum(map(len, found.values()))
+        budget.spend("max_records", kept - before)
+        budget.tick()
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from hwpextract.document import Block, Document, warning
+from hwpextract.document import Block, Document, build, warning
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget, Limits
 from hwpextract.readers.hwpx.body import Body
@@ -29,7 +29,8 @@ def read_hwpx(data: bytes, options: Options) -> Document:
     blocks = _body(reading)
     metadata = package.metadata()
     reading.warn_of_content()
-    document = Document.model_construct(
+    document = build(
+        Document,
         format=Format.HWPX,
         metadata=metadata,
         blocks=tuple(blocks),

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from hwpextract.characters import compose
-from hwpextract.document import Block, Locator, SideKind, SideText
+from hwpextract.document import Block, Locator, SideKind, SideText, build
 from hwpextract.readers.flow import Flow
+from hwpextract.readers.forms import printed_caption
 from hwpextract.readers.hwpx.frames import (
     CaptionFrame,
     ComboFrame,
@@ -207,7 +208,7 @@ class Body(Lists):
             self.write(f"({text})")
 
     def _caption(self, name: bytes, raw: bytes) -> None:
-        self.write(attribute(raw, "caption"))
+        self.write(printed_caption(attribute(raw, "caption")))
 
     def _list_item(self, name: bytes, raw: bytes) -> None:
         combo = self.owner(ComboFrame)
@@ -226,9 +227,7 @@ class Body(Lists):
         blocks = page.read()
         if blocks:
             anchor = self.paragraph.locator if self.paragraph else None
-            side = SideText.model_construct(
-                kind=SideKind.MASTER_PAGE, locator=locator, blocks=tuple(blocks), anchor=anchor
-            )
+            side = build(SideText, kind=SideKind.MASTER_PAGE, locator=locator, blocks=tuple(blocks), anchor=anchor)
             self.reading.put_apart(side, page.characters, page.images)
 
     # --- Fields, numbers -------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from hwpextract.document import Block, Box, Image, Locator
+from hwpextract.document import Block, Box, Image, Locator, build
 from hwpextract.readers.hwpx.markup import attribute
 from hwpextract.readers.pictures import describe
 
@@ -85,7 +85,7 @@ class ShapeFrame(ObjectFrame):
     def close(self) -> None:
         """Place the box, unless there is nothing in it."""
         if self.blocks or self.caption:
-            box = Box.model_construct(locator=self.locator(), blocks=self.blocks, caption=self.caption)
+            box = build(Box, locator=self.locator(), blocks=self.blocks, caption=self.caption)
             self.body.place_object(box)
 
 
@@ -106,7 +106,7 @@ class ListFrame(Frame):
         if self.shape:
             self.shape.blocks += blocks
         elif blocks:
-            self.body.place_object(Box.model_construct(locator=locator, blocks=blocks))
+            self.body.place_object(build(Box, locator=locator, blocks=blocks))
 
 
 class TextArtFrame(ShapeFrame):
@@ -143,7 +143,7 @@ class GroupFrame(ObjectFrame):
         if self.caption and self.members:
             self.members[-1] = self.members[-1].model_copy(update={"caption": self.caption})
         elif self.caption:
-            self.members.append(Box.model_construct(locator=self.locator(), blocks=(), caption=self.caption))
+            self.members.append(build(Box, locator=self.locator(), blocks=(), caption=self.caption))
         for member in self.members:
             self.body.place_object(member)
 
@@ -167,8 +167,14 @@ class PictureFrame(ObjectFrame):
         name, kind = self.body.reading.picture(self.item, locator)
         alt, original = describe(self.comment) if self.comment else (None, None)
         self.body.place_object(
-            Image.model_construct(
-                locator=locator, name=name, media_type=kind, alt=alt, original_name=original, caption=self.caption
+            build(
+                Image,
+                locator=locator,
+                name=name,
+                media_type=kind,
+                alt=alt,
+                original_name=original,
+                caption=self.caption,
             )
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hwpextract.document import Block, Image, Link, Locator, SideKind, SideText
+from hwpextract.document import Block, Image, Link, Locator, SideKind, SideText, build
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.guides import is_guide
 from hwpextract.readers.hwpx.markup import attribute, plain, split_inline, text_of_runs
@@ -218,7 +218,7 @@ class Lists:
     def _link(self, paragraph: _Paragraph, field: _Field) -> None:
         text = self.reading.clean("".join(paragraph.texts[field.start :])).strip() if field.target else ""
         if text:
-            paragraph.links.append(Link.model_construct(text=text, target=field.target))
+            paragraph.links.append(build(Link, text=text, target=field.target))
 
     def _hide(self, paragraph: _Paragraph, field: _Field) -> None:
         """Put the text of a field apart when it only asks to be replaced."""
@@ -228,8 +228,8 @@ class Lists:
         del paragraph.texts[field.start :]
         flow = Flow(self.root.next_object(SideKind.HIDDEN.value))
         characters = flow.add_plain(text, None, None)
-        side = SideText.model_construct(
-            kind=SideKind.HIDDEN, locator=flow.locator, blocks=tuple(flow.blocks), anchor=paragraph.locator
+        side = build(
+            SideText, kind=SideKind.HIDDEN, locator=flow.locator, blocks=tuple(flow.blocks), anchor=paragraph.locator
         )
         self.reading.put_apart(side, characters, 0)
 
@@ -259,7 +259,8 @@ class Lists:
         characters = sum(flow.add_plain(line, None, None) for line in lines)
         if characters:
             author, created = self.reading.header.change(deletion.change)
-            side = SideText.model_construct(
+            side = build(
+                SideText,
                 kind=SideKind.DELETED,
                 locator=flow.locator,
                 blocks=tuple(flow.blocks),

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from typing import Any, Final
 
-from hwpextract.document import Metadata
+from hwpextract.document import Metadata, build
 from hwpextract.errors import CorruptDocumentError, EncryptedDocumentError
 from hwpextract.limits import Budget
 from hwpextract.readers.hwpx.archive import Archive
@@ -116,7 +116,7 @@ class Package:
             elif key in _DATES:
                 fields[_DATES[key]] = _date(value)
         fields |= self._version()
-        return Metadata.model_construct(**fields)
+        return build(Metadata, **fields)
 
     def check_encryption(self) -> None:
         """Raise `EncryptedDocumentError` when the manifest says that parts are locked."""

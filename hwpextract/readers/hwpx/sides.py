@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from hwpextract.document import SideKind, SideText
+from hwpextract.document import SideKind, SideText, build
 from hwpextract.readers.guides import guide_of
 from hwpextract.readers.hwpx.frames import Frame
 from hwpextract.readers.hwpx.markup import attributes
@@ -36,7 +36,8 @@ class SideFrame(Frame):
         if not blocks:
             return
         author, created = self.signature()
-        side = SideText.model_construct(
+        side = build(
+            SideText,
             kind=self.kind,
             locator=self.locator,
             blocks=blocks,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from hwpextract.document import Block, Cell, Locator, Table, cell
+from hwpextract.document import Block, Cell, Locator, Table, build, cell
 from hwpextract.readers.hwpx.frames import Frame, ObjectFrame
 from hwpextract.readers.hwpx.markup import Token, attribute
 from hwpextract.readers.hwpx.objects import metatag, number
@@ -33,8 +34,7 @@ def cell_places(tokens: Iterable[Token]) -> list[Place]:
         if not opened:
             continue
         if ends:
-            _, col, _, row, _, col_span, _, row_span, _ = ends.split(b'"')
-            places[opened.pop()] = (int(row), int(col), int(row_span) or 1, int(col_span) or 1)
+            places[opened.pop()] = _place(ends)
         elif end == b"tc":
             opened.pop()
         elif name == b"cellAddr":
@@ -42,6 +42,13 @@ def cell_places(tokens: Iterable[Token]) -> list[Place]:
         elif name == b"cellSpan":
             places[opened[-1]] = (*places[opened[-1]][:2], _stated(raw, "rowSpan", 1), _stated(raw, "colSpan", 1))
     return places
+
+
+@lru_cache(maxsize=4096)
+def _place(ends: bytes) -> Place:
+    """Place of a cell from the tags that `markup` takes together."""
+    _, col, _, row, _, col_span, _, row_span, _ = ends.split(b'"')
+    return int(row), int(col), int(row_span) or 1, int(col_span) or 1
 
 
 def _stated(raw: bytes, name: str, least: int) -> int:
@@ -106,7 +113,8 @@ class TableFrame(ObjectFrame):
         if any(first > second for first, second in pairwise(places)):
             self.cells.sort(key=lambda each: (each.row, each.col))
         self.body.place_object(
-            Table.model_construct(
+            build(
+                Table,
                 locator=self.locator(),
                 rows=max([row + span for row, _, span, _ in places], default=0),
                 cols=max([col + span for _, col, _, span in places], default=0),

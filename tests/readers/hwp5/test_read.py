@@ -56,6 +56,15 @@ def test_a_broken_section_is_passed_over() -> None:
     assert found.blocks[1].locator == "s2/p0"
 
 
+def test_a_section_that_is_missing_is_reported() -> None:
+    sections = [paragraph(text) for text in ("하나", "둘", "셋", "넷")]
+    found = read(document(*sections, without=["BodyText/Section1", "BodyText/Section2"]))
+    assert (found.text, codes(found)) == ("하나\n넷", ["section_unreadable"])
+    assert found.warnings[0].count == 2
+    assert "1, 2" in found.warnings[0].message
+    assert found.blocks[1].locator == "s3/p0"
+
+
 def test_a_section_damaged_in_the_middle_gives_its_beginning() -> None:
     packer = zlib.compressobj(wbits=-15)
     # A block of type 3, which does not exist, follows what is sound.

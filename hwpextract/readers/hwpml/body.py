@@ -1,0 +1,311 @@
+"""HWPML elements to blocks: a machine that hears of the elements one by one, with an explicit stack of those that hold others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final, TypeVar
+
+from hwpextract.characters import compose
+from hwpextract.document import Block
+from hwpextract.readers.hwpml.frames import (
+    FRAMES,
+    BoxFrame,
+    FieldFrame,
+    Frame,
+    GroupFrame,
+    MemoFrame,
+    ObjectFrame,
+    PictureFrame,
+    TableFrame,
+)
+from hwpextract.readers.hwpml.head import FORMATS, SUMMARY, Form, whole
+from hwpextract.readers.hwpml.reading import Reading
+from hwpextract.readers.numbers import NumberFormat, print_number
+from hwpextract.readers.story import OpenParagraph, Story
+
+F = TypeVar("F", bound=Frame)
+Attributes = dict[str, str]
+
+_INLINE: Final = {
+    "TAB": "\t",
+    "LINEBREAK": "\n",
+    "NBSPACE": "\u00a0",
+    "FWSPACE": " ",
+    "HYPEN": "-",
+    "HYPHEN": "-",
+}
+_NOTES: Final = ("Footnote", "Endnote")
+_CHECK_EVERY: Final = 4096
+
+
+class Body:
+    """One document while it is read; `blocks` holds its sections afterwards."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.blocks: list[Block] = []
+        self.sections = 0
+        self.truncated = False
+        """Whether the file ended inside a section."""
+        self._nowhere = self.story = Story("", reading, reading.budget)
+        self._frames: list[tuple[str, Frame]] = []
+        self._texts: list[str] | None = None
+        self._number: Attributes | None = None
+        self._number_form: Attributes = {}
+        self._composed: Attributes = {}
+        self._unheaded: tuple[OpenParagraph, Form] | None = None
+        self._elements = 0
+
+    # --- Events ----------------------------------------------------------------------------------------------------------------
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Begin an element."""
+        self._elements += 1
+        if not self._elements % _CHECK_EVERY:
+            self.reading.budget.tick()
+        name = _local(tag)
+        if name in _TEXTS:
+            self._flush()
+            self._texts = []
+        if name in _OPENERS:
+            _OPENERS[name](self, name, attributes)
+
+    def end(self, tag: str) -> None:
+        """End an element."""
+        name = _local(tag)
+        if name in _TEXTS:
+            texts, self._texts = self._texts, None
+            _TEXTS[name](self, name, "".join(texts or ()))
+        if name in _CLOSERS:
+            _CLOSERS[name](self, name)
+
+    def data(self, text: str) -> None:
+        """Take character data; that of an element whose text we do not know is counted."""
+        if self._texts is not None:
+            self._texts.append(text)
+        elif self.story is not self._nowhere:
+            self.reading.dropped["unsupported"] += len(text.strip())
+
+    def close(self) -> None:
+        """End what the file left open."""
+        self.truncated = self.story is not self._nowhere
+        self._flush()
+        while self._frames:
+            self._pop()
+        self._end_section("")
+
+    # --- Frames ----------------------------------------------------------------------------------------------------------------
+
+    def owner(self, kind: type[F]) -> F | None:
+        """The innermost open element, if it is of this kind."""
+        top = self._frames[-1][1] if self._frames else None
+        return top if isinstance(top, kind) else None
+
+    def place(self, block: Block) -> None:
+        """Put an object into the group that is open, else into the paragraph."""
+        if group := self.owner(GroupFrame):
+            group.members.append(block)
+        else:
+            self.story.anchor(block)
+
+    def _open(self, name: str, attributes: Attributes) -> None:
+        self._push(name, FRAMES[name], attributes)
+
+    def _push(self, name: str, kind: type[Frame], attributes: Attributes) -> None:
+        if self.story is self._nowhere:
+            return
+        self._flush()
+        self._settle_head()
+        self._frames.append((name, kind(self, attributes)))
+
+    def _pop(self) -> None:
+        self._flush()
+        self._frames.pop()[1].close()
+
+    def _close(self, name: str) -> None:
+        if self._frames and self._frames[-1][0] == name:
+            self._pop()
+
+    # --- Sections, paragraphs --------------------------------------------------------------------------------------------------
+
+    def _section(self, name: str, attributes: Attributes) -> None:
+        self.story = Story(f"s{self.sections}", self.reading, self.reading.budget)
+        self.sections += 1
+
+    def _end_section(self, name: str) -> None:
+        if self.story is not self._nowhere:
+            self._settle_head()
+            self.blocks += self.story.finish()
+            self.story = self._nowhere
+
+    def _section_form(self, name: str, attributes: Attributes) -> None:
+        self.reading.head.outline = attributes.get("OutlineShape", "")
+
+    def _paragraph(self, name: str, attributes: Attributes) -> None:
+        if self.story is self._nowhere:
+            return
+        self._settle_head()
+        form = self.reading.head.form_of(attributes.get("ParaShape", ""), attributes.get("Style", ""))
+        paragraph = self.story.begin_paragraph(form.level, form.style)
+        if form.heading != "None":
+            self._unheaded = paragraph, form
+
+    def _end_paragraph(self, name: str) -> None:
+        self._flush()
+        self._settle_head()
+        self.story.end_paragraph()
+
+    def _settle_head(self) -> None:
+        """Count the paragraph that began last, before anything in it counts; what its section says comes as its first content."""
+        if self._unheaded:
+            (paragraph, form), self._unheaded = self._unheaded, None
+            paragraph.head = self.reading.head.head_of(form)
+
+    def _list(self, name: str, attributes: Attributes) -> None:
+        """Begin a list that belongs to no element we know; the others have begun theirs already."""
+        if self.story.paragraph:
+            self._push(name, MemoFrame if self.owner(FieldFrame) else BoxFrame, attributes)
+
+    def _row(self, name: str, attributes: Attributes) -> None:
+        if table := self.owner(TableFrame):
+            table.next_row()
+
+    def _image(self, name: str, attributes: Attributes) -> None:
+        if picture := self.owner(PictureFrame):
+            picture.item = attributes.get("BinItem", "")
+
+    # --- Text ------------------------------------------------------------------------------------------------------------------
+
+    def _flush(self) -> None:
+        """Write what was collected of a text whose end has not come."""
+        texts, self._texts = self._texts, None
+        if texts:
+            self._write("", "".join(texts))
+
+    def _write(self, name: str, text: str) -> None:
+        if self.story is not self._nowhere:
+            self.story.write(text)
+
+    def _inline(self, name: str, attributes: Attributes) -> None:
+        if self._texts is not None:
+            self._texts.append(_INLINE[name])
+        else:
+            self._write(name, _INLINE[name])
+
+    def _nothing(self, name: str, text: str) -> None:
+        """Pass over text that is not shown."""
+
+    def _script(self, name: str, text: str) -> None:
+        self._write(name, text.strip())
+
+    def _ruby(self, name: str, text: str) -> None:
+        """Put the small text above a word behind it, in brackets."""
+        if small := text.strip():
+            self._write(name, f"({small})")
+
+    def _comment(self, name: str, text: str) -> None:
+        if thing := self.owner(ObjectFrame):
+            thing.comment = text
+
+    def _caption(self, name: str, attributes: Attributes) -> None:
+        self._write(name, attributes.get("Caption", ""))
+
+    def _choice(self, name: str, attributes: Attributes) -> None:
+        self._open(name, attributes)
+        self._write(name, attributes.get("Text", ""))
+
+    def _compose(self, name: str, attributes: Attributes) -> None:
+        self._composed = attributes
+
+    def _end_compose(self, name: str, text: str) -> None:
+        self._write(name, compose(self._composed.get("ComposeText") or text))
+
+    # --- Numbers, fields -------------------------------------------------------------------------------------------------------
+
+    def _auto_number(self, name: str, attributes: Attributes) -> None:
+        self._number, self._number_form = attributes, {}
+
+    def _format_of_number(self, name: str, attributes: Attributes) -> None:
+        self._number_form = attributes
+
+    def _end_number(self, name: str) -> None:
+        if self._number is None or self.story is self._nowhere:
+            return
+        attributes, self._number = self._number, None
+        form = self._number_form
+        code = FORMATS.get(form.get("Type", "").lower(), NumberFormat.DIGIT)
+        printed = print_number(whole(attributes, "Number", 1), code, form.get("UserChar", ""))
+        shown = form.get("PrefixChar", "") + printed + form.get("SuffixChar", "")
+        self.story.number(shown, of_note=attributes.get("NumberType") in _NOTES)
+
+    def _end_field(self, name: str, attributes: Attributes) -> None:
+        self.story.end_field(attributes.get("Type", "").lower())
+
+    # --- HEAD ------------------------------------------------------------------------------------------------------------------
+
+    def _summary(self, name: str, text: str) -> None:
+        self.reading.head.summary.setdefault(name, text)
+
+    def _level(self, name: str, text: str) -> None:
+        self.reading.head.add_level(text)
+
+
+@lru_cache(maxsize=512)
+def _local(tag: str) -> str:
+    """Name of an element without namespace."""
+    return tag.rpartition("}")[2].rpartition(":")[2].upper()
+
+
+def _look_up(method: str) -> Callable[[Body, str, Attributes], None]:
+    """Opener that hands the attributes to a method of the head."""
+
+    def open_element(body: Body, name: str, attributes: Attributes) -> None:
+        getattr(body.reading.head, method)(attributes)
+
+    return open_element
+
+
+_OPENERS: Final[dict[str, Callable[[Body, str, Attributes], None]]] = {
+    **dict.fromkeys(FRAMES, Body._open),
+    **dict.fromkeys(_INLINE, Body._inline),
+    "HWPML": _look_up("add_root"),
+    "BINITEM": _look_up("add_item"),
+    "PARASHAPE": _look_up("add_shape"),
+    "STYLE": _look_up("add_style"),
+    "NUMBERING": _look_up("add_numbering"),
+    "BULLET": _look_up("add_bullet"),
+    "PARAHEAD": _look_up("begin_level"),
+    "SECTION": Body._section,
+    "SECDEF": Body._section_form,
+    "P": Body._paragraph,
+    "PARALIST": Body._list,
+    "ROW": Body._row,
+    "IMAGE": Body._image,
+    "BUTTONSET": Body._caption,
+    "COMBOBOX": Body._choice,
+    "LISTBOX": Body._choice,
+    "COMPOSE": Body._compose,
+    "AUTONUM": Body._auto_number,
+    "AUTONUMFORMAT": Body._format_of_number,
+    "FIELDEND": Body._end_field,
+}
+_CLOSERS: Final[dict[str, Callable[[Body, str], None]]] = {
+    **dict.fromkeys((*FRAMES, "PARALIST"), Body._close),
+    "SECTION": Body._end_section,
+    "P": Body._end_paragraph,
+    "AUTONUM": Body._end_number,
+}
+# Elements with text, and what becomes of it.
+_TEXTS: Final[dict[str, Callable[[Body, str, str], None]]] = {
+    **dict.fromkeys(SUMMARY, Body._summary),
+    **dict.fromkeys(("KEYFIRST", "KEYSECOND", "ITEM"), Body._nothing),
+    "CHAR": Body._write,
+    "SCRIPT": Body._script,
+    "MAINTEXT": Body._write,
+    "SUBTEXT": Body._ruby,
+    "EDITTEXT": Body._write,
+    "SHAPECOMMENT": Body._comment,
+    "COMPOSE": Body._end_compose,
+    "PARAHEAD": Body._level,
+}

@@ -1,0 +1,225 @@
+"""Lists of paragraphs told event by event: for readers that meet text and objects in document order.
+
+A story knows the innermost list, the paragraph open in it, and the fields whose end has not come yet. What a list held is handed over
+when it ends; the reader makes a cell, a box or a caption of it. The rules of `Flow` hold for paragraphs and objects.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from hwpextract.characters import normalise
+from hwpextract.document import Block, Link, Locator, SideKind, SideText
+from hwpextract.limits import Budget
+from hwpextract.readers.flow import Flow
+from hwpextract.readers.gathering import Gathering
+from hwpextract.readers.guides import is_guide
+from hwpextract.readers.signatures import Signature
+
+_UNSIGNED: Final = Signature(None, None)
+
+
+class OpenParagraph:
+    """A paragraph that has not ended; `head` may be set as long as it is open."""
+
+    __slots__ = ("after", "before", "head", "level", "links", "locator", "style", "texts", "visible")
+
+    def __init__(self, locator: Locator, level: int | None, style: str | None) -> None:
+        self.locator = locator
+        self.level = level
+        self.style = style
+        self.head: str | None = None
+        self.texts: list[str] = []
+        self.visible = False
+        self.before: list[Block] = []
+        self.after: list[Block] = []
+        self.links: list[Link] = []
+
+
+class Side:
+    """A side text that has not ended; its label is the first number of its own kind that is printed in it."""
+
+    __slots__ = ("anchor", "characters", "images", "kind", "label", "locator")
+
+    def __init__(self, kind: SideKind, locator: Locator, story: Story) -> None:
+        self.kind = kind
+        self.locator = locator
+        self.anchor = story.paragraph.locator if story.paragraph else None
+        self.label: str | None = None
+        self.characters = story.characters
+        self.images = story.images
+
+
+class _Field:
+    """A field whose end has not come; its text begins behind so many texts of the paragraph."""
+
+    __slots__ = ("guide", "key", "start", "target")
+
+    def __init__(self, key: object, target: str | None, guide: str | None, start: int) -> None:
+        self.key = key
+        self.target = target
+        self.guide = guide
+        self.start = start
+
+
+class Story:
+    """The lists of one section, innermost last; `characters` and `images` count what went into blocks."""
+
+    def __init__(self, locator: Locator, gathering: Gathering, budget: Budget) -> None:
+        self.gathering = gathering
+        self.budget = budget
+        self.root = self.flow = Flow(locator)
+        self.paragraph: OpenParagraph | None = None
+        self.side: Side | None = None
+        """The side text whose own list is the innermost one."""
+        self.characters = 0
+        self.images = 0
+        self._fields: list[_Field] = []
+        self._outer: list[tuple[Flow, OpenParagraph | None, list[_Field], Side | None]] = []
+
+    def finish(self) -> list[Block]:
+        """Blocks of the section; what it counted goes to the gathering."""
+        self.end_paragraph()
+        self.gathering.characters += self.characters
+        self.gathering.images += self.images
+        return self.root.blocks
+
+    # --- Lists -----------------------------------------------------------------------------------------------------------------
+
+    def begin_list(self, locator: Locator) -> None:
+        """Begin a list of paragraphs inside the open one.
+
+        Raises:
+            LimitExceededError: lists are nested deeper than max_depth.
+        """
+        self._outer.append((self.flow, self.paragraph, self._fields, self.side))
+        self.budget.descend(len(self._outer))
+        self.flow = Flow(locator)
+        self.paragraph = None
+        self._fields = []
+        self.side = None
+
+    def end_list(self) -> tuple[Block, ...]:
+        """End the innermost list, give its blocks, and go on in the paragraph around it."""
+        self.end_paragraph()
+        blocks = tuple(self.flow.blocks)
+        self.flow, self.paragraph, self._fields, self.side = self._outer.pop()
+        return blocks
+
+    def begin_side(self, kind: SideKind) -> Side:
+        """Begin a text beside the body."""
+        side = Side(kind, self.root.next_object(kind.value), self)
+        self.begin_list(side.locator)
+        self.side = side
+        return side
+
+    def end_side(self, side: Side, signature: Signature = _UNSIGNED) -> None:
+        """End a side text and put it apart, unless there is nothing in it."""
+        blocks = self.end_list()
+        characters, images = self.characters - side.characters, self.images - side.images
+        self.characters, self.images = side.characters, side.images
+        if blocks:
+            text = SideText.model_construct(
+                kind=side.kind,
+                locator=side.locator,
+                blocks=blocks,
+                anchor=side.anchor,
+                label=side.label,
+                author=signature.author,
+                created=signature.created,
+            )
+            self.gathering.put_apart(text, characters, images)
+
+    # --- Paragraphs ------------------------------------------------------------------------------------------------------------
+
+    def begin_paragraph(self, level: int | None = None, style: str | None = None) -> OpenParagraph:
+        """Begin a paragraph of the innermost list, ending the one that is open."""
+        self.end_paragraph()
+        self.paragraph = OpenParagraph(self.flow.next_paragraph(), level, style)
+        return self.paragraph
+
+    def end_paragraph(self) -> None:
+        """Put the open paragraph, if there is one, into its list."""
+        done = self.paragraph
+        if done is None:
+            return
+        self.paragraph = None
+        for field in self._fields:
+            _link(done, field)
+            field.start = 0
+        text = self.gathering.clean("".join(done.texts))
+        if self.flow.add(
+            text,
+            done.locator,
+            done.before,
+            done.after,
+            head=done.head,
+            level=done.level,
+            style=done.style,
+            links=tuple(done.links),
+        ):
+            self.characters += len(text)
+
+    def write(self, text: str) -> None:
+        """Add text to the open paragraph; text outside of paragraphs gets one of its own."""
+        if not text:
+            return
+        paragraph = self.paragraph or self.begin_paragraph()
+        paragraph.texts.append(text)
+        if not paragraph.visible and not text.isspace():
+            paragraph.visible = True
+
+    def anchor(self, block: Block) -> None:
+        """Put an object before the open paragraph when that has no visible text yet, else behind it."""
+        if self.paragraph is None:
+            self.flow.blocks.append(block)
+        elif self.paragraph.visible:
+            self.paragraph.after.append(block)
+        else:
+            self.paragraph.before.append(block)
+
+    def number(self, printed: str, *, of_note: bool = False) -> None:
+        """Print an automatic number; the one that begins a note is its label, not its text."""
+        if of_note and self.side and self.side.label is None:
+            self.side.label = printed
+        else:
+            self.write(printed)
+
+    # --- Fields ----------------------------------------------------------------------------------------------------------------
+
+    def begin_field(self, key: object, target: str | None = None, guide: str | None = None) -> None:
+        """Begin the text of a field; one with a target is a link, one with a guide has not been filled."""
+        start = len(self.paragraph.texts) if self.paragraph else 0
+        self._fields.append(_Field(key, target, guide, start))
+        # Ends can be missing in damaged files, and every open field is looked at with every paragraph.
+        del self._fields[: -self.budget.limits.max_depth]
+
+    def end_field(self, key: object) -> None:
+        """End the text of the last field with this key."""
+        for index in range(len(self._fields) - 1, -1, -1):
+            if self._fields[index].key == key:
+                field = self._fields.pop(index)
+                if self.paragraph:
+                    _link(self.paragraph, field)
+                    self._hide(self.paragraph, field)
+                return
+
+    def _hide(self, paragraph: OpenParagraph, field: _Field) -> None:
+        """Put the text of a field apart when it only asks to be replaced."""
+        text = normalise("".join(paragraph.texts[field.start :])) if field.guide else ""
+        if not field.guide or not is_guide(text, field.guide):
+            return
+        del paragraph.texts[field.start :]
+        paragraph.visible = any(text and not text.isspace() for text in paragraph.texts)
+        flow = Flow(self.root.next_object(SideKind.HIDDEN.value))
+        characters = flow.add_plain(text, None, None)
+        side = SideText.model_construct(
+            kind=SideKind.HIDDEN, locator=flow.locator, blocks=tuple(flow.blocks), anchor=paragraph.locator
+        )
+        self.gathering.put_apart(side, characters, 0)
+
+
+def _link(paragraph: OpenParagraph, field: _Field) -> None:
+    text = normalise("".join(paragraph.texts[field.start :])).strip() if field.target else ""
+    if text and field.target:
+        paragraph.links.append(Link.model_construct(text=text, target=field.target))

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+import hwpextract
+from hwpextract.press.agencies import leading, mentioned, named
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "expected"),
+    [
+        ("행정안전부", "", "행정안전부"),
+        (" 행 정 안 전 부 ", "", "행정안전부"),
+        ("과기정통부", "", "과학기술정보통신부"),
+        ("한국수자원공사", "", "한국수자원공사"),
+        ("공공데이터정책과", "", None),
+        ("올해부", "", None),
+        ("", "", None),
+        # An alias that several ministries bore after one another.
+        ("국토부", "2010-05-01", "국토해양부"),
+        ("국토부", "2013-03-22", "국토해양부"),
+        ("국토부", "2013-03-23", "국토교통부"),
+        ("국토부", "", "국토교통부"),
+        ("산업부", "2025-09-30", "산업통상자원부"),
+        ("산업부", "2025-10-01", "산업통상부"),
+        ("복지부", "2009-01-01", "보건복지가족부"),
+        # The name of one time is the alias of another.
+        ("노동부", "2009-01-01", "노동부"),
+        ("노동부", "2026-04-13", "고용노동부"),
+        # Outside every period the latest bearer is the best answer.
+        ("국토부", "1990-01-01", "국토교통부"),
+    ],
+)
+def test_named(text: str, on: str, expected: str | None) -> None:
+    assert named(text, on) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("외교부 영사안전국", ("외교부", "영사안전국")),
+        ("  외교부   영사안전국 1팀 ", ("외교부", "영사안전국 1팀")),
+        ("미래부 연구개발정책과", ("미래창조과학부", "연구개발정책과")),
+        ("외교부", ("외교부", "")),
+        ("외교부영사안전국", None),
+        ("영사안전국 외교부", None),
+        ("", None),
+    ],
+)
+def test_leading(text: str, expected: tuple[str, str] | None) -> None:
+    assert leading(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("행정안전부와 대구광역시", ["행정안전부", "대구광역시"]),
+        ("기후에너지환경부", ["기후에너지환경부"]),
+        ("행정중심복합도시건설청", ["행정중심복합도시건설청"]),
+        ("230413_행안부_로고_서체크기변경.jpg", ["행정안전부"]),
+        ("질병청 로고 (국문 기본).jpg", ["질병관리청"]),
+        ("인사혁신처_가로_cut.jpg", ["인사혁신처"]),
+        ("image02..png", []),
+        ("국립원예특작과학원", []),
+        ("경기도의회", []),
+        ("경기도교육청", []),
+        ("가나지방검찰청", []),
+        ("", []),
+    ],
+)
+def test_mentioned(text: str, expected: list[str]) -> None:
+    assert list(mentioned(text)) == expected
+
+
+def rows() -> list[list[str]]:
+    path = Path(hwpextract.__file__).parent / "data" / "agencies.tsv"
+    return [line.split("\t") for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+
+
+def test_every_row_is_found_by_its_name_in_its_time() -> None:
+    for name, _, _, since, until, _, _ in rows():
+        assert named(name, since or until) == name
+
+
+def test_periods_are_dates_in_order() -> None:
+    for _, _, _, since, until, _, _ in rows():
+        # Of some only the month is known.
+        days = [date.fromisoformat(f"{day}-01"[:10]) for day in (since, until) if day]
+        assert days == sorted(days)
+
+
+def test_periods_of_one_name_do_not_overlap() -> None:
+    periods: dict[str, list[tuple[str, str]]] = {}
+    for name, _, _, since, until, _, _ in rows():
+        periods.setdefault(name, []).append((since, until or "9999-12-31"))
+    for spans in periods.values():
+        assert all(before[1] < after[0] for before, after in pairwise(sorted(spans)))

@@ -1,0 +1,63 @@
+"""Text made to slow down pattern matching: every case must end at once (the suite's time limit is the judge)."""
+
+from __future__ import annotations
+
+import pytest
+
+from hwpextract.document import Coverage, Document, Metadata, Table, cell, paragraph
+from hwpextract.press import extract_fields
+from hwpextract.press.model import SourceInfo
+from hwpextract.sniff import Format
+
+LONG = 30_000
+UNITS = [
+    " ",
+    "1",
+    "0",
+    "가",
+    "과",
+    "(",
+    "a.",
+    "보 ",
+    "044-",
+    "-",
+    "“",
+    "1. ",
+    "*",
+    "붙임 ",
+    "국 ",
+    "2026. 4. ",
+    "은 ",
+    "<",
+    "_",
+]
+FRAMES = ["{}끝", "{}(장관", "담당 : {}02-0000-0000", "“말”이라고 {}밝혔다", "- {} -", "보도시점 : {}", "{}을", "□ {}"]
+
+
+def release(text: str) -> Document:
+    header = Table(
+        locator="s0/t0",
+        rows=1,
+        cols=4,
+        cells=(
+            cell(0, 0, 1, 1, (paragraph("보도시점", "a"),)),
+            cell(0, 1, 1, 1, (paragraph(text, "b"),)),
+            cell(0, 2, 1, 1, (paragraph("담당자", "c"),)),
+            cell(0, 3, 1, 1, (paragraph(text, "d"),)),
+        ),
+    )
+    return Document(
+        format=Format.HWPX,
+        metadata=Metadata(),
+        blocks=(paragraph("보도자료", "s0/p0"), header, paragraph(text, "s0/p1"), paragraph(text, "s0/p2")),
+        coverage=Coverage(),
+    )
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("unit", UNITS)
+def test_long_runs_end_at_once(unit: str) -> None:
+    run = (unit * LONG)[:LONG]
+    for frame in FRAMES:
+        source = SourceInfo(format=Format.HWPX, filename=run + ".hwp", size=0, sha256="")
+        extract_fields(release(frame.format(run)), source)
