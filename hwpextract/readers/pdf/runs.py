@@ -40,7 +40,19 @@ class Run(NamedTuple):
 class PageContent:
     """Everything one pass over a page found; counters say what could not be used."""
 
-    __slots__ = ("clips", "curves", "fills", "images", "junk", "limited", "repeated", "replaced", "rules", "runs", "skipped_forms")
+    __slots__ = (
+        "clips",
+        "curves",
+        "fills",
+        "images",
+        "junk",
+        "limited",
+        "repeated",
+        "replaced",
+        "rules",
+        "runs",
+        "skipped_forms",
+    )
 
     def __init__(self) -> None:
         self.runs: list[Run] = []
