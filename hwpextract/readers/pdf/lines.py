@@ -47,6 +47,11 @@ class Line:
         return (self.x0, self.top, self.x1, self.bottom)
 
     @property
+    def stretch(self) -> float:
+        """Width that justification added between the runs."""
+        return self.x1 - self.x0 - sum(run.x1 - run.x0 for run in self.runs)
+
+    @property
     def ends_reliably(self) -> bool:
         """Whether a missing space at the end of this line means that a word is broken there."""
         return not self.runs[-1].font.type3

@@ -25,6 +25,11 @@ _MARGIN = 1.2
 """Right ends no further apart than this many points are the same margin."""
 _RELIABLE = 0.05
 """Share of lines at the margin with a space glyph from which on its absence means something (real files: none or 18 to 92 %)."""
+_LONG = 20
+_VOTES, _WORD_BREAKS = 3, 0.75
+"""So many line breaks, and this share of them between words by the table, say that all of them are."""
+_ROOM, _STRETCHED = 1.3, 0.25
+"""A line with room for this many ems was broken before a word; this share of them tells that all are."""
 _SENTENCE_END = re.compile(r"(?:[다요음함임됨까]\.|[.?!])[\"'”’)」』]*\s*$")
 _UNBROKEN = (re.compile(r"[A-Za-z0-9]{2}"), re.compile(r"[0-9]{2}"))
 """What no line break parts: Latin words and numbers; in a full line only numbers, for an address may be longer than a line."""
@@ -70,6 +75,7 @@ class Joiner:
         self.justified = bool(spaced) and full >= 0.6 * len(spaced)
         self._lines = [line for line, _ in framed]
         self._text: str | None = None
+        self._at_words: bool | None = None
 
     def paragraphs(self, lines: Sequence[Line], frame: Frame, *, stacked: bool = False) -> list[Paragraph]:
         """Paragraphs of one region; `stacked`: its lines answer line by line to those of a cell beside it."""
@@ -164,6 +170,10 @@ class Joiner:
 
     def _known_space(self, before: str, after: str) -> bool:
         """Ask the document's own lines: do these characters stand with or without a space elsewhere?"""
+        if self._at_words is None:
+            self._at_words = _breaks_at_words(self._lines)
+        if self._at_words:
+            return True
         if self._text is None:
             self._text = "\n".join(" ".join(line.text.split()) for line in self._lines)
         for head, tail in ((2, 2), (1, 2), (2, 1)):
@@ -172,6 +182,27 @@ class Joiner:
             if solid != spaced:
                 return spaced > solid
         return stands_apart(before[-1:], after[:1])
+
+
+def _breaks_at_words(lines: Sequence[Line]) -> bool:
+    """Whether a document breaks its lines between words only.
+
+    A line that is broken where it is full has hardly room for a syllable; one that is broken before a word has more, and when it
+    is justified the room is spread over its spaces. Without justified lines the table votes.
+    """
+    wrapped = [
+        (last, line)
+        for last, line in pairwise(lines)
+        if len(last.text) > _LONG and 0 < line.y - last.y < _FAR * line.size and not has_bullet(line.text)
+    ]
+    right = Counter(round(last.x1) for last, _ in wrapped).most_common(1)
+    stretched = [
+        last.stretch > _ROOM * last.size for last, _ in wrapped if right and abs(last.x1 - right[0][0]) <= _MARGIN
+    ]
+    if len(stretched) >= _VOTES:
+        return sum(stretched) >= _STRETCHED * len(stretched)
+    votes = [stands_apart(last.text.rstrip()[-1:], line.text.lstrip()[:1]) for last, line in wrapped]
+    return len(votes) >= _VOTES and sum(votes) >= _WORD_BREAKS * len(votes)
 
 
 def _ems(text: str) -> float:

@@ -21,6 +21,8 @@ _SNAP = 2.0
 """Lines no further apart than this many points are one line of the grid."""
 _COVERED = 0.6
 """Share of a wall that has to be drawn."""
+_FRAME = 150.0
+"""Two lines further apart than this many points are no frame."""
 _ROW = 60.0
 """A row without walls is no higher than this many points."""
 _SHORTEST = 6.0
@@ -28,6 +30,8 @@ _SHORTEST = 6.0
 _MOST_LINES = 400
 """A drawing with more lines of a kind than this is a chart or a map."""
 
+Point = tuple[float, float]
+"""Where a word stands: its baseline and the x of its middle."""
 Stretch = tuple[float, float, float]
 """A straight line: where it lies (y of a level one, x of an upright one), and where it begins and ends."""
 
@@ -40,8 +44,28 @@ def grids_of_rules(rules: Sequence[BoxTuple], runs: Sequence[Run], taken: Sequen
     across = _without_underlines(across, down, runs)
     if not across or len(across) > _MOST_LINES or len(down) > _MOST_LINES:
         return []
-    grids = (_grid(lines, walls) for lines, walls in _drawings(across, down))
-    return [grid for grid in grids if grid is not None]
+    heights = [(run.y, (run.x0 + run.x1) / 2) for run in runs if run.tilt == 0 and not run.text.isspace()]
+    drawings = list(_drawings(across, down, heights))
+    grids = [grid for grid in (_grid(lines, walls) for lines, walls in drawings) if grid is not None]
+    lone = [lines[0] for lines, walls in drawings if len(lines) == 1 and not walls]
+    return grids + _open_frames(lone, heights, [grid.box for grid in grids])
+
+
+def _open_frames(lone: list[Stretch], texts: Sequence[Point], taken: Sequence[BoxTuple]) -> list[Grid]:
+    """Frames of two lines without walls, as around the titles of releases: as wide, not far apart, text between them."""
+    frames = []
+    for first, second in pairwise(sorted(lone)):
+        alike = abs(first[1] - second[1]) <= _GAP and abs(first[2] - second[2]) <= _GAP
+        box = (first[1], first[0], first[2], second[0])
+        inside = any(box[1] < top and foot < box[3] for _, top, _, foot in taken)
+        if alike and second[0] - first[0] <= _FRAME and not inside and _holds_text(first, second, texts):
+            frames.append(Grid([GridCell(0, 0, 1, 1, box)], 1, 1, [box[0], box[2]]))
+    return frames
+
+
+def _holds_text(first: Stretch, second: Stretch, texts: Sequence[Point]) -> bool:
+    top, foot = sorted((first[0], second[0]))
+    return any(top < y < foot and first[1] <= x <= first[2] for y, x in texts)
 
 
 def _merged(lines: list[Stretch]) -> list[Stretch]:
@@ -81,7 +105,9 @@ def _is_underline(line: Stretch, down: list[Stretch], by_row: dict[int, list[Run
     return len(touching) < 2
 
 
-def _drawings(across: list[Stretch], down: list[Stretch]) -> Iterable[tuple[list[Stretch], list[Stretch]]]:
+def _drawings(
+    across: list[Stretch], down: list[Stretch], texts: Sequence[Point]
+) -> Iterable[tuple[list[Stretch], list[Stretch]]]:
     """Groups of lines that meet, or that span the same width and are joined by a wall."""
     parent = list(range(len(across) + len(down)))
 
@@ -97,7 +123,7 @@ def _drawings(across: list[Stretch], down: list[Stretch]) -> Iterable[tuple[list
                 parent[root(j)] = root(i)
     walled = [i for i in range(len(across)) if any(root(j) == root(i) for j in range(len(across), len(parent)))]
     for i in set(range(len(across))).difference(walled):
-        neighbour = next((j for j in walled if _is_row_above(across[i], across[j])), None)
+        neighbour = next((j for j in walled if _is_row_above(across[i], across[j], texts)), None)
         if neighbour is not None:
             parent[i] = root(neighbour)
     groups: dict[int, tuple[list[Stretch], list[Stretch]]] = defaultdict(lambda: ([], []))
@@ -112,10 +138,10 @@ def _meet(level: Stretch, upright: Stretch) -> bool:
     return x0 - _GAP <= x <= x1 + _GAP and y0 - _GAP <= y <= y1 + _GAP
 
 
-def _is_row_above(line: Stretch, other: Stretch) -> bool:
-    """Whether a line without walls closes a row of merged cells over or under a table: as wide, and not far."""
-    near = abs(line[0] - other[0]) <= _ROW
-    return near and abs(line[1] - other[1]) <= _GAP and abs(line[2] - other[2]) <= _GAP
+def _is_row_above(line: Stretch, other: Stretch, texts: Sequence[Point]) -> bool:
+    """Whether a line without walls closes a row of merged cells over or under a table: as wide, not far, text between."""
+    near = abs(line[0] - other[0]) <= _ROW and abs(line[1] - other[1]) <= _GAP and abs(line[2] - other[2]) <= _GAP
+    return near and _holds_text(line, other, texts)
 
 
 def _grid(across: list[Stretch], down: list[Stretch]) -> Grid | None:
