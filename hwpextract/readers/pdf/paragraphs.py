@@ -199,7 +199,7 @@ def _breaks_at_words(lines: Sequence[Line]) -> bool:
     stretched = [
         last.stretch > _ROOM * last.size for last, _ in wrapped if right and abs(last.x1 - right[0][0]) <= _MARGIN
     ]
-    if len(stretched) >= _VOTES:
+    if any(stretched) or len(stretched) >= _VOTES:
         return sum(stretched) >= _STRETCHED * len(stretched)
     votes = [stands_apart(last.text.rstrip()[-1:], line.text.lstrip()[:1]) for last, line in wrapped]
     return len(votes) >= _VOTES and sum(votes) >= _WORD_BREAKS * len(votes)

@@ -121,11 +121,12 @@ def _drawings(
         for j, upright in enumerate(down, len(across)):
             if _meet(level, upright):
                 parent[root(j)] = root(i)
-    walled = [i for i in range(len(across)) if any(root(j) == root(i) for j in range(len(across), len(parent)))]
-    for i in set(range(len(across))).difference(walled):
-        neighbour = next((j for j in walled if _is_row_above(across[i], across[j], texts)), None)
-        if neighbour is not None:
-            parent[i] = root(neighbour)
+    roots = {root(j) for j in range(len(across), len(parent))}
+    walled = {i for i in range(len(across)) if root(i) in roots}
+    order = sorted(range(len(across)), key=across.__getitem__)
+    for i, j in (*pairwise(order), *pairwise(reversed(order))):
+        if i not in walled and j in walled and _is_row_above(across[i], across[j], texts):
+            parent[i] = root(j)
     groups: dict[int, tuple[list[Stretch], list[Stretch]]] = defaultdict(lambda: ([], []))
     for at, line in enumerate((*across, *down)):
         groups[root(at)][at >= len(across)].append(line)
