@@ -34,11 +34,14 @@ class GridCell:
 
 
 class Grid:
-    """A table's geometry: cells in row-major order, its box, the x of its column borders."""
+    """A table's geometry: cells in row-major order, its box, the x of its column borders, whether only two lines draw it."""
 
-    __slots__ = ("box", "cells", "cols", "rows", "xs")
+    __slots__ = ("box", "cells", "cols", "open", "rows", "xs")
 
-    def __init__(self, cells: list[GridCell], rows: int, cols: int, xs: list[float]) -> None:
+    def __init__(
+        self, cells: list[GridCell], rows: int, cols: int, xs: list[float], *, open_sides: bool = False
+    ) -> None:
+        self.open = open_sides
         self.cells = cells
         self.rows = rows
         self.cols = cols

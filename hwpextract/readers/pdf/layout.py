@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TypeAlias
 
 from hwpextract.readers.pdf.cells import Grid, GridCell, contains, grids_of_clips
@@ -16,6 +17,9 @@ from hwpextract.readers.pdf.runs import OBLIQUE, Run
 
 _PADDING = 5.1
 """Hangul's usual distance from the wall of a cell to its text, in points."""
+
+_SMALLER = 0.85
+"""Type of less than this share of the size above it is a lower level of a heading."""
 
 
 class Picture:
@@ -118,6 +122,8 @@ def lay_out(page: Page, grids: list[Grid], hidden: list[Run], *, clipped: bool, 
     for table in tables:
         for region in table.regions:
             region.lines = lines_of(pieces_of(_upright(region)), glyphs=glyphs)
+        if table.grid.open:
+            _split_heading(table)
         _set_frames(table)
     layout.bodies = _flows(body, glyphs=glyphs)
     if not clipped:
@@ -176,6 +182,21 @@ def _area_at(flows: list[Region], box: BoxTuple) -> int:
         return 0
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     return next((at for at, flow in enumerate(flows) if _holds(flow.box, x, y)), len(flows) - 1)
+
+
+def _split_heading(table: TableRegion) -> None:
+    """Part the open frame around a heading where its type gets smaller: the title, and the lines under it."""
+    (region,) = table.regions
+    drops = [at for at, (above, line) in enumerate(pairwise(region.lines), 1) if line.size < _SMALLER * above.size]
+    if len(drops) != 1 or region.grids or region.pictures:
+        return
+    at = drops[0]
+    x0, y0, x1, y1 = region.box
+    middle = (region.lines[at - 1].bottom + region.lines[at].top) / 2
+    boxes = [(x0, y0, x1, middle), (x0, middle, x1, y1)]
+    table.grid = Grid([GridCell(row, 0, 1, 1, box) for row, box in enumerate(boxes)], 2, 1, [x0, x1])
+    table.regions = [Region(box) for box in boxes]
+    table.regions[0].lines, table.regions[1].lines = region.lines[:at], region.lines[at:]
 
 
 def _set_frames(table: TableRegion) -> None:

@@ -26,8 +26,8 @@ _MARGIN = 1.2
 _RELIABLE = 0.05
 """Share of lines at the margin with a space glyph from which on its absence means something (real files: none or 18 to 92 %)."""
 _LONG = 20
-_VOTES, _WORD_BREAKS = 3, 0.75
-"""So many line breaks, and this share of them between words by the table, say that all of them are."""
+_VOTES, _WORD_BREAKS = 3, (0.75, 0.5)
+"""So many line breaks, and this share of them between words by the table, say that all are; less when a line is stretched."""
 _ROOM, _STRETCHED = 1.3, 0.25
 """A line with room for this many ems was broken before a word; this share of them tells that all are."""
 _SENTENCE_END = re.compile(r"(?:[다요음함임됨까]\.|[.?!])[\"'”’)」』]*\s*$")
@@ -188,7 +188,7 @@ def _breaks_at_words(lines: Sequence[Line]) -> bool:
     """Whether a document breaks its lines between words only.
 
     A line that is broken where it is full has hardly room for a syllable; one that is broken before a word has more, and when it
-    is justified the room is spread over its spaces. Without justified lines the table votes.
+    is justified the room is spread over its spaces. Where few lines are, the table votes.
     """
     wrapped = [
         (last, line)
@@ -199,10 +199,11 @@ def _breaks_at_words(lines: Sequence[Line]) -> bool:
     stretched = [
         last.stretch > _ROOM * last.size for last, _ in wrapped if right and abs(last.x1 - right[0][0]) <= _MARGIN
     ]
-    if any(stretched) or len(stretched) >= _VOTES:
-        return sum(stretched) >= _STRETCHED * len(stretched)
+    if stretched and sum(stretched) >= _STRETCHED * len(stretched):
+        return True
     votes = [stands_apart(last.text.rstrip()[-1:], line.text.lstrip()[:1]) for last, line in wrapped]
-    return len(votes) >= _VOTES and sum(votes) >= _WORD_BREAKS * len(votes)
+    need = _WORD_BREAKS[any(stretched)]
+    return len(votes) >= _VOTES and sum(votes) >= need * len(votes)
 
 
 def _ems(text: str) -> float:

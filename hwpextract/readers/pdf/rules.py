@@ -59,7 +59,7 @@ def _open_frames(lone: list[Stretch], texts: Sequence[Point], taken: Sequence[Bo
         box = (first[1], first[0], first[2], second[0])
         inside = any(box[1] < top and foot < box[3] for _, top, _, foot in taken)
         if alike and second[0] - first[0] <= _FRAME and not inside and _holds_text(first, second, texts):
-            frames.append(Grid([GridCell(0, 0, 1, 1, box)], 1, 1, [box[0], box[2]]))
+            frames.append(Grid([GridCell(0, 0, 1, 1, box)], 1, 1, [box[0], box[2]], open_sides=True))
     return frames
 
 
