@@ -28,6 +28,7 @@ class Graphics:
         self._path: list[tuple[float, float]] = []
         self._parts: list[list[tuple[float, float]]] = []
         self._curved = self._clipping = False
+        self._dot = -1.0
 
     def _concat(self, operands: bytes) -> None:
         self._ctm = multiply(matrix_of(operands), self._ctm)
@@ -111,12 +112,17 @@ class Graphics:
 
     def _filled(self, box: BoxTuple) -> None:
         x0, y0, x1, y1 = box
-        if y1 - y0 <= _THIN and x1 - x0 > _THIN:
+        dot = x1 - x0 <= _THIN and y1 - y0 <= _THIN
+        # A dot continues the dotted line of the dot before it, down the page when both stand in one column.
+        if dot and abs(x0 - self._dot) < 0.1:
+            self._add_rule((x0 + x1) / 2, y0, (x0 + x1) / 2, y1)
+        elif y1 - y0 <= _THIN:
             self._add_rule(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2)
         elif x1 - x0 <= _THIN:
             self._add_rule((x0 + x1) / 2, y0, (x0 + x1) / 2, y1)
         else:
             self.page.fills.append((*box, self._fill, len(self.page.runs)))
+        self._dot = x0 if dot else -1.0
 
     def _rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """A stroked segment; only upright ones are rules."""

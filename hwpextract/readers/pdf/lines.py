@@ -46,6 +46,11 @@ class Line:
         """The box around the visible text."""
         return (self.x0, self.top, self.x1, self.bottom)
 
+    def remove(self, runs: list[Run], *, glyphs: bool) -> None:
+        """Take runs out of the text; the box stays."""
+        self.runs = [run for run in self.runs if not any(run is other for other in runs)]
+        self.text = _joined(self.runs, glyphs=glyphs) if self.runs else ""
+
     @property
     def stretch(self) -> float:
         """Width that justification added between the runs."""

@@ -25,6 +25,8 @@ _MARGIN = 1.2
 """Right ends no further apart than this many points are the same margin."""
 _RELIABLE = 0.05
 """Share of lines at the margin with a space glyph from which on its absence means something (real files: none or 18 to 92 %)."""
+_OPENING = "([{<「『【〔“‘"
+"""What a line may begin with although no space stood before it."""
 _LONG = 20
 _VOTES, _WORD_BREAKS = 3, (0.75, 0.5)
 """So many line breaks, and this share of them between words by the table, say that all are; less when a line is stretched."""
@@ -172,7 +174,7 @@ class Joiner:
         """Ask the document's own lines: do these characters stand with or without a space elsewhere?"""
         if self._at_words is None:
             self._at_words = _breaks_at_words(self._lines)
-        if self._at_words:
+        if self._at_words and after[:1] not in _OPENING:
             return True
         if self._text is None:
             self._text = "\n".join(" ".join(line.text.split()) for line in self._lines)

@@ -17,6 +17,7 @@ from hwpextract.readers.pdf.fonts import Font
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.hidden import hide
 from hwpextract.readers.pdf.layout import PageLayout, clip_grids, clips_cells, lay_out, regions_of
+from hwpextract.readers.pdf.notes import take_notes
 from hwpextract.readers.pdf.objects import Objects
 from hwpextract.readers.pdf.pages import Page, hidden_layers, page_dictionaries, read_page
 from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph, body_frames
@@ -82,6 +83,7 @@ def _blocks(pages: Sequence[Page], gathering: Gathering) -> list[Block]:
         gathering.dropped["repeated"] += page.content.repeated
         layouts.append(lay_out(page, clips, hidden, clipped=clipped, glyphs=glyphs))
     running = take_side_text(layouts)
+    notes = [(layout.number, note) for layout in layouts for note in take_notes(layout, glyphs=glyphs)]
     bodies = [body for layout in layouts for body in layout.bodies]
     for body, frame in zip(bodies, body_frames([body.lines for body in bodies]), strict=True):
         body.frame = frame
@@ -89,6 +91,8 @@ def _blocks(pages: Sequence[Page], gathering: Gathering) -> list[Block]:
     builder = Builder(Joiner(framed), gathering)
     for kind, number, line in running:
         _put_apart(builder, kind, number, line.text, line.box)
+    for number, note in notes:
+        _put_apart(builder, SideKind.FOOTNOTE, number, note.text, note.line.box, note.mark)
     for layout in layouts:
         for line in layout.hidden:
             _put_apart(builder, SideKind.HIDDEN, layout.number, line.text, line.box)
@@ -127,11 +131,13 @@ def _continued(last: Block | Paragraph, first: Block | Paragraph, builder: Build
     return None if isinstance(last, Paragraph) else builder.joined(last, first)
 
 
-def _put_apart(builder: Builder, kind: SideKind, number: int, text: str, box: BoxTuple) -> None:
+def _put_apart(
+    builder: Builder, kind: SideKind, number: int, text: str, box: BoxTuple, label: str | None = None
+) -> None:
     text = builder.clean(text.strip())
     if text:
         locator = locator_of(number, box)
-        side = SideText.model_construct(kind=kind, locator=locator, blocks=(paragraph(text, locator),))
+        side = SideText.model_construct(kind=kind, locator=locator, blocks=(paragraph(text, locator),), label=label)
         builder.gathering.put_apart(side, visible(text), 0)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from builders.pdf import Face, cells, pages, show
+from builders.pdf import HEIGHT, Face, cells, pages, rule, show
 
-from hwpextract.document import Document, Paragraph, Table
+from hwpextract.document import Box, Document, Paragraph, SideKind, Table
 from hwpextract.limits import Limits
 from hwpextract.readers.options import Options
 from hwpextract.readers.pdf import read_pdf
@@ -104,3 +104,49 @@ def test_areas_of_a_page_with_columns_under_a_heading() -> None:
     areas = areas_of(lines, [], page)
     assert [(round(area[0]), round(area[2])) for area in areas] == [(0, 595), (0, 295), (295, 595)]
     assert areas_of(left, [], page) == [page]
+
+
+def test_a_heading_between_two_lines_is_parted_by_its_type() -> None:
+    face = Face()
+    lines = rule(50, 100, 540, 100) + rule(50, 190, 540, 190)
+    text = show(face, 100, 130, "쉬운 제목", 20) + show(face, 100, 160, "- 작은 제목 -", 13)
+    heading, body = document(face, lines + text + show(face, 50, 230, "본문")).blocks
+    assert isinstance(heading, Table)
+    assert [(cell.row, cell.text) for cell in heading.cells] == [(0, "쉬운 제목"), (1, "- 작은 제목 -")]
+    assert isinstance(body, Paragraph)
+
+
+def test_dots_painted_as_fills_are_walls() -> None:
+    face = Face()
+    across = "".join(f"{50 + 1.5 * i} {HEIGHT - y} 0.7 0.7 re f " for y in (100, 140) for i in range(134))
+    down = "".join(f"{x} {HEIGHT - 100 - 1.5 * i} 0.7 0.7 re f " for x in (50, 250) for i in range(27))
+    (box,) = document(face, (across + down).encode() + show(face, 60, 120, "점선 상자")).blocks
+    assert isinstance(box, Box)
+    assert box.blocks[0].text == "점선 상자"  # type: ignore[union-attr]
+
+
+def test_a_footnote_stands_apart_with_its_mark() -> None:
+    face = Face()
+    line = show(face, 50, 100, "동네책방") + show(face, 90, 96, "1)", 6) + show(face, 98, 100, "이 늘었다")
+    found = document(face, line + show(face, 50, 700, "1) 바닥이 좁은 서점", 8))
+    assert found.text == "동네책방이 늘었다"
+    assert [(note.label, note.text) for note in found.side_texts(SideKind.FOOTNOTE)] == [("1)", "바닥이 좁은 서점")]
+
+
+def test_lines_with_room_for_a_syllable_were_broken_between_words() -> None:
+    face = Face()
+    rows = [
+        ("가나다라마 바사아자차", "카타파하가 나다라마바"),
+        ("사아자차카 타파하가나", "다라마바사 아자차카타"),
+        ("파하가나다 라마바사아", "자차카타파 하가나다라"),
+        ("끝이다.", ""),
+    ]
+    content = b"".join(
+        show(face, 50, 100 + 16 * row, left) + (show(face, 300, 100 + 16 * row, right) if right else b"")
+        for row, (left, right) in enumerate(rows)
+    )
+    # The gap in the middle is what justification spread; nothing but the room tells that the breaks are spaces.
+    wide = content.replace(b"1 0 0 1 300 ", b"1 0 0 1 172 ")
+    text = document(face, wide).text
+    assert "나다라마바 사아자차카" in text
+    assert "다라마바사 아자차카타 파하가나다" in text
