@@ -7,9 +7,6 @@ from hwpextract.document import Block
 from hwpextract.press.model import PressRelease
 
 HEAD = "| <pic/> | 보도자료 | |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 | 배포 | 2026. 4. 10.(금) |"
-DECORATED = pytest.mark.xfail(strict=True, reason="only dashes and triangles are taken off a subtitle")
-MINUS = pytest.mark.xfail(strict=True, reason="a minus sign is taken for a dash")
-STRAY = pytest.mark.xfail(strict=True, reason="a stray mark ends the subtitles")
 BODY = "행정안전부는 12일 동네 지도를 연다고 밝혔다."
 
 
@@ -67,13 +64,11 @@ def test_title_alone(text: str, title: str) -> None:
         ("| 동네 지도를 연다 ⏎ - 골목까지 한눈에 - |", ["골목까지 한눈에"]),
         ("| 동네 지도를 연다 ⏎ 골목까지 한눈에 - |", ["골목까지 한눈에"]),
         ("| 동네 지도를 연다 ⏎ ▴ 골목까지 한눈에 ⏎ ▴ 휴대전화로 보는 길 |", ["골목까지 한눈에", "휴대전화로 보는 길"]),
-        pytest.param("| 동네 지도를 연다 |\n| □ 골목까지 한눈에 |", ["골목까지 한눈에"], marks=DECORATED),
-        pytest.param("| 동네 지도를 연다 |\n| : 골목까지 한눈에 |", ["골목까지 한눈에"], marks=DECORATED),
-        pytest.param("| 동네 지도를 연다 |\n| < 골목까지 한눈에 > |", ["골목까지 한눈에"], marks=DECORATED),
+        pytest.param("| 동네 지도를 연다 |\n| □ 골목까지 한눈에 |", ["골목까지 한눈에"]),
+        pytest.param("| 동네 지도를 연다 |\n| : 골목까지 한눈에 |", ["골목까지 한눈에"]),
+        pytest.param("| 동네 지도를 연다 |\n| < 골목까지 한눈에 > |", ["골목까지 한눈에"]),
         ("| 동네 지도를 연다 |\n| - 4. 12. 골목 답사 |", ["4. 12. 골목 답사"]),
-        pytest.param(
-            "| 동네 지도를 연다 |\n| -3.2%p 낮아진 길 찾기 비용 |", ["-3.2%p 낮아진 길 찾기 비용"], marks=MINUS
-        ),
+        pytest.param("| 동네 지도를 연다 |\n| -3.2%p 낮아진 길 찾기 비용 |", ["-3.2%p 낮아진 길 찾기 비용"]),
         ("| 동네 지도를 연다 |\n| - 골목길(2~3층)까지 한눈에 |", ["골목길(2~3층)까지 한눈에"]),
         ("동네 지도를 연다\n\n- 골목까지 한눈에 -", ["골목까지 한눈에"]),
         ("동네 지도를 연다\n\n- 골목까지 한눈에\n\n- 휴대전화로 보는 길", ["골목까지 한눈에", "휴대전화로 보는 길"]),
@@ -90,7 +85,7 @@ def test_title_with_subtitles(text: str, subtitles: list[str]) -> None:
         "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - ⏎ 【관련 국정과제】 121. 경제외교 역량 강화 |",
         "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - ⏎ * 골목: 너비 4m 아래의 길 |",
         "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - ⏎ ※ 국문·영문 동시 배포 |",
-        pytest.param("| 동네 지도를 연다 |\n| ― ⏎ - 골목까지 한눈에 - |", marks=STRAY),
+        pytest.param("| 동네 지도를 연다 |\n| ― ⏎ - 골목까지 한눈에 - |"),
     ],
 )
 def test_agenda_notes_and_stray_marks_are_no_headline(text: str) -> None:
