@@ -167,7 +167,8 @@ def test_references(raw: str, shown: str) -> None:
     "piece",
     [
         "<hp:t>", "<hp:t", "<hp:p ", "<hp:p>", "<hp:p><hp:run>", "<hp:tc><hp:subList>", "<hp:tc ", "<hp:run><hp:t>",
-        "<hp:linesegarray>",        "<hp:t><hp:tab/>", "a", " ", "a=", 'a="', "<", "</hp:t", "&", "<hp:t>&#", "</hp:subList><hp:cellAddr ",
+        "<hp:linesegarray>", "<hp:t><hp:tab/>", "a", " ", "a=", 'a="', "<", "</hp:t", "&", "<hp:t>&#",
+        "</hp:subList><hp:cellAddr ",
     ],
 )  # fmt: skip
 def test_time_grows_no_faster_than_size(piece: str) -> None:

@@ -136,7 +136,7 @@ def damaged(data: bytes, entry: str, at: int, size: int) -> bytes:
     return data[:start] + bytes(size) + data[start + size :]
 
 
-@pytest.mark.parametrize("entry", ["Contents/content.hpf", "version.xml"])
+@pytest.mark.parametrize("entry", ["Contents/content.hpf", "Contents/header.xml", "version.xml"])
 def test_damage_beside_the_text(entry: str) -> None:
     data = damaged(package(ONE), entry, 20, 40)
     assert read_bytes(data).text == "하나"
