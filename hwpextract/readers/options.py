@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hwpextract.limits import Limits
 
@@ -12,4 +12,4 @@ class Options:
     """Options of one read, the same for every reader."""
 
     limits: Limits
-    password: str | None = None
+    password: str | None = field(default=None, repr=False)
