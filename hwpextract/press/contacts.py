@@ -70,12 +70,21 @@ class _Stretch:
 def is_contact_table(table: Table) -> bool:
     """Whether a table lists whom to ask: beside a cell that is exactly 책임자 or 담당자 stand a name and, in its own cell, a number.
 
-    Forms of before 2022 have name and number in one cell; tables with a column headed 담당자현황, and lists of offices for
-    applicants, have no such cell at all.
+    Where one column holds 책임자 and 담당자 alone, rank, name and number may share a cell. Forms of before 2022, which have name and
+    number in one cell too, have no such column; tables with a column headed 담당자현황, and lists of offices for applicants, have
+    no such cell at all.
     """
     if not 3 <= table.cols <= _MOST_COLUMNS:
         return False
-    return any(_lists_people(table, cell) for cell in table.cells if key_of(cell) in PERSON_LABELS)
+    roles = [cell for cell in table.cells if key_of(cell) in PERSON_LABELS]
+    if any(_lists_people(table, cell) for cell in roles):
+        return True
+    one_column = len({cell.col for cell in roles}) == 1
+    return one_column and any(key_of(cell) == "책임자" for cell in roles) and any(map(_is_reached, table.cells))
+
+
+def _is_reached(cell: Cell) -> bool:
+    return is_reachable(cell.text)
 
 
 def _lists_people(table: Table, role: Cell) -> bool:

@@ -22,6 +22,10 @@ _HEAD_OF = (
     "|소장|센터장|관장|교장|총리|이하)"
 )
 _SUBJECT = re.compile(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s]{{2,30}}?)\s*[(（]\s*[^()（）]{{0,20}}?{_HEAD_OF}")
+_INTRODUCED = re.compile(
+    rf"^[\W_]*(?P<name>[가-힣A-Za-z·]{{2,20}}(?:청|원|공사|공단|위원회|대학교|센터|재단|협회|은행|공제회|시|도|군|구|검찰청|교육청))"
+    rf"\s*[(（]\s*[^()（）]{{0,12}}?{_HEAD_OF}\s"
+)
 _SPEAKS = re.compile(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는))[\s,]")
 _OFFICE = re.compile(r"대변인|홍보|공보|연락|문의|☎|@")
 
@@ -70,6 +74,14 @@ def _lead_sentence(story: Sequence[Paragraph], on: str) -> Iterator[Issuer]:
             name = next(mentioned(match["name"], on), None) if match else None
             if match and name:
                 yield Issuer(name, squeeze(match["name"]), paragraph.locator, "agency.lead_sentence", 0.95)
+
+
+def _lead_unknown(story: Sequence[Paragraph]) -> Iterator[Issuer]:
+    """An organisation no table knows, introduced in the first sentence with its head: '경인지방통계청(지청장 홍길동)은'."""
+    for paragraph in story[:1]:
+        match = _INTRODUCED.match(squeeze(paragraph.text[:_LEAD_REACH]))
+        if match:
+            yield Issuer(match["name"], match["name"], paragraph.locator, "agency.introduced", 0.6)
 
 
 def _units(groups: Sequence[Group]) -> Iterator[Issuer]:

@@ -17,14 +17,18 @@ _REACH = 8
 _LONGEST = 500
 _COVER_ROWS = 4
 _COVER_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | CONTACT_LABELS
-_MOST_ROWS = 4
+_MOST_ROWS = 8
 _DASHES = "-‐‑‒–—―−"
-_OPENS_SUBTITLE = re.compile(rf"^(?:[{_DASHES}]\s*(?!\d+\s*%)\S|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙]\s*\S)")
+# A dash directly before a digit is a minus sign.
+_DASH = rf"[{_DASHES}](?:\s+(?=\S)|(?=[^\d\s]))"
+_OPENS_SUBTITLE = re.compile(rf"^(?:{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙]\s*(?=\S))")
+# In a row of their own sub-headlines also open with marks that open items in the body.
+_MARK = re.compile(rf"^(?:{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙□■○ㅇ◦:]\s*(?=\S))")
 _CLOSES_SUBTITLE = re.compile(rf"\S\s*[{_DASHES}]$")
 _NO_TITLE = re.compile(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|별첨)")
 _TITLE_LABEL = re.compile(r"^(?:제\s*목\s*[:：]|[\[(〔【]\s*[가-힣\s]{2,8}자\s*료\s*[\])〕】])\s*")
 _AGENDA = re.compile(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
-_EDGES = f" \t{_DASHES}▴▲△▵▸▶☞◈◇◆"
+_WRAPPED = re.compile(r"^[<〈《【〔](?P<inside>[^<>〈〉《》【】〔〕]*)[>〉》】〕]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +135,14 @@ def _is_aside(line: str) -> bool:
 
 def _subtitles(lines: Sequence[str]) -> Iterator[str]:
     """Sub-headlines out of printed lines; a line that neither opens nor follows a closed one goes on with the line above."""
-    marked = any(_OPENS_SUBTITLE.match(line) for line in lines)
+    marked = any(_MARK.match(line) for line in lines)
     current = ""
     for line in lines:
-        if _is_aside(line):
+        if line.startswith(("*", "※")):
             break
-        if current and (_OPENS_SUBTITLE.match(line) or _CLOSES_SUBTITLE.search(current) or not marked):
+        if _is_aside(line):
+            continue
+        if current and (_MARK.match(line) or _CLOSES_SUBTITLE.search(current) or not marked):
             yield _trimmed(current)
             current = ""
         current = f"{current} {line}".strip()
@@ -145,7 +151,10 @@ def _subtitles(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _trimmed(line: str) -> str:
-    return squeeze(line.strip(_EDGES))
+    """A sub-headline without the marks that open and close it."""
+    line = _MARK.sub("", line.strip()).rstrip(f" \t{_DASHES}")
+    wrapped = _WRAPPED.match(line)
+    return squeeze(wrapped["inside"] if wrapped else line)
 
 
 def _plain(items: Sequence[Block], start: int) -> Headline | None:

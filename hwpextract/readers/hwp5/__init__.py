@@ -7,10 +7,10 @@ from functools import partial
 
 from hwpextract.document import Block, Document, warning
 from hwpextract.errors import CorruptDocumentError
-from hwpextract.limits import Budget, Limits
+from hwpextract.limits import Budget
 from hwpextract.readers.hwp5.body import Section
 from hwpextract.readers.hwp5.container import Container
-from hwpextract.readers.hwp5.protection import refuse_locked
+from hwpextract.readers.hwp5.protection import unlock
 from hwpextract.readers.hwp5.reading import Reading
 from hwpextract.readers.hwp5.summary import metadata
 from hwpextract.readers.options import Options
@@ -24,13 +24,13 @@ def read_hwp5(data: bytes, options: Options) -> Document:
     """Read an HWP 5 document.
 
     Raises:
-        EncryptedDocumentError: a password, certificate or DRM product locks it.
+        EncryptedDocumentError: its password is missing or wrong, or a certificate or DRM product locks it.
         CorruptDocumentError: the container cannot be opened, or no section can be read.
         LimitExceededError: one of the limits would be passed.
     """
     budget = Budget(options.limits)
     container = Container(data, budget)
-    refuse_locked(container)
+    unlock(container, options.password, budget)
     reading = Reading(container, budget)
     blocks = _body(reading)
     reading.warn_of_content()
@@ -42,18 +42,19 @@ def read_hwp5(data: bytes, options: Options) -> Document:
         warnings=tuple(reading.warnings),
         coverage=reading.coverage(),
     )
-    document._load = partial(load_picture, data, options.limits)
+    document._load = partial(load_picture, data, options)
     return document
 
 
-def load_picture(data: bytes, limits: Limits, name: str) -> bytes:
+def load_picture(data: bytes, options: Options, name: str) -> bytes:
     """Bytes of a picture by its entry (`BinData/BIN0001.png`).
 
     Raises:
         LookupError: the file holds no such entry.
     """
-    budget = Budget(limits)
+    budget = Budget(options.limits)
     container = Container(data, budget)
+    unlock(container, options.password, budget)
     raw = container.read(name)
     if raw is None:
         raise LookupError(f"the file has no entry {name}")

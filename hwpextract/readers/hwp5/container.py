@@ -6,6 +6,7 @@ import io
 import re
 import struct
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntFlag
 from struct import unpack_from
@@ -18,10 +19,13 @@ from hwpextract.limits import Budget
 from hwpextract.readers.hwp5.records import Tag
 
 _SIGNATURE: Final = b"HWP Document File"
+_ENCRYPTED: Final = ("DocInfo", "BodyText", "BinData", "Scripts")
 _SECTION: Final = re.compile(r"section(\d{1,9})", re.IGNORECASE)
 _HEAD_SIZE: Final = 512
-_SMALLEST: Final = 12
-_LARGEST: Final = 64
+CHECK_BLOCK: Final = 256
+"""Bytes of a password, ahead of the document properties in their record."""
+# Usual sizes of the first record of a stream.
+_SIZES: Final = frozenset((*range(12, 65), *range(CHECK_BLOCK + 12, CHECK_BLOCK + 65)))
 
 # What olefile and the structures below raise on damaged directories and sector chains. Its walk over the directory is recursive.
 _DAMAGE: Final = (
@@ -47,6 +51,7 @@ class FileHeader:
 
     version: tuple[int, int, int, int]
     flags: int
+    encryption: int = 0
 
     @classmethod
     def parse(cls, raw: bytes) -> FileHeader | None:
@@ -54,11 +59,13 @@ class FileHeader:
         if len(raw) < 40 or not raw.startswith(_SIGNATURE):
             return None
         revision, build, minor, major, flags = unpack_from("<4BI", raw, 32)
-        return cls((major, minor, build, revision), flags)
+        return cls((major, minor, build, revision), flags, int.from_bytes(raw[44:48], "little"))
 
 
 class Container:
-    """Streams of one compound file, read within the budget."""
+    """Streams of one compound file, read within the budget; `decrypt` is what its password does to those that are encrypted."""
+
+    decrypt: Callable[[bytes], bytes] | None = None
 
     def __init__(self, data: bytes, budget: Budget) -> None:
         self._data = data
@@ -77,6 +84,11 @@ class Container:
     def flags(self) -> int:
         """Properties of the document; without a header, those of nearly all documents."""
         return self.header.flags if self.header else Flag.COMPRESSED
+
+    @property
+    def encryption(self) -> int:
+        """The way in which a password encrypts the document (EncryptVersion); set in documents without one, too."""
+        return self.header.encryption if self.header else 0
 
     @property
     def version(self) -> str | None:
@@ -100,12 +112,20 @@ class Container:
         return {number: f"{storage}/{name}" for number, name in sorted(found)}
 
     def read(self, path: str) -> bytes | None:
-        """Bytes of a stream as stored; None when it is missing or its chain of sectors is broken."""
+        """Bytes of a stream, decrypted and not yet inflated; None when it is missing or its chain of sectors is broken."""
+        stored = self.stored(path)
+        return self._decrypted(path, stored) if stored else stored
+
+    def stored(self, path: str) -> bytes | None:
+        """Bytes of a stream as stored; None as for `read`."""
         try:
             with self._ole.openstream(path) as stream:
                 return bytes(stream.read())
         except _DAMAGE:
             return None
+
+    def _decrypted(self, path: str, stored: bytes) -> bytes:
+        return self.decrypt(stored) if self.decrypt and path.startswith(_ENCRYPTED) else stored
 
     def is_whole(self, path: str, raw: bytes) -> bool:
         """Whether what was read of a stream is as long as the directory says; a file cut off gives less."""
@@ -126,7 +146,7 @@ class Container:
 
     def head(self, path: str, compressed: bool) -> bytes:
         """First bytes of a picture, without reading all of it."""
-        raw = self._first_sector(path)
+        raw = self._decrypted(path, self._first_sector(path))
         if not compressed:
             return raw
         try:
@@ -141,7 +161,7 @@ class Container:
             if entry is None:
                 return b""
         if entry.is_minifat:
-            return self.read(path) or b""
+            return self.stored(path) or b""
         offset = (entry.isectStart + 1) * self._ole.sectorsize
         return self._data[offset : offset + min(_HEAD_SIZE, entry.size)]
 
@@ -149,4 +169,4 @@ class Container:
 def begins_with_record(raw: bytes) -> bool:
     """Tell whether a stream begins with the first record of DocInfo or of a section, in its usual size."""
     head = int.from_bytes(raw[:4], "little")
-    return head & 0xFFFFF in (Tag.DOCUMENT_PROPERTIES, Tag.PARA_HEADER) and _SMALLEST <= head >> 20 <= _LARGEST
+    return head & 0xFFFFF in (Tag.DOCUMENT_PROPERTIES, Tag.PARA_HEADER) and head >> 20 in _SIZES

@@ -7,6 +7,7 @@ from struct import unpack_from
 from typing import Final, NamedTuple
 
 from hwpextract.limits import Budget
+from hwpextract.readers.hwp5.container import CHECK_BLOCK
 from hwpextract.readers.hwp5.records import PADDING, Tag, places, record_at, u32
 from hwpextract.readers.hwp5.text import counted
 
@@ -90,7 +91,10 @@ class DocInfo:
     def sections(self) -> int:
         """How many sections the document says it has; 0 when it does not."""
         properties = self._places[Tag.DOCUMENT_PROPERTIES]
-        return int(unpack_from("<4xH", self._data, properties[0])[0]) if properties else 0
+        if not properties:
+            return 0
+        _, _, start, end = record_at(self._data, properties[0])
+        return int(unpack_from("<H", self._data, start + CHECK_BLOCK if end - start > CHECK_BLOCK else start)[0])
 
     @cached_property
     def bin_items(self) -> list[BinItem]:

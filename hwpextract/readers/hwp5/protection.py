@@ -6,16 +6,14 @@ import zlib
 from typing import Final
 
 from hwpextract.errors import EncryptedDocumentError
+from hwpextract.limits import Budget
 from hwpextract.readers.hwp5.container import Container, Flag, begins_with_record
+from hwpextract.readers.hwp5.encryption import DECRYPTORS, Decrypt
+from hwpextract.readers.passwords import password_required, password_wrong
 
+_ANY: Final = Flag.PASSWORD | Flag.CERTIFICATE | Flag.DRM | Flag.CERTIFICATE_DRM
 # Flag, code, message and hint, in the order in which they are looked for.
 _LOCKS: Final = (
-    (
-        Flag.PASSWORD,
-        "password_required",
-        "the document is protected by a password",
-        "Open it in Hangul with its password, save it without one, and read the copy.",
-    ),
     (
         Flag.CERTIFICATE,
         "certificate",
@@ -29,21 +27,50 @@ _LOCKS: Final = (
         "Ask the publisher for a copy without DRM.",
     ),
 )
+# Enough of a stream for the tables of a deflate block and the first record behind them.
+_HEAD: Final = 512
 
 
-def refuse_locked(container: Container) -> None:
-    """Raise `EncryptedDocumentError` when the document is locked.
+def unlock(container: Container, password: str | None, budget: Budget) -> None:
+    """Let the container decrypt its streams with the password, where it needs one.
 
-    The DRM flags also stand in documents whose streams are in the clear; those are read.
+    The flags also stand in documents whose streams are in the clear; those are read as they are.
+
+    Raises:
+        EncryptedDocumentError: the password is missing or wrong, or something else than a password locks the document.
     """
-    flags = container.flags
+    if not container.flags & _ANY or _is_readable(container, "DocInfo", bytes):
+        return
+    if container.flags & Flag.PASSWORD:
+        container.decrypt = _decryptor(container, password, budget)
+        return
     for lock, code, message, hint in _LOCKS:
-        if flags & lock and not (code == "drm_hancom" and _is_clear(container)):
+        if container.flags & lock:
             raise EncryptedDocumentError(message, code=code, hint=hint)
 
 
-def _is_clear(container: Container) -> bool:
+def _decryptor(container: Container, password: str | None, budget: Budget) -> Decrypt:
+    """The way to decrypt that gives DocInfo, or the first section where DocInfo is damaged."""
+    candidates = DECRYPTORS.get(container.encryption)
+    if candidates is None:
+        raise EncryptedDocumentError(
+            f"the document is protected by a password in a way that is not known (EncryptVersion {container.encryption})",
+            code="password_unsupported",
+            hint="Open it in Hangul with its password, save it without one, and read the copy.",
+        )
+    if not password:
+        raise password_required()
+    paths = ["DocInfo", *container.sections().values()][:2]
+    for decrypt in candidates(password, budget.tick):
+        if any(_is_readable(container, path, decrypt) for path in paths):
+            return decrypt
+    raise password_wrong()
+
+
+def _is_readable(container: Container, path: str, decrypt: Decrypt) -> bool:
+    """Whether a stream begins with the record it should, once decrypted."""
+    head = (container.stored(path) or b"")[:_HEAD]
     try:
-        return begins_with_record(container.inflate(container.read("DocInfo") or b""))
+        return begins_with_record(container.inflate(decrypt(head)))
     except zlib.error:
         return False

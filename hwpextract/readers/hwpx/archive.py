@@ -17,6 +17,12 @@ from hwpextract.limits import Budget
 _local: Final = Struct("<4x2xHH4xIIxxxxHH").unpack_from
 _LOCAL_SIZE: Final = 30
 _SIGNATURE: Final = b"PK\x03\x04"
+# End of the directory: its size at 12; 22 bytes and a comment. Records of the directory have 46 bytes at least.
+_directory_size: Final = Struct("<12xI").unpack_from
+_END_SIGNATURE: Final = b"PK\x05\x06"
+_END_SIZE: Final = 22
+_RECORD_SIGNATURE: Final = b"PK\x01\x02"
+_RECORD_SIZE: Final = 46
 _NEXT: Final = re.compile(rb"PK(?:\x03\x04|\x01\x02|\x07\x08)")
 _LOCKED: Final = 1
 _UTF8: Final = 1 << 11
@@ -45,16 +51,25 @@ class Archive:
         self._data = data
         self._budget = budget
         self.repaired = False
+        self._check_size()
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 self._directory = {info.filename: info for info in archive.infolist()}
         except (zipfile.BadZipFile, ValueError, NotImplementedError):
             self._directory = {}
             self.repaired = True
+        budget.spend("max_entries", len(self._directory))
         self.names = list(self._directory or self._scanned)
-        budget.spend("max_entries", len(self.names))
         if not self.names:
             raise zipfile.BadZipFile("no entries")
+
+    def _check_size(self) -> None:
+        """Raise `LimitExceededError` before a directory of far too many entries takes memory."""
+        end = self._data.rfind(_END_SIGNATURE, -_END_SIZE - 0xFFFF)
+        if end >= 0 and end + _END_SIZE <= len(self._data):
+            (size,) = _directory_size(self._data, end)
+            if size // _RECORD_SIZE > self._budget.limits.max_entries:
+                self._budget.spend("max_entries", self._data.count(_RECORD_SIGNATURE))
 
     def read(self, name: str) -> bytes:
         """Content of an entry.
@@ -115,6 +130,7 @@ class Archive:
         found: dict[str, Entry] = {}
         at = self._data.find(_SIGNATURE)
         while 0 <= at <= len(self._data) - _LOCAL_SIZE:
+            self._budget.spend("max_entries")
             flags, method, crc, packed, name_size, extra_size = _local(self._data, at)
             start = at + _LOCAL_SIZE + name_size + extra_size
             name = self._data[at + _LOCAL_SIZE : at + _LOCAL_SIZE + name_size]

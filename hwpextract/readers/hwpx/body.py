@@ -138,6 +138,8 @@ class Body(Lists):
         self._push(name, _FRAMES[name], raw)
 
     def _push(self, name: bytes, kind: type[Frame], raw: bytes) -> None:
+        # An element that holds paragraphs stands in one that does not, so there are two frames for each list.
+        self.reading.budget.descend(len(self._frames) // 2)
         self._frames.append((name, kind(self, raw)))
         # A bare `>` inside an attribute makes the rest of the tag look like text behind it.
         if raw.endswith((b"/", b"/>")):
@@ -173,7 +175,7 @@ class Body(Lists):
         """Begin a list that belongs to no element we know as a text box; the others have begun theirs already."""
         if self.paragraph:
             self._push(name, ListFrame, raw)
-        elif b"metatag" in raw and (frame := self.owner(CellFrame)):
+        elif b"metatag" in raw and (frame := self.owner(CellFrame)) and b"metatag" not in frame.raw:
             frame.raw += raw
 
     def _end_list(self, name: bytes) -> None:

@@ -42,7 +42,7 @@ class ObjectFrame(Frame):
     def open(self) -> None:
         """Begin without caption and description."""
         self._locator: Locator | None = None
-        self.caption: tuple[Block, ...] = ()
+        self.caption: list[Block] = []
         self.comment = ""
 
     def locator(self) -> Locator:
@@ -80,12 +80,12 @@ class ShapeFrame(ObjectFrame):
     def open(self) -> None:
         """Begin without text."""
         super().open()
-        self.blocks: tuple[Block, ...] = ()
+        self.blocks: list[Block] = []
 
     def close(self) -> None:
         """Place the box, unless there is nothing in it."""
         if self.blocks or self.caption:
-            box = build(Box, locator=self.locator(), blocks=self.blocks, caption=self.caption)
+            box = build(Box, locator=self.locator(), blocks=tuple(self.blocks), caption=tuple(self.caption))
             self.body.place_object(box)
 
 
@@ -119,7 +119,7 @@ class TextArtFrame(ShapeFrame):
         super().open()
         self.body.begin_list(self.locator())
         self.body.write(self.attribute("text").replace("\u240d", "").replace("\u240a", "\n"))
-        self.blocks = self.body.end_list()
+        self.blocks += self.body.end_list()
 
 
 class EquationFrame(ShapeFrame):
@@ -141,9 +141,9 @@ class GroupFrame(ObjectFrame):
     def close(self) -> None:
         """Place the members."""
         if self.caption and self.members:
-            self.members[-1] = self.members[-1].model_copy(update={"caption": self.caption})
+            self.members[-1] = self.members[-1].model_copy(update={"caption": tuple(self.caption)})
         elif self.caption:
-            self.members.append(build(Box, locator=self.locator(), blocks=(), caption=self.caption))
+            self.members.append(build(Box, locator=self.locator(), blocks=(), caption=tuple(self.caption)))
         for member in self.members:
             self.body.place_object(member)
 
@@ -174,7 +174,7 @@ class PictureFrame(ObjectFrame):
                 media_type=kind,
                 alt=alt,
                 original_name=original,
-                caption=self.caption,
+                caption=tuple(self.caption),
             )
         )
 

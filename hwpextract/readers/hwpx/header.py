@@ -9,8 +9,10 @@ from typing import Final
 from hwpextract.readers.hwpx.markup import attribute, attributes, plain
 from hwpextract.readers.hwpx.objects import number
 
-_STYLE: Final = re.compile(rb'<(?:[\w.-]+:)?style(?=[^>]*?\sid="([^"]*)")(?=[^>]*?\sname="([^"]*)")')
-_CHANGE: Final = re.compile(rb"<(?:[\w.-]+:)?(trackChange|trackChangeAuthor)\s([^>]*)")
+_STYLE: Final = re.compile(rb'<(?:[\w.-]++:)?style(?=\s)(?=[^<>]*?\sid="([^"<]*+)")(?=[^<>]*?\sname="([^"<]*+)")')
+_CHANGE: Final = re.compile(rb"<(?:[\w.-]++:)?(trackChange|trackChangeAuthor)(?=\s)([^<>]*+)")
+# The heading of a paragraph shape stands this near its beginning.
+_NEAR: Final = 4096
 
 
 class Header:
@@ -31,15 +33,16 @@ class Header:
 
         Levels 8 to 10 stand in the `case` of an `hp:switch`, with NONE in its `default`, so the first that is not NONE counts.
         """
+        data = self._data
         levels: dict[str, int] = {}
-        at = self._data.find(b'"OUTLINE"')
+        at = data.find(b'"OUTLINE"')
         while at >= 0:
-            heading = self._data[self._data.rfind(b"<", 0, at) : self._data.find(b">", at)]
-            shape = self._data.rfind(b"paraPr ", 0, at)
+            heading = data[data.rfind(b"<", max(at - _NEAR, 0), at) : data.find(b">", at, at + _NEAR)]
+            shape = data.rfind(b"paraPr ", max(at - _NEAR, 0), at)
             if shape >= 0 and b"heading" in heading:
-                owner = attribute(self._data[shape : self._data.find(b">", shape)], "id")
+                owner = attribute(data[shape : data.find(b">", shape, at)], "id")
                 levels.setdefault(owner, number(attribute(heading, "level")) + 1)
-            at = self._data.find(b'"OUTLINE"', at + 1)
+            at = data.find(b'"OUTLINE"', at + 1)
         return levels
 
     def change(self, change: str) -> tuple[str | None, str | None]:

@@ -20,12 +20,14 @@ _INLINE: Final = {
     b"hypen": "-",
     b"hyphen": "-",
 }
+# Fields that may wait for their end in one list; of those that never get one the oldest are forgotten.
+_OPEN_FIELDS: Final = 64
 
 
 class _Paragraph:
     """A paragraph that is still open."""
 
-    __slots__ = ("after", "before", "joined", "links", "locator", "tag", "texts")
+    __slots__ = ("_blank", "after", "before", "joined", "links", "locator", "tag", "texts")
 
     def __init__(self, locator: Locator, tag: bytes) -> None:
         self.locator = locator
@@ -34,8 +36,18 @@ class _Paragraph:
         self.before: list[Block] = []
         self.after: list[Block] = []
         self.links: list[Link] = []
+        self._blank = 0
         self.joined = False
         """Its end is deleted (tracked changes), so the next paragraph goes on in it."""
+
+    def is_visible(self) -> bool:
+        """Tell whether a visible character has come; texts known to be blank are not looked at again."""
+        texts = self.texts
+        while self._blank < len(texts):
+            if texts[self._blank] and not texts[self._blank].isspace():
+                return True
+            self._blank += 1
+        return False
 
 
 class _Field:
@@ -151,7 +163,7 @@ class Lists:
             self._drop(block)
         elif self.paragraph is None:
             self.flow.blocks.append(block)
-        elif any(text and not text.isspace() for text in self.paragraph.texts):
+        elif self.paragraph.is_visible():
             self.paragraph.after.append(block)
         else:
             self.paragraph.before.append(block)
@@ -204,6 +216,7 @@ class Lists:
         """Begin the text of a field; one with a target is a link, one with a guide has not been filled."""
         start = len(self.paragraph.texts) if self.paragraph else 0
         self._fields.append(_Field(number, target, guide, start))
+        del self._fields[:-_OPEN_FIELDS]
 
     def end_field(self, number: str) -> None:
         """End the text of a field."""

@@ -39,19 +39,20 @@ _CLOSING: Final = (
     "|h(?:eader|iddenComment)|f(?:ooter|ootNote|ieldBegin)|e(?:ndNote|llipse|quation)|a(?:utoNum|rc)|rect|line|polygon|ole|video"
     "|unknownObject"
 )
-# `P:` stands for the prefix of the elements. Possessive quantifiers keep it linear: nothing is ever tried twice. Everything stands
+# `P:` stands for the prefix of the elements. Possessive quantifiers keep it linear: nothing is ever tried twice, and no tag or
+# text is looked for behind the next one. Everything stands
 # behind one `<`, for which the engine can look with speed.
-_RUNS: Final = r"(?:<P:run[^>]*+>(?:<P:t>[^<]*+</P:t>|<P:t/>)*+(?:</P:run>)?+)*+"
-_LINES: Final = r"(?:<P:linesegarray>(?:<P:lineseg\s[^>]*+>)*+</P:linesegarray>)?+"
-_CELL_BEGINS: Final = r"(?:P:(tc(?=[\s>])[^>]*+><P:subList[^>]*+)(?<!/)><)?+"
+_RUNS: Final = r"(?:<P:run[^<>]*+>(?:<P:t>[^<]*+</P:t>|<P:t/>)*+(?:</P:run>)?+)*+"
+_LINES: Final = r"(?:<P:linesegarray>(?:<P:lineseg\s[^<>]*+>)*+</P:linesegarray>)?+"
+_CELL_BEGINS: Final = r"(?:P:(tc(?=[\s>])[^<>]*+><P:subList[^<>]*+)(?<!/)><)?+"
 _NUMBER: Final = '"[0-9]{1,9}"'
 _PLACE: Final = f"cellAddr colAddr={_NUMBER} rowAddr={_NUMBER}/><P:cellSpan colSpan={_NUMBER} rowSpan={_NUMBER}"
-_CELL_ENDS: Final = rf"(?:</P:subList><P:({_PLACE})/>(?:<P:cell(?:Sz|Margin)[^>]*+>)*+</P:tc>)?+"
+_CELL_ENDS: Final = rf"(?:</P:subList><P:({_PLACE})/>(?:<P:cell(?:Sz|Margin)[^<>]*+>)*+</P:tc>)?+"
 _TOKEN: Final = (
     "<(?:"
-    rf"{_CELL_BEGINS}P:(p(?=[\s>])[^>]*+)(?<!/)>({_RUNS}){_LINES}</P:p>{_CELL_ENDS}"
-    r"|P:t(?:\s[^>]*+(?<!/))?>([^<]*+(?:<(?!/P:t>)[^<]*+)*+)</P:t>"
-    rf"|P:({_OPENING})(?=[\s/>])([^>]*+(?:(?<!/)>[^<]++)?+)"
+    rf"{_CELL_BEGINS}P:(p(?=[\s>])[^<>]*+)(?<!/)>({_RUNS}){_LINES}</P:p>{_CELL_ENDS}"
+    r"|P:t(?:\s[^<>]*+(?<!/))?>([^<]*+(?:<(?!/?P:(?:t|run|p)[\s/>])[^<]*+)*+)</P:t>"
+    rf"|P:({_OPENING})(?=[\s/>])([^<>]*+(?:(?<!/)>[^<]++)?+)"
     rf"|/P:({_CLOSING})\s*>"
     ")"
 )
@@ -59,17 +60,17 @@ _PREFIX: Final = r"[\w.-]++:"
 
 _TEXT_END: Final = re.compile(rb"</(?:[\w.-]+:)?t\s*>")
 _RUN_TEXT: Final = re.compile(rb"t>([^<]++)")
-_ATTRIBUTE: Final = re.compile(rb'(?:[\w.-]+:)?([\w.-]+)\s*=\s*"([^"]*)"')
+_ATTRIBUTE: Final = re.compile(rb'(?<![\w.:-])(?:[\w.-]++:)?+([\w.-]++)\s*+=\s*+"([^"]*+)"')
 _BEHIND: Final = re.compile(rb'(?:[^">]*+"[^"]*+")*+[^">]*+>(.*)', re.DOTALL)
 _REFERENCE: Final = re.compile("&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
 _NAMED: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _REPLACEMENT: Final = "\ufffd"
-_PROLOG: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml([^>]*)\?>)?\s*<[^<>\s]+([^<>]*)")
+_PROLOG: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml([^>]*)\?>\s*+)?<[^<>\s]++([^<>]*+)")
 _DECLARATION: Final = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
 _ENCODING: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)")
 _QUOTED: Final = re.compile(rb"=\s*'")
 _CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13})
-_TAG: Final = re.compile(rb"<(/?)(?:[\w.-]+:)?([\w.-]+)([^>]*)>")
+_TAG: Final = re.compile(rb"<(/?)(?:[\w.-]++:)?+([\w.-]++)([^<>]*+)>")
 
 
 def tokens(data: bytes, budget: Budget) -> tuple[list[Token], str | None]:

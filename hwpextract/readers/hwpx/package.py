@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import cached_property
 from typing import Any, Final
 
 from hwpextract.document import Metadata, build
@@ -86,11 +87,13 @@ class Package:
 
     def picture(self, item: str) -> str | None:
         """Entry of a picture: as the manifest says, else by the item's name."""
-        entry = self.item_entry(item)
-        if entry or not item:
-            return entry
-        stem = f"bindata/{item.lower()}."
-        return next((name for name in self.names if name.lower().startswith(stem)), None)
+        return self.item_entry(item) or self._pictures.get(item.lower())
+
+    @cached_property
+    def _pictures(self) -> dict[str, str]:
+        """Entries of BinData by their names without extension."""
+        inside = [name for name in self.names if name.lower().startswith("bindata/")]
+        return {name.rpartition("/")[2].rpartition(".")[0].lower(): name for name in inside}
 
     def head(self, name: str) -> bytes:
         """First bytes of an entry; none when they cannot be had."""

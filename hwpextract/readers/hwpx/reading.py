@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -32,13 +33,10 @@ class Reading(Gathering):
     def header(self) -> Header:
         """Look-ups of header.xml; empty ones, with a warning, where it cannot be read."""
         name = self.package.header()
-        try:
-            return Header(self.package.read(name) if name else b"")
-        except CorruptDocumentError:
-            name = None
-        finally:
-            if name is None:
-                self.warnings.append(warning("stream_missing", name="header.xml"))
+        with suppress(CorruptDocumentError):
+            if name:
+                return Header(self.package.read(name))
+        self.warnings.append(warning("stream_missing", name="header.xml"))
         return Header(b"")
 
     def warn_of_content(self) -> None:

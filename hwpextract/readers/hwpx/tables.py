@@ -119,7 +119,7 @@ class TableFrame(ObjectFrame):
                 rows=max([row + span for row, _, span, _ in places], default=0),
                 cols=max([col + span for _, col, _, span in places], default=0),
                 cells=tuple(self.cells),
-                caption=self.caption,
+                caption=tuple(self.caption),
             )
         )
 

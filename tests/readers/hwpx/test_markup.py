@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 
 import pytest
@@ -7,7 +8,8 @@ from builders.hwpx import NAMESPACES, ctrl, p, pic, read, run, section, t, table
 
 from hwpextract.errors import LimitExceededError
 from hwpextract.limits import Budget, Limits
-from hwpextract.readers.hwpx.markup import Token, attribute, attributes, plain, text_behind, tidy, tokens
+from hwpextract.readers.hwpx.header import Header
+from hwpextract.readers.hwpx.markup import Token, attribute, attributes, plain, split_inline, text_behind, tidy, tokens
 
 OWPML = "http://www.owpml.org/owpml/2024/paragraph"
 PLAIN = section(text("하나 <둘>"))
@@ -159,3 +161,22 @@ def test_text_behind_a_tag() -> None:
 )
 def test_references(raw: str, shown: str) -> None:
     assert plain(raw.encode()) == shown
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<hp:t>", "<hp:t", "<hp:p ", "<hp:p>", "<hp:p><hp:run>", "<hp:tc><hp:subList>", "<hp:tc ", "<hp:run><hp:t>",
+        "<hp:linesegarray>", "<hp:t><hp:tab/>", "a", " ", "a=", 'a="', "<", "</hp:t", "&", "<hp:t>&#",
+        "</hp:subList><hp:cellAddr ",
+    ],
+)  # fmt: skip
+def test_time_grows_no_faster_than_size(piece: str) -> None:
+    """What takes quadratic time on a megabyte ends in the timeout of the tests."""
+    hostile = f"<hs:sec><hp:p><hp:run><hp:t>{piece * (1_000_000 // len(piece))}".encode()
+    with contextlib.suppress(ValueError):
+        tokens(hostile, Budget(Limits()))
+    for function in (attributes, text_behind, split_inline, plain):
+        function(hostile)
+    assert Header(hostile).style_names == {}
+    assert attribute(hostile, "a") in ("", "a=")

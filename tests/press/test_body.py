@@ -1,0 +1,272 @@
+from __future__ import annotations
+
+import pytest
+from builders.blocks import box, frame, paragraph, picture, release, table
+
+from hwpextract.document import Block
+from hwpextract.press.body import annex_head
+
+HEAD = "| <pic/> | 보도자료 | |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 |\n\n| 동네 지도를 연다 |"
+FIRST = "행정안전부는 12일 동네 지도를 연다고 밝혔다."
+LAST = "지도는 누구나 쓸 수 있다."
+CONTACTS = "| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동 | (044-000-0001) |"
+
+
+def story(*parts: str | Block) -> list[str]:
+    """Paragraphs of a release with these parts below its headline."""
+    return [paragraph.text for paragraph in release(HEAD, *parts).paragraphs]
+
+
+def annexes(*parts: str | Block) -> list[tuple[str, str | None]]:
+    """Labels and titles of the annexes behind the contact block."""
+    return [(annex.label, annex.title) for annex in release(HEAD, FIRST, CONTACTS, *parts).annexes]
+
+
+# --- The story ---
+
+
+def test_story_lies_between_headline_and_contacts() -> None:
+    assert story(FIRST, LAST, CONTACTS, "담당자에게 물어보면 된다.") == [FIRST, LAST]
+
+
+def test_story_of_a_release_without_contacts_ends_at_the_annexes() -> None:
+    assert story(FIRST, LAST, "| 붙임 | | 지도 견본 |", "견본이다.") == [FIRST, LAST]
+
+
+def test_story_of_a_release_with_nothing_behind_it() -> None:
+    assert story(FIRST, LAST) == [FIRST, LAST]
+
+
+def test_story_below_the_contacts() -> None:
+    assert story(CONTACTS, FIRST, LAST, "| 붙임 | | 지도 견본 |", "견본이다.") == [FIRST, LAST]
+
+
+def test_no_story() -> None:
+    assert story() == []
+    assert story(CONTACTS) == []
+
+
+def test_marks_and_indents_stay() -> None:
+    printed = [
+        "□ 행정안전부는 동네 지도를 연다.",
+        " ㅇ 지도는 누구나 쓴다.",
+        "  - 길도 찾는다.",
+        "   * 길: 너비 4m 이상",
+    ]
+    assert story(*map(paragraph, printed), FIRST, CONTACTS) == [*printed, FIRST]
+
+
+def test_frames_tables_and_pictures_are_not_the_story() -> None:
+    between: list[Block] = [table("| 구분 | 값 |\n| 길이 | 3km |"), box("길 이름은 모두 3만 개다."), picture()]
+    lead = table("| ◈ 동네 지도가 나왔다. ⏎ ◈ 누구나 쓸 수 있다. |")
+    found = release(HEAD, lead, FIRST, *between, LAST, CONTACTS)
+    assert [paragraph.text for paragraph in found.paragraphs] == [FIRST, LAST]
+    assert [block.kind for block in found.body] == ["table", "paragraph", "table", "box", "image", "paragraph"]
+
+
+def test_whole_story_in_one_frame() -> None:
+    assert story(frame(FIRST, LAST), CONTACTS) == [FIRST, LAST]
+    assert story(box(FIRST, LAST), CONTACTS) == [FIRST, LAST]
+
+
+@pytest.mark.parametrize("note", ["※ 국문·영문 동시 배포", "* 이 자료는 잠정치임", "< 지도 여는 날 >", "━━━━"])
+def test_notes_and_captions_above_the_story(note: str) -> None:
+    assert story(note, FIRST, LAST, CONTACTS) == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "※ 현장 사진 별도 배포 예정",
+        "* 길: 너비 4m 이상",
+        "< 지도 견본 >",
+        "끝.",
+        "<끝>",
+        "/끝/",
+        "(끝)",
+        "\U000f00c1",
+        "- - -",
+        "붙임  관련 사진 2매(별첨).  끝.",
+        "붙임 1. 지도 견본\n\n2. 관련 사진\n\n3. 길 이름.  끝.",
+        "붙임: 지도 견본 1부",
+        "첨부 : 보도자료 1부 및 사진 3장. 끝.",
+        "별첨 1. 지도 견본",
+        "※ 붙임 : 지도 견본",
+        "[참고] 지도 견본",
+        "※ 현장 사진 별도 배포 예정\n\n붙임 1. 지도 견본\n\n끝.",
+    ],
+)
+def test_lines_that_close_the_story(closing: str) -> None:
+    assert story(FIRST, LAST, closing, CONTACTS) == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "참고로 지난해에는 3만 명이 지도를 썼다.",
+        "붙임성 있는 안내원이 길을 알려 준다.",
+        "별표는 없다.",
+        "① 길 찾기 ② 길 이름",
+    ],
+)
+def test_sentences_that_only_begin_alike(text: str) -> None:
+    assert story(FIRST, text, LAST, CONTACTS) == [FIRST, text, LAST]
+    assert story(FIRST, text, CONTACTS) == [FIRST, text]
+
+
+def test_notes_and_headings_inside_the_story_stay() -> None:
+    printed = [FIRST, "<지도는 누구나>", "지도를 연다.", "* 지도: 길을 그린 그림", LAST]
+    assert story(*printed, CONTACTS) == printed
+
+
+def test_caption_above_a_table_is_not_the_story() -> None:
+    assert story(FIRST, "< 이용 순서 >", "| 1 | 2 |\n| 찾기 | 가기 |", LAST, CONTACTS) == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("행정안전부는 12일 동네 지도를", "연다고 밝혔다."),
+        ("  행정안전부는 12일 모두의 ", "동네 지도를 연다고 밝혔다."),
+    ],
+)
+def test_paragraph_cut_by_a_stray_return(above: str, below: str) -> None:
+    assert [text.strip() for text in story(paragraph(above), below, LAST, CONTACTS)] == [
+        f"{above.strip()} {below}",
+        LAST,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("행정안전부는 12일 동네 지도를 연다.", "지도는 누구나 쓴다."),
+        ("행정안전부는 12일 동네 지도를", "□ 지도는 누구나 쓴다."),
+        ("  동네 지도를 연다. ", "지도는 누구나 쓴다."),
+        ("  동네 지도를 마련함 ", "지도는 누구나 쓴다."),
+    ],
+)
+def test_whole_paragraphs_are_not_joined(above: str, below: str) -> None:
+    assert len(story(paragraph(above), paragraph(below), LAST, CONTACTS)) == 3
+
+
+# --- Annexes ---
+
+
+@pytest.mark.parametrize(
+    ("head", "label", "title"),
+    [
+        ("| 붙임 | | 지도 견본 |", "붙임", "지도 견본"),
+        ("| 붙임 | 지도 견본 |", "붙임", "지도 견본"),
+        ("| 붙임1 | | 지도 ⏎ 견본 |", "붙임1", "지도 견본"),
+        ("| 붙임 1 | | 지도 견본 |", "붙임 1", "지도 견본"),
+        ("| 붙 임2 | | 지도 견본 |", "붙 임2", "지도 견본"),
+        ("| 붙임 1-2 | | 지도 견본 |", "붙임 1-2", "지도 견본"),
+        ("| 참고 | | 지도 견본 |", "참고", "지도 견본"),
+        ("| 참고 1 | 지도 견본 |", "참고 1", "지도 견본"),
+        ("| 별첨 | | 지도 견본 |", "별첨", "지도 견본"),
+        ("| 별 첨 | 지도 견본 |", "별 첨", "지도 견본"),
+        ("| 별첨. | 지도 견본 |", "별첨", "지도 견본"),
+        ("| <붙임> 지도 견본 |", "<붙임>", "지도 견본"),
+        ("| 【붙임】 지도 견본 |", "【붙임】", "지도 견본"),
+        ("| [붙임] 지도 견본 |", "[붙임]", "지도 견본"),
+        ("| (붙임) 지도 견본 |", "(붙임)", "지도 견본"),
+        ("| ※ 붙임 지도 견본 |", "붙임", "지도 견본"),
+        pytest.param(
+            "| 붙임 : 지도 견본 |",
+            "붙임",
+            "지도 견본",
+            marks=pytest.mark.xfail(strict=True, reason="the blank before the colon stays in the label"),
+        ),
+        ("| 붙임 1 |\n| 지도 견본 |", "붙임 1", "지도 견본"),
+        ("| 붙임 1 | 지도 견본 ⏎ * 4월 기준 |", "붙임 1", "지도 견본"),
+        ("붙임 1  지도 견본", "붙임 1", "지도 견본"),
+        ("[참고] 지도 견본", "[참고]", "지도 견본"),
+        ("<별첨>", "<별첨>", None),
+        ("| 참고자료 |", "참고자료", None),
+    ],
+)
+def test_heads_of_annexes(head: str, label: str, title: str | None) -> None:
+    block = release(head).document.blocks[0]
+    assert annex_head(block) == (label, title)
+    assert annexes(head, "| 구분 | 값 |\n| 길이 | 3km |") == [(label, title)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "자세한 내용은 붙임 참조",
+        "붙임 1을 참조",
+        "참고로 지도는 해마다 고친다.",
+        "붙임  관련 사진 2매(별첨).  끝.",
+        "첨부 : 보도자료 1부.",
+        "| 참고 | 2024 | 2025 |\n| 길이 | 3km | 4km |\n| 너비 | 1m | 2m |",
+        "| 구분 | 붙임 |",
+        "붙임성 있는 안내원",
+        "붙임 " + "긴 " * 80,
+    ],
+)
+def test_what_is_no_head_of_an_annex(text: str) -> None:
+    assert annex_head(release(text).document.blocks[0]) is None
+
+
+def test_annex_holds_all_up_to_the_next_head() -> None:
+    found = release(
+        HEAD,
+        FIRST,
+        CONTACTS,
+        """
+        | 붙임 1 | | 지도 견본 |
+
+        견본이다.
+
+        | 구분 | 값 |
+        | 길이 | 3km |
+
+        | 붙임 2 | | 길 이름 |
+
+        이름이다.
+        """,
+    )
+    assert [(annex.label, annex.title, [block.kind for block in annex.blocks]) for annex in found.annexes] == [
+        ("붙임 1", "지도 견본", ["paragraph", "table"]),
+        ("붙임 2", "길 이름", ["paragraph"]),
+    ]
+    assert found.evidence["annexes"].raw == "붙임 1 / 붙임 2"
+
+
+def test_label_alone_takes_the_line_below_for_its_title() -> None:
+    (annex,) = release(HEAD, FIRST, CONTACTS, "| 붙임 |", "지도 견본", "견본이다.").annexes
+    assert (annex.title, [block.kind for block in annex.blocks]) == ("지도 견본", ["paragraph"])
+
+
+def test_sentence_below_a_label_is_no_title() -> None:
+    (annex,) = release(HEAD, FIRST, CONTACTS, "| 붙임 |", "□ 견본이다.").annexes
+    assert (annex.title, len(annex.blocks)) == (None, 1)
+
+
+def test_list_of_annexes_is_no_annex_where_heads_are_framed() -> None:
+    assert annexes("붙임 1  지도 견본", "붙임 2  길 이름", "| 붙임 1 | | 지도 견본 |", "견본이다.") == [
+        ("붙임 1", "지도 견본")
+    ]
+
+
+def test_annexes_that_are_only_listed_are_none() -> None:
+    found = release(HEAD, FIRST, "붙임 1. 지도 견본.  끝.", CONTACTS)
+    assert found.annexes == ()
+    assert "annexes" not in found.evidence
+
+
+def test_annexes_of_a_release_without_contacts() -> None:
+    found = release(HEAD, FIRST, "| 붙임 | | 지도 견본 |", "견본이다.")
+    assert [(annex.label, annex.title) for annex in found.annexes] == [("붙임", "지도 견본")]
+    assert found.contacts == ()
+
+
+# --- Evidence ---
+
+
+def test_evidence_of_the_story_is_its_first_paragraph() -> None:
+    found = release(HEAD, FIRST, LAST, CONTACTS)
+    assert found.evidence["paragraphs"].raw == FIRST
+    assert found.evidence["paragraphs"].locator == found.paragraphs[0].locator

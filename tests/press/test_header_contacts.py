@@ -1,0 +1,154 @@
+"""Forms of before 2022, which name unit, officers and numbers in labelled cells of the header table."""
+
+from __future__ import annotations
+
+from inspect import cleandoc
+
+import pytest
+from builders.blocks import release
+from builders.lines import shown
+
+BODY = "동네 지도를 12일 연다."
+
+
+def header(text: str) -> list[str]:
+    """Units and officers of a form that has them in its header table."""
+    rows = f"| {{1x4}} 보 도 자 료 |\n| 보도일시 | {{1x3}} 2017. 5. 8.(월) 조간 |\n{cleandoc(text)}"
+    lines = shown(release(rows, "| 동네 지도를 연다 |", BODY))
+    return [line for line in lines if line.startswith(("department: ", "contact: "))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            """
+            | 배포일시 | 2017. 5. 4.(목) | 담당부서 | 거대공공연구정책과 |
+            | 담당과장 | 홍길동(02-0000-0001) | 담 당 자 | 김철수 사무관(02-0000-0002) |
+            """,
+            """
+            department: 거대공공연구정책과 | - | -
+            contact: 거대공공연구정책과 | 담당과장 | 과장 | 홍길동 | 02-0000-0001
+            contact: 거대공공연구정책과 | 담당자 | 사무관 | 김철수 | 02-0000-0002
+            """,
+        ),
+        (
+            """
+            | 작성과 | 정보공개정책과 | 담당자 | 과  장 홍길동 ⏎ 사무관 김철수 |
+            | 연락처 | {1x3} 044-000-0001 ⏎ 044-000-0003 |
+            """,
+            """
+            department: 정보공개정책과 | - | -
+            contact: 정보공개정책과 | 담당자 | 과장 | 홍길동 | 044-000-0001
+            contact: 정보공개정책과 | 담당자 | 사무관 | 김철수 | 044-000-0003
+            """,
+        ),
+        (
+            """
+            | 작성과 | 정보공개정책과 | 담당자 | 과  장 홍길동 ⏎ 사무관 김철수 |
+            | 연락처 | {1x3} 044-000-0001 |
+            """,
+            """
+            department: 정보공개정책과 | - | -
+            contact: 정보공개정책과 | 담당자 | 과장 | 홍길동 | 044-000-0001
+            contact: 정보공개정책과 | 담당자 | 사무관 | 김철수 | -
+            """,
+        ),
+        (
+            """
+            | {2x1} 작성과 ⏎ ․ ⏎ 담당자 ⏎ ․ ⏎ 연락처 | {1x3} 행정안전부 공공데이터정책과 ⏎ 과장 홍길동(044-000-0001) |
+            | {1x3} 대구광역시 데이터통계담당관 ⏎ 주무관 김철수 (053-000-0002) |
+            """,
+            """
+            department: 공공데이터정책과 | - | 행정안전부
+            department: 데이터통계담당관 | - | 대구광역시
+            contact: 공공데이터정책과 | - | 과장 | 홍길동 | 044-000-0001
+            contact: 데이터통계담당관 | - | 주무관 | 김철수 | 053-000-0002
+            """,
+        ),
+        (
+            """
+            | {2x1} 담당과장 | 예산실 예산총괄과장 ⏎ 홍길동 (044-000-0010) | {2x1} 담당자 | 김철수 서기관(044-000-0011) |
+            | 예산실 예산정책과장 ⏎ 이영희 (044-000-0030) | 박민수 사무관(044-000-0031) ⏎ 최지우 사무관(044-000-0032) |
+            """,
+            """
+            department: 예산총괄과 | 예산실 | -
+            department: 예산정책과 | 예산실 | -
+            contact: 예산총괄과 | 담당과장 | 과장 | 홍길동 | 044-000-0010
+            contact: 예산총괄과 | 담당자 | 서기관 | 김철수 | 044-000-0011
+            contact: 예산정책과 | 담당과장 | 과장 | 이영희 | 044-000-0030
+            contact: 예산정책과 | 담당자 | 사무관 | 박민수 | 044-000-0031
+            contact: 예산정책과 | 담당자 | 사무관 | 최지우 | 044-000-0032
+            """,
+        ),
+        (
+            """
+            | 담당부서 | {1x3} 사회통계국 인구동향과 |
+            | 담 당 자 | {1x3} 과    장: 홍길동(042-000-0050) ⏎ 사 무 관: 김철수(출생 042-000-0058) ⏎ 이영희(사망 042-000-0051) |
+            """,
+            """
+            department: 인구동향과 | 사회통계국 | -
+            contact: 인구동향과 | 담당자 | 과장 | 홍길동 | 042-000-0050
+            contact: 인구동향과 | 담당자 | 사무관 | 김철수 | 042-000-0058
+            contact: 인구동향과 | 담당자 | 사무관 | 이영희 | 042-000-0051
+            """,
+        ),
+        (
+            """
+            | {2x1} 자료문의 | {2x1} 약제관리실 ⏎ 약제기준부 | 부 장 홍 길 동 | 02-0000-0001 |
+            | 차 장 김 철 수 | 02-0000-0002 |
+            """,
+            """
+            department: 약제기준부 | 약제관리실 | -
+            contact: 약제기준부 | - | 부장 | 홍길동 | 02-0000-0001
+            contact: 약제기준부 | - | 차장 | 김철수 | 02-0000-0002
+            """,
+        ),
+        (
+            "| 담당 ⏎ 부서 | 토지정책과 | 담 당 자 | ∙과장 홍길동 ⏎ ∙☎ (044)000-3398, 3400 |",
+            """
+            department: 토지정책과 | - | -
+            contact: 토지정책과 | 담당자 | 과장 | 홍길동 | 044-000-3398, 044-000-3400
+            """,
+        ),
+        (
+            "| 담당부서 | 부산사무소 소비자과 | 담당자 | 과  장 홍길동 051)000-1030 ⏎ 조사관 김철수 051)000-1034 |",
+            """
+            department: 소비자과 | 부산사무소 | -
+            contact: 소비자과 | 담당자 | 과장 | 홍길동 | 051-000-1030
+            contact: 소비자과 | 담당자 | 조사관 | 김철수 | 051-000-1034
+            """,
+        ),
+        (
+            """
+            | 배포부서 | 홍보실 | 담당자 | 홍길동 차장(033-000-0000) |
+            | 담당부서 | 안전경영처 | 담당자 | 김철수 부장 |
+            """,
+            """
+            department: 홍보실 | - | -
+            department: 안전경영처 | - | -
+            contact: 홍보실 | 담당자 | 차장 | 홍길동 | 033-000-0000
+            contact: 안전경영처 | 담당자 | 부장 | 김철수 | -
+            """,
+        ),
+        ("| 담당부서 | {1x3} 토지정책과 |", "department: 토지정책과 | - | -"),
+    ],
+)
+def test_header_forms(text: str, expected: str) -> None:
+    assert header(text) == cleandoc(expected).split("\n")
+
+
+@pytest.mark.parametrize("text", ["| 담당부서 | | 담당자 | |", "| 연락처 | 044-000-0001 | | |", "| 사진 | 있음 | | |"])
+def test_header_forms_without_officers(text: str) -> None:
+    assert header(text) == []
+
+
+def test_contact_table_goes_before_the_header() -> None:
+    found = release(
+        "| 보도자료 | 담당부서 | 대변인실 |\n| 보도일시 | {1x2} 2026. 4. 12.(일) 12:00 |",
+        "| 동네 지도를 연다 |",
+        BODY,
+        "| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동 | (044-000-0001) |",
+    )
+    assert [department.name for department in found.departments] == ["지도과"]
+    assert found.evidence["contacts"].rule == "contacts.table"

@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import pytest
+from builders.blocks import release
+
+from hwpextract.press.model import PressRelease
+
+TIMING = "| 보도시점 | 2026. 4. 12.(일) 12:00 |"
+HEADLINE = "| 동네 지도를 연다 |"
+NEUTRAL = "동네 지도가 12일 열린다."
+
+
+def issued(
+    lead: str = NEUTRAL, banner: str = "| <pic/> | 보도자료 | |", contacts: str = "", foot: str = ""
+) -> PressRelease:
+    """A release that names its agency nowhere but in the parts given."""
+    return release(banner, TIMING, HEADLINE, lead, "지도는 누구나 쓴다.", contacts, foot)
+
+
+def contact_of(unit: str) -> str:
+    return f"| 담당 부서 | {unit} | 책임자 | 과장 | 홍길동 | (044-000-0001) |"
+
+
+@pytest.mark.parametrize(
+    ("lead", "agency"),
+    [
+        ("행정안전부(장관 홍길동)는 12일 동네 지도를 연다고 밝혔다.", "행정안전부"),
+        ("□ 금융위원회(위원장 홍길동)는 12일 동네 지도를 연다.", "금융위원회"),
+        (" 공정거래위원회(위원장 홍길동, 이하 ‘공정위’)는 시정명령을 내렸다.", "공정거래위원회"),
+        ("행정중심복합도시건설청(이하 행복청, 청장 홍길동)은 12일 동네 지도를 연다.", "행정중심복합도시건설청"),
+        ("건강보험심사평가원(원장 홍길동, 이하 ‘심사평가원’)은 12일 공개하였다.", "건강보험심사평가원"),
+        pytest.param(
+            "홍길동 한국수자원공사(K-water) 사장은 12일 현장을 찾았다.",
+            "한국수자원공사",
+            marks=pytest.mark.xfail(
+                strict=True, reason="a foreign name in brackets behind the agency ends the subject"
+            ),
+        ),
+        ("공정거래위원회 부산지방공정거래사무소(소장 홍길동)는 시정명령을 내렸다.", "공정거래위원회"),
+        ("국토교통부는 12일 동네 지도를 연다고 밝혔다.", "국토교통부"),
+        ("외교부와 재외동포청은 12일 시행계획을 확정하였다.", "외교부"),
+        ("농림축산식품부 장관은 12일 동물보호센터를 찾았다.", "농림축산식품부"),
+        ("홍길동 농림축산식품부 장관은 12일 동물보호센터를 찾았다.", "농림축산식품부"),
+        ("행안부는 12일 동네 지도를 연다고 밝혔다.", "행정안전부"),
+        ("기후에너지환경부(장관 홍길동)는 12일 동네 지도를 연다.", "기후에너지환경부"),
+    ],
+)
+def test_lead_sentence(lead: str, agency: str) -> None:
+    found = issued(lead)
+    assert (found.agency, found.agencies[0]) == (agency, agency)
+    assert found.evidence["agency"].rule == "agency.lead_sentence"
+    assert found.evidence["agency"].confidence == 0.95
+    assert found.evidence["agency"].locator == found.paragraphs[0].locator
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        NEUTRAL,
+        "올해부터 동네 지도를 누구나 쓴다.",
+        "국민 10명 중 9명은 동네 지도를 안다.",
+        "국립원예특작과학원은 12일 시상식을 연다.",
+        "동네 지도는 행정안전부가 만든다는 말이 있었으나 사실이 아니다.",
+        "(장관",
+        "",
+    ],
+)
+def test_sentences_that_name_no_issuer(lead: str) -> None:
+    found = issued(lead)
+    assert (found.agency, found.agencies) == (None, ())
+    assert "agency" not in found.evidence
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "경기도의회(의장 홍길동)는 12일 의회교실을 열었다.",
+        "경기도교육청(교육감 홍길동)은 12일 의회교실을 열었다.",
+        "가나지방검찰청(검사장 홍길동)은 12일 일당을 기소하였다.",
+    ],
+)
+def test_known_name_inside_a_longer_one_is_not_the_issuer(lead: str) -> None:
+    assert issued(lead).agency not in {"경기도", "검찰청"}
+
+
+def test_names_of_their_time() -> None:
+    old = release("| 보도자료 |", "| 보도일시 | 2009. 11. 3.(화) 조간 |", HEADLINE, "국토부는 지도를 연다.")
+    new = release("| 보도자료 |", "| 보도일시 | 2026. 4. 13.(월) 조간 |", HEADLINE, "국토부는 지도를 연다.")
+    assert (old.agency, new.agency) == ("국토해양부", "국토교통부")
+
+
+@pytest.mark.parametrize("unit", ["외교부 영사안전국", "외교부 ⏎ 영사안전정책과", "외교부"])
+def test_unit_of_the_contact_block(unit: str) -> None:
+    found = issued(contacts=contact_of(unit))
+    assert found.agency == "외교부"
+    assert (found.evidence["agency"].rule, found.evidence["agency"].confidence) == ("agency.unit", 0.9)
+
+
+@pytest.mark.parametrize(
+    ("name", "agency"),
+    [
+        ("인사혁신처_가로_cut.jpg", "인사혁신처"),
+        ("230413_행안부_로고_서체크기변경.jpg", "행정안전부"),
+        ("질병청 로고 (국문 기본).jpg", "질병관리청"),
+        ("통일부_국_좌우.jpg", "통일부"),
+    ],
+)
+def test_name_of_the_logo(name: str, agency: str) -> None:
+    found = issued(banner=f"| <pic {name}/> | 보도자료 | |")
+    assert found.agency == agency
+    assert found.evidence["agency"].raw == name
+    assert (found.evidence["agency"].rule, found.evidence["agency"].confidence) == ("agency.logo_name", 0.8)
+
+
+def test_neutral_name_of_the_logo() -> None:
+    assert issued(banner="| <pic CLP00000af4334e.bmp/> | 보도자료 | |").agency is None
+
+
+def test_address_at_the_foot() -> None:
+    found = issued(foot="| <pic/> | 기획재정부 대변인 ⏎ 세종특별자치시 갈매로 000 aaaa0000@korea.kr |")
+    assert found.agency == "기획재정부"
+    assert (found.evidence["agency"].rule, found.evidence["agency"].confidence) == ("agency.foot", 0.8)
+
+
+def test_text_under_the_logo_is_the_weakest_evidence() -> None:
+    found = issued(banner="| 개인정보보호위원회 ⏎ <pic/> | 보도자료 | |")
+    assert found.agency == "개인정보보호위원회"
+    assert (found.evidence["agency"].rule, found.evidence["agency"].confidence) == ("agency.logo_text", 0.2)
+
+
+@pytest.mark.parametrize("residue", ["광부", "부", "융위원회", "ㅇ광부", "원"])
+def test_left_overs_under_the_logo_name_nobody(residue: str) -> None:
+    assert issued(banner=f"| {residue} ⏎ <pic/> | 보도자료 | |").agency is None
+
+
+def test_better_evidence_wins() -> None:
+    banner = "| 개인정보보호위원회 ⏎ <pic 통일부_국_좌우.jpg/> | 보도자료 | |"
+    contacts = contact_of("외교부 영사안전국")
+    lead = "금융위원회(위원장 홍길동)는 12일 동네 지도를 연다."
+    assert issued(lead, banner, contacts).agency == "금융위원회"
+    assert issued(NEUTRAL, banner, contacts).agency == "외교부"
+    assert issued(NEUTRAL, banner, contact_of("영사안전국")).agency == "통일부"
+
+
+def test_joint_release_lists_all() -> None:
+    found = issued(
+        "외교부와 재외동포청은 12일 시행계획을 확정하였다.",
+        contacts="""
+        | {2x1} 담당 부서 | 외교부 영사안전국 | 책임자 | 과장 | 홍길동 | 02-0000-0081 |
+        | 영사안전정책과 | 담당자 | 외무서기관 | 김철수 | 02-0000-0045 |
+        | {2x1} 담당 부서 | 재외동포청 재외동포정책국 | 책임자 | 심의관 | 이영희 | 032-000-0054 |
+        | 재외동포정책과 | 담당자 | 외무사무관 | 박민수 | 032-000-0056 |
+        """,
+    )
+    assert found.agencies == ("외교부", "재외동포청")
+
+
+def test_agencies_of_units_without_an_issuer_in_the_text() -> None:
+    found = issued("금융위원회(위원장 홍길동)는 12일 지도를 연다.", contacts=contact_of("금융감독원 은행감독국"))
+    assert found.agencies == ("금융위원회", "금융감독원")
+
+
+@pytest.mark.xfail(strict=True, reason="the title frame is read like the text under a logo")
+def test_agency_in_the_title_is_not_text_under_the_logo() -> None:
+    found = release("| <pic/> | 보도자료 | |", TIMING, "| 금융감독원과 손잡고 동네 지도를 연다 |", NEUTRAL)
+    assert found.agency is None

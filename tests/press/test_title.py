@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+import pytest
+from builders.blocks import box, frame, release, table
+
+from hwpextract.document import Block
+from hwpextract.press.model import PressRelease
+
+HEAD = "| <pic/> | 보도자료 | |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 | 배포 | 2026. 4. 10.(금) |"
+BODY = "행정안전부는 12일 동네 지도를 연다고 밝혔다."
+
+
+def below(*parts: str | Block) -> PressRelease:
+    """A release with these parts between timing row and body."""
+    return release(HEAD, *parts, BODY)
+
+
+def headline(*parts: str | Block) -> tuple[str | None, list[str]]:
+    found = below(*parts)
+    assert [paragraph.text for paragraph in found.paragraphs] == [BODY]
+    return found.title, list(found.subtitles)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("| 동네 지도를 연다 |", "동네 지도를 연다"),
+        ("| 모두가 쓰는  ⏎ 동네 지도를↵ 연다 |", "모두가 쓰는 동네 지도를 연다"),
+        ("| 동네\u00a0지도를\u3000연다 |", "동네 지도를 연다"),
+        ("| ｢동네 지도｣ 人, 心 <시범> ᄒᆞᆫ글‧❶ 연다 |", "｢동네 지도｣ 人, 心 <시범> ᄒᆞᆫ글‧❶ 연다"),
+        ("| 지도를 고칠 수 있도록 하고 있습니다. |", "지도를 고칠 수 있도록 하고 있습니다."),
+        ("| 제 목 : 동네 지도를 연다 |", "동네 지도를 연다"),
+        ("| | | |\n| | 동네 지도를 연다 | |\n| | | |", "동네 지도를 연다"),
+        ("동네 지도를 연다", "동네 지도를 연다"),
+    ],
+)
+def test_title_alone(text: str, title: str) -> None:
+    assert headline(text) == (title, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "subtitles"),
+    [
+        ("| 동네 지도를 연다 |\n| - 골목까지 한눈에 - |", ["골목까지 한눈에"]),
+        ("| 동네 지도를 연다 |\n| – 골목까지 한눈에 – |", ["골목까지 한눈에"]),
+        (
+            "| 동네 지도를 연다 |\n| - 골목까지 한눈에 ⏎ - 휴대전화로 보는 길 |",
+            ["골목까지 한눈에", "휴대전화로 보는 길"],
+        ),
+        (
+            "| 동네 지도를 연다 |\n| - 골목까지 ⏎ 한눈에 - ⏎ - 휴대전화로 보는 길 - |",
+            ["골목까지 한눈에", "휴대전화로 보는 길"],
+        ),
+        # The opening dash of the second is an automatic bullet.
+        (
+            "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - ⏎ 휴대전화로 보는 길 - |",
+            ["골목까지 한눈에", "휴대전화로 보는 길"],
+        ),
+        ("| 동네 지도를 연다 |\n| 골목까지 한눈에 ⏎ 휴대전화로 보는 길 |", ["골목까지 한눈에", "휴대전화로 보는 길"]),
+        (
+            "| 동네 지도를 연다 |\n| - 골목까지 한눈에 |\n| - 휴대전화로 보는 길 |",
+            ["골목까지 한눈에", "휴대전화로 보는 길"],
+        ),
+        ("| 동네 지도를 연다 ⏎ - 골목까지 한눈에 - |", ["골목까지 한눈에"]),
+        ("| 동네 지도를 연다 ⏎ 골목까지 한눈에 - |", ["골목까지 한눈에"]),
+        ("| 동네 지도를 연다 ⏎ ▴ 골목까지 한눈에 ⏎ ▴ 휴대전화로 보는 길 |", ["골목까지 한눈에", "휴대전화로 보는 길"]),
+        pytest.param("| 동네 지도를 연다 |\n| □ 골목까지 한눈에 |", ["골목까지 한눈에"]),
+        pytest.param("| 동네 지도를 연다 |\n| : 골목까지 한눈에 |", ["골목까지 한눈에"]),
+        pytest.param("| 동네 지도를 연다 |\n| < 골목까지 한눈에 > |", ["골목까지 한눈에"]),
+        ("| 동네 지도를 연다 |\n| - 4. 12. 골목 답사 |", ["4. 12. 골목 답사"]),
+        pytest.param("| 동네 지도를 연다 |\n| -3.2%p 낮아진 길 찾기 비용 |", ["-3.2%p 낮아진 길 찾기 비용"]),
+        ("| 동네 지도를 연다 |\n| - 골목길(2~3층)까지 한눈에 |", ["골목길(2~3층)까지 한눈에"]),
+        ("동네 지도를 연다\n\n- 골목까지 한눈에 -", ["골목까지 한눈에"]),
+        ("동네 지도를 연다\n\n- 골목까지 한눈에\n\n- 휴대전화로 보는 길", ["골목까지 한눈에", "휴대전화로 보는 길"]),
+    ],
+)
+def test_title_with_subtitles(text: str, subtitles: list[str]) -> None:
+    assert headline(text) == ("동네 지도를 연다", subtitles)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - |\n| 【관련 국정과제】 121. 경제외교 역량 강화 |",
+        "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - ⏎ 【관련 국정과제】 121. 경제외교 역량 강화 |",
+        "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - ⏎ * 골목: 너비 4m 아래의 길 |",
+        "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - ⏎ ※ 국문·영문 동시 배포 |",
+        pytest.param("| 동네 지도를 연다 |\n| ― ⏎ - 골목까지 한눈에 - |"),
+    ],
+)
+def test_agenda_notes_and_stray_marks_are_no_headline(text: str) -> None:
+    assert headline(text) == ("동네 지도를 연다", ["골목까지 한눈에"])
+
+
+def test_agenda_is_a_field_of_its_own() -> None:
+    found = below("| 동네 지도를 연다 |\n| 【관련 국정과제】 121. 경제외교 역량 강화 |")
+    assert found.national_agenda == ("121. 경제외교 역량 강화",)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "| ※ 주말 엠바고 주의 : 4월 12일 (일요일) 낮 12시부터 보도가능 ※ |",
+        "| ◈ 골목 지도가 나왔다. ⏎ ◈ 누구나 쓸 수 있다. |",
+        "| < 보도 내용 (가나일보, 4.10) > ⏎ ◈ 길 찾기 어렵다 |",
+        "| < 요 약 > |\n| 골목 지도가 나왔다. |",
+    ],
+)
+def test_boxes_around_the_title_are_no_title(notice: str) -> None:
+    assert headline("| 동네 지도를 연다 |\n\n" + notice) == ("동네 지도를 연다", [])
+    assert headline(notice + "\n\n| 동네 지도를 연다 |") == ("동네 지도를 연다", [])
+
+
+def test_title_in_a_text_box() -> None:
+    assert headline(box("동네 지도를 연다", "- 골목까지 한눈에 -")) == ("동네 지도를 연다", ["골목까지 한눈에"])
+
+
+def test_title_in_a_frame_inside_a_frame() -> None:
+    assert headline(frame(table("| 동네 지도를 연다 |\n| - 골목까지 한눈에 |"))) == (
+        "동네 지도를 연다",
+        ["골목까지 한눈에"],
+    )
+
+
+def test_title_above_the_timing_row() -> None:
+    found = release("| 보도자료 |\n\n| 동네 지도를 연다 |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 |", BODY)
+    assert found.title == "동네 지도를 연다"
+
+
+def test_title_behind_the_contacts() -> None:
+    contacts = "| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동 | (044-000-0000) |"
+    for title in ("| 동네 지도를 연다 |\n| - 골목까지 한눈에 |", "동네 지도를 연다\n\n- 골목까지 한눈에"):
+        found = below(contacts, title)
+        assert (found.title, found.subtitles) == ("동네 지도를 연다", ("골목까지 한눈에",))
+        assert [paragraph.text for paragraph in found.paragraphs] == [BODY]
+
+
+def test_title_in_the_header_table_of_a_cover() -> None:
+    found = release(
+        """
+        | | {1x3} 인구동향조사 |
+        | {2x2} 보도자료 | 보도일시 | 2021. 11. 8.(월) 12:00 |
+        | 배포일시 | 2021. 11. 8.(월) 08:30 |
+        | 담당부서 | {1x3} 사회통계국 인구동향과 |
+        | {1x4} 2020년 귀농 인구이동 통계 ⏎ - 시군별로 처음 공개 - |
+        """,
+        BODY,
+    )
+    assert (found.title, found.subtitles) == ("2020년 귀농 인구이동 통계", ("시군별로 처음 공개",))
+    assert found.evidence["title"].rule == "title.cover"
+
+
+def test_series_above_the_banner_is_no_title() -> None:
+    found = release("| <pic/> | 고용행정통계 |", HEAD, "| 3월 일자리 동향 |", BODY)
+    assert found.title == "3월 일자리 동향"
+
+
+def test_body_without_a_headline() -> None:
+    found = release(HEAD, BODY, "지도는 누구나 쓸 수 있다.")
+    assert (found.title, found.subtitles) == (None, ())
+    assert "title" not in found.evidence
+    assert [paragraph.text for paragraph in found.paragraphs] == [BODY, "지도는 누구나 쓸 수 있다."]
+
+
+def test_contact_table_is_no_title() -> None:
+    found = below("| 책임자 | 과장 | 홍길동 | 044-000-0000 |")
+    assert found.title is None
+
+
+def test_data_table_is_no_title() -> None:
+    assert below("| 구분 | 값 |\n| 길이 | 3km |").title is None
+
+
+# --- Evidence ---
+
+
+def test_evidence_of_a_frame() -> None:
+    frame_of_title = table("| 동네 지도를 ⏎ 연다 |\n| - 골목까지 한눈에 - |")
+    evidence = below(frame_of_title).evidence
+    assert evidence["title"].locator == frame_of_title.locator
+    assert evidence["title"].raw == "동네 지도를 연다 - 골목까지 한눈에 -"
+    assert (evidence["title"].rule, evidence["title"].confidence) == ("title.frame", 0.9)
+    assert evidence["subtitles"].locator == frame_of_title.locator
+
+
+def test_place_alone_is_weak_evidence() -> None:
+    evidence = below("동네 지도를 연다").evidence["title"]
+    assert (evidence.rule, evidence.confidence) == ("title.paragraph", 0.6)
+
+
+def test_file_name_with_the_same_title_confirms_it() -> None:
+    found = release(HEAD, "| 동네 지도를 ‘연다’ |", BODY, filename="260412 동네 지도를 '연다'(지도과).hwpx")
+    assert found.evidence["title"].confidence == 0.98
