@@ -28,7 +28,6 @@ from hwpextract.readers.pdf.text import TextPainter
 
 MAX_FORM_DEPTH = 8
 MAX_FORMS = 5_000
-_CHUNK = 1 << 20
 _TILE = 6.0
 """A stencil smaller than this many points is one tile of a hatched area, no picture."""
 

@@ -45,7 +45,6 @@ _CODECS = {
 """Predefined CMaps (table 118) whose character codes are a text encoding of their own."""
 _SYMBOL_FONTS = re.compile(r"wingdings|webdings|marlett|zapfdingbats", re.IGNORECASE)
 _BOLD = re.compile(r"bold|heavy|black|-b$|extrab|견명|견고딕", re.IGNORECASE)
-_EQUATION = re.compile(r"hyhwpeq", re.IGNORECASE)
 _MOST_WIDTHS = 65_536
 _MAYBE_SPACE = -150.0
 """A shift between glyphs by this many thousandths of the size or more (to the right) may stand for a space."""

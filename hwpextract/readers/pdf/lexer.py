@@ -18,7 +18,7 @@ NAME = rb"/[^\0\t\n\f\r ()<>\[\]{}/%]*+"
 HEX = rb"<[0-9A-Fa-f\0\t\n\f\r ]*+>"
 NUMBER = rb"[-+.\d]++"
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     rb"(?:" + SPACE + rb"++|%[^\r\n]*+)*+(?:"
     rb"(?P<ref>(\d++)" + SPACE + rb"++\d++" + SPACE + rb"++R(?![A-Za-z0-9]))"
     rb"|(?P<numbers>\[[-+.\d\t\n\r ]*+\])"
@@ -106,7 +106,7 @@ def parse(data: bytes, pos: int = 0) -> tuple[Any, int]:
     stack: list[list[Any]] = []
     opened: list[bytes] = []
     while True:
-        match = _TOKEN.match(data, pos)
+        match = TOKEN.match(data, pos)
         if match is None:
             raise LexError(f"no object at byte {pos}")
         pos = match.end()

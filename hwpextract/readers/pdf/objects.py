@@ -11,7 +11,7 @@ from typing import Any
 from hwpextract.errors import CorruptDocumentError, EncryptedDocumentError, HwpExtractError
 from hwpextract.limits import Budget
 from hwpextract.readers.pdf import filters
-from hwpextract.readers.pdf.lexer import _TOKEN, Keyword, LexError, Ref, parse
+from hwpextract.readers.pdf.lexer import TOKEN, Keyword, LexError, Ref, parse
 from hwpextract.readers.pdf.xref import Place, Places, XrefError, read_places, root_of, search_places
 
 MAX_STREAM = 48 << 20
@@ -169,7 +169,7 @@ class Objects:
         if isinstance(value, Keyword):
             value = None
         if isinstance(value, dict):
-            match = _TOKEN.match(self.data, pos)
+            match = TOKEN.match(self.data, pos)
             if match and match["word"] == b"stream":
                 value = Stream(value, self._raw(value, match.end()))
         return number, generation, value
