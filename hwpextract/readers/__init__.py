@@ -14,6 +14,7 @@ Reader = Callable[[bytes, Options], Document]
 _READERS = {
     Format.HWP5: ("hwpextract.readers.hwp5", "read_hwp5"),
     Format.HWPX: ("hwpextract.readers.hwpx", "read_hwpx"),
+    Format.HWP3: ("hwpextract.readers.hwp3", "read_hwp3"),
     Format.HWPML: ("hwpextract.readers.hwpml", "read_hwpml"),
 }
 
