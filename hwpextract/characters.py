@@ -94,9 +94,9 @@ def _replace(text: str) -> str:
         # Halves that arrived one by one join here; a half without its other becomes U+FFFD.
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _TWO_DIGITS.sub(_number, text)
-    text = _FOREIGN.sub(lambda run: run[0].translate(_table("characters.tsv")), text)
+    text = _FOREIGN.sub(lambda run: run[0].translate(code_table("characters.tsv")), text)
     if _OLD_HANGUL.search(text):
-        text = _OLD_HANGUL.sub(lambda run: run[0].translate(_table("old_hangul.tsv")), text)
+        text = _OLD_HANGUL.sub(lambda run: run[0].translate(code_table("old_hangul.tsv")), text)
         # Jamo of neighbouring code points can form a modern syllable.
         text = _HANGUL_RUN.sub(lambda run: unicodedata.normalize("NFC", run[0]), text)
     return text
@@ -104,7 +104,7 @@ def _replace(text: str) -> str:
 
 def _number(match: re.Match[str]) -> str:
     """One number from its two halves, each of which stands for a digit in the table."""
-    digits = match[0].translate(_table("characters.tsv"))
+    digits = match[0].translate(code_table("characters.tsv"))
     if not match["circled"]:
         return f"[{digits}]"
     number = int(digits)
@@ -112,8 +112,8 @@ def _number(match: re.Match[str]) -> str:
 
 
 @cache
-def _table(name: str) -> dict[int, str]:
-    """Read a table of `data/`: code point to text."""
+def code_table(name: str) -> dict[int, str]:
+    """Read a table of `data/`: code to text; the dictionary is shared, so it must not be changed."""
     rows = Path(__file__).with_name("data").joinpath(name).read_text("utf-8").splitlines()
     table: dict[int, str] = {}
     for row in rows:

@@ -48,7 +48,7 @@ class UnsupportedFormatError(HwpExtractError):
 
 
 class EncryptedDocumentError(HwpExtractError):
-    """The document is locked: `password_required`, `password_wrong`, or `drm_<vendor>`."""
+    """The document is locked: `password_required`, `password_wrong`, `password_unsupported`, `certificate` or `drm_<vendor>`."""
 
     code = "encrypted"
 

@@ -49,6 +49,8 @@ class Limits(BaseModel):
     """Pages of one PDF."""
     max_operators: PositiveInt = 20_000_000
     """Content-stream operators of one PDF."""
+    max_iterations: PositiveInt = 5_000_000
+    """Rounds of the key derivation of one HWPX document with a password; a million take about half a second."""
     max_seconds: PositiveFloat = 60.0
     """Wall time for one file, checked inside the readers' loops."""
 

@@ -15,6 +15,7 @@ _READERS = {
     Format.HWP5: ("hwpextract.readers.hwp5", "read_hwp5"),
     Format.HWPX: ("hwpextract.readers.hwpx", "read_hwpx"),
     Format.PDF: ("hwpextract.readers.pdf", "read_pdf"),
+    Format.HWP3: ("hwpextract.readers.hwp3", "read_hwp3"),
     Format.HWPML: ("hwpextract.readers.hwpml", "read_hwpml"),
 }
 

@@ -30,6 +30,15 @@ def password_wrong() -> EncryptedDocumentError:
     )
 
 
+def password_unsupported(method: str) -> EncryptedDocumentError:
+    """The error for a document that is encrypted in a way that is not known; `method` is what names it."""
+    return EncryptedDocumentError(
+        f"the document is protected by a password in a way that is not known ({method})",
+        code="password_unsupported",
+        hint="Open it in Hangul with its password, save it without one, and read the copy.",
+    )
+
+
 def encodings(password: str) -> list[bytes]:
     """Bytes that a password may stand for where the format hashes bytes: no specification says which, and only Korean ones differ."""
     found: dict[bytes, None] = {}

@@ -2,7 +2,7 @@
 
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from builders.cfb import compound_file
 from hwpextract.document import Document
@@ -13,6 +13,7 @@ from hwpextract.readers.options import Options
 
 SIGNATURE = b"HWP Document File"
 COMPRESSED = 1
+PASSWORD = 2
 
 
 def record(tag: int, level: int, payload: bytes = b"") -> bytes:
@@ -123,8 +124,11 @@ def deflate(data: bytes) -> bytes:
     return packer.compress(data) + packer.flush() + struct.pack("<II", zlib.crc32(data), len(data))
 
 
-def file_header(flags: int = COMPRESSED, version: tuple[int, int, int, int] = (5, 1, 0, 1)) -> bytes:
-    return (SIGNATURE.ljust(32, b"\0") + struct.pack("<4BI", *reversed(version), flags)).ljust(256, b"\0")
+def file_header(
+    flags: int = COMPRESSED, version: tuple[int, int, int, int] = (5, 1, 0, 1), encryption: int = 0
+) -> bytes:
+    words = struct.pack("<4BIII", *reversed(version), flags, 0, encryption)
+    return (SIGNATURE.ljust(32, b"\0") + words).ljust(256, b"\0")
 
 
 def document(
@@ -142,6 +146,24 @@ def document(
     streams |= {f"{storage}/Section{number}": pack(content) for number, content in enumerate(sections)}
     streams |= others or {}
     return compound_file({path: content for path, content in streams.items() if path not in without})
+
+
+def locked_document(
+    *sections: bytes,
+    encrypt: Callable[[bytes], bytes],
+    encryption: int,
+    docinfo: bytes = b"",
+    flags: int = COMPRESSED,
+    others: dict[str, bytes] | None = None,
+    without: Sequence[str] = (),
+) -> bytes:
+    """A document with a password: what `document` makes, its streams encrypted, a block of 256 bytes ahead of its properties."""
+    pack = deflate if flags & COMPRESSED else bytes
+    properties = bytes(range(256)) + struct.pack("<H", len(sections)).ljust(26, b"\0")
+    plain = {"DocInfo": pack(record(Tag.DOCUMENT_PROPERTIES, 0, properties) + docinfo)}
+    plain |= {f"BodyText/Section{number}": pack(content) for number, content in enumerate(sections)}
+    streams = {path: encrypt(content) for path, content in (plain | (others or {})).items() if path not in without}
+    return compound_file({"FileHeader": file_header(flags | PASSWORD, encryption=encryption), **streams})
 
 
 def read(*sections: bytes, limits: Limits | None = None, docinfo: bytes = b"") -> Document:

@@ -9,7 +9,7 @@ from hwpextract.errors import EncryptedDocumentError
 from hwpextract.limits import Budget
 from hwpextract.readers.hwp5.container import Container, Flag, begins_with_record
 from hwpextract.readers.hwp5.encryption import DECRYPTORS, Decrypt
-from hwpextract.readers.passwords import password_required, password_wrong
+from hwpextract.readers.passwords import password_required, password_unsupported, password_wrong
 
 _ANY: Final = Flag.PASSWORD | Flag.CERTIFICATE | Flag.DRM | Flag.CERTIFICATE_DRM
 # Flag, code, message and hint, in the order in which they are looked for.
@@ -53,11 +53,7 @@ def _decryptor(container: Container, password: str | None, budget: Budget) -> De
     """The way to decrypt that gives DocInfo, or the first section where DocInfo is damaged."""
     candidates = DECRYPTORS.get(container.encryption)
     if candidates is None:
-        raise EncryptedDocumentError(
-            f"the document is protected by a password in a way that is not known (EncryptVersion {container.encryption})",
-            code="password_unsupported",
-            hint="Open it in Hangul with its password, save it without one, and read the copy.",
-        )
+        raise password_unsupported(f"EncryptVersion {container.encryption}")
     if not password:
         raise password_required()
     paths = ["DocInfo", *container.sections().values()][:2]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, TypeVar
 
 from hwpextract.characters import compose
 from hwpextract.document import Block
+from hwpextract.readers.forms import printed_caption
 from hwpextract.readers.hwpml.frames import (
     FRAMES,
     BoxFrame,
@@ -47,9 +49,10 @@ class Body:
         self.blocks: list[Block] = []
         self.sections = 0
         self.truncated = False
-        """Whether the file ended inside a section."""
+        """Whether the file ended inside its body."""
         self._nowhere = self.story = Story("", reading, reading.budget)
-        self._frames: list[tuple[str, Frame]] = []
+        self._open: list[tuple[str, Frame | None]] = []
+        self._names: Counter[str] = Counter()
         self._texts: list[str] | None = None
         self._number: Attributes | None = None
         self._number_form: Attributes = {}
@@ -89,17 +92,13 @@ class Body:
 
     def close(self) -> None:
         """End what the file left open."""
-        self.truncated = self.story is not self._nowhere
-        self._flush()
-        while self._frames:
-            self._pop()
-        self._end_section("")
+        self._end_story("", {})
 
-    # --- Frames ----------------------------------------------------------------------------------------------------------------
+    # --- Open elements ---------------------------------------------------------------------------------------------------------
 
     def owner(self, kind: type[F]) -> F | None:
         """The innermost open element, if it is of this kind."""
-        top = self._frames[-1][1] if self._frames else None
+        top = self._open[-1][1] if self._open else None
         return top if isinstance(top, kind) else None
 
     def place(self, block: Block) -> None:
@@ -109,35 +108,57 @@ class Body:
         else:
             self.story.anchor(block)
 
-    def _open(self, name: str, attributes: Attributes) -> None:
-        self._push(name, FRAMES[name], attributes)
+    def _begin_frame(self, name: str, attributes: Attributes) -> None:
+        if self.story is not self._nowhere:
+            self._begin(name, FRAMES[name], attributes)
 
-    def _push(self, name: str, kind: type[Frame], attributes: Attributes) -> None:
-        if self.story is self._nowhere:
-            return
+    def _begin(self, name: str, kind: type[Frame], attributes: Attributes) -> None:
         self._flush()
         self._settle_head()
-        self._frames.append((name, kind(self, attributes)))
+        self._push(name, kind(self, attributes))
 
-    def _pop(self) -> None:
+    def _push(self, name: str, frame: Frame | None) -> None:
+        self._open.append((name, frame))
+        self._names[name] += 1
+
+    def _end_element(self, name: str) -> None:
+        """End an element, and what was left open in it; an end without a beginning is passed over.
+
+        Where tags do not match, the parser goes on, and loses ends on the way.
+        """
+        while self._names[name]:
+            if self._pop() == name:
+                return
+
+    def _pop(self) -> str:
         self._flush()
-        self._frames.pop()[1].close()
-
-    def _close(self, name: str) -> None:
-        if self._frames and self._frames[-1][0] == name:
-            self._pop()
+        name, frame = self._open.pop()
+        self._names[name] -= 1
+        if frame:
+            frame.close()
+        elif name == "P":
+            self._settle_head()
+            self.story.end_paragraph()
+        return name
 
     # --- Sections, paragraphs --------------------------------------------------------------------------------------------------
 
     def _section(self, name: str, attributes: Attributes) -> None:
+        self._end_story(name, attributes)
         self.story = Story(f"s{self.sections}", self.reading, self.reading.budget)
         self.sections += 1
+        self.truncated = True
 
-    def _end_section(self, name: str) -> None:
+    def _end_story(self, name: str, attributes: Attributes) -> None:
+        """End a section where the next one or the tail begins: its own end may have been lost, or come too soon."""
+        while self._open:
+            self._pop()
         if self.story is not self._nowhere:
-            self._settle_head()
             self.blocks += self.story.finish()
             self.story = self._nowhere
+
+    def _end_body(self, name: str) -> None:
+        self.truncated = False
 
     def _section_form(self, name: str, attributes: Attributes) -> None:
         self.reading.head.outline = attributes.get("OutlineShape", "")
@@ -150,11 +171,7 @@ class Body:
         paragraph = self.story.begin_paragraph(form.level, form.style)
         if form.heading != "None":
             self._unheaded = paragraph, form
-
-    def _end_paragraph(self, name: str) -> None:
-        self._flush()
-        self._settle_head()
-        self.story.end_paragraph()
+        self._push(name, None)
 
     def _settle_head(self) -> None:
         """Count the paragraph that began last, before anything in it counts; what its section says comes as its first content."""
@@ -165,7 +182,9 @@ class Body:
     def _list(self, name: str, attributes: Attributes) -> None:
         """Begin a list that belongs to no element we know; the others have begun theirs already."""
         if self.story.paragraph:
-            self._push(name, MemoFrame if self.owner(FieldFrame) else BoxFrame, attributes)
+            self._begin(name, MemoFrame if self.owner(FieldFrame) else BoxFrame, attributes)
+        else:
+            self._push(name, None)
 
     def _row(self, name: str, attributes: Attributes) -> None:
         if table := self.owner(TableFrame):
@@ -209,10 +228,10 @@ class Body:
             thing.comment = text
 
     def _caption(self, name: str, attributes: Attributes) -> None:
-        self._write(name, attributes.get("Caption", ""))
+        self._write(name, printed_caption(attributes.get("Caption", "")))
 
     def _choice(self, name: str, attributes: Attributes) -> None:
-        self._open(name, attributes)
+        self._begin_frame(name, attributes)
         self._write(name, attributes.get("Text", ""))
 
     def _compose(self, name: str, attributes: Attributes) -> None:
@@ -267,7 +286,7 @@ def _look_up(method: str) -> Callable[[Body, str, Attributes], None]:
 
 
 _OPENERS: Final[dict[str, Callable[[Body, str, Attributes], None]]] = {
-    **dict.fromkeys(FRAMES, Body._open),
+    **dict.fromkeys(FRAMES, Body._begin_frame),
     **dict.fromkeys(_INLINE, Body._inline),
     "HWPML": _look_up("add_root"),
     "BINITEM": _look_up("add_item"),
@@ -277,6 +296,7 @@ _OPENERS: Final[dict[str, Callable[[Body, str, Attributes], None]]] = {
     "BULLET": _look_up("add_bullet"),
     "PARAHEAD": _look_up("begin_level"),
     "SECTION": Body._section,
+    "TAIL": Body._end_story,
     "SECDEF": Body._section_form,
     "P": Body._paragraph,
     "PARALIST": Body._list,
@@ -291,9 +311,8 @@ _OPENERS: Final[dict[str, Callable[[Body, str, Attributes], None]]] = {
     "FIELDEND": Body._end_field,
 }
 _CLOSERS: Final[dict[str, Callable[[Body, str], None]]] = {
-    **dict.fromkeys((*FRAMES, "PARALIST"), Body._close),
-    "SECTION": Body._end_section,
-    "P": Body._end_paragraph,
+    **dict.fromkeys((*FRAMES, "P", "PARALIST"), Body._end_element),
+    "BODY": Body._end_body,
     "AUTONUM": Body._end_number,
 }
 # Elements with text, and what becomes of it.

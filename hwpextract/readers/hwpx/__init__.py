@@ -6,7 +6,7 @@ from functools import partial
 
 from hwpextract.document import Block, Document, build, warning
 from hwpextract.errors import CorruptDocumentError
-from hwpextract.limits import Budget, Limits
+from hwpextract.limits import Budget
 from hwpextract.readers.hwpx.body import Body
 from hwpextract.readers.hwpx.package import Package
 from hwpextract.readers.hwpx.reading import Reading
@@ -19,12 +19,12 @@ def read_hwpx(data: bytes, options: Options) -> Document:
 
     Raises:
         CorruptDocumentError: no section of it can be read.
-        EncryptedDocumentError: it is protected by a password.
+        EncryptedDocumentError: its password is missing or wrong.
         LimitExceededError: a budget of `options.limits` would be passed.
         zipfile.BadZipFile: the container is not a zip file.
     """
     budget = Budget(options.limits)
-    package = Package(data, budget)
+    package = Package(data, budget, options.password)
     reading = Reading(package, budget)
     blocks = _body(reading)
     metadata = package.metadata()
@@ -38,7 +38,7 @@ def read_hwpx(data: bytes, options: Options) -> Document:
         warnings=tuple(reading.warnings),
         coverage=reading.coverage(),
     )
-    document._load = partial(load_picture, data, options.limits)
+    document._load = partial(load_picture, data, options)
     return document
 
 
@@ -64,14 +64,14 @@ def _body(reading: Reading) -> list[Block]:
     return blocks
 
 
-def load_picture(data: bytes, limits: Limits, name: str) -> bytes:
+def load_picture(data: bytes, options: Options, name: str) -> bytes:
     """Bytes of a picture by its entry (`BinData/image1.png`).
 
     Raises:
         LookupError: the file holds no such entry.
         CorruptDocumentError: the entry is damaged.
     """
-    package = Package(data, Budget(limits))
+    package = Package(data, Budget(options.limits), options.password)
     if name not in package.names:
         raise LookupError(f"the file has no entry {name}")
     return package.read(name)

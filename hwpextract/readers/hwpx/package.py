@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
+import zlib
 from datetime import datetime
 from functools import cached_property
 from typing import Any, Final
 
 from hwpextract.document import Metadata, build
-from hwpextract.errors import CorruptDocumentError, EncryptedDocumentError
+from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
 from hwpextract.readers.hwpx.archive import Archive
+from hwpextract.readers.hwpx.encryption import PARTS, Encryption, encrypted_entries, is_markup
 from hwpextract.readers.hwpx.markup import attributes, plain, tidy
+from hwpextract.readers.passwords import password_unsupported
 
 _SECTION: Final = re.compile(r"(?:^|/)section(\d+)\.xml$", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d+")
-_ELEMENT: Final = re.compile(
-    rb"<(?:[\w.-]+:)?(title|meta|item|itemref|rootfile|HCFVersion)(?=[\s/>])([^>]*)(?:>([^<]*))?"
-)
+_NAMES: Final = ("title", "meta", "item", "itemref", "rootfile", "HCFVersion", "DocDistribute", "file-entry", *PARTS)
+_ELEMENT: Final = re.compile(rb"<(?:[\w.-]+:)?(%s)(?=[\s/>])([^>]*)(?:>([^<]*))?" % "|".join(_NAMES).encode())
+_SAMPLE: Final = re.compile(r"(?:^|/)(?:header|section\d+)\.xml$", re.IGNORECASE)
+_SAMPLES: Final = 2
+_SAMPLE_SIZE: Final = 4096
 _HEAD: Final = 512
+# Much more than a part about the parts of a package takes, with as many of them as there may be.
+_LARGEST: Final = 4 << 20
 _META: Final = {
     "creator": "author",
     "subject": "subject",
@@ -26,6 +33,8 @@ _META: Final = {
     "keyword": "keywords",
     "lastsaveby": "last_saved_by",
 }
+_RESTRICTIONS: Final = ("nocopy", "noprint")
+_YES: Final = ("1", "true")
 _DATES: Final = {"createddate": "created", "modifieddate": "modified"}
 
 Element = tuple[str, dict[str, str], str]
@@ -34,7 +43,7 @@ Element = tuple[str, dict[str, str], str]
 class Package:
     """Parts of an HWPX file, found by what the package says of itself and, where that fails, by their names."""
 
-    def __init__(self, data: bytes, budget: Budget) -> None:
+    def __init__(self, data: bytes, budget: Budget, password: str | None = None) -> None:
         self.damaged: list[str] = []
         """Entries beside the text that could not be read."""
         self._archive = Archive(data, budget)
@@ -42,6 +51,9 @@ class Package:
         # Some writers put backslashes into the names of zip entries.
         self.names = {name.replace("\\", "/").lstrip("/"): name for name in self._archive.names}
         self._folded: dict[str, str] | None = None
+        self._folder = ""
+        self._encryption = Encryption(budget)
+        self._unlock(password)
         self._folder, manifest = self._manifest()
         self.items = {a["id"]: a for name, a, _ in manifest if name == "item" and "id" in a}
         self._spine = [a.get("idref", "") for name, a, _ in manifest if name == "itemref"]
@@ -65,8 +77,11 @@ class Package:
             EncryptedDocumentError: the entry is locked.
         """
         if self._archive.is_locked(self.names[name]):
-            raise _locked()
-        return self._archive.read(self.names[name])
+            raise password_unsupported("zip")
+        try:
+            return self._encryption.read(name, self._archive.read(self.names[name]))
+        except zlib.error as error:
+            raise CorruptDocumentError(f"the part {name} is damaged: {error}") from error
 
     def sections(self) -> list[str]:
         """Entries of the body in reading order: as the spine lists them, then those it leaves out, by number."""
@@ -97,11 +112,11 @@ class Package:
 
     def head(self, name: str) -> bytes:
         """First bytes of an entry; none when they cannot be had."""
-        return self._archive.head(self.names[name], _HEAD)
+        return self._encryption.head(name, self._archive.head(self.names[name], _HEAD))
 
     def salvage(self, name: str) -> bytes:
         """Bytes of a damaged entry, as far as they can be had."""
-        return self._archive.salvage(self.names[name])
+        return self._encryption.salvage(name, self._archive.salvage(self.names[name]))
 
     def metadata(self) -> Metadata:
         """What content.hpf and version.xml say."""
@@ -119,13 +134,30 @@ class Package:
             elif key in _DATES:
                 fields[_DATES[key]] = _date(value)
         fields |= self._version()
+        fields["restrictions"] = self._restrictions()
         return build(Metadata, **fields)
 
-    def check_encryption(self) -> None:
-        """Raise `EncryptedDocumentError` when the manifest says that parts are locked."""
+    @property
+    def is_distribution(self) -> bool:
+        """Whether this is a distribution document (배포용 문서)."""
+        return self._encryption.is_distribution
+
+    def _restrictions(self) -> tuple[str, ...]:
+        """What the owner of a distribution document forbids."""
+        name = self.find("settings.xml") if self.is_distribution else None
+        found = [attrs for element, attrs, _ in self._elements(name) if element == "DocDistribute"] if name else []
+        return tuple(word for word in _RESTRICTIONS if found and found[0].get(word, "").lower() in _YES)
+
+    def _unlock(self, password: str | None) -> None:
+        """Find the password of a package where the manifest says that parts are encrypted, and they are not in the clear."""
         name = self.find("META-INF/manifest.xml")
-        if name and b"encryption-data" in self.read(name):
-            raise _locked()
+        manifest = self._archive.salvage(self.names[name]) if name else b""
+        if b"encryption-data" not in manifest:
+            return
+        names = sorted(filter(_SAMPLE.search, self.names))[:_SAMPLES]
+        samples = {name: self._archive.head(self.names[name], _SAMPLE_SIZE) for name in names}
+        if not all(map(is_markup, samples.values())):
+            self._encryption.unlock(encrypted_entries(_parsed(_regular(manifest))), samples, password)
 
     def _manifest(self) -> tuple[str, list[Element]]:
         """Folder of the package document, and its elements; empty when there is none."""
@@ -150,11 +182,10 @@ class Package:
             data = self.read(name)
         except CorruptDocumentError:
             data = b""
-        if b"<!" in data or b"='" in data or not data.lstrip(b"\xef\xbb\xbf").startswith(b"<"):
-            data, _ = tidy(data)
+        data = _regular(data)
         if not data:
             self.damaged.append(name)
-        return [(element.decode(), attributes(raw), plain(text)) for element, raw, text in _ELEMENT.findall(data)]
+        return _parsed(data)
 
     def _version(self) -> dict[str, str | None]:
         name = self.find("version.xml")
@@ -172,6 +203,18 @@ class Package:
         }
 
 
+def _regular(data: bytes) -> bytes:
+    """XML of any kind in the form that `_parsed` takes; nothing where no element can be found."""
+    if b"<!" in data or b"='" in data or not is_markup(data):
+        data, _ = tidy(data)
+    return data
+
+
+def _parsed(data: bytes) -> list[Element]:
+    found = _ELEMENT.findall(data[:_LARGEST])
+    return [(element.decode(), attributes(raw), plain(text)) for element, raw, text in found]
+
+
 def _section_number(name: str) -> tuple[int, str]:
     found = _SECTION.search(name)
     return (int(found[1][:9]) if found else 0, name)
@@ -182,11 +225,3 @@ def _date(value: str) -> datetime | None:
         return datetime.fromisoformat(value)
     except ValueError:
         return None
-
-
-def _locked() -> EncryptedDocumentError:
-    return EncryptedDocumentError(
-        "the document is protected by a password",
-        code="password_required",
-        hint="Give the password: password=..., or --password on the command line.",
-    )

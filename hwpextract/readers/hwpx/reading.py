@@ -44,6 +44,8 @@ class Reading(Gathering):
         self.warnings += [warning("stream_missing", name=name) for name in self.package.damaged]
         if self.package.repaired:
             self.warnings.append(warning("container_repaired", detail="zip directory"))
+        if self.package.is_distribution:
+            self.warnings.append(warning("distribution_document"))
         if self.tracked:
             self.warnings.append(warning("tracked_changes"))
         self.warn_of_characters()
@@ -81,11 +83,7 @@ class Reading(Gathering):
         return found
 
     def tokens(self, name: str) -> list[Token] | None:
-        """Tokens of a part; None when there is nothing to read in it.
-
-        Raises:
-            EncryptedDocumentError: the part is locked.
-        """
+        """Tokens of a part; None when there is nothing to read in it."""
         try:
             data, whole = self.package.read(name), True
         except CorruptDocumentError:
@@ -93,7 +91,6 @@ class Reading(Gathering):
         try:
             found, wrong = tokens(data, self.budget)
         except ValueError:
-            self.package.check_encryption()
             return None
         if wrong or not whole:
             self.warnings.append(warning(wrong if wrong and whole else "xml_truncated", part=name))

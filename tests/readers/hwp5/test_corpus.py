@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import struct
 import zlib
 from collections import Counter
@@ -19,6 +20,8 @@ from hwpextract.readers.hwp5 import read_hwp5
 from hwpextract.readers.options import Options
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
+LISTED = CORPUS / "hard" / "manifest.json"
+MANIFEST = json.loads(LISTED.read_text(encoding="utf-8")) if LISTED.exists() else []
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 FILES = sorted(
     path
@@ -27,17 +30,19 @@ FILES = sorted(
     if path.is_file() and path.read_bytes()[:8] == MAGIC
 )
 OPEN = [path for path in FILES if path.parent.name != "password"]
+LOCKED = [path for path in FILES if path.parent.name == "password"]
+PASSWORDS = {entry["file"]: entry["password"] for entry in MANIFEST if "password" in entry}
 pytestmark = pytest.mark.skipif(not FILES, reason="the corpus of real files is not here")
 
 WIDE = {1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23}
-LOCKED = 1 << 1 | 1 << 2
+UNCLEAR = 1 << 1 | 1 << 2
 
 
 def streams(data: bytes) -> Iterator[bytes]:
     """Record streams of the body in the clear; none for a document that is locked or for distribution."""
     with olefile.OleFileIO(data) as file:
         (flags,) = struct.unpack_from("<I", file.openstream("FileHeader").read(), 36)
-        if flags & LOCKED:
+        if flags & UNCLEAR:
             return
         for entry in file.listdir():
             if entry[0] == "BodyText":
@@ -78,11 +83,15 @@ def letters(text: str) -> Counter[str]:
     return Counter("".join(normalise(text).split()))
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if path.parent.name == "password"], ids=lambda path: path.name)
-def test_locked_files_ask_for_their_password(path: Path) -> None:
-    with pytest.raises(EncryptedDocumentError) as caught:
-        read_hwp5(path.read_bytes(), Options(Limits()))
-    assert caught.value.code == "password_required"
+@pytest.mark.parametrize("path", LOCKED, ids=lambda path: path.name)
+def test_locked_files_are_read_with_their_password_alone(path: Path) -> None:
+    data, password = path.read_bytes(), PASSWORDS[f"password/{path.name}"]
+    document = read_hwp5(data, Options(Limits(), password))
+    assert not document.warnings
+    for given, code in ((None, "password_required"), (password + "0", "password_wrong")):
+        with pytest.raises(EncryptedDocumentError) as caught:
+            read_hwp5(data, Options(Limits(), given))
+        assert caught.value.code == code
 
 
 @pytest.mark.parametrize("path", OPEN, ids=lambda path: f"{path.parent.name}/{path.name}")

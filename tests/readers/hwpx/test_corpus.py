@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from collections import Counter
@@ -21,8 +22,12 @@ from hwpextract.readers.hwpx import markup, read_hwpx
 from hwpextract.readers.options import Options
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
+LISTED = CORPUS / "hard" / "manifest.json"
+MANIFEST = json.loads(LISTED.read_text(encoding="utf-8")) if LISTED.exists() else []
 FILES = sorted(path for path in CORPUS.rglob("*.hwpx") if zipfile.is_zipfile(path))
 OPEN = [path for path in FILES if path.parent.name not in ("password", "damaged")]
+LOCKED = [path for path in FILES if path.parent.name == "password"]
+PASSWORDS = {entry["file"]: entry["password"] for entry in MANIFEST if "password" in entry}
 TWINS = [(path, path.with_suffix(".hwp")) for path in OPEN if "twins" in path.parts]
 PART = re.compile(r"Contents[/\\](section|masterpage)\d+\.xml")
 pytestmark = pytest.mark.skipif(not FILES, reason="the corpus of real files is not here")
@@ -87,8 +92,21 @@ def test_twins_are_the_same(hwpx: Path, hwp: Path) -> None:
     assert [(side.kind, side.label, side.text) for side in one.side] == [(s.kind, s.label, s.text) for s in two.side]
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if path.parent.name == "password"], ids=named)
-def test_locked_files_ask_for_their_password(path: Path) -> None:
-    with pytest.raises(EncryptedDocumentError) as caught:
-        read(path)
-    assert caught.value.code == "password_required"
+@pytest.mark.parametrize("path", LOCKED, ids=lambda path: path.name)
+def test_locked_files_are_read_with_their_password_alone(path: Path) -> None:
+    data, password = path.read_bytes(), PASSWORDS[f"password/{path.name}"]
+    document = read_hwpx(data, Options(Limits(), password))
+    assert not document.warnings
+    for given, code in ((None, "password_required"), (password + "0", "password_wrong")):
+        with pytest.raises(EncryptedDocumentError) as caught:
+            read_hwpx(data, Options(Limits(), given))
+        assert caught.value.code == code
+
+
+def test_a_locked_file_reads_as_its_twin() -> None:
+    hwpx, hwp = (CORPUS / "hard" / "password" / f"password-12345.{name}" for name in ("hwpx", "hwp"))
+    if not hwpx.exists():
+        pytest.skip("the pair of files is not here")
+    options = Options(Limits(), PASSWORDS["password/password-12345.hwp"])
+    one, two = read_hwpx(hwpx.read_bytes(), options), read_hwp5(hwp.read_bytes(), options)
+    assert one.text == two.text != ""

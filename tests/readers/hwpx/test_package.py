@@ -148,14 +148,6 @@ def test_not_a_zip_file() -> None:
         read_bytes(b"PK\x03\x04 and nothing else")
 
 
-def test_password() -> None:
-    locked = f'{DECLARATION}<odf:manifest xmlns:odf="x"><odf:file-entry><odf:encryption-data/></odf:file-entry></odf:manifest>'
-    with pytest.raises(EncryptedDocumentError) as caught:
-        read_bytes(package("\x00\x01\x02 locked", parts={"META-INF/manifest.xml": locked}))
-    assert caught.value.code == "password_required"
-    assert caught.value.hint
-
-
 def test_password_of_the_archive() -> None:
     data = bytearray(package(ONE))
     for magic, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
@@ -165,7 +157,7 @@ def test_password_of_the_archive() -> None:
             at = data.find(magic, at + 4)
     with pytest.raises(EncryptedDocumentError) as caught:
         read_bytes(bytes(data))
-    assert caught.value.code == "password_required"
+    assert caught.value.code == "password_unsupported"
 
 
 @pytest.mark.parametrize(

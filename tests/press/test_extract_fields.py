@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from builders.blocks import box, document, frame, page_header, paragraph, picture, release
+from builders.lines import KEYS, shown
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hwpextract.document import Block, Cell, Document, Table
+from hwpextract.document import cell as new_cell
+from hwpextract.press import extract_fields
+from hwpextract.press.model import PressRelease, SourceInfo
+from hwpextract.sniff import Format
+
+WHOLE = """
+| <pic/> | 보도자료 | |
+
+| 보도시점 | 2026. 4. 12.(일) 12:00 | 배포 | 2026. 4. 10.(금) |
+
+| 동네 지도를 연다 |
+| - 골목까지 한눈에 - |
+
+행정안전부(장관 홍길동)는 12일 동네 지도를 연다고 밝혔다.
+
+| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동 | (044-000-0001) |
+
+| 붙임 | | 지도 견본 |
+
+견본이다.
+"""
+STATED = {
+    "masthead",
+    "title",
+    "subtitles",
+    "agency",
+    "department",
+    "departments",
+    "contact",
+    "contacts",
+    "release_times",
+    "distributed",
+    "paragraphs",
+    "annexes",
+}
+
+
+def test_every_stated_field_has_evidence() -> None:
+    found = release(WHOLE)
+    assert set(found.evidence) == STATED
+    assert all(0 < entry.confidence <= 1 and entry.raw for entry in found.evidence.values())
+    assert found.likelihood == 1.0
+
+
+def test_evidence_points_into_the_document() -> None:
+    found = release(WHOLE)
+    text = found.document.model_dump_json()
+    for field, entry in found.evidence.items():
+        if entry.locator is not None:
+            assert f'"{entry.locator.split("/r")[0]}"' in text, field
+
+
+def test_nothing_else_is_stated() -> None:
+    found = release("| 보도자료 |", "| 보도시점 | 배포 즉시 |")
+    assert list(shown(found)) == ["masthead: 보도자료 press_release", "release: - | 즉시 | - | 배포 즉시"]
+    assert set(found.evidence) == {"masthead", "release_times"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "모두발언\n\n여러분, 반갑습니다.\n\n동네 지도를 함께 엽니다.",
+        "2025년 연차 보고서\n\n| 구분 | 값 |\n| 길이 | 3km |",
+        "404 Not Found",
+    ],
+)
+def test_other_documents_give_no_fields_and_a_warning(text: str) -> None:
+    found = release(text)
+    assert list(shown(found)) == []
+    assert found.evidence == {}
+    assert [warning.code for warning in found.warnings] == ["not_a_press_release"]
+    assert found.likelihood < 0.4
+
+
+def test_same_document_gives_the_same_release() -> None:
+    whole = document(WHOLE, saved=datetime(2026, 4, 10))
+    source = SourceInfo(format=Format.HWPX, filename="260412 동네 지도를 연다.hwpx", size=1, sha256="0" * 64)
+    first, second = (extract_fields(whole, source).model_dump_json() for _ in range(2))
+    assert first == second
+
+
+def test_release_survives_json() -> None:
+    found = release(WHOLE)
+    assert PressRelease.model_validate_json(found.model_dump_json()) == found
+
+
+# --- Whatever the document ---
+
+WORDS = [
+    *"보도자료|보 도 자 료|보도시점|보도 시점 :|배포|배포일시|누리망·방송|담당 부서|책임자|담당자|담당과장|연락처|작성과".split(
+        "|"
+    ),
+    *"2026. 4. 12.(일) 12:00|4. 13.(월) 조간|배포 즉시|2025. 00. 00.(0)|13월 32일|보도시점 : 즉시 / 배포 : 4. 10.".split(
+        "|"
+    ),
+    *"지도국|지도과|행정안전부 지도과|과  장|홍길동|김 철|홍길동 사무관(02-0000-0000)|담당 : 지도과 홍길동(044-000-0001)".split(
+        "|"
+    ),
+    *"(044-000-0001)|(2594)|aaaa0000@korea.kr|제 목 : 지도|- 골목까지 한눈에 -|【관련 국정과제】 1. 지도|※ 주의|* 길".split(
+        "|"
+    ),
+    *"□ 동네 지도를|행정안전부(장관 홍길동)는 연다고 밝혔다.|“지도를 연다”라고 말했다.|#지도|붙임|참고 1|끝.|- - -".split(
+        "|"
+    ),
+]
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    """Small tables with spans that may leave the grid and places without a cell."""
+    rows, cols = draw(st.integers(0, 4)), draw(st.integers(0, 6))
+    cells: list[Cell] = []
+    for row in range(rows):
+        for col in range(cols):
+            if draw(st.integers(0, 9)):
+                held = tuple(paragraph(text) for text in draw(st.lists(st.sampled_from(WORDS), max_size=2)))
+                cells.append(
+                    new_cell(row, col, draw(st.sampled_from([1, 1, 2, 4])), draw(st.sampled_from([1, 1, 3])), held)
+                )
+    return Table(locator="s0/t0", rows=rows, cols=cols, cells=tuple(cells))
+
+
+LEAVES = st.one_of(st.sampled_from(WORDS).map(paragraph), tables(), st.just(picture("행안부_로고.jpg")))
+BLOCKS = st.one_of(
+    LEAVES,
+    st.lists(LEAVES, max_size=2).map(lambda parts: frame(*parts)),
+    st.lists(LEAVES, max_size=2).map(lambda parts: box(*parts)),
+)
+
+
+@given(
+    st.lists(BLOCKS, max_size=8),
+    st.lists(LEAVES, max_size=2),
+    st.sampled_from([None, "", "260412 지도.hwpx", "9999 (.hwp"]),
+)
+def test_any_document_gives_a_release(parts: list[Block], above: list[Block], filename: str | None) -> None:
+    found = release(*parts, side=(page_header(*above),), filename=filename)
+    for line in shown(found):
+        assert line.partition(": ")[0] in KEYS
+    assert all(text is None or text.strip() for text in (found.masthead, found.title, found.agency, found.department))
+    assert all(text.strip() for text in (*found.subtitles, *found.agencies))
+    assert set(found.evidence) <= STATED
+    PressRelease.model_validate_json(found.model_dump_json())
+
+
+def test_deep_nesting_is_read() -> None:
+    nested: Block = paragraph("보도자료")
+    for _ in range(100):
+        nested = frame(nested)
+    found: Document = document(nested)
+    assert extract_fields(found, SourceInfo(format=Format.HWPX, filename=None, size=0, sha256="")).title is None
