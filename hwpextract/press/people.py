@@ -45,6 +45,7 @@ _ENTRY = re.compile(
     rf"(?:(?<=\s)|(?<=^)|(?<=과)|(?<=팀)|(?<=실))(?:(?P<before>{RANK})\s+)?(?P<name>{NAME})?(?:\s+(?P<after>{RANK}))?"
     r"\s*[(（]?\s*(?:[가-힣]+\s)?\s*(?:☎|T\.|전화|Tel\.?)?\s*(?P<reach>0?[0-9][0-9)·.\s,~∼-]{6,})"
 )
+_POST_AND_NAME = re.compile(rf"^(?P<post>\S.*?\s\S*?(?:과|팀|실|국|단)장)\s*(?P<name>{NAME}\s*\(.*)$")
 _UNIT_AND_POST = re.compile(r"^(?P<unit>\S.*?\s)?(?P<leaf>\S+?(?:과|팀|담당관|실|국|단))(?P<post>장)?$")
 
 
@@ -111,7 +112,7 @@ def officers(lines: list[str]) -> Iterator[Person]:
     """
     last: Person | None = None
     heading: Person | None = None
-    for line in lines:
+    for line in (part for line in lines for part in _parted(line)):
         person = _officer(line, last)
         if person is None:
             heading = _unit_and_post(line) or heading
@@ -150,6 +151,12 @@ def _officer(line: str, above: Person | None) -> Person | None:
                 email=email_of(reach),
             )
     return None
+
+
+def _parted(line: str) -> list[str]:
+    """Unit with post and the name behind it as two lines, where they stand on one ('예산실 예산총괄과장 홍길동 (044-…)')."""
+    match = _POST_AND_NAME.match(line[:_LONGEST_LINE])
+    return [match["post"], match["name"]] if match else [line]
 
 
 def _unit_and_post(line: str) -> Person | None:

@@ -12,6 +12,7 @@ _WRITTEN: Final = re.compile(
     r"(?:,?\s*(오전|오후)?\s*(\d{1,2})\s*(?::|시)\s*(\d{1,2})\s*분?(?::(\d{1,2}))?)?"
 )
 _NOON: Final = 12
+_LONGEST: Final = 80
 
 
 def written_time(text: str) -> datetime | None:
@@ -19,7 +20,7 @@ def written_time(text: str) -> datetime | None:
 
     `2026년 3월 16일 월요일 오후 8:46:10`, `2003년 12월 1일 월요일, 13시 9분`.
     """
-    found = _WRITTEN.search(text)
+    found = _WRITTEN.search(text[:_LONGEST])
     if found is None:
         return None
     year, month, day, half, hour, minute, second = found.groups(default="0")

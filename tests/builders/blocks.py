@@ -10,7 +10,7 @@
 A line between bars is a row of a table, and an empty line ends the table; any other line is a paragraph. `{2x1}` lets a cell
 span two rows and one column; a cell takes the next place of its row that no span covers. `⏎` begins a new paragraph inside a
 cell, `↵` a new line inside a paragraph. `<pic/>` is a picture, `<pic 행안부_로고.jpg/>` one with the name it had when it was
-inserted. One blank beside a bar belongs to the bar; all other blanks are text.
+inserted. `{#제목명}` tags a cell the way HWPX forms do. One blank beside a bar belongs to the bar; all other blanks are text.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ from hwpextract.sniff import Format
 
 _numbers = count()
 _SPAN = re.compile(r"\{(\d+)x(\d+)\} ?")
+_TAG = re.compile(r"\{(#[^}]+)\} ?")
 _PICTURE = re.compile(r"<pic ?([^/]*)/>")
 
 
@@ -129,9 +130,10 @@ def _table(lines: list[str]) -> Table:
 
 def _cell(row: int, col: int, text: str) -> Cell:
     text = text.removeprefix(" ").removesuffix(" ")
-    span = _SPAN.match(text)
+    span, tag = _SPAN.search(text), _TAG.search(text)
     rows, cols = (int(span[1]), int(span[2])) if span else (1, 1)
-    return new_cell(row, col, rows, cols, tuple(_cell_blocks(text[span.end() :] if span else text)))
+    held = _cell_blocks(_TAG.sub("", _SPAN.sub("", text)))
+    return new_cell(row, col, rows, cols, tuple(held), tag=tag[1] if tag else None)
 
 
 def _cell_blocks(text: str) -> Iterator[Block]:

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from builders.encryption import des
 from hwpextract.document import Document
 from hwpextract.limits import Limits
 from hwpextract.readers.hwp3 import read_hwp3
@@ -200,23 +201,8 @@ def document(
     if compressed:
         packer = zlib.compressobj(wbits=-15)
         stream = packer.compress(stream) + packer.flush() + struct.pack("<II", zlib.crc32(stream), len(stream))
-    stored = stream if password is None else encrypt(stream, password)
+    stored = stream if password is None else des(password)(stream)
     return SIGNATURE + bytes(information) + strings + b"\1\0\2\0\0\0" + stored
-
-
-def encrypt(data: bytes, password: str) -> bytes:
-    """DES as Hangul does it, the key worked out bit by bit."""
-    from cryptography.hazmat.decrepit.ciphers.algorithms import TripleDES
-    from cryptography.hazmat.primitives.ciphers import Cipher, modes
-
-    ring = [0] * 7
-    for place, byte in enumerate(password.encode("utf-16-le")):
-        value = ring[place % 7] ^ byte
-        ring[place % 7] = value * 2 % 256 + value // 128
-    bits = "".join(f"{value:08b}" for value in ring)
-    key = bytes(int(bits[start : start + 7] + "0", 2) for start in range(0, 56, 7))
-    encryptor = Cipher(TripleDES(key * 3), modes.ECB()).encryptor()
-    return encryptor.update(data.ljust(-(-len(data) // 8) * 8, b"\0"))
 
 
 def read(data: bytes, limits: Limits | None = None, password: str | None = None) -> Document:

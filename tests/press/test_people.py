@@ -88,6 +88,11 @@ def test_unit_with_post_above_the_name() -> None:
     ]
 
 
+def test_unit_with_post_and_name_on_one_line() -> None:
+    for line in ("예산실 예산총괄과장 홍길동 (044-000-0000)", "예산실 예산총괄과장홍길동(044-000-0000)"):
+        assert people(line) == [("과장", "홍길동", ["044-000-0000"], "예산실 예산총괄과")]
+
+
 def test_number_on_a_line_of_its_own() -> None:
     assert people("∙과장 홍길동", "∙☎ (044)000-0001, 0002") == [
         ("과장", "홍길동", ["044-000-0001", "044-000-0002"], None)

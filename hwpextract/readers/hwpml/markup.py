@@ -35,8 +35,9 @@ _REPLACEMENT: Final = "\ufffd"
 
 _ROOT: Final = re.compile(r"<(?:[\w.-]+:)?HWPML(?=[\s/>])", re.IGNORECASE)
 _INVALID: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# A marked section without an end takes all that is left: were it tried at each beginning, many of them would cost too much.
 _REFERENCE: Final = re.compile(
-    r"<!\[CDATA\[.*?\]\]>|&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)", re.DOTALL
+    r"<!\[CDATA\[(?:.*?\]\]>|.*)|&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)", re.DOTALL
 )
 _PICTURE: Final = re.compile(r"<BINDATA\b([^<>]*)>([^<]*)</BINDATA\s*>")
 _ATTRIBUTE: Final = re.compile(r"([\w.:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")

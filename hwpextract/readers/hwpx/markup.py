@@ -39,20 +39,20 @@ _CLOSING: Final = (
     "|h(?:eader|iddenComment)|f(?:ooter|ootNote|ieldBegin)|e(?:ndNote|llipse|quation)|a(?:utoNum|rc)|rect|line|polygon|ole|video"
     "|unknownObject"
 )
-# `P:` stands for the prefix of the elements. Possessive quantifiers keep it linear: nothing is ever tried twice, and no tag or
-# text is looked for behind the next one. Everything stands
-# behind one `<`, for which the engine can look with speed.
-_RUNS: Final = r"(?:<P:run[^<>]*+>(?:<P:t>[^<]*+</P:t>|<P:t/>)*+(?:</P:run>)?+)*+"
-_LINES: Final = r"(?:<P:linesegarray>(?:<P:lineseg\s[^<>]*+>)*+</P:linesegarray>)?+"
-_CELL_BEGINS: Final = r"(?:P:(tc(?=[\s>])[^<>]*+><P:subList[^<>]*+)(?<!/)><)?+"
+# `P:` stands for the prefix of the elements. Everything stands behind one `<`, for which the engine can look with speed. To keep it
+# linear, quantifiers are possessive, text is not looked for behind the next paragraph, and a tag that never ends is consumed by the
+# alternative of opening tags, except that of `t`, which ends at the next `<`.
+_RUNS: Final = r"(?:<P:run[^>]*+>(?:<P:t>[^<]*+</P:t>|<P:t/>)*+(?:</P:run>)?+)*+"
+_LINES: Final = r"(?:<P:linesegarray>(?:<P:lineseg\s[^>]*+>)*+</P:linesegarray>)?+"
+_CELL_BEGINS: Final = r"(?:P:(tc(?=[\s>])[^>]*+><P:subList[^>]*+)(?<!/)><)?+"
 _NUMBER: Final = '"[0-9]{1,9}"'
 _PLACE: Final = f"cellAddr colAddr={_NUMBER} rowAddr={_NUMBER}/><P:cellSpan colSpan={_NUMBER} rowSpan={_NUMBER}"
-_CELL_ENDS: Final = rf"(?:</P:subList><P:({_PLACE})/>(?:<P:cell(?:Sz|Margin)[^<>]*+>)*+</P:tc>)?+"
+_CELL_ENDS: Final = rf"(?:</P:subList><P:({_PLACE})/>(?:<P:cell(?:Sz|Margin)[^>]*+>)*+</P:tc>)?+"
 _TOKEN: Final = (
     "<(?:"
-    rf"{_CELL_BEGINS}P:(p(?=[\s>])[^<>]*+)(?<!/)>({_RUNS}){_LINES}</P:p>{_CELL_ENDS}"
+    rf"{_CELL_BEGINS}P:(p(?=[\s>])[^>]*+)(?<!/)>({_RUNS}){_LINES}</P:p>{_CELL_ENDS}"
     r"|P:t(?:\s[^<>]*+(?<!/))?>([^<]*+(?:<(?!/?P:(?:t|run|p)[\s/>])[^<]*+)*+)</P:t>"
-    rf"|P:({_OPENING})(?=[\s/>])([^<>]*+(?:(?<!/)>[^<]++)?+)"
+    rf"|P:({_OPENING})(?=[\s/>])([^>]*+(?:(?<!/)>[^<]++)?+)"
     rf"|/P:({_CLOSING})\s*>"
     ")"
 )

@@ -84,6 +84,23 @@ def test_groups_in_groups_end() -> None:
     check(document(section(p("<CONTAINER>" * deep + box(p("안")) + "</CONTAINER>" * deep))).encode())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<![CDATA[" * 200_000,
+        "<HWPML><BINDATA " * 200_000,
+        "<HWPML><BODY><SECTION><P><TEXT " + " ".join(f'A{number}="1"' for number in range(100_000)) + "/>",
+        "<" + "a" * 2_000_000,
+        "<HWPML><BODY><SECTION>" + "<A>" * 200_000,
+        document(section(p("가")), summary=f"<DATE>2026년 1월 1일{' ' * 1_000_000}</DATE>"),
+    ],
+    ids=["marked sections", "pictures", "attributes", "name", "depth", "date"],
+)
+def test_odd_texts_cost_little(text: str) -> None:
+    check(text.encode())
+    check(document(section(p(text))).encode())
+
+
 def test_time_is_limited() -> None:
     with pytest.raises(HwpExtractError) as caught:
         read(document(section(*(p("가") for _ in range(5_000)))), Limits(max_seconds=1e-9))

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import pytest
+from builders.blocks import release
+
+from hwpextract.press.details import hashtags, licence, national_agenda
+from hwpextract.press.model import PressRelease
+
+
+def answer(banner: str, title: str, box: str = "") -> PressRelease:
+    return release(
+        f"| <pic/> | {banner} | |",
+        "| 보도시점 | 배포 즉시 | 배포 | 2026. 4. 13.(월) |",
+        f"| {title} |",
+        box,
+        "국토교통부는 버스를 늘리고 있습니다.",
+    )
+
+
+def reports(found: PressRelease) -> list[tuple[str, str | None, str | None, str | None]]:
+    return [(report.outlet, report.day, report.page, report.headline) for report in found.responds_to]
+
+
+@pytest.mark.parametrize(
+    ("line", "agenda"),
+    [
+        ("【관련 국정과제】 121. 경제외교 역량 강화", "121. 경제외교 역량 강화"),
+        ("[국정과제] 3. 지도", "3. 지도"),
+        ("< 관련 국정과제 > 12-3. 지도", "12-3. 지도"),
+        ("국정과제 : 7. 지도", "7. 지도"),
+    ],
+)
+def test_national_agenda(line: str, agenda: str) -> None:
+    assert national_agenda(["동네 지도를 연다", line]) == (agenda,)
+
+
+@pytest.mark.parametrize("line", ["국정과제를 점검한다", "【관련 국정과제】", "121. 경제외교"])
+def test_no_national_agenda(line: str) -> None:
+    assert national_agenda([line]) == ()
+
+
+@pytest.mark.parametrize(
+    ("box", "report"),
+    [
+        ("| < 보도 내용 (가나일보, 4.10) > ⏎ ◈ 버스가 모자란다 |", ("가나일보", "4.10", None, "버스가 모자란다")),
+        ("| < 보도 주요 내용 (가나일보, 4. 10.) > |", ("가나일보", "4. 10.", None, None)),
+        ("< 주요 보도 내용(가나방송, ’26.4.10.) >", ("가나방송", "’26.4.10.", None, None)),
+    ],
+)
+def test_report_in_a_box(box: str, report: tuple[str, ...]) -> None:
+    assert reports(answer("보도설명자료", "버스를 늘리고 있습니다", box)) == [report]
+
+
+def test_report_in_the_title() -> None:
+    found = answer("해명자료", "‘26.4.10일자 가나일보(B2면)의 ‘버스 모자란다’제하 기사에 대한 해명")
+    assert reports(found) == [("가나일보", "‘26.4.10일", "B2면", None)]
+
+
+def test_only_answers_answer() -> None:
+    found = answer("보도자료", "버스를 늘리고 있습니다", "| < 보도 내용 (가나일보, 4.10) > ⏎ ◈ 버스가 모자란다 |")
+    assert found.responds_to == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("#동네지도 #길찾기 #동네지도", ("동네지도", "길찾기")),
+        pytest.param(
+            "사이트 https://example.kr/#top 참고",
+            (),
+            marks=pytest.mark.xfail(strict=True, reason="the fragment of a link is taken for a tag"),
+        ),
+        ("C# 강의", ()),
+        ("#1", ()),
+    ],
+)
+def test_hashtags(line: str, tags: tuple[str, ...]) -> None:
+    assert hashtags([line]) == tags
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("동 자료는 ‘출처 표시’ 조건에 따라 이용 할 수 있습니다.", "공공누리 제1유형"),
+        (
+            '이 저작물은 "공공누리 1유형(출처표시) 공공저작물 자유이용허락" 조건에 따라 이용할 수 있습니다.',
+            "공공누리 제1유형",
+        ),
+        ("공공누리 제3유형(출처표시 + 변경금지)", "공공누리 제3유형"),
+        ("공공누리", None),
+        ("출처: 국가통계포털", None),
+    ],
+)
+def test_licence(line: str, expected: str | None) -> None:
+    assert licence(["본문", line]) == expected

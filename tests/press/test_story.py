@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+import pytest
+from builders.blocks import box, paragraph, release, table
+
+from hwpextract.document import Block
+from hwpextract.press.labels import ITEM_LEVELS
+from hwpextract.press.story import level_of
+
+HEAD = "| <pic/> | 보도자료 | |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 |\n\n| 동네 지도를 연다 |"
+FIRST = "행정안전부는 12일 동네 지도를 연다."
+CONTACTS = "| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동 | (044-000-0001) |"
+
+
+def items(*lines: str | Block) -> list[tuple[str, int | None, str | None, str]]:
+    """Kind, level, mark and text of each item of a body."""
+    parts = [paragraph(line) if isinstance(line, str) else line for line in lines]
+    return [(item.kind, item.level, item.mark, item.text) for item in release(HEAD, *parts, CONTACTS).items]
+
+
+def quotes(*lines: str) -> list[tuple[str, str, str]]:
+    """Speaker, words and verb of each quote of a body."""
+    found = release(HEAD, FIRST, *map(paragraph, lines), CONTACTS).quotes
+    return [(quote.speaker, quote.text, quote.verb) for quote in found]
+
+
+# --- Items ---
+
+
+@pytest.mark.parametrize(
+    ("line", "level", "mark"),
+    [
+        ("□ 동네 지도를 연다.", 1, "□"),
+        (" ㅇ 동네 지도를 연다.", 2, "ㅇ"),
+        (" ○ 동네 지도를 연다.", 2, "○"),
+        (" ◦ 동네 지도를 연다.", 2, "◦"),
+        (" ❍ 동네 지도를 연다.", 2, "❍"),
+        (" 〇 동네 지도를 연다.", 2, "〇"),
+        pytest.param(
+            " o 동네 지도를 연다.",
+            2,
+            "o",
+            marks=pytest.mark.xfail(strict=True, reason="the letter o is not known as a mark"),
+        ),
+        ("  - 동네 지도를 연다.", 3, "-"),
+        ("   · 동네 지도를 연다.", 4, "·"),
+        ("   ▸ 동네 지도를 연다.", 4, "▸"),
+        ("1. 동네 지도를 연다.", 1, "1."),
+        ("가. 동네 지도를 연다.", 2, "가."),
+        ("1) 동네 지도를 연다.", 3, "1)"),
+        ("가) 동네 지도를 연다.", 4, "가)"),
+        ("(1) 동네 지도를 연다.", 5, "(1)"),
+        ("① 동네 지도를 연다.", 6, "①"),
+        ("□\u00a0동네 지도를 연다.", 1, "□"),
+    ],
+)
+def test_level_by_the_mark(line: str, level: int, mark: str) -> None:
+    assert items(FIRST, line) == [
+        ("paragraph", None, None, FIRST),
+        ("item", level, mark, "동네 지도를 연다."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "동네 지도를 연다.",
+        "  동네 지도를 연다.",
+        "-3.2%p 낮아졌다.",
+        "2.5배 늘었다.",
+        pytest.param(
+            "4. 13.(월) 동네 지도를 연다.",
+            marks=pytest.mark.xfail(strict=True, reason="a day is taken for the number of an item"),
+        ),
+        "’26. 4월 동네 지도를 연다.",
+        "○○군은 지도를 연다.",
+        "가격은 없다.",
+    ],
+)
+def test_plain_paragraphs(line: str) -> None:
+    assert items(FIRST, line)[1] == ("paragraph", None, None, line.strip())
+
+
+@pytest.mark.parametrize("line", ["<지도는 누구나>", "【지도는 누구나】", "〔 지도는 누구나 〕", " < 지도는 누구나 > "])
+def test_headings(line: str) -> None:
+    assert items(FIRST, line, "지도는 쉽다.")[1] == ("heading", None, None, line.strip(" <>【】〔〕"))
+
+
+def test_notes_go_with_the_item_above() -> None:
+    body = release(
+        HEAD,
+        *map(paragraph, ["□ 동네 지도*를 연다.", "  * 길을 그린 그림", "  ** 종이도 있다", "※ 무료", "□ 누구나 쓴다."]),
+        CONTACTS,
+    )
+    assert [(item.text, item.notes) for item in body.items] == [
+        ("동네 지도*를 연다.", ("길을 그린 그림", "종이도 있다", "무료")),
+        ("누구나 쓴다.", ()),
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="items are made of the paragraphs alone")
+def test_frame_above_the_first_paragraph_is_the_lead() -> None:
+    lead = table("| ◈ 동네 지도가 나왔다. ⏎ ◈ 누구나 쓸 수 있다. |")
+    assert items(lead, FIRST, box("견본이다.")) == [
+        ("lead", None, None, "◈ 동네 지도가 나왔다."),
+        ("lead", None, None, "◈ 누구나 쓸 수 있다."),
+        ("paragraph", None, None, FIRST),
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="items are made of the paragraphs alone")
+def test_note_below_the_last_item() -> None:
+    (item,) = release(HEAD, paragraph("□ 동네 지도*를 연다."), paragraph("  * 길을 그린 그림"), CONTACTS).items
+    assert item.notes == ("길을 그린 그림",)
+
+
+@pytest.mark.parametrize(
+    ("mark", "level"),
+    [
+        *ITEM_LEVELS.items(),
+        ("12.", 1),
+        ("하.", 2),
+        ("3)", 3),
+        ("나)", 4),
+        ("(10)", 5),
+        ("❿", 6),
+        ("가", None),
+        ("", None),
+    ],
+)
+def test_levels(mark: str, level: int | None) -> None:
+    assert level_of(mark) == level
+
+
+# --- Quotes ---
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "verb"),
+    [
+        ("행정안전부 지도국장은 “길은 모두의 것이다.”라고 밝혔다.", "행정안전부 지도국장", "밝혔다"),
+        ("홍길동 행정안전부 지도국장은 “길은 모두의 것이다.”라며 당부했다.", "홍길동 행정안전부 지도국장", "당부했다"),
+        ("홍길동 장관은 “길은 모두의 것이다.”라고 말했다.", "홍길동 장관", "말했다"),
+        ("지도를 연다. 홍길동 지도국장은 “길은 모두의 것이다.”라고 강조했다.", "홍길동 지도국장", "강조했다"),
+        ("홍길동 장관은 “길은 모두의 것이다.“라고 덧붙였다.", "홍길동 장관", "덧붙였다"),
+        ("홍길동 사장(K-map)은 “길은 모두의 것이다.”라고 전했다.", "홍길동 사장", "전했다"),
+        pytest.param(
+            '홍길동 장관은 "길은 모두의 것이다."라고 말했다.',
+            "홍길동 장관",
+            "말했다",
+            marks=pytest.mark.xfail(strict=True, reason="straight quotation marks are not read"),
+        ),
+    ],
+)
+def test_quotes_name_speaker_and_verb(text: str, speaker: str, verb: str) -> None:
+    assert quotes(text) == [(speaker, "길은 모두의 것이다.", verb)]
+
+
+def test_quote_inside_a_quote() -> None:
+    assert quotes("홍길동 장관은 “길은 ‘모두의 것’이라고 한다.”라고 말했다.") == [
+        ("홍길동 장관", "길은 ‘모두의 것’이라고 한다.", "말했다")
+    ]
+
+
+def test_quote_cut_in_two() -> None:
+    found = quotes("홍길동 장관은 “길은 모두의 것이다.”라며, “누구나 쓸 수 있다.”라고 말했다.")
+    assert [(speaker, text) for speaker, text, _ in found] == [
+        ("홍길동 장관", "길은 모두의 것이다."),
+        ("홍길동 장관", "누구나 쓸 수 있다."),
+    ]
+
+
+def test_quote_that_goes_on_in_the_next_paragraph() -> None:
+    found = quotes("홍길동 장관은 “길은 모두의 것이다.”라고 말했다.", "또한, “누구나 쓸 수 있다.”라고 덧붙였다.")
+    assert [(speaker, verb) for speaker, _, verb in found] == [("홍길동 장관", "말했다"), ("홍길동 장관", "덧붙였다")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“길은 모두의 것이다.”라고 적힌 깃발을 걸었다.",
+        "행정안전부는 ‘모두의 길’ 행사를 연다고 밝혔다.",
+        "참가자는 “모두의 길 찾기 대회”에서 길을 찾는다.",
+        "“",
+    ],
+)
+def test_words_that_nobody_says(text: str) -> None:
+    assert quotes(text) == []
