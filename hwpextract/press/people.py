@@ -112,7 +112,7 @@ def officers(lines: list[str]) -> Iterator[Person]:
     """
     last: Person | None = None
     heading: Person | None = None
-    for line in (part for line in lines for part in _parted(line)):
+    for line in [part for printed in lines for part in _parted(printed)]:
         person = _officer(line, last)
         if person is None:
             heading = _unit_and_post(line) or heading
