@@ -33,8 +33,8 @@ class Flow:
         self._objects[letter] = number + 1
         return f"{self.locator}/{letter}{number}"
 
-    def add_plain(self, text: str, level: int | None, style: str | None) -> int:
-        """Add the next paragraph when there is nothing but its text; returns how many characters were added.
+    def add_plain(self, text: str, style: str | None = None) -> int:
+        """Add the next paragraph when it has neither head nor objects; returns how many characters were added.
 
         The same as `next_paragraph` and `add`, at a fraction of their cost.
         """
@@ -42,7 +42,7 @@ class Flow:
         self._paragraphs = number + 1
         if not text or text.isspace():
             return 0
-        self.blocks.append(paragraph(text, f"{self.locator}/p{number}", None, level, style))
+        self.blocks.append(paragraph(text, f"{self.locator}/p{number}", None, None, style))
         return len(text)
 
     def add(
@@ -59,12 +59,13 @@ class Flow:
     ) -> bool:
         """Add one paragraph and its objects: `before` holds those anchored ahead of its first visible character.
 
-        A paragraph without visible text leaves no block; its objects stay. Returns whether it left one.
+        A paragraph without visible text leaves no block, unless it has a head, which Hangul prints all the same; its objects stay.
+        Returns whether there was visible text.
         """
         self.blocks.extend(before)
         visible = bool(text) and not text.isspace()
-        if visible:
-            shown = f"{head} {text}" if head else text
+        if visible or head:
+            shown = f"{head} {text}" if head and visible else head or text
             self.blocks.append(paragraph(shown, locator, head, level, style, links))
         self.blocks.extend(after)
         return visible

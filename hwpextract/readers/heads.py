@@ -6,8 +6,9 @@ The rules were checked against what Hangul prints: 398 of 398 heads of documents
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from enum import IntEnum
+from typing import Final, NamedTuple, Protocol
 
 from hwpextract.readers.numbers import NumberFormat, print_number
 
@@ -39,7 +40,92 @@ DEFAULT_OUTLINE: Final = (
     Level(""),
     Level(""),
 )
-"""What outline number 0 stands for."""
+"""The outline that a new document is made with."""
+
+PATHS: Final = (Level("^N"),) * DEEPEST_LEVEL
+"""How Hangul numbers an outline that the document does not define: by whole paths, as in `2.1.`."""
+
+
+class HeadKind(IntEnum):
+    """Kinds of heads by their code in HWP 5 (spec 5.0, table 44), under their names in HWPX."""
+
+    OUTLINE = 1
+    NUMBER = 2
+    BULLET = 3
+
+
+class Heading(NamedTuple):
+    """What a paragraph shape says of the head: its kind, the id of the numbering or bullet (from 1), the level (from 0).
+
+    An outline has no numbering of its own, it goes by that of its section; `checked` is the state of a check box.
+    """
+
+    kind: HeadKind
+    definition: int = 0
+    level: int = 0
+    checked: bool = False
+
+    @property
+    def outline_level(self) -> int | None:
+        """Level of the paragraph in the outline, from 1; None for other kinds."""
+        return self.level + 1 if self.kind == HeadKind.OUTLINE else None
+
+
+class Bullet(NamedTuple):
+    """Signs of a bullet: the usual one, and the one of a check box that is checked."""
+
+    sign: str
+    checked_sign: str
+
+    @classmethod
+    def of(cls, sign: str, checked_sign: str = "", *, image: bool = False, checkable: bool = False) -> Bullet:
+        """Bullet as Hangul shows it; where nothing is said of its sign it shows a dot."""
+        shown = IMAGE_BULLET if image else sign or DEFAULT_BULLET
+        return cls(shown, checked_sign if checkable and checked_sign else shown)
+
+
+_DEFAULT: Final = Bullet.of("")
+
+
+class Definitions(Protocol):
+    """Numberings and bullets of a document by id; they are asked for with the first paragraph that has a head."""
+
+    @property
+    def numberings(self) -> Mapping[int, Sequence[Level]]:
+        """Levels of each numbering."""
+
+    @property
+    def bullets(self) -> Mapping[int, Bullet]:
+        """Bullets."""
+
+
+class Heads:
+    """Heads of the paragraphs of one document, which have to be asked for in document order.
+
+    `outline` is the numbering that the section being read names for its outline; `clean` makes Unicode of what the file has.
+    """
+
+    def __init__(self, definitions: Definitions, clean: Callable[[str], str]) -> None:
+        self.outline = 0
+        self._definitions = definitions
+        self._clean = clean
+        self._outlines = Counters()
+        self._numbers = Counters()
+
+    def next(self, heading: Heading) -> str | None:
+        """Count a paragraph of this heading, and give the head that is printed in front of it; None when nothing is printed."""
+        head = self._counted(heading)
+        return self._clean(head).strip() or None if head else None
+
+    def _counted(self, heading: Heading) -> str | None:
+        kind, definition, level, checked = heading
+        if kind == HeadKind.BULLET:
+            bullet = self._definitions.bullets.get(definition, _DEFAULT)
+            return bullet.checked_sign if checked else bullet.sign
+        if kind == HeadKind.NUMBER:
+            return self._numbers.head(definition, self._definitions.numberings.get(definition, ()), level)
+        levels = self._definitions.numberings.get(self.outline, PATHS)
+        return self._outlines.head(self.outline, levels, level)
 
 
 class Counters:

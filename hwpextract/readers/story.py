@@ -212,7 +212,7 @@ class Story:
         del paragraph.texts[field.start :]
         paragraph.visible = any(text and not text.isspace() for text in paragraph.texts)
         flow = Flow(self.root.next_object(SideKind.HIDDEN.value))
-        characters = flow.add_plain(text, None, None)
+        characters = flow.add_plain(text)
         side = SideText.model_construct(
             kind=SideKind.HIDDEN, locator=flow.locator, blocks=tuple(flow.blocks), anchor=paragraph.locator
         )

@@ -108,10 +108,32 @@ def bin_data(number: int, extension: str, packing: int = 0) -> bytes:
     return record(Tag.BIN_DATA, 1, struct.pack("<HH", 1 | packing << 4, number) + counted(extension))
 
 
-def para_shape(head: int = 0, level: int = 0, true_level: int | None = None) -> bytes:
-    """PARA_SHAPE with a kind of head (1 outline, 2 number, 3 bullet) and its level from 0."""
-    payload = struct.pack("<I", head << 23 | level << 25).ljust(54, b"\0")
+def para_shape(head: int = 0, level: int = 0, true_level: int | None = None, definition: int = 0) -> bytes:
+    """PARA_SHAPE with a kind of head (1 outline, 2 number, 3 bullet), its level from 0, id of its numbering or bullet."""
+    payload = struct.pack("<I26xH", head << 23 | level << 25, definition).ljust(54, b"\0")
     return record(Tag.PARA_SHAPE, 1, payload if true_level is None else payload + struct.pack("<I", true_level))
+
+
+def numbering(*levels: tuple[str, int, int], start: int = 1, size: int | None = None) -> bytes:
+    """NUMBERING of these levels (format text, number format, start), seven or ten; `size` cuts the record short."""
+    wanted = 10 if len(levels) > 7 else 7
+    filled = [*levels, *[("", 0, 1)] * (wanted - len(levels))]
+    formats = [struct.pack("<I8x", 0xC | form << 5) + counted(text) for text, form, _ in filled]
+    starts = [struct.pack("<I", first) for _, _, first in filled]
+    payload = b"".join([*formats[:7], struct.pack("<H", start), *starts[:7], *formats[7:], *starts[7:]])
+    return record(Tag.NUMBERING, 1, payload[:size])
+
+
+def bullet(sign: str, checked: str = "", *, picture: int = 0, checkable: bool = False, size: int = 25) -> bytes:
+    """BULLET; older ones are shorter."""
+    signs = [utf16(each).ljust(2, b"\0") for each in (sign, checked)]
+    payload = struct.pack("<I8x2si5x2s", 8 | checkable << 5, signs[0], picture, signs[1])
+    return record(Tag.BULLET, 1, payload[:size])
+
+
+def section_definition(outline: int) -> bytes:
+    """Section definition, whose mark in the text is `mark(2, "secd")`, naming the numbering of its outline."""
+    return control("secd", 1, struct.pack("<14xH8x", outline))
 
 
 def style(name: str) -> bytes:

@@ -18,7 +18,7 @@ from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.controls import handler_for
 from hwpextract.readers.hwp5.fields import MemoMark
 from hwpextract.readers.hwp5.reading import Reading
-from hwpextract.readers.hwp5.records import OVERRUN, PADDING, Tag, ctrl_id, record_at, u32, word_at
+from hwpextract.readers.hwp5.records import OVERRUN, PADDING, CtrlId, Tag, ctrl_id, record_at, u32, word_at
 from hwpextract.readers.hwp5.text import Pieces, split
 
 _TAG: Final = 0x3FF
@@ -30,6 +30,8 @@ _CTRL_HEADER: Final = int(Tag.CTRL_HEADER)
 # Head of the record, then characters u32, controls u32, paragraph shape u16, style u8.
 _paragraph_header: Final = struct.Struct("<I8xHB").unpack_from
 _END: Final = "\r"
+# Section definition: id of the numbering of its outline.
+_OUTLINE: Final = slice(18, 20)
 _CHECK_EVERY: Final = 1 << 12
 _NONE: Final[tuple[Control, ...]] = ()
 
@@ -53,11 +55,12 @@ class Section:
         self._size = len(data)
         self._depth = 0
         self._records = 0
-        self._levels = reading.docinfo.outline_levels
+        self._headings = reading.docinfo.headings
         self._styles = reading.docinfo.style_names
 
     def read(self) -> list[Block]:
         """Blocks of the body; side texts go to the reading."""
+        self._choose_outline()
         pos = 0
         while pos < self._size:
             after = self.paragraphs(pos, self.flow)
@@ -67,6 +70,16 @@ class Section:
         self.reading.characters += self.characters
         self.reading.images += self.images
         return self.flow.blocks
+
+    def _choose_outline(self) -> None:
+        """Take the numbering of the outline from the section definition, a control of the first paragraph, which itself may count."""
+        _, _, _, pos = self.at(0)
+        tag = _CTRL_HEADER
+        while _PARA_HEADER < tag <= _CTRL_HEADER:
+            tag, _, start, pos = self.at(pos)
+            if tag == _CTRL_HEADER and ctrl_id(self.data[start:pos], 0) == CtrlId.SECTION:
+                self.reading.heads.outline = int.from_bytes(self.data[start:pos][_OUTLINE], "little")
+                return
 
     def blocks_at(self, pos: int, locator: Locator) -> tuple[tuple[Block, ...], int]:
         """Read the paragraph list at `pos`, which lies behind its LIST_HEADER."""
@@ -115,10 +128,10 @@ class Section:
                 pos = self._cut()
                 (head,) = word_at(data, pos)
             text = utf_16_le_decode(raw, "surrogatepass")[0].removesuffix(_END)
-            if head >> 10 & _TAG > level or not text.isprintable() or self.open_fields:
+            if head >> 10 & _TAG > level or not text.isprintable() or self.open_fields or self._headings[shape]:
                 pos = self._rich(pos, level, raw, flow, shape, style)
             else:
-                self.characters += flow.add_plain(text, self._levels[shape], self._styles[style])
+                self.characters += flow.add_plain(text, self._styles[style])
             head, shape, style = _paragraph_header(data, pos)
         return pos
 
@@ -132,8 +145,11 @@ class Section:
         return self._size
 
     def _rich(self, pos: int, level: int, raw: bytes, flow: Flow, shape: int, style: int) -> int:
-        """Read the rest of a paragraph that has more than plain text: control characters, controls, links."""
+        """Read the rest of a paragraph that has more than plain text: a head, control characters, controls, links."""
         locator = flow.next_paragraph()
+        heading = self._headings[shape]
+        # It counts before the paragraphs inside of it.
+        head = self.reading.heads.next(heading) if heading else None
         fields, self.open_fields = self.open_fields, _NONE
         self._depth += 1
         self.reading.budget.descend(self._depth)
@@ -144,7 +160,8 @@ class Section:
         links = self._links(pieces, controls) if controls or pieces.field_ends or fields else ()
         before, after = _objects(pieces.texts, controls) if controls else ((), ())
         text = self.reading.clean("".join(pieces.texts))
-        if flow.add(text, locator, before, after, level=self._levels[shape], style=self._styles[style], links=links):
+        outline = heading.outline_level if heading else None
+        if flow.add(text, locator, before, after, head=head, level=outline, style=self._styles[style], links=links):
             self.characters += len(text)
         return pos
 
@@ -199,7 +216,7 @@ class Section:
         elif field.guide and is_guide(text, field.guide):
             texts[start:end] = [""] * (end - start)
             flow = Flow(self.flow.next_object(SideKind.HIDDEN.value))
-            characters = flow.add_plain(text, None, None)
+            characters = flow.add_plain(text)
             side = SideText.model_construct(
                 kind=SideKind.HIDDEN, locator=flow.locator, blocks=tuple(flow.blocks), anchor=field.paragraph
             )

@@ -92,7 +92,7 @@ def _add_caption(section: Section, control: Control, pos: int, in_group: bool) -
 def _add_art(section: Section, control: Control, payload: bytes) -> None:
     flow = Flow(control.flow.next_object("b"))
     text, _ = counted(payload, _ART)
-    section.characters += flow.add_plain(section.reading.clean(_LINE_ENDS.sub("\n", text)), None, None)
+    section.characters += flow.add_plain(section.reading.clean(_LINE_ENDS.sub("\n", text)))
     if flow.blocks:
         control.blocks += (Box.model_construct(locator=flow.locator, blocks=tuple(flow.blocks)),)
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from hwpextract.document import Locator, warning
 from hwpextract.limits import Budget
 from hwpextract.readers.gathering import Gathering
+from hwpextract.readers.heads import Heads
 from hwpextract.readers.hwp5.container import Container, Flag, begins_with_record
 from hwpextract.readers.hwp5.distribution import decrypt
 from hwpextract.readers.hwp5.docinfo import BinItem, DocInfo
@@ -34,6 +35,11 @@ class Reading(Gathering):
         if not content:
             self.warnings.append(warning("stream_missing", name="DocInfo"))
         return DocInfo(content, compressed, self.budget)
+
+    @cached_property
+    def heads(self) -> Heads:
+        """Heads of the document's paragraphs."""
+        return Heads(self.docinfo, self.clean)
 
     def section_content(self, path: str) -> tuple[bytes, bool] | None:
         """Records of a section, and whether they are whole; None when there are none."""

@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 from hwpextract.characters import compose
 from hwpextract.document import Block
 from hwpextract.readers.forms import printed_caption
+from hwpextract.readers.heads import Heading
 from hwpextract.readers.hwpml.frames import (
     FRAMES,
     BoxFrame,
@@ -21,7 +22,7 @@ from hwpextract.readers.hwpml.frames import (
     PictureFrame,
     TableFrame,
 )
-from hwpextract.readers.hwpml.head import FORMATS, SUMMARY, Form, whole
+from hwpextract.readers.hwpml.head import FORMATS, SUMMARY, whole
 from hwpextract.readers.hwpml.reading import Reading
 from hwpextract.readers.numbers import NumberFormat, print_number
 from hwpextract.readers.story import OpenParagraph, Story
@@ -57,7 +58,7 @@ class Body:
         self._number: Attributes | None = None
         self._number_form: Attributes = {}
         self._composed: Attributes = {}
-        self._unheaded: tuple[OpenParagraph, Form] | None = None
+        self._unheaded: tuple[OpenParagraph, Heading] | None = None
         self._elements = 0
 
     # --- Events ----------------------------------------------------------------------------------------------------------------
@@ -161,23 +162,23 @@ class Body:
         self.truncated = False
 
     def _section_form(self, name: str, attributes: Attributes) -> None:
-        self.reading.head.outline = attributes.get("OutlineShape", "")
+        self.reading.heads.outline = whole(attributes, "OutlineShape")
 
     def _paragraph(self, name: str, attributes: Attributes) -> None:
         if self.story is self._nowhere:
             return
         self._settle_head()
-        form = self.reading.head.form_of(attributes.get("ParaShape", ""), attributes.get("Style", ""))
-        paragraph = self.story.begin_paragraph(form.level, form.style)
-        if form.heading != "None":
-            self._unheaded = paragraph, form
+        heading, style = self.reading.head.form_of(attributes.get("ParaShape", ""), attributes.get("Style", ""))
+        paragraph = self.story.begin_paragraph(heading.outline_level if heading else None, style)
+        if heading:
+            self._unheaded = paragraph, heading
         self._push(name, None)
 
     def _settle_head(self) -> None:
         """Count the paragraph that began last, before anything in it counts; what its section says comes as its first content."""
         if self._unheaded:
-            (paragraph, form), self._unheaded = self._unheaded, None
-            paragraph.head = self.reading.head.head_of(form)
+            (paragraph, heading), self._unheaded = self._unheaded, None
+            paragraph.head = self.reading.heads.next(heading)
 
     def _list(self, name: str, attributes: Attributes) -> None:
         """Begin a list that belongs to no element we know; the others have begun theirs already."""

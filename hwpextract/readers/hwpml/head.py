@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from hwpextract.characters import normalise
 from hwpextract.document import Metadata
 from hwpextract.readers.dates import written_time
-from hwpextract.readers.heads import DEFAULT_BULLET, DEFAULT_OUTLINE, IMAGE_BULLET, Counters, Level
+from hwpextract.readers.heads import DEEPEST_LEVEL, Bullet, Heading, HeadKind, Level
 from hwpextract.readers.numbers import NumberFormat
 
 FORMATS: Final = {name.replace("_", "").lower(): code for name, code in NumberFormat.__members__.items()}
@@ -26,33 +24,26 @@ SUMMARY: Final = (*_SUMMARY, "DATE")
 
 
 class Form(NamedTuple):
-    """How a paragraph is set: outline level from 1, style name, kind of head, and for the head its numbering and level from 0."""
+    """How a paragraph is set: its heading, if it has one, and the name of its style."""
 
-    level: int | None = None
+    heading: Heading | None = None
     style: str | None = None
-    heading: str = "None"
-    numbering: str = ""
-    depth: int = 0
 
 
 class Head:
-    """Look-ups by id, filled while HEAD is read, and the counters of heads, which the text moves on."""
+    """Look-ups by id, filled while HEAD is read."""
 
     def __init__(self) -> None:
         self.version: str | None = None
         self.summary: dict[str, str] = {}
-        self.outline = ""
-        """Numbering of the outline in the section that is read."""
+        self.numberings: dict[int, list[Level]] = {}
+        self.bullets: dict[int, Bullet] = {}
         self._shapes: dict[str, dict[str, str]] = {}
         self._styles: dict[str, str] = {}
-        self._numberings: dict[str, list[Level]] = {}
-        self._bullets: dict[str, str] = {}
         self._items: list[dict[str, str]] = []
         self._levels: list[Level] = []
         self._level: dict[str, str] | None = None
         self._forms: dict[tuple[str, str], Form] = {}
-        self._outlines = Counters()
-        self._numbers = Counters()
 
     # --- HEAD ------------------------------------------------------------------------------------------------------------------
 
@@ -73,15 +64,14 @@ class Head:
         self._items.append(attributes)
 
     def add_bullet(self, attributes: dict[str, str]) -> None:
-        """Take a BULLET; Hangul shows its own sign where there is none."""
-        sign = normalise(attributes.get("Char", "")).strip() or DEFAULT_BULLET
+        """Take a BULLET."""
         image = attributes.get("Image", "").lower() == "true"
-        self._bullets[attributes.get("Id", "")] = IMAGE_BULLET if image else sign
+        self.bullets[whole(attributes, "Id")] = Bullet.of(attributes.get("Char", ""), image=image)
         self._levels = []
 
     def add_numbering(self, attributes: dict[str, str]) -> None:
         """Begin a NUMBERING, whose levels follow."""
-        self._levels = self._numberings[attributes.get("Id", "")] = []
+        self._levels = self.numberings[whole(attributes, "Id")] = []
 
     def begin_level(self, attributes: dict[str, str]) -> None:
         """Begin a PARAHEAD."""
@@ -105,23 +95,9 @@ class Head:
         """How a paragraph of this shape and style is set."""
         form = self._forms.get((shape, style))
         if form is None:
-            attributes = self._shapes.get(shape, {})
-            heading, depth = attributes.get("HeadingType", "None"), whole(attributes, "Level")
-            level = depth + 1 if heading == "Outline" else None
-            form = Form(level, self._styles.get(style) or None, heading, attributes.get("Heading", ""), depth)
+            form = Form(_heading(self._shapes.get(shape, {})), self._styles.get(style) or None)
             self._forms[shape, style] = form
         return form
-
-    def head_of(self, form: Form) -> str | None:
-        """Count a paragraph, and give the head that Hangul prints in front of it."""
-        if form.heading == "Bullet":
-            return self._bullets.get(form.numbering, DEFAULT_BULLET)
-        if form.heading == "Outline":
-            levels: Sequence[Level] = self._numberings.get(self.outline, DEFAULT_OUTLINE)
-            return self._outlines.head(self.outline, levels, form.depth)
-        if form.heading == "Number":
-            return self._numbers.head(form.numbering, self._numberings.get(form.numbering, ()), form.depth)
-        return None
 
     def item(self, ordinal: str) -> tuple[str | None, str]:
         """Id of the data of a picture, None when it is a link, and its name; pictures give the ordinal of their BINITEM, from 1."""
@@ -137,6 +113,14 @@ def entry(data: str, extension: str) -> str:
     """Name of a picture, as it would be in an HWP 5 file: `BinData/BIN0001.png`."""
     number = f"{int(data):04X}" if data.isdecimal() and len(data) < 10 else data
     return f"BinData/BIN{number}.{extension}" if extension else f"BinData/BIN{number}"
+
+
+def _heading(attributes: dict[str, str]) -> Heading | None:
+    """Heading from the attributes of a PARASHAPE."""
+    kind = HeadKind.__members__.get(attributes.get("HeadingType", "").upper())
+    if kind is None:
+        return None
+    return Heading(kind, whole(attributes, "Heading"), min(whole(attributes, "Level"), DEEPEST_LEVEL - 1))
 
 
 def whole(attributes: dict[str, str], name: str, default: int = 0) -> int:

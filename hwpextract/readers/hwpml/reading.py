@@ -5,6 +5,7 @@ from __future__ import annotations
 from hwpextract.document import Locator, warning
 from hwpextract.limits import Budget
 from hwpextract.readers.gathering import Gathering
+from hwpextract.readers.heads import Heads
 from hwpextract.readers.hwpml.head import Head
 from hwpextract.readers.hwpml.markup import Picture
 from hwpextract.readers.pictures import media_type
@@ -17,6 +18,7 @@ class Reading(Gathering):
         super().__init__()
         self.budget = budget
         self.head = Head()
+        self.heads = Heads(self.head, self.clean)
         self._pictures = pictures
 
     def picture(self, ordinal: str, locator: Locator) -> tuple[str | None, str | None]:

@@ -23,7 +23,7 @@ from hwpextract.readers.hwpx.frames import (
 )
 from hwpextract.readers.hwpx.lists import Lists
 from hwpextract.readers.hwpx.markup import Token, attribute, attributes, text_behind
-from hwpextract.readers.hwpx.objects import auto_number
+from hwpextract.readers.hwpx.objects import auto_number, number
 from hwpextract.readers.hwpx.sides import (
     EndnoteFrame,
     FieldFrame,
@@ -218,8 +218,13 @@ class Body(Lists):
         if combo and attrs.get("value") == combo.chosen:
             combo.shown = attrs.get("displayText") or combo.shown
 
+    def _section(self, name: bytes, raw: bytes) -> None:
+        """Take the numbering of the outline; the paragraph that the section properties stand in itself may count."""
+        self.reading.heads.outline = number(attribute(raw, "outlineShapeIDRef"))
+
     def _master_page(self, name: bytes, raw: bytes) -> None:
         """Read the master page that a section refers to."""
+        self.settle_head()
         item = attribute(raw, "idRef")
         tokens = self.reading.master_page(item) if item else None
         if tokens is None:
@@ -320,6 +325,7 @@ _OPENERS: Final[dict[bytes, Callable[[Body, bytes, bytes], None]]] = {
     b"radioBtn": Body._caption,
     b"btn": Body._caption,
     b"listItem": Body._list_item,
+    b"secPr": Body._section,
     b"masterPage": Body._master_page,
     b"fieldBegin": Body._field,
     b"fieldEnd": Body._end_field,

@@ -1,18 +1,25 @@
-"""Look-ups in header.xml: names of styles, outline levels, who deleted what. Nothing is read before somebody asks."""
+"""Look-ups in header.xml: names of styles, heads of paragraphs, who deleted what. Nothing is read before somebody asks."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
+from hwpextract.readers.heads import DEEPEST_LEVEL, PATHS, Bullet, Heading, HeadKind, Level
 from hwpextract.readers.hwpx.markup import attribute, attributes, plain
 from hwpextract.readers.hwpx.objects import number
+from hwpextract.readers.numbers import NumberFormat
 
 _STYLE: Final = re.compile(rb'<(?:[\w.-]++:)?style(?=\s)(?=[^<>]*?\sid="([^"<]*+)")(?=[^<>]*?\sname="([^"<]*+)")')
 _CHANGE: Final = re.compile(rb"<(?:[\w.-]++:)?(trackChange|trackChangeAuthor)(?=\s)([^<>]*+)")
-# The heading of a paragraph shape stands this near its beginning.
+_DEFINITION: Final = re.compile(rb"<(?:[\w.-]++:)?(numbering|bullet|paraHead)(?=\s)([^<>]*+)>([^<]*+)")
+# The heading of a paragraph shape stands this near its beginning, and no tag of either is longer than this.
 _NEAR: Final = 4096
+_LONGEST: Final = 512
+# What stands in front of the name of an element; a style may be called `heading 1`.
+_BEFORE_NAME: Final = b"<:"
 
 
 class Header:
@@ -28,22 +35,62 @@ class Header:
         return {style.decode(): plain(name) for style, name in _STYLE.findall(self._data, start)}
 
     @cached_property
-    def outline_levels(self) -> dict[str, int]:
-        """Outline level, from 1, by id of the paragraph shape.
+    def headings(self) -> dict[str, Heading]:
+        """What paragraph shapes say of the head, by id; shapes without one are left out.
 
-        Levels 8 to 10 stand in the `case` of an `hp:switch`, with NONE in its `default`, so the first that is not NONE counts.
+        Levels 8 to 10 of outlines stand in the `case` of an `hp:switch`, with NONE in its `default`, so the first that is not NONE
+        counts.
         """
         data = self._data
-        levels: dict[str, int] = {}
-        at = data.find(b'"OUTLINE"')
+        headings: dict[str, Heading] = {}
+        at = data.find(b"heading ")
         while at >= 0:
-            heading = data[data.rfind(b"<", max(at - _NEAR, 0), at) : data.find(b">", at, at + _NEAR)]
-            shape = data.rfind(b"paraPr ", max(at - _NEAR, 0), at)
-            if shape >= 0 and b"heading" in heading:
-                owner = attribute(data[shape : data.find(b">", shape, at)], "id")
-                levels.setdefault(owner, number(attribute(heading, "level")) + 1)
-            at = data.find(b'"OUTLINE"', at + 1)
-        return levels
+            tag = data[at : at + _LONGEST].partition(b">")[0]
+            silent = b'"NONE"' in tag or data[at - 1] not in _BEFORE_NAME
+            kind = None if silent else HeadKind.__members__.get(attribute(tag, "type"))
+            shape = data.rfind(b"paraPr ", max(at - _NEAR, 0), at) if kind else -1
+            if kind and shape >= 0:
+                owner = data[shape : shape + _LONGEST].partition(b">")[0]
+                definition, level = number(attribute(tag, "idRef")), number(attribute(tag, "level"))
+                checked = attribute(owner, "checked") == "1"
+                heading = Heading(kind, definition, min(level, DEEPEST_LEVEL - 1), checked)
+                headings.setdefault(attribute(owner, "id"), heading)
+            at = data.find(b"heading ", at + 1)
+        return headings
+
+    @cached_property
+    def numberings(self) -> dict[int, Sequence[Level]]:
+        """Levels of the numberings by id."""
+        return {
+            number(attrs.get("id", "")): _levels(heads)
+            for name, attrs, heads in self._definitions
+            if name == b"numbering"
+        }
+
+    @cached_property
+    def bullets(self) -> dict[int, Bullet]:
+        """Bullets by id."""
+        return {
+            number(attrs.get("id", "")): Bullet.of(
+                attrs.get("char", ""),
+                attrs.get("checkedChar", ""),
+                image=attrs.get("useImage") == "1",
+                checkable=any(head.get("checkable") == "1" for head, _ in heads),
+            )
+            for name, attrs, heads in self._definitions
+            if name == b"bullet"
+        }
+
+    @cached_property
+    def _definitions(self) -> list[tuple[bytes, dict[str, str], list[tuple[dict[str, str], str]]]]:
+        """Numberings and bullets: the element, its attributes, attributes and text of each of its levels."""
+        found: list[tuple[bytes, dict[str, str], list[tuple[dict[str, str], str]]]] = []
+        for name, raw, text in _DEFINITION.findall(self._data):
+            if name != b"paraHead":
+                found.append((name, attributes(raw), []))
+            elif found:
+                found[-1][2].append((attributes(raw), plain(text)))
+        return found
 
     def change(self, change: str) -> tuple[str | None, str | None]:
         """Author and time of a tracked change."""
@@ -64,3 +111,21 @@ def _author(authors: list[str | None], counted: str) -> str | None:
     """Author of a change, whose number counts from 1."""
     index = number(counted) - 1
     return authors[index] if 0 <= index < len(authors) else None
+
+
+def _levels(heads: list[tuple[dict[str, str], str]]) -> Sequence[Level]:
+    """Levels of a numbering from its `paraHead` elements.
+
+    Hangul leaves the text out where it is `^N` on all levels, as a comparison of documents that it wrote in both formats shows.
+    """
+    stated = {
+        number(attrs.get("level", "")): Level(
+            text,
+            NumberFormat.__members__.get(attrs.get("numFormat", ""), NumberFormat.DIGIT),
+            number(attrs.get("start", "")),
+        )
+        for attrs, text in heads
+    }
+    if not any(level.text for level in stated.values()):
+        return PATHS
+    return [stated.get(level, Level("")) for level in range(1, DEEPEST_LEVEL + 1)]

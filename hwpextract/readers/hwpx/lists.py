@@ -10,6 +10,7 @@ from hwpextract.readers.guides import is_guide
 from hwpextract.readers.hwpx.markup import attribute, plain, split_inline, text_of_runs
 
 if TYPE_CHECKING:
+    from hwpextract.readers.heads import Heading
     from hwpextract.readers.hwpx.reading import Reading
 
 _INLINE: Final = {
@@ -27,11 +28,26 @@ _OPEN_FIELDS: Final = 64
 class _Paragraph:
     """A paragraph that is still open."""
 
-    __slots__ = ("_blank", "after", "before", "joined", "links", "locator", "tag", "texts")
+    __slots__ = (
+        "_blank",
+        "after",
+        "before",
+        "counted",
+        "head",
+        "heading",
+        "joined",
+        "links",
+        "locator",
+        "style",
+        "texts",
+    )
 
-    def __init__(self, locator: Locator, tag: bytes) -> None:
+    def __init__(self, locator: Locator, heading: Heading | None, style: str | None) -> None:
         self.locator = locator
-        self.tag = tag
+        self.heading = heading
+        self.style = style
+        self.counted = False
+        self.head: str | None = None
         self.texts: list[str] = []
         self.before: list[Block] = []
         self.after: list[Block] = []
@@ -86,6 +102,7 @@ class Lists:
 
     def begin_list(self, locator: Locator) -> None:
         """Begin a list of paragraphs inside the open one."""
+        self.settle_head()
         self._outer.append((self.flow, self.paragraph, self._fields))
         self.reading.budget.descend(len(self._outer))
         self.flow = Flow(locator)
@@ -113,12 +130,15 @@ class Lists:
 
     def add_runs(self, flow: Flow, tag: bytes, runs: bytes) -> None:
         """Add a paragraph that is nothing but text to a list in which nothing else is open."""
-        text = text_of_runs(runs)
-        if text:
-            level, style = self.reading.form_of(tag)
-            self.characters += flow.add_plain(self.reading.clean(plain(text, "surrogateescape")), level, style)
-        else:
-            flow.next_paragraph()
+        raw = text_of_runs(runs)
+        text = self.reading.clean(plain(raw, "surrogateescape")) if raw else ""
+        heading, style = self.reading.form_of(tag)
+        if heading is None:
+            self.characters += flow.add_plain(text, style)
+            return
+        head = self.reading.heads.next(heading)
+        if flow.add(text, flow.next_paragraph(), head=head, level=heading.outline_level, style=style):
+            self.characters += len(text)
 
     def open_paragraph(self, tag: bytes) -> None:
         """Begin a paragraph, or go on in the one before when the break between them is deleted."""
@@ -127,7 +147,7 @@ class Lists:
             self.paragraph.joined = False
         else:
             self.finish_paragraph()
-            self.paragraph = _Paragraph(locator, tag)
+            self.paragraph = _Paragraph(locator, *self.reading.form_of(tag))
         self._aim()
 
     def end_paragraph(self) -> None:
@@ -143,16 +163,30 @@ class Lists:
         done = self.paragraph
         if done is None:
             return
+        self.settle_head()
         self.paragraph = None
         for field in self._fields:
             self._link(done, field)
             field.start = 0
         text = self.reading.clean("".join(done.texts))
-        level, style = self.reading.form_of(done.tag) if text else (None, None)
         if self.flow.add(
-            text, done.locator, done.before, done.after, level=level, style=style, links=tuple(done.links)
+            text,
+            done.locator,
+            done.before,
+            done.after,
+            head=done.head,
+            level=done.heading.outline_level if done.heading else None,
+            style=done.style,
+            links=tuple(done.links),
         ):
             self.characters += len(text)
+
+    def settle_head(self) -> None:
+        """Count the open paragraph, before anything inside it does; what its section says of the outline comes ahead of that."""
+        paragraph = self.paragraph
+        if paragraph and paragraph.heading and not paragraph.counted:
+            paragraph.counted = True
+            paragraph.head = self.reading.heads.next(paragraph.heading)
 
     def anchor(self, block: Block) -> None:
         """Put an object before the open paragraph when that has no visible text yet, else behind it.
@@ -240,7 +274,7 @@ class Lists:
             return
         del paragraph.texts[field.start :]
         flow = Flow(self.root.next_object(SideKind.HIDDEN.value))
-        characters = flow.add_plain(text, None, None)
+        characters = flow.add_plain(text)
         side = build(
             SideText, kind=SideKind.HIDDEN, locator=flow.locator, blocks=tuple(flow.blocks), anchor=paragraph.locator
         )
@@ -269,7 +303,7 @@ class Lists:
     def _put_deleted(self, deletion: _Deletion) -> None:
         flow = Flow(self.root.next_object(SideKind.DELETED.value))
         lines = self.reading.clean("".join(deletion.texts)).split("\n")
-        characters = sum(flow.add_plain(line, None, None) for line in lines)
+        characters = sum(flow.add_plain(line) for line in lines)
         if characters:
             author, created = self.reading.header.change(deletion.change)
             side = build(

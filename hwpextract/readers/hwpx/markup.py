@@ -31,7 +31,7 @@ Token: TypeAlias = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
 _OPENING: Final = (
     "p|subList|t(?:c|r|bl|ext|extart)|c(?:ellAddr|ellSpan|aption|ase|heckBtn|ompose|omboBox|ontainer|urve|onnectLine|hart)"
     "|d(?:rawText|efault|eleteBegin|eleteEnd)|pic|img|h(?:eader|iddenComment)|f(?:ooter|ootNote|ieldBegin|ieldEnd)"
-    "|e(?:ndNote|llipse|quation)|s(?:hapeComment|tringParam|cript|ubText|witch)|a(?:utoNum|utoNumFormat|rc)"
+    "|e(?:ndNote|llipse|quation)|s(?:hapeComment|tringParam|cript|ubText|witch|ecPr)|a(?:utoNum|utoNumFormat|rc)"
     "|ma(?:inText|sterPage)|r(?:ect|adioBtn)|btn|li(?:stItem|ne)|polygon|ole|video|unknownObject"
 )
 _CLOSING: Final = (

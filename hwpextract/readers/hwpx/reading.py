@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hwpextract.document import Locator, warning
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.readers.gathering import Gathering
+from hwpextract.readers.heads import Heading, Heads
 from hwpextract.readers.hwpx.header import Header
 from hwpextract.readers.hwpx.markup import Token, attribute, tokens
 from hwpextract.readers.pictures import media_type
@@ -26,7 +27,7 @@ class Reading(Gathering):
         self.package = package
         self.budget = budget
         self.tracked = False
-        self._forms: dict[bytes, tuple[int | None, str | None]] = {}
+        self._forms: dict[bytes, tuple[Heading | None, str | None]] = {}
         self._master_pages: set[str] = set()
 
     @cached_property
@@ -39,6 +40,11 @@ class Reading(Gathering):
         self.warnings.append(warning("stream_missing", name="header.xml"))
         return Header(b"")
 
+    @cached_property
+    def heads(self) -> Heads:
+        """Heads of the document's paragraphs."""
+        return Heads(self.header, self.clean)
+
     def warn_of_content(self) -> None:
         """Add the warnings that concern the document as a whole."""
         self.warnings += [warning("stream_missing", name=name) for name in self.package.damaged]
@@ -50,13 +56,13 @@ class Reading(Gathering):
             self.warnings.append(warning("tracked_changes"))
         self.warn_of_characters()
 
-    def form_of(self, tag: bytes) -> tuple[int | None, str | None]:
-        """Outline level and style name of a paragraph from its tag."""
+    def form_of(self, tag: bytes) -> tuple[Heading | None, str | None]:
+        """Heading and style name of a paragraph from its tag."""
         form = self._forms.get(tag)
         if form is None:
-            level = self.header.outline_levels.get(attribute(tag, "paraPrIDRef"))
+            heading = self.header.headings.get(attribute(tag, "paraPrIDRef"))
             style = self.header.style_names.get(attribute(tag, "styleIDRef")) or None
-            form = self._forms[tag] = (level, style)
+            form = self._forms[tag] = (heading, style)
         return form
 
     def picture(self, item: str, locator: Locator) -> tuple[str | None, str | None]:

@@ -64,8 +64,9 @@ class TableFrame(ObjectFrame):
     letter = "t"
 
     def open(self) -> None:
-        """Number the table before the tables in its cells."""
+        """Number the table before the tables in its cells, and count its paragraph before those in its cells."""
         super().open()
+        self.body.settle_head()
         self.locator()
         self.cells: list[Cell] = []
         self.places: list[Place] = []

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import olefile
 import pytest
+from builders.stored import stored
 
 from hwpextract.characters import normalise
-from hwpextract.document import paragraphs_of
 from hwpextract.errors import EncryptedDocumentError
 from hwpextract.limits import Limits
 from hwpextract.readers.hwp5 import read_hwp5
@@ -104,8 +104,8 @@ def test_nothing_is_lost(path: Path) -> None:
     for stream in streams(data):
         for tag, payload in records(stream):
             expected += letters(visible(payload) if tag == 67 else script(payload) if tag == 88 else "")
-    body = "".join(paragraph.text for paragraph in paragraphs_of(document.blocks))
-    apart = "".join(paragraph.text for side in document.side for paragraph in paragraphs_of(side.blocks))
+    body = stored(document.blocks)
+    apart = "".join(stored(side.blocks) for side in document.side)
     missing = expected - letters(body + apart)
     assert missing.total() <= document.coverage.characters.dropped.get("repeated", 0)
 

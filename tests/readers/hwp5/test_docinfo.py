@@ -1,9 +1,10 @@
 import struct
 
 import pytest
-from builders.hwp5 import bin_data, para_shape, record, style
+from builders.hwp5 import bin_data, bullet, numbering, para_shape, record, style
 
 from hwpextract.limits import Budget, Limits
+from hwpextract.readers.heads import Heading, HeadKind, Level
 from hwpextract.readers.hwp5.docinfo import BinItem, DocInfo
 from hwpextract.readers.hwp5.records import Tag
 
@@ -36,13 +37,73 @@ def test_links_and_storages() -> None:
     assert found.bin_items == [BinItem(None, False), BinItem("BinData/BIN001F.OLE", False)]
 
 
-def test_outline_levels_are_those_of_outline_shapes() -> None:
-    levels = docinfo(para_shape(1, 0) + para_shape(2, 3) + para_shape(1, 6, 9) + para_shape()).outline_levels
-    assert [levels[shape] for shape in range(5)] == [1, None, 10, None, None]
+def test_headings_of_paragraph_shapes() -> None:
+    shapes = para_shape(1, 0) + para_shape(2, 3, definition=4) + para_shape(1, 6, 9) + para_shape()
+    headings = docinfo(shapes).headings
+    assert [headings[shape] for shape in range(5)] == [
+        Heading(HeadKind.OUTLINE),
+        Heading(HeadKind.NUMBER, 4, 3),
+        Heading(HeadKind.OUTLINE, 0, 9),
+        None,
+        None,
+    ]
 
 
 def test_a_level_beyond_the_deepest_is_the_deepest() -> None:
-    assert docinfo(para_shape(1, 0, 4_000_000_000)).outline_levels[0] == 10
+    heading = docinfo(para_shape(1, 0, 4_000_000_000)).headings[0]
+    assert heading
+    assert heading.outline_level == 10
+
+
+def test_a_shape_cut_short_has_no_definition() -> None:
+    cut = record(Tag.PARA_SHAPE, 1, struct.pack("<I", 3 << 23) + bytes(10))
+    follower = record(Tag.PARA_SHAPE, 1, b"\xff" * 54)
+    assert docinfo(cut + follower).headings[0] == Heading(HeadKind.BULLET)
+
+
+def test_levels_of_numberings() -> None:
+    seven = numbering(("^1.", 0, 1), ("^2)", 8, 3))
+    ten = numbering(*[(f"^{level}", level, level) for level in range(1, 10)], ("^:", 10, 10))
+    found = docinfo(seven + ten).numberings
+    assert found[1] == [Level("^1.", 0, 1), Level("^2)", 8, 3), *[Level("", 0, 1)] * 5]
+    assert found[2] == [*(Level(f"^{level}", level, level) for level in range(1, 10)), Level("^:", 10, 10)]
+
+
+def test_old_numberings_start_as_a_whole() -> None:
+    whole = numbering(("^1.", 0, 9), ("^2)", 8, 9), start=5)
+    levels = 7 * 14 + 2 * len("^1.^2)") + 2
+    found = docinfo(numbering(("^1.", 0, 9), ("^2)", 8, 9), start=5, size=levels)).numberings[1]
+    assert len(whole) > levels
+    assert [level.start for level in found] == [5, 0, 0, 0, 0, 0, 0]
+
+
+@pytest.mark.parametrize("size", range(0, 170, 3))
+def test_numberings_cut_short_keep_the_levels_they_have(size: int) -> None:
+    found = docinfo(numbering(*[(f"^{level}", 0, 1) for level in range(1, 10)], size=size)).numberings[1]
+    texts = [level.text for level in found if level.text]
+    assert all(f"^{number}".startswith(text) for number, text in enumerate(texts, start=1))
+
+
+def test_bullets_of_all_sizes() -> None:
+    records = (
+        bullet("-", size=14),
+        bullet("\uf0a7", size=23),
+        bullet("☐", "☑", checkable=True),
+        bullet("□", "■"),
+        bullet("-", picture=3),
+        bullet(""),
+        bullet("-", size=5),
+    )
+    found = docinfo(b"".join(records)).bullets
+    assert [(each.sign, each.checked_sign) for each in found.values()] == [
+        ("-", "-"),
+        ("\uf0a7", "\uf0a7"),
+        ("☐", "☑"),
+        ("□", "□"),
+        ("•", "•"),
+        ("●", "●"),
+        ("●", "●"),
+    ]
 
 
 def test_styles_are_named() -> None:

@@ -6,10 +6,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from builders.stored import stored
 from lxml import etree
 
 from hwpextract.characters import normalise
-from hwpextract.document import paragraphs_of
 from hwpextract.limits import Limits
 from hwpextract.readers.hwpml import read_hwpml
 from hwpextract.readers.options import Options
@@ -30,13 +30,12 @@ def test_nothing_is_lost(path: Path) -> None:
 
     root = etree.parse(path).getroot()
     expected = "".join("".join(map(str, each.itertext())) for name in ("CHAR", "SCRIPT") for each in root.iter(name))
-    body = list(paragraphs_of(document.blocks))
-    apart = [paragraph for side in document.side for paragraph in paragraphs_of(side.blocks)]
-    assert not letters(expected) - letters("".join(each.text for each in body + apart))
+    body = stored(document.blocks)
+    apart = "".join(stored(side.blocks) for side in document.side)
+    assert not letters(expected) - letters(body + apart)
 
-    heads = sum(len(each.head) + 1 for each in body if each.head)
     characters = document.coverage.characters
-    assert characters.emitted == sum(len(each.text) for each in body) - heads
+    assert (characters.emitted, characters.apart) == (len(body), len(apart))
     assert characters.met == characters.emitted + characters.apart
 
     for image in document.images():

@@ -65,10 +65,10 @@ def test_heads_of_the_outline_that_the_section_names() -> None:
     ]
 
 
-def test_the_default_outline() -> None:
+def test_an_outline_that_is_not_defined_goes_by_paths() -> None:
     mapping = shape(1, "Outline", 0) + shape(2, "Outline", 1)
     found = read_paragraphs(p("가", shape=1), p("나", shape=2), mapping=mapping)
-    assert [head for head, _ in heads(found)] == ["1.", "가."]
+    assert [head for head, _ in heads(found)] == ["1.", "1.1."]
 
 
 @pytest.mark.parametrize(
@@ -88,10 +88,10 @@ def test_lists_count_apart_and_go_on_in_tables() -> None:
     assert [head for head, _ in heads(found)] == ["1.", "2.", "(1)", "3."]
 
 
-def test_a_paragraph_without_words_counts_but_shows_no_head() -> None:
+def test_a_paragraph_without_words_counts_and_shows_its_head() -> None:
     mapping = numbering(1, "^1.") + shape(1, "Number", 0, 1)
     found = read_paragraphs(p("가", shape=1), p(shape=1), p("나", shape=1), mapping=mapping)
-    assert [head for head, _ in heads(found)] == ["1.", "3."]
+    assert [head for head, _ in heads(found)] == ["1.", "2.", "3."]
 
 
 def test_bullets() -> None:

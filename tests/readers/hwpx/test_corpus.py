@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from builders.stored import stored
 from lxml import etree
 
 from hwpextract.characters import normalise
@@ -62,8 +63,8 @@ def letters(text: str) -> Counter[str]:
 def test_nothing_is_lost(path: Path) -> None:
     document = read(path)
     assert not [warning for warning in document.warnings if warning.severity == "error"]
-    body = "".join(paragraph.text for paragraph in paragraphs_of(document.blocks))
-    apart = "".join(paragraph.text for side in document.side for paragraph in paragraphs_of(side.blocks))
+    body = stored(document.blocks)
+    apart = "".join(stored(side.blocks) for side in document.side)
     missing = letters("".join(text_nodes(path.read_bytes()))) - letters(body + apart)
     characters = document.coverage.characters
     assert missing.total() <= characters.dropped.get("repeated", 0)

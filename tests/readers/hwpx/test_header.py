@@ -3,7 +3,9 @@ from __future__ import annotations
 from builders.hwpx import header, p, read, run, t, text
 
 from hwpextract.document import Paragraph
+from hwpextract.readers.heads import PATHS, Heading, HeadKind, Level
 from hwpextract.readers.hwpx.header import Header
+from hwpextract.readers.numbers import NumberFormat
 
 
 def test_styles_and_outline_levels() -> None:
@@ -39,9 +41,66 @@ def test_tracked_changes_and_their_authors() -> None:
 
 def test_a_header_that_says_nothing() -> None:
     found = Header(b"")
-    assert (found.style_names, found.outline_levels, found.change("1")) == ({}, {}, (None, None))
+    assert (found.style_names, found.headings, found.change("1")) == ({}, {}, (None, None))
+    assert (found.numberings, found.bullets) == ({}, {})
 
 
 def test_attributes_in_any_order() -> None:
     found = Header(b'<x:styles n="1"><x:style name="A &amp; B" type="PARA" id="3"/></x:styles>')
     assert found.style_names == {"3": "A & B"}
+
+
+def heading(shape: int, content: str, checked: str = "0") -> str:
+    return f'<hh:paraPr id="{shape}" tabPrIDRef="0" checked="{checked}"><hh:align/>{content}</hh:paraPr>'
+
+
+def test_headings_of_paragraph_shapes() -> None:
+    shapes = (
+        heading(0, '<hh:heading type="NONE" idRef="0" level="0"/>')
+        + heading(1, '<hh:heading type="NUMBER" idRef="3" level="2"/>')
+        + heading(2, '<hh:heading level="99" idRef="0" type="OUTLINE"/>')
+        + heading(3, '<hh:heading type="BULLET" idRef="1" level="0"/>', checked="1")
+        + heading(4, '<hh:heading type="MYSTERY" idRef="1" level="0"/>')
+        + '<hh:style id="1" name="heading 1" engName="heading 1" type="OUTLINE"/>'
+    )
+    assert Header(header(shapes).encode()).headings == {
+        "1": Heading(HeadKind.NUMBER, 3, 2),
+        "2": Heading(HeadKind.OUTLINE, 0, 9),
+        "3": Heading(HeadKind.BULLET, 1, 0, checked=True),
+    }
+
+
+def test_a_heading_without_its_shape_or_its_end_is_passed_over() -> None:
+    assert Header(b'<hh:heading type="NUMBER" idRef="3" level="2"/>').headings == {}
+    assert Header(b'<hh:paraPr id="1"><hh:heading type="NUMBER" idRef="3').headings == {"1": Heading(HeadKind.NUMBER)}
+
+
+def test_levels_of_numberings() -> None:
+    content = (
+        '<hh:numberings itemCnt="2"><hh:numbering id="1" start="0">'
+        '<hh:paraHead start="1" level="1" numFormat="DIGIT">^1.</hh:paraHead>'
+        '<hh:paraHead level="3" start="4" numFormat="HANGUL_SYLLABLE">&lt;^3&gt;</hh:paraHead></hh:numbering>'
+        '<hh:numbering id="7" start="1"><hh:paraHead start="1" level="1" numFormat="DIGIT"/></hh:numbering></hh:numberings>'
+    )
+    found = Header(header(content).encode()).numberings
+    assert found[1][:3] == [Level("^1.", 0, 1), Level(""), Level("<^3>", NumberFormat.HANGUL_SYLLABLE, 4)]
+    assert len(found[1]) == 10
+    assert found[7] == PATHS
+
+
+def test_bullets() -> None:
+    head = '<hh:paraHead level="0" numFormat="DIGIT" checkable="{}"/>'
+    content = (
+        f'<hh:bullet id="1" char="-" useImage="0">{head.format(0)}</hh:bullet>'
+        f'<hh:bullet id="2" char="☐" checkedChar="☑" useImage="0">{head.format(1)}</hh:bullet>'
+        f'<hh:bullet id="3" char="☐" checkedChar="☑" useImage="0">{head.format(0)}</hh:bullet>'
+        '<hh:bullet id="4" char="-" useImage="1"><hc:img binaryItemIDRef="image1"/></hh:bullet><hh:bullet id="5" char=""/>'
+    )
+    found = Header(header(content).encode()).bullets
+    assert {number: tuple(bullet) for number, bullet in found.items()} == {
+        1: ("-", "-"),
+        2: ("☐", "☑"),
+        3: ("☐", "☐"),
+        4: ("•", "•"),
+        5: ("●", "●"),
+    }

@@ -49,9 +49,9 @@ def test_a_paragraph_with_more_than_text_comes_in_parts() -> None:
     assert shapes(found) == ["p", "text", "fieldEnd", "/p"]
 
 
-def test_layout_leaves_no_tokens() -> None:
+def test_layout_leaves_no_tokens_but_that_of_the_section() -> None:
     layout = "<hp:secPr id=''><hp:grid lineGrid='0'/><hp:pagePr><hp:margin left='1'/></hp:pagePr></hp:secPr>"
-    assert shapes(scan(section(p(run(layout, t("하나")))))[0]) == ["p", "text", "/p"]
+    assert shapes(scan(section(p(run(layout, t("하나")))))[0]) == ["p", "secPr", "text", "/p"]
 
 
 @pytest.mark.parametrize(
