@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from hwpextract.characters import compose
 from hwpextract.document import Block
-from hwpextract.readers.forms import printed_caption
+from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.heads import Heading
 from hwpextract.readers.hwpml.frames import (
     FRAMES,
@@ -38,6 +38,7 @@ _INLINE: Final = {
     "HYPEN": "-",
     "HYPHEN": "-",
 }
+_BUTTONS: Final = {"CHECKBUTTON": Button.CHECK, "RADIOBUTTON": Button.RADIO}
 _NOTES: Final = ("Footnote", "Endnote")
 _CHECK_EVERY: Final = 4096
 
@@ -228,8 +229,9 @@ class Body:
         if thing := self.owner(ObjectFrame):
             thing.comment = text
 
-    def _caption(self, name: str, attributes: Attributes) -> None:
-        self._write(name, printed_caption(attributes.get("Caption", "")))
+    def _button(self, name: str, attributes: Attributes) -> None:
+        kind = _BUTTONS.get(self._open[-1][0], Button.PUSH) if self._open else Button.PUSH
+        self._write(name, printed_button(kind, attributes.get("Caption", ""), chosen=whole(attributes, "Value") == 1))
 
     def _choice(self, name: str, attributes: Attributes) -> None:
         self._begin_frame(name, attributes)
@@ -303,7 +305,7 @@ _OPENERS: Final[dict[str, Callable[[Body, str, Attributes], None]]] = {
     "PARALIST": Body._list,
     "ROW": Body._row,
     "IMAGE": Body._image,
-    "BUTTONSET": Body._caption,
+    "BUTTONSET": Body._button,
     "COMBOBOX": Body._choice,
     "LISTBOX": Body._choice,
     "COMPOSE": Body._compose,

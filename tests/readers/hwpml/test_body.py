@@ -280,7 +280,7 @@ def test_form_objects_leave_what_they_show() -> None:
     button = element("CHECKBUTTON", thing(), element("FORMOBJECT", element("BUTTONSET", Caption="R&&D 동의", Value=1)))
     combo = element("COMBOBOX", thing(), Text="서울")
     edit = element("EDIT", thing(), element("EDITTEXT", "적은 글"))
-    assert read_paragraphs(p(button, " ", combo, " ", edit)).text == "R&D 동의 서울 적은 글"
+    assert read_paragraphs(p(button, " ", combo, " ", edit)).text == "☑ R&D 동의 서울 적은 글"
 
 
 def test_index_marks_are_not_shown() -> None:
