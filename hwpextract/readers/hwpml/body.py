@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, TypeVar
 
 from hwpextract.characters import compose
-from hwpextract.document import Block
+from hwpextract.document import Block, SideKind
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.heads import Heading
 from hwpextract.readers.hwpml.frames import (
@@ -60,6 +60,7 @@ class Body:
         self._number_form: Attributes = {}
         self._composed: Attributes = {}
         self._unheaded: tuple[OpenParagraph, Heading] | None = None
+        self._keys: list[str] = []
         self._elements = 0
 
     # --- Events ----------------------------------------------------------------------------------------------------------------
@@ -217,6 +218,15 @@ class Body:
     def _nothing(self, name: str, text: str) -> None:
         """Pass over text that is not shown."""
 
+    def _index_key(self, name: str, text: str) -> None:
+        self._keys.append(text)
+
+    def _end_index_mark(self, name: str) -> None:
+        """Put apart the keywords under which the index of the document names this place."""
+        keys, self._keys = self._keys, []
+        if self.story is not self._nowhere:
+            self.story.put_lines(SideKind.INDEX_MARK, "\n".join(keys))
+
     def _script(self, name: str, text: str) -> None:
         self._write(name, text.strip())
 
@@ -317,11 +327,13 @@ _CLOSERS: Final[dict[str, Callable[[Body, str], None]]] = {
     **dict.fromkeys((*FRAMES, "P", "PARALIST"), Body._end_element),
     "BODY": Body._end_body,
     "AUTONUM": Body._end_number,
+    "INDEXMARK": Body._end_index_mark,
 }
 # Elements with text, and what becomes of it.
 _TEXTS: Final[dict[str, Callable[[Body, str, str], None]]] = {
     **dict.fromkeys(SUMMARY, Body._summary),
-    **dict.fromkeys(("KEYFIRST", "KEYSECOND", "ITEM"), Body._nothing),
+    **dict.fromkeys(("KEYFIRST", "KEYSECOND"), Body._index_key),
+    "ITEM": Body._nothing,
     "CHAR": Body._write,
     "SCRIPT": Body._script,
     "MAINTEXT": Body._write,

@@ -31,6 +31,7 @@ from hwpextract.readers.hwpx.sides import (
     FootnoteFrame,
     HeaderFrame,
     HiddenCommentFrame,
+    IndexFrame,
     MemoFrame,
 )
 from hwpextract.readers.hwpx.tables import CellFrame, Place, TableFrame, cell_places
@@ -59,6 +60,7 @@ _FRAMES: Final[dict[bytes, type[Frame]]] = {
     b"endNote": EndnoteFrame,
     b"hiddenComment": HiddenCommentFrame,
     b"comboBox": ComboFrame,
+    b"indexmark": IndexFrame,
 }
 _BUTTONS: Final = {b"btn": Button.PUSH, b"checkBtn": Button.CHECK, b"radioBtn": Button.RADIO}
 # Vocabularies whose `case` is read; the `default` beside it is for programs that do not know them.
@@ -252,6 +254,10 @@ class Body(Lists):
     def _end_field(self, name: bytes, raw: bytes) -> None:
         self.end_field(attribute(raw, "beginIDRef"))
 
+    def _index_key(self, name: bytes, raw: bytes) -> None:
+        if mark := self.owner(IndexFrame):
+            mark.keys.append(text_behind(raw))
+
     def _auto_number(self, name: bytes, raw: bytes) -> None:
         self._number = attributes(raw)
         if raw.endswith(b"/"):
@@ -330,6 +336,8 @@ _OPENERS: Final[dict[bytes, Callable[[Body, bytes, bytes], None]]] = {
     b"fieldBegin": Body._field,
     b"fieldEnd": Body._end_field,
     b"stringParam": Body._parameter,
+    b"firstKey": Body._index_key,
+    b"secondKey": Body._index_key,
     b"autoNum": Body._auto_number,
     b"autoNumFormat": Body._number_format,
     b"switch": Body._switch,
