@@ -386,9 +386,9 @@ def test_interrupt(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     command = [sys.executable, "-m", "hwpextract", str(pipe)]
-    # A shell starts what runs in its background with this signal ignored; the pipe opens for writing when the command reads it.
+    # The pipe opens for writing when the command has opened it for reading. A shell ignores this signal for its background.
     heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
-    with subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=heard) as running, pipe.open("wb"):
+    with subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=heard) as running, pipe.open("wb"):  # noqa: PLW1509
         running.send_signal(signal.SIGINT)
         assert running.stderr
         assert running.stderr.read() == b"\nhwpextract: interrupted [interrupted]\n"
