@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_of
 
 _LONGEST_LABEL = 24
 """Characters of a cell that may still be a label, its letter-spacing included."""
+_BULLET = re.compile(r"^[□■○●◦◇◆▶▸►*·•※-]+(?=.)")
+_TAIL = re.compile(r"(?<=.)[(<\[][^()<>\[\]]*[)>\]]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +32,60 @@ def lines_of(blocks: Iterable[Block]) -> list[str]:
 
 
 def key_of(cell: Cell) -> str:
-    """Folded text of a short cell without a final colon; '' for a cell too long to be a label."""
+    """Folded text of a short cell without bullet, colon and what stands in brackets behind; '' for a cell too long to be a label."""
     if not cell.blocks:
         return ""
     text = cell.text
-    return fold(text).rstrip(":") if len(text) <= _LONGEST_LABEL else ""
+    return label_key(text) if len(text) <= _LONGEST_LABEL else ""
 
 
-def fields_of(table: Table, labels: Collection[str]) -> Iterator[Field]:
-    """Every label cell of a form with its value: the cells to its right, up to the next label, in all rows it covers."""
+@lru_cache(maxsize=2048)
+def label_key(text: str) -> str:
+    """A text as the key of a label: '□ 담당 부서(과) :' is 담당부서."""
+    key = fold(text).rstrip(":")
+    return _TAIL.sub("", _BULLET.sub("", key)).rstrip(":") or key
+
+
+def fields_of(table: Table, labels: Collection[str], loose: Collection[str] = ()) -> Iterator[Field]:
+    """Every label cell of a form with its value: the cells to its right, up to the next label, in all rows it covers.
+
+    Words of `loose` are labels only where they are no other label's value.
+    """
     grid = table.grid
-    names = {id(cell): key for cell in table.cells if _is_label(key := key_of(cell), labels)}
+    keys = {id(cell): key_of(cell) for cell in table.cells}
+    names = {at: key for at, key in keys.items() if _is_label(key, labels)}
+    if loose and names:
+        taken = {
+            id(value) for cell in table.cells if id(cell) in names for value in _right_of(table, grid, cell, names)
+        }
+        names |= {at: key for at, key in keys.items() if key in loose and at not in taken}
     for cell in table.cells:
         if id(cell) in names:
-            values = dict.fromkeys(_right_of(table, grid, cell, names))
-            yield Field(names[id(cell)], cell, tuple(values))
+            values = {id(value): value for value in _right_of(table, grid, cell, names)}
+            yield Field(names[id(cell)], cell, tuple(values.values()))
 
 
 def _is_label(key: str, labels: Collection[str]) -> bool:
     """Whether a folded text is a label, or several at once ('작성과·담당자·연락처')."""
     return key in labels or ("·" in key and all(word in labels for word in key.split("·")))
+
+
+def labelled_parts(text: str, labels: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Labels with a colon inside a text, each with what follows up to the next one ('담당부서 : A  담당자 : B')."""
+    if ":" not in text and "：" not in text:
+        return
+    found = list(_labels_pattern(labels).finditer(text))
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    for match, end in zip(found, ends, strict=False):
+        value = text[match.end() : end].strip(" \t\n/|,()[]<>")
+        if value:
+            yield label_key(match["label"]), value
+
+
+@cache
+def _labels_pattern(labels: frozenset[str]) -> re.Pattern[str]:
+    words = "|".join(r"\s*".join(map(re.escape, label)) for label in sorted(labels, key=len, reverse=True))
+    return re.compile(rf"(?<![가-힣A-Za-z])(?P<label>(?:{words})(?:\s*\([가-힣\s]{{1,8}}\))?)\s*[:：]")
 
 
 def _right_of(table: Table, grid: dict[tuple[int, int], Cell], label: Cell, names: Collection[int]) -> Iterator[Cell]:

@@ -169,13 +169,13 @@ def _plain(items: Sequence[Block], start: int) -> Headline | None:
     if not lines or _NO_TITLE.match(lines[0][1].text) or lines[0][1].text.rstrip().endswith("."):
         return None
     last, title = lines[0]
-    subtitles = []
+    subtitles: list[str] = []
     for index, item in lines[1:]:
         text = squeeze(item.text)
         if not _is_subtitle(text) or len(text) > 150:
             break
         last = index
-        subtitles.append(_trimmed(text))
+        subtitles += _subtitles([text])
     return Headline(
         _TITLE_LABEL.sub("", squeeze(title.text)),
         tuple(subtitles),
