@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hwpextract.document import Block, Locator, Table
 from hwpextract.press.contacts import Group, groups_of
-from hwpextract.press.header_contacts import ContactForm, read_header_contacts
+from hwpextract.press.header_contacts import ContactForm, Value, read_header_contacts
 from hwpextract.press.labels import CONTACT_LABELS
 from hwpextract.press.people import entries
 from hwpextract.press.reach import is_reachable
@@ -70,7 +70,7 @@ def _labelled(run: Sequence[Part]) -> list[Group]:
         return []
     form = ContactForm([locator for locator, _, _ in run])
     for row, (_, label, text) in enumerate(run):
-        form.read(label, row, [(row, [[text]])])
+        form.read(label, row, [Value(row, 0, [text])])
     return [group for group in form.groups() if group.contacts]
 
 

@@ -17,10 +17,13 @@ from hwpextract.document import Cell, Locator, Table, build
 from hwpextract.press.agencies import named
 from hwpextract.press.labels import (
     CONTACT_LABELS,
+    DISTRIBUTED_LABELS,
     GROUP_MARKS,
     LEADER_LABELS,
+    MASTHEADS,
     OFFICER_LABELS,
     PERSON_LABELS,
+    RELEASE_LABELS,
     UNIT_LABELS,
 )
 from hwpextract.press.model import Contact, Department
@@ -30,6 +33,7 @@ from hwpextract.press.tables import key_of, label_key, lines_of
 from hwpextract.press.units import departments_of, is_leaf
 
 _MOST_COLUMNS = 12
+_HEADER_WORDS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(MASTHEADS)
 _COMMA = re.compile(r"\s*[,/]\s*|(?<=[가-힣]{2})\s*[·․]\s*(?=[가-힣]{2})")
 _BRACKETED = re.compile(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
 
@@ -63,9 +67,12 @@ def is_contact_table(table: Table) -> bool:
 
     Where one column holds 책임자 and 담당자 alone, rank, name and number may share a cell. Forms of before 2022, which have name and
     number in one cell too, have no such column; tables with a column headed 담당자현황, and lists of offices for applicants, have
-    no such cell at all.
+    no such cell at all. A table with banner or times in it is the header of a release.
     """
     if not 3 <= table.cols <= _MOST_COLUMNS:
+        return False
+    keys = {key_of(cell) for cell in table.cells}
+    if not keys & PERSON_LABELS or keys & _HEADER_WORDS:
         return False
     roles = [cell for cell in table.cells if key_of(cell) in PERSON_LABELS]
     if any(_lists_people(table, cell) for cell in roles):
@@ -109,13 +116,18 @@ def _stretches(table: Table, roles: Sequence[Cell], role_col: int) -> Iterator[_
         starts.insert(0, 0)
     left = [cell for cell in table.cells if cell.col < role_col]
     labelled = any(cell.col or key_of(cell) in UNIT_LABELS for cell in left)
-    labels = [cell for cell in left if labelled and cell.col == 0]
-    units = [cell for cell in left if not labelled or cell.col]
+    labels = [cell for cell in left if labelled and cell.col == 0 and (role_col > 1 or _is_label(cell))]
+    units = [cell for cell in left if cell not in labels]
     for first, after in zip(starts, [*starts[1:], table.rows], strict=True):
         text = "\n".join(_lines(_covering(labels, first, after)))
         lines = [line for line in _BRACKETED.sub("", text).split("\n") if line.strip()]
         marks = [squeeze(word) for word in _BRACKETED.findall(text)]
         yield _Stretch(first, after - 1, _covering(units, first, after), lines, marks)
+
+
+def _is_label(cell: Cell) -> bool:
+    """Whether a cell of the only column before the roles is a label or a mark in brackets, and no unit."""
+    return key_of(cell) in UNIT_LABELS or not _BRACKETED.sub("", cell.text).strip()
 
 
 def _covering(cells: Sequence[Cell], first: int, after: int) -> list[Cell]:

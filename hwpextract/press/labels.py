@@ -37,7 +37,11 @@ MASTHEADS = {
 }
 """Banner words and the kind of release each stands for."""
 
-RELEASE_LABELS = frozenset({"보도시점", "보도일시", "보도일자", "보도일", "보도", "보도시각", "보도가능시점"})
+RELEASE_LABELS = frozenset(
+    "보도시점 보도일시 보도일자 보도일 보도 보도시각 보도시간 보도가능시점 보도가능일시 보도가능일 보도가능시간 "
+    "보도요청일시 보도요청일 보도희망일시 보도희망일 보도예정일시 보도예정일 보도자료보도일시 게재일시 엠바고 보도제한 "
+    "보도유예 공개일시 공표일시".split()
+)
 """Labels of the time from which a release may be published."""
 
 CHANNEL_LABELS = {
@@ -51,47 +55,42 @@ CHANNEL_LABELS = {
 """Labels of a further release time for one channel; None where one label names several channels."""
 
 DISTRIBUTED_LABELS = frozenset(
-    {"배포", "배포일시", "배포일", "배포일자", "배포시점", "제공일자", "제공일", "자료배포일"}
+    "배포 배포일시 배포일 배포일자 배포시점 배포시간 배포날짜 제공일자 제공일시 제공일 제공 자료배포 자료배포일 "
+    "자료배포일시 자료제공일 자료제공일시 보도자료배포일 보도자료배포일시 보도자료제공일 배부일 배부일시 발송일 발송일시 "
+    "송고일 자료작성일 작성일자 작성일".split()
 )
 """Labels of the time a release was handed out."""
 
-OTHER_LABELS = frozenset({"매수", "쪽수", "총매수", "사진", "참고자료", "자료구분", "/"})
+OTHER_LABELS = frozenset(
+    "매수 쪽수 총매수 페이지 페이지수 분량 사진 사진유무 사진여부 사진첨부 첨부사진 첨부 참고자료 자료 자료구분 구분 비고 "
+    "관련누리집 홈페이지 누리집 /".split()
+)
 """Cells of header tables that end the value before them and are no field of ours."""
 
 UNIT_LABELS = frozenset(
-    {
-        "담당부서",
-        "담당기관",
-        "담당과",
-        "담당",
-        "담당실국",
-        "작성과",
-        "작성부서",
-        "작성",
-        "자료문의",
-        "자료제공",
-        "배포부서",
-        "배포처",
-        "제공부서",
-        "소관부서",
-        "관련부서",
-        "부서명",
-        "부서",
-        "문의",
-        "문의처",
-        "취재문의",
-        "내용문의",
-        "보도자료제공",
-    }
+    "담당부서 담당부서명 담당기관 담당기관명 담당과 담당팀 담당국 담당실 담당실국 담당과팀 담당 작성과 작성부서 작성 "
+    "작성팀 자료문의 자료제공 자료제공부서 자료제공처 자료출처 배포부서 배포처 배포기관 제공부서 제공기관 제공처 제공자 "
+    "소관부서 소관과 주관부서 주무부서 추진부서 발표부서 관련부서 관련과 부서명 부서 실과 실과명 문의 문의처 문의부서 "
+    "취재문의 내용문의 자세한문의 보도자료문의 보도자료제공 보도자료배포 홍보담당 홍보부서 공보담당 보도담당 언론담당 "
+    "기관명 발행부서 생산부서".split()
 )
 """Labels whose value is a unit."""
 
-LEADER_LABELS = frozenset({"책임자", "담당과장", "담당팀장", "담당국장", "담당실장", "담당센터장"})
-OFFICER_LABELS = frozenset({"담당자", "담당사무관", "업무담당자", "작성자", "담당관"})
+LEADER_LABELS = frozenset(
+    "책임자 총괄책임자 부서장 담당과장 담당팀장 담당국장 담당실장 담당단장 담당부장 담당처장 담당본부장 담당센터장 "
+    "담당소장".split()
+)
+OFFICER_LABELS = frozenset(
+    "담당자 담당사무관 담당서기관 담당주무관 담당연구관 담당연구사 담당장학관 담당장학사 담당차장 담당조사관 업무담당 "
+    "업무담당자 실무자 실무담당자 홍보담당자 언론담당자 작성자 자료작성자 문의자 담당관".split()
+)
 PERSON_LABELS = LEADER_LABELS | OFFICER_LABELS
 """Labels whose value is one person or several; 책임자 leads the unit, 담당자 does the work."""
 
-PHONE_LABELS = frozenset({"연락처", "전화", "전화번호", "문의전화"})
+PHONE_LABELS = frozenset(
+    "연락처 전화 전화번호 문의전화 문의전화번호 담당자연락처 담당자전화 사무실전화 사무실 직통전화 직통 내선 휴대전화 "
+    "휴대폰 핸드폰 TEL Tel tel T 이메일 전자우편 메일 E-mail e-mail Email".split()
+)
 
 CONTACT_LABELS = UNIT_LABELS | PERSON_LABELS | PHONE_LABELS
 """Every label of a contact block."""
@@ -131,10 +130,10 @@ POSITIONS = tuple(
 """Ranks and posts as printed beside officers' names; a longer word that ends in one is one too ('무안공항장' would be)."""
 
 SURNAMES = tuple(
-    "남궁 황보 제갈 선우 독고 사공 서문 동방 "
-    "김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 유 홍 전 고 문 손 양 배 백 허 남 심 노 하 곽 성 차 주 우 구 "
-    "민 진 지 엄 채 원 천 방 공 현 함 변 염 여 추 도 소 석 선 설 마 길 연 위 표 명 기 반 라 나 왕 금 옥 육 인 맹 제 모 탁 국 "
-    "어 은 편 용 예 경 봉 사 부 가 복 태 목 형 피 두 감 음 빈 동 온 호 범 좌 팽 승 간 상 시 갈 단 견 당 화 창".split()
+    "남궁 황보 제갈 선우 독고 사공 서문 동방 김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 유 홍 전 고 문 손 양 "
+    "배 백 허 남 심 노 하 곽 성 차 주 우 구 민 진 지 엄 채 원 천 방 공 현 함 변 염 여 추 도 소 석 선 설 마 길 연 위 표 명 "
+    "기 반 라 나 왕 금 옥 육 인 맹 제 모 탁 국 어 은 편 용 예 경 봉 사 부 가 복 태 목 형 피 두 감 음 빈 동 온 호 범 좌 팽 "
+    "승 간 상 시 갈 단 견 당 화 창".split()
 )
 """Family names, two syllables before one."""
 

@@ -220,19 +220,23 @@ def _people(text: str, prose: bool) -> Iterator[Person]:
 def _without_asides(text: str) -> str:
     """Text without what stands in brackets, ranks and acting posts excepted; behind a unit a bracket may hold its officer."""
     text = _ACTING.sub(lambda match: "".join(match[0].split()).replace("(", _OPEN).replace(")", _CLOSE), text)
-    text = _ASIDE.sub(lambda match: _ranks_in(match[0][1:-1], names=False), text)
+    text = _ASIDE.sub(lambda match: _ranks_in(match[0][1:-1]), text)
     before, bracket, inside = text.rpartition("(")
-    if bracket and before.strip(" \t-*※."):
-        named_before = any(is_name(word) for word in _words(before))
-        return f"{before} {_ranks_in(inside, names=not named_before)}"
-    return text
+    if not bracket or not before.strip(" \t-*※."):
+        return text
+    if not _names_anybody(before) and any(len(word) > 2 and is_name(word) for word in _words(inside)):
+        return f"{before} {inside}"
+    return f"{before} {_ranks_in(inside)}"
 
 
-def _ranks_in(text: str, names: bool) -> str:
-    """The words of a bracket that are ranks, and names where asked for, if there are any."""
+def _names_anybody(text: str) -> bool:
     words = list(_words(text))
-    kept = [word for word in words if word in _POSITIONS or (names and len(word) > 2 and is_name(word))]
-    return f" {' '.join(kept)} "
+    return any(kind == "name" for i, word in enumerate(words) for kind, _ in _read_word(word, words[i + 1 :]))
+
+
+def _ranks_in(text: str) -> str:
+    """The words of a bracket that are ranks, if there are any."""
+    return f" {' '.join(word for word in _words(text) if word in _POSITIONS)} "
 
 
 def _words(text: str) -> Iterator[str]:
