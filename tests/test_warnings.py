@@ -23,7 +23,7 @@ def sources() -> Iterator[ast.AST]:
         yield from ast.walk(ast.parse(path.read_text("utf-8")))
 
 
-def called_with() -> set[str]:
+def called_with() -> set[object]:
     """Codes written where a warning is made."""
     return {
         node.args[0].value
