@@ -143,10 +143,11 @@ class SideKind(StrEnum):
     DELETED = "deleted"
     PAGE_NUMBER = "page_number"
     HIDDEN = "hidden"
+    INDEX_MARK = "index_mark"
 
 
 class SideText(Node):
-    """Text kept apart from the body, in document order: a note, a page header, a memo, a tracked deletion.
+    """Text kept apart from the body, in document order: a note, a page header, a memo, a tracked deletion, keywords of the index.
 
     `anchor` is the locator of the paragraph it hangs on, `label` the mark printed there ('1)'), `author` and `created` are known
     for memos and tracked changes.
@@ -167,7 +168,10 @@ class SideText(Node):
 
 
 class Metadata(Node):
-    """What the file says of itself. Often a template's left-overs: never a source for press fields on its own."""
+    """What the file says of itself. Often a template's left-overs: never a source for press fields on its own.
+
+    `licence` is the mark that the author has set: 'KOGL' (공공누리) or 'CCL' (Creative Commons).
+    """
 
     title: str | None = None
     subject: str | None = None
@@ -181,6 +185,7 @@ class Metadata(Node):
     format_version: str | None = None
     pages: int | None = None
     restrictions: tuple[str, ...] = ()
+    licence: str | None = None
 
 
 class Severity(StrEnum):
