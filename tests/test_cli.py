@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -385,8 +386,9 @@ def test_interrupt(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     command = [sys.executable, "-m", "hwpextract", str(pipe)]
-    # The pipe opens for writing when the command has opened it for reading.
-    with subprocess.Popen(command, stderr=subprocess.PIPE) as running, pipe.open("wb"):
+    # The pipe opens for writing when the command has opened it for reading. A shell ignores this signal for its background.
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=heard) as running, pipe.open("wb"):  # noqa: PLW1509
         running.send_signal(signal.SIGINT)
         assert running.stderr
         assert running.stderr.read() == b"\nhwpextract: interrupted [interrupted]\n"
@@ -407,6 +409,20 @@ def test_explain_shows_values_and_evidence(run: Run) -> None:
     assert ran.out.count(TITLE) >= 4
     assert "title.frame at s0/" in ran.out
     assert "no.hwp" in ran.err
+
+
+def test_view_makes_a_page(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert run("view", HWPX, "-o", page) == (0, "", "")
+    assert page.read_text("utf-8") == hwpextract.to_html(hwpextract.extract(HWPX))
+    assert run("view", HWPX).out == page.read_text("utf-8")
+
+
+def test_view_of_what_cannot_be_read_makes_no_page(run: Run, tmp_path: Path) -> None:
+    ran = run("view", "no.hwp", "-o", tmp_path / "page.html")
+    assert (ran.status, ran.out) == (1, "")
+    assert "[not_found]" in ran.err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_pair_makes_one_release_of_two_forms(run: Run) -> None:

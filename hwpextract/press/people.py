@@ -17,7 +17,7 @@ from hwpextract.press.labels import CONTACT_LABELS, LEAF_UNIT_ENDINGS, POSITIONS
 from hwpextract.press.reach import LONGEST_LINE, Reach, extended, plain, reaches
 
 _POSITIONS = frozenset(POSITIONS)
-_LABEL_WORDS = CONTACT_LABELS - (_POSITIONS - {"담당"})
+_LABEL_WORDS = CONTACT_LABELS - _POSITIONS
 """Words that announce an officer; 담당관 is a post as well."""
 _LONGEST_FIRST = tuple(sorted(POSITIONS, key=len, reverse=True))
 _SPACED_NAME = re.compile(r"[가-힣](?:\s+[가-힣]){1,3}")
