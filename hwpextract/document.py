@@ -167,6 +167,18 @@ class SideText(Node):
         return text_of(self.blocks)
 
 
+class Equation(Node):
+    """An equation of a paragraph: its script, which stands in the text, and the same in LaTeX.
+
+    `latex` stands without signs around it, and is None for a script that is no equation.
+    """
+
+    locator: Locator
+    """The paragraph's."""
+    script: str
+    latex: str | None = None
+
+
 class Metadata(Node):
     """What the file says of itself. Often a template's left-overs: never a source for press fields on its own.
 
@@ -233,6 +245,7 @@ class Document(Node):
     metadata: Metadata
     blocks: tuple[Block, ...]
     side: tuple[SideText, ...] = ()
+    equations: tuple[Equation, ...] = ()
     warnings: tuple[Warning, ...] = ()
     coverage: Coverage
 

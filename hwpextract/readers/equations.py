@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-_TOKEN: Final = re.compile(
+_SYMBOL: Final = re.compile(
     r'\s+|"[^"]*"?|[A-Za-z]+|[0-9]+(?:\.[0-9]+)?|[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]+'
     r"|<->|<=>|<<<|>>>|->|<-|=>|<=|>=|!=|==|<<|>>|\+-|-\+|."
 )
@@ -46,7 +46,7 @@ class Word(NamedTuple):
     latex: str
 
 
-class _TooDeep(Exception):
+class _NestingError(Exception):
     """Groups are nested too deep for an equation."""
 
 
@@ -60,7 +60,7 @@ def to_latex(script: str) -> str | None:
         return None
     try:
         return _Parser(script).sequence() or None
-    except _TooDeep:
+    except _NestingError:
         return None
 
 
@@ -103,30 +103,30 @@ class _Parser:
     """A script while it is read; `font` is the one that letters are set in."""
 
     def __init__(self, script: str) -> None:
-        self._tokens = [" " if token.isspace() else token for token in _TOKEN.findall(script)]
+        self._symbols = [" " if symbol.isspace() else symbol for symbol in _SYMBOL.findall(script)]
         self._at = 0
         self._depth = 0
         self._font = "%s"
 
-    # --- Tokens ----------------------------------------------------------------------------------------------------------------
+    # --- Symbols ---------------------------------------------------------------------------------------------------------------
 
     def _peek(self) -> str:
-        """The next token, empty at the end."""
-        return self._tokens[self._at] if self._at < len(self._tokens) else ""
+        """The next symbol, empty at the end."""
+        return self._symbols[self._at] if self._at < len(self._symbols) else ""
 
     def _next(self) -> str:
-        """The next token that is no white space."""
-        while (token := self._take()) == " ":
+        """The next symbol that is no white space."""
+        while (symbol := self._take()) == " ":
             pass
-        return token
+        return symbol
 
     def _take(self) -> str:
-        token = self._peek()
+        symbol = self._peek()
         self._at += 1
-        return token
+        return symbol
 
     def _follows(self, word: str) -> bool:
-        """Take the next token if it is this word."""
+        """Take the next symbol if it is this word."""
         at = self._at
         if self._next().lower() == word:
             return True
@@ -136,19 +136,19 @@ class _Parser:
     # --- Sequences and terms ---------------------------------------------------------------------------------------------------
 
     def sequence(self, closing: str = "", environment: str = "gathered") -> str:
-        """Terms up to a closing token, which is taken; rows, where there are any, stand in the environment."""
+        """Terms up to a closing symbol, which is taken; rows, where there are any, stand in the environment."""
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise _TooDeep
+            raise _NestingError
         font = self._font
         terms: list[_Term] = []
         apart = True
-        while token := self._take():
-            if token.lower() == closing:
+        while symbol := self._take():
+            if symbol.lower() == closing:
                 break
-            if token != " ":
-                self._add(terms, token, apart)
-            apart = token in (" ", "#", "&")
+            if symbol != " ":
+                self._add(terms, symbol, apart)
+            apart = symbol in (" ", "#", "&")
         self._font = font
         self._depth -= 1
         text = ""
@@ -159,19 +159,19 @@ class _Parser:
             environment = "aligned"
         return rf"\begin{{{environment}}}{text}\end{{{environment}}}" if rows and environment else text
 
-    def _add(self, terms: list[_Term], token: str, apart: bool) -> None:
-        """Add what a token begins to the terms; `apart` says that white space or a new cell comes before it."""
-        command = _COMMANDS.get(token) or _COMMANDS.get(token.lower())
-        known = _known(token)
+    def _add(self, terms: list[_Term], symbol: str, apart: bool) -> None:
+        """Add what a symbol begins to the terms; `apart` says that white space or a new cell comes before it."""
+        command = _COMMANDS.get(symbol) or _COMMANDS.get(symbol.lower())
+        known = _known(symbol)
         if command:
-            command(self, terms, token)
+            command(self, terms, symbol)
         elif known and known.kind == "between":
             left = terms.pop().text if terms and terms[-1].text not in (_NEXT_ROW, _NEXT_CELL) else ""
             terms.append(_Term(f"{known.latex}{{{left}}}{{{self._operand()}}}"))
         elif known and known.kind == "limits":
             terms.append(_Term(known.latex, limits=True))
         else:
-            atom = self._atom(token)
+            atom = self._atom(symbol)
             if apart or not terms:
                 terms.append(_Term(atom))
             else:
@@ -179,15 +179,15 @@ class _Parser:
 
     def argument(self) -> str:
         """The term behind a command: a group, another command with its own, or all up to white space."""
-        token = self._next()
-        if token == "{":
+        symbol = self._next()
+        if symbol == "{":
             return self.sequence("}")
-        if not token or token in _BREAKS:
-            self._at -= bool(token)
+        if not symbol or symbol in _BREAKS:
+            self._at -= bool(symbol)
             return ""
         terms: list[_Term] = []
-        self._add(terms, token, apart=True)
-        opened = [token]
+        self._add(terms, symbol, apart=True)
+        opened = [symbol]
         while self._continues(opened):
             opened.append(self._peek())
             self._add(terms, self._take(), apart=False)
@@ -201,33 +201,37 @@ class _Parser:
         grouped = self._follows("{")
         term = _Term(self.sequence("}") if grouped else self.argument(), grouped=grouped)
         while self._follows("^") or self._follows("_"):
-            term.script(self._tokens[self._at - 1], self.argument())
+            term.script(self._symbols[self._at - 1], self.argument())
         return term.text
 
     def _continues(self, opened: list[str]) -> bool:
-        """Whether the term goes on with the next token; a bracket that was not opened in it ends it."""
-        token = self._peek()
-        known = _known(token)
-        if not token or token == " " or token in _BREAKS or token.lower() in _STRUCTURE:
+        """Whether the term goes on with the next symbol; a bracket that was not opened in it ends it."""
+        symbol = self._peek()
+        known = _known(symbol)
+        if not symbol or symbol == " " or symbol in _BREAKS or symbol.lower() in _STRUCTURE:
             return False
-        if token in _BRACKETS:
-            return opened.count(_BRACKETS[token]) > opened.count(token)
+        if symbol in _BRACKETS:
+            return opened.count(_BRACKETS[symbol]) > opened.count(symbol)
         return known is None or known.kind == "sign"
 
-    def _atom(self, token: str) -> str:
-        """LaTeX of a token that stands for itself or for a sign."""
-        known = _known(token)
+    def _atom(self, symbol: str) -> str:
+        """LaTeX of a symbol that stands for itself or for a sign."""
+        known = _known(symbol)
         if known and known.kind == "sign":
             return known.latex
         if known and known.kind == "accent":
-            return _joined(known.latex, self.argument()) if token.lower() == "not" else f"{known.latex}{{{self.argument()}}}"
+            return (
+                _joined(known.latex, self.argument())
+                if symbol.lower() == "not"
+                else f"{known.latex}{{{self.argument()}}}"
+            )
         if known:
             return self._rows(known.latex)
-        if token[0] == '"':
-            return rf"\text{{{_plain(token.strip(chr(34)))}}}"
-        if token[0] >= "\u1100" and token[0].isalpha():
-            return rf"\text{{{token}}}"
-        return self._font % token if token.isalpha() else token
+        if symbol[0] == '"':
+            return rf"\text{{{_plain(symbol.strip(chr(34)))}}}"
+        if symbol[0] >= "\u1100" and symbol[0].isalpha():
+            return rf"\text{{{symbol}}}"
+        return self._font % symbol if symbol.isalpha() else symbol
 
     def _rows(self, environment: str) -> str:
         """A block of rows, or of columns."""
@@ -245,8 +249,8 @@ class _Parser:
     def _columns(self) -> str:
         """Rows of a matrix that is written by columns: `col {a # b} col {c # d}`."""
         columns: list[list[str]] = []
-        while (token := self._next()) and token != "}":
-            if _COLUMN.fullmatch(token.lower()) and self._follows("{"):
+        while (symbol := self._next()) and symbol != "}":
+            if _COLUMN.fullmatch(symbol.lower()) and self._follows("{"):
                 columns.append(self.sequence("}", environment="").split(_NEXT_ROW))
         height = max(map(len, columns), default=0)
         filled = [column + [""] * (height - len(column)) for column in columns]
@@ -254,39 +258,39 @@ class _Parser:
 
     # --- Commands --------------------------------------------------------------------------------------------------------------
 
-    def _group(self, terms: list[_Term], token: str) -> None:
+    def _group(self, terms: list[_Term], symbol: str) -> None:
         terms.append(_Term(self.sequence("}"), grouped=True))
 
-    def _nothing(self, terms: list[_Term], token: str) -> None:
+    def _nothing(self, terms: list[_Term], symbol: str) -> None:
         """Pass over a closing sign without an opening one."""
 
-    def _cell(self, terms: list[_Term], token: str) -> None:
-        terms.append(_Term(_NEXT_CELL if token == "&" else _NEXT_ROW))
+    def _cell(self, terms: list[_Term], symbol: str) -> None:
+        terms.append(_Term(_NEXT_CELL if symbol == "&" else _NEXT_ROW))
 
-    def _script(self, terms: list[_Term], token: str) -> None:
+    def _script(self, terms: list[_Term], symbol: str) -> None:
         """A script of the term before; one behind a space is the index of the root that follows."""
-        sign = "^" if token in ("^", "sup", "to", "SUP", "TO") else "_"
-        if token.lower() in ("from", "to") and not (terms and terms[-1].limits):
-            self._word(terms, token)
+        sign = "^" if symbol in ("^", "sup", "to", "SUP", "TO") else "_"
+        if symbol.lower() in ("from", "to") and not (terms and terms[-1].limits):
+            self._word(terms, symbol)
             return
         if not terms or terms[-1].text in (*_SPACES, _NEXT_ROW, _NEXT_CELL):
             terms.append(_Term())
         terms[-1].script(sign, self.argument())
 
-    def _word(self, terms: list[_Term], token: str) -> None:
-        terms.append(_Term(self._font % token))
+    def _word(self, terms: list[_Term], symbol: str) -> None:
+        terms.append(_Term(self._font % symbol))
 
-    def _change_font(self, terms: list[_Term], token: str) -> None:
-        self._font = _FONTS[token.lower()]
+    def _change_font(self, terms: list[_Term], symbol: str) -> None:
+        self._font = _FONTS[symbol.lower()]
 
-    def _left(self, terms: list[_Term], token: str) -> None:
+    def _left(self, terms: list[_Term], symbol: str) -> None:
         """Brackets as high as what stands in them."""
         opening = _delimiter(self._next())
         inside = self.sequence("right")
-        closing = _delimiter(self._next()) if self._tokens[self._at - 1 : self._at] != [] else "."
+        closing = _delimiter(self._next()) if self._symbols[self._at - 1 : self._at] != [] else "."
         terms.append(_Term(_joined(_joined(rf"\left{opening}", inside), rf"\right{closing}")))
 
-    def _root(self, terms: list[_Term], token: str) -> None:
+    def _root(self, terms: list[_Term], symbol: str) -> None:
         """`sqrt x`, `sqrt n of x`, `root n of x`, `^n sqrt x`."""
         index, under = "", self.argument()
         if self._follows("of"):
@@ -295,14 +299,14 @@ class _Parser:
             index = terms.pop().text[2:-1]
         terms.append(_Term(rf"\sqrt[{index}]{{{under}}}" if index else rf"\sqrt{{{under}}}"))
 
-    def _binomial(self, terms: list[_Term], token: str) -> None:
+    def _binomial(self, terms: list[_Term], symbol: str) -> None:
         terms.append(_Term(rf"\binom{{{self.argument()}}}{{{self.argument()}}}"))
 
-    def _relation(self, terms: list[_Term], token: str) -> None:
+    def _relation(self, terms: list[_Term], symbol: str) -> None:
         """A sign with words above it and, for `rel`, below it."""
         sign = self._next()
         above = self.argument()
-        below = self.argument() if token.lower() == "rel" else ""
+        below = self.argument() if symbol.lower() == "rel" else ""
         arrow = _ARROWS.get(sign) or _ARROWS.get(sign.lower())
         if arrow:
             terms.append(_Term(f"{arrow}[{below}]{{{above}}}" if below else f"{arrow}{{{above}}}"))
@@ -310,19 +314,19 @@ class _Parser:
             shown = rf"\underset{{{below}}}{{{self._atom(sign)}}}" if below else self._atom(sign) if sign else ""
             terms.append(_Term(rf"\overset{{{above}}}{{{shown}}}"))
 
-    def _script_before(self, terms: list[_Term], token: str) -> None:
+    def _script_before(self, terms: list[_Term], symbol: str) -> None:
         base = terms.pop().text if terms else ""
-        sign = "_" if token.lower() == "lsub" else "^"
+        sign = "_" if symbol.lower() == "lsub" else "^"
         terms.append(_Term(f"{{}}{sign}{{{self.argument()}}}{base}"))
 
-    def _left_out(self, terms: list[_Term], token: str) -> None:
+    def _left_out(self, terms: list[_Term], symbol: str) -> None:
         """Pass over the first argument of a command that changes colour or size."""
         self.argument()
 
-    def _ladder(self, terms: list[_Term], token: str) -> None:
+    def _ladder(self, terms: list[_Term], symbol: str) -> None:
         terms.append(_Term(self._rows("matrix")))
 
-    def _long_division(self, terms: list[_Term], token: str) -> None:
+    def _long_division(self, terms: list[_Term], symbol: str) -> None:
         divisor, quotient = self.argument(), self.argument()
         steps = self.sequence("}", environment="") if self._follows("{") else ""
         dividend, *others = steps.split(_NEXT_ROW)
@@ -354,21 +358,23 @@ _COMMANDS: Final[dict[str, Callable[[_Parser, list[_Term], str], None]]] = {
 }
 
 
-def _known(token: str) -> Word | None:
+def _known(symbol: str) -> Word | None:
     table = words()
-    return table.get(token) or table.get(token.lower())
+    return table.get(symbol) or table.get(symbol.lower())
 
 
-def _delimiter(token: str) -> str:
-    if not token:
+def _delimiter(symbol: str) -> str:
+    if not symbol:
         return "."
-    known = _known(token)
-    return _DELIMITERS.get(token.lower()) or (known.latex if known and known.kind == "sign" else token)
+    known = _known(symbol)
+    return _DELIMITERS.get(symbol.lower()) or (known.latex if known and known.kind == "sign" else symbol)
 
 
 def _plain(text: str) -> str:
     """Words as LaTeX that shows exactly them."""
-    return _ESCAPED.sub(lambda sign: r"\textbackslash{}" if sign[0] == "\\" else rf"\{sign[0]}{'{}' * (sign[0] in '^~')}", text)
+    return _ESCAPED.sub(
+        lambda sign: r"\textbackslash{}" if sign[0] == "\\" else rf"\{sign[0]}{'{}' * (sign[0] in '^~')}", text
+    )
 
 
 def _joined(left: str, right: str) -> str:

@@ -6,7 +6,8 @@ from collections import Counter
 from typing import Final
 
 from hwpextract.characters import normalise, unmapped
-from hwpextract.document import Coverage, Locator, SideKind, SideText, Tally, Warning, build, walk, warning
+from hwpextract.document import Coverage, Equation, Locator, SideKind, SideText, Tally, Warning, build, walk, warning
+from hwpextract.readers.equations import to_latex
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.signatures import UNSIGNED, Signature
 
@@ -25,6 +26,7 @@ class Gathering:
 
     def __init__(self) -> None:
         self.side: list[SideText] = []
+        self.equations: list[Equation] = []
         self.warnings: list[Warning] = []
         self.characters = 0
         self.images = 0
@@ -69,6 +71,13 @@ class Gathering:
                 SideText, kind=kind, locator=locator, blocks=blocks, anchor=anchor, author=author, created=created
             )
             self.put_apart(side, characters, 0)
+
+    def add_equation(self, script: str, locator: Locator) -> str:
+        """Take an equation of a paragraph; its script without the white space around it is what stands in the text."""
+        script = script.strip()
+        if shown := normalise(script):
+            self.equations.append(Equation.model_construct(locator=locator, script=shown, latex=to_latex(shown)))
+        return script
 
     def coverage(self) -> Coverage:
         """What was met, and what became of it."""

@@ -34,6 +34,7 @@ def read_hwp3(data: bytes, options: Options) -> Document:
         metadata=container.metadata(),
         blocks=tuple(body),
         side=tuple(gathering.side),
+        equations=tuple(gathering.equations),
         warnings=tuple(gathering.warnings),
         coverage=gathering.coverage(),
     )

@@ -194,7 +194,7 @@ class Section(Walker):
         characters = self.story.characters
         scripts = [text_of(self._list(self.story.flow.locator)) for _ in cells]
         self.story.characters = characters
-        self.story.write("\n".join(scripts).strip())
+        self.story.write_equation("\n".join(scripts))
         self._anchor([])
 
     def picture(self, head: bytes, boxes: list[range]) -> None:

@@ -44,6 +44,7 @@ def read_hwp5(data: bytes, options: Options) -> Document:
         ),
         blocks=tuple(blocks),
         side=tuple(reading.side),
+        equations=tuple(reading.equations),
         warnings=tuple(reading.warnings),
         coverage=reading.coverage(),
     )

@@ -120,7 +120,8 @@ def read_inline(section: Section, control: Control, pos: int) -> int:
             break
         pos = end
         if tag == Tag.EQEDIT:
-            control.text = counted(section.data[start:end], _SCRIPT)[0].strip()
+            script = counted(section.data[start:end], _SCRIPT)[0]
+            control.text = section.reading.add_equation(script, control.paragraph)
         elif tag == Tag.FORM_OBJECT:
             control.text = _form_text(section.data[start:end])
         elif tag == Tag.LIST_HEADER:

@@ -41,6 +41,7 @@ def read_hwpml(data: bytes, options: Options) -> Document:
         metadata=reading.head.metadata(),
         blocks=tuple(body.blocks),
         side=tuple(reading.side),
+        equations=tuple(reading.equations),
         warnings=tuple(reading.warnings),
         coverage=reading.coverage(),
     )

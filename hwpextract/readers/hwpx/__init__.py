@@ -35,6 +35,7 @@ def read_hwpx(data: bytes, options: Options) -> Document:
         metadata=metadata,
         blocks=tuple(blocks),
         side=tuple(reading.side),
+        equations=tuple(reading.equations),
         warnings=tuple(reading.warnings),
         coverage=reading.coverage(),
     )

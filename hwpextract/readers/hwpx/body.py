@@ -198,7 +198,9 @@ class Body(Lists):
             thing.comment = text_behind(raw)
 
     def _script(self, name: bytes, raw: bytes) -> None:
-        if self.owner(EquationFrame):
+        if self.owner(EquationFrame) and self.paragraph and not self.deletion:
+            self.write(self.reading.add_equation(text_behind(raw), self.paragraph.locator))
+        elif self.owner(EquationFrame):
             self.write(text_behind(raw).strip())
 
     def _composed(self, name: bytes, raw: bytes) -> None:

@@ -192,6 +192,9 @@ def test_equations_leave_their_script() -> None:
     equation = box([cell(0, 0, 9, 9)], [[paragraph("x over y ")]], kind=EQUATION)
     found = read_paragraphs(paragraph("식 ", equation, " 끝"))
     assert found.text == "식 x over y 끝"
+    assert [(each.locator, each.script, each.latex) for each in found.equations] == [
+        ("s0/p0", "x over y", r"\frac{x}{y}")
+    ]
     assert found.coverage.characters.met == len(found.text)
 
 

@@ -17,7 +17,7 @@ from builders.hwp5 import (
     utf16,
 )
 
-from hwpextract.document import Block, Box, Document, Image, Paragraph, text_of
+from hwpextract.document import Block, Box, Document, Equation, Image, Paragraph, text_of
 from hwpextract.limits import Limits
 from hwpextract.readers.hwp5 import read_hwp5
 from hwpextract.readers.hwp5.records import Tag
@@ -167,9 +167,9 @@ def test_text_art_is_a_box_with_its_lines() -> None:
 def test_scripts_of_equations_stand_in_the_text() -> None:
     script = record(Tag.EQEDIT, 2, bytes(4) + counted(" a over b ") + bytes(12))
     text = "값 " + mark(11, "eqed") + " 이다"
-    (found,) = read(paragraph(text, control("eqed", 1, object_header()), script)).blocks
-    assert isinstance(found, Paragraph)
-    assert found.text == "값 a over b 이다"
+    document = read(paragraph(text, control("eqed", 1, object_header()), script))
+    assert document.text == "값 a over b 이다"
+    assert document.equations == (Equation(locator="s0/p0", script="a over b", latex=r"\frac{a}{b}"),)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 from builders.hwpx import caption, hpf, p, package, pic, read, read_bytes, run, section, shape, t, table, text, zipped
 
-from hwpextract.document import Box, Image, text_of
+from hwpextract.document import Box, Equation, Image, text_of
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(60)
 PICTURE = {"BinData/image1.jpg": PNG}
@@ -137,3 +137,10 @@ def test_pictures_in_cells_and_boxes() -> None:
     cell = table([["@"]]).replace("<hp:t>@</hp:t>", pic("image1"))
     document = read(p(run(cell, shape(p(run(pic("image1")))))), parts=PICTURE)
     assert [image.locator for image in document.images()] == ["s0/t0/r0c0/i0", "s0/b0/i0"]
+
+
+def test_equations_are_given_as_latex_too() -> None:
+    equation = "<hp:equation><hp:sz width='1'/><hp:script> a over b </hp:script></hp:equation>"
+    document = read(p(run(t("값 "), equation)))
+    assert document.text == "값 a over b"
+    assert document.equations == (Equation(locator="s0/p0", script="a over b", latex=r"\frac{a}{b}"),)
