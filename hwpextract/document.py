@@ -15,7 +15,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias, TypeVar
+from typing import Annotated, Literal, NamedTuple, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
@@ -209,12 +209,17 @@ class Severity(StrEnum):
 
 
 class Warning(Node):
-    """Something a reader met and could not give as it stands; `code` is stable, `count` how often it happened."""
+    """Something a reader met and could not give as it stands; `code` is stable, `count` how often it happened.
+
+    `message` says in English what happened and `hint` what to do about it, `message_ko` and `hint_ko` the same in Korean.
+    """
 
     code: str
     severity: Severity
     message: str
     message_ko: str
+    hint: str = ""
+    hint_ko: str = ""
     locator: Locator | None = None
     count: int = 1
 
@@ -400,20 +405,32 @@ def _fields_of(kind: type[Node]) -> set[str]:
 
 def warning(code: str, locator: Locator | None = None, count: int = 1, **details: object) -> Warning:
     """Make the `Warning` of this code; `count` and `details` fill the places of its message in data/warnings.tsv."""
-    severity, english, korean = _catalogue()[code]
+    entry = warning_codes()[code]
     return Warning.model_construct(
         code=code,
-        severity=Severity(severity),
-        message=english.format(count=count, **details),
-        message_ko=korean.format(count=count, **details),
+        severity=Severity(entry.severity),
+        message=entry.english.format(count=count, **details),
+        message_ko=entry.korean.format(count=count, **details),
+        hint=entry.hint_english,
+        hint_ko=entry.hint_korean,
         locator=locator,
         count=count,
     )
 
 
+class WarningCode(NamedTuple):
+    """A row of data/warnings.tsv; `{name}` in a message stands for what is known when it is given."""
+
+    code: str
+    severity: str
+    english: str
+    korean: str
+    hint_english: str
+    hint_korean: str
+
+
 @cache
-def _catalogue() -> dict[str, tuple[str, str, str]]:
+def warning_codes() -> dict[str, WarningCode]:
+    """All warnings there are, by code; the dictionary is shared, so it must not be changed."""
     rows = Path(__file__).with_name("data").joinpath("warnings.tsv").read_text("utf-8").splitlines()
-    return {
-        code: (severity, english, korean) for code, severity, english, korean in (row.split("\t") for row in rows[1:])
-    }
+    return {entry.code: entry for entry in (WarningCode(*row.split("\t")) for row in rows[1:])}
