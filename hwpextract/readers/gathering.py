@@ -6,7 +6,21 @@ from collections import Counter
 from typing import Final
 
 from hwpextract.characters import normalise, unmapped
-from hwpextract.document import Coverage, Equation, Locator, SideKind, SideText, Tally, Warning, build, walk, warning
+from hwpextract.document import (
+    Coverage,
+    EmbeddedFile,
+    Equation,
+    Locator,
+    SideKind,
+    SideText,
+    Table,
+    Tally,
+    Warning,
+    build,
+    walk,
+    warning,
+)
+from hwpextract.readers.embedded import Embedded
 from hwpextract.readers.equations import to_latex
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.signatures import UNSIGNED, Signature
@@ -27,6 +41,7 @@ class Gathering:
     def __init__(self) -> None:
         self.side: list[SideText] = []
         self.equations: list[Equation] = []
+        self.embedded: list[EmbeddedFile] = []
         self.warnings: list[Warning] = []
         self.characters = 0
         self.images = 0
@@ -78,6 +93,33 @@ class Gathering:
         if shown := normalise(script):
             self.equations.append(Equation.model_construct(locator=locator, script=shown, latex=to_latex(shown)))
         return script
+
+    def add_embedded(
+        self, found: Embedded, name: str | None, flow: Flow, paragraph: Locator
+    ) -> tuple[Table | None, int]:
+        """Take an embedded object that hangs on a paragraph; a chart is a table, given with the number of its characters."""
+        table, characters, locator = None, 0, paragraph
+        if found.chart:
+            locator = flow.next_object("c")
+            table, characters = found.chart.table(locator, self.clean)
+        elif found.kind == "chart":
+            self.warnings.append(warning("chart_unreadable", paragraph))
+        self.embedded.append(
+            EmbeddedFile.model_construct(
+                kind=found.kind,
+                locator=locator,
+                name=name,
+                media_type=found.media_type,
+                program=found.program,
+                original_name=found.original_name,
+            )
+        )
+        return table, characters
+
+    def warn_of_embedded(self) -> None:
+        """Add the warning about objects that were not read."""
+        if closed := sum(each.kind != "chart" for each in self.embedded):
+            self.warnings.append(warning("objects_embedded", count=closed))
 
     def coverage(self) -> Coverage:
         """What was met, and what became of it."""

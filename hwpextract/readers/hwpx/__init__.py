@@ -36,6 +36,7 @@ def read_hwpx(data: bytes, options: Options) -> Document:
         blocks=tuple(blocks),
         side=tuple(reading.side),
         equations=tuple(reading.equations),
+        embedded=tuple(reading.embedded),
         warnings=tuple(reading.warnings),
         coverage=reading.coverage(),
     )

@@ -11,7 +11,9 @@ from hwpextract.readers.flow import Flow
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwpx.frames import (
     CaptionFrame,
+    ChartFrame,
     ComboFrame,
+    EmbeddedFrame,
     EquationFrame,
     Frame,
     GroupFrame,
@@ -20,6 +22,7 @@ from hwpextract.readers.hwpx.frames import (
     PictureFrame,
     ShapeFrame,
     TextArtFrame,
+    VideoFrame,
 )
 from hwpextract.readers.hwpx.lists import Lists
 from hwpextract.readers.hwpx.markup import Token, attribute, attributes, text_behind
@@ -42,7 +45,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Frame)
 
 _SHAPES: Final = (
-    b"rect", b"ellipse", b"polygon", b"curve", b"arc", b"line", b"connectLine", b"ole", b"chart", b"video", b"unknownObject",
+    b"rect", b"ellipse", b"polygon", b"curve", b"arc", b"line", b"connectLine", b"unknownObject",
 )  # fmt: skip
 _FRAMES: Final[dict[bytes, type[Frame]]] = {
     **dict.fromkeys(_SHAPES, ShapeFrame),
@@ -53,6 +56,9 @@ _FRAMES: Final[dict[bytes, type[Frame]]] = {
     b"textart": TextArtFrame,
     b"container": GroupFrame,
     b"equation": EquationFrame,
+    b"ole": EmbeddedFrame,
+    b"chart": ChartFrame,
+    b"video": VideoFrame,
     b"pic": PictureFrame,
     b"header": HeaderFrame,
     b"footer": FooterFrame,

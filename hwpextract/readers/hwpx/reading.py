@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hwpextract.document import Locator, warning
 from hwpextract.errors import CorruptDocumentError
+from hwpextract.readers.embedded import Embedded, describe_chart, describe_object
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heading, Heads
 from hwpextract.readers.hwpx.header import Header
@@ -54,6 +55,7 @@ class Reading(Gathering):
             self.warnings.append(warning("distribution_document"))
         if self.tracked:
             self.warnings.append(warning("tracked_changes"))
+        self.warn_of_embedded()
         self.warn_of_characters()
 
     def form_of(self, tag: bytes) -> tuple[Heading | None, str | None]:
@@ -76,6 +78,24 @@ class Reading(Gathering):
                 self.warnings.append(warning("image_missing", locator, name=item))
             return None, None
         return name, media_type(self.package.head(name))
+
+    def embedded_object(self, item: str) -> tuple[Embedded, str | None]:
+        """What an object is, and its entry."""
+        name = self.package.picture(item)
+        content = self._part(name)
+        return (describe_object(content), name) if content else (Embedded(), None)
+
+    def chart(self, reference: str) -> tuple[Embedded, str | None]:
+        """What a chart draws, and its entry."""
+        name = self.package.find(reference) if reference else None
+        return describe_chart(self._part(name) or b""), name
+
+    def _part(self, name: str | None) -> bytes | None:
+        """Bytes of a part; None when it is missing or damaged."""
+        if name:
+            with suppress(CorruptDocumentError):
+                return self.package.read(name)
+        return None
 
     def master_page(self, item: str) -> list[Token] | None:
         """Tokens of a master page, the first time it is asked for."""
