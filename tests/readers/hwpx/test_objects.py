@@ -150,7 +150,8 @@ def test_equations_are_given_as_latex_too() -> None:
 def test_charts_are_tables() -> None:
     chart = f"<hp:chart chartIDRef='Chart/chart1.xml'><hp:sz width='1'/>{caption(text('그림 1'))}</hp:chart>"
     old = "<hp:ole binaryItemIDRef='ole1'><hp:sz width='1'/></hp:ole>"
-    switch = f"<hp:switch><hp:case hp:required-namespace='x/2016/ooxmlchart'>{chart}</hp:case><hp:default>{old}</hp:default></hp:switch>"
+    case = f"<hp:case hp:required-namespace='x/2016/ooxmlchart'>{chart}</hp:case>"
+    switch = f"<hp:switch>{case}<hp:default>{old}</hp:default></hp:switch>"
     part = chart_space(series("올해", ["봄"], ["1"]), top=title("방문객"))
     document = read(p(run(t("앞 "), switch)), parts={"Chart/chart1.xml": part})
     _, table = document.blocks
