@@ -146,6 +146,7 @@ class SideKind(StrEnum):
     HIDDEN_COMMENT = "hidden_comment"
     MASTER_PAGE = "master_page"
     DELETED = "deleted"
+    INSERTED = "inserted"
     PAGE_NUMBER = "page_number"
     HIDDEN = "hidden"
     INDEX_MARK = "index_mark"
@@ -182,6 +183,17 @@ class Equation(Node):
     """The paragraph's."""
     script: str
     latex: str | None = None
+
+
+class Revision(Node):
+    """A tracked change whose text stands in the text of the document; what a change takes out of it is a side text."""
+
+    kind: Literal["inserted", "deleted"]
+    locator: Locator
+    """The paragraph's in which it begins."""
+    text: str
+    author: str | None = None
+    created: str | None = None
 
 
 class EmbeddedFile(Node):
@@ -273,6 +285,7 @@ class Document(Node):
     side: tuple[SideText, ...] = ()
     equations: tuple[Equation, ...] = ()
     embedded: tuple[EmbeddedFile, ...] = ()
+    revisions: tuple[Revision, ...] = ()
     warnings: tuple[Warning, ...] = ()
     coverage: Coverage
 

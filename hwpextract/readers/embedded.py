@@ -6,7 +6,6 @@ import re
 from typing import Final, Literal, NamedTuple
 
 from hwpextract.readers.charts import Chart, from_drawingml
-from hwpextract.readers.compound import streams_of
 from hwpextract.readers.pictures import media_type
 from hwpextract.readers.vtchart import from_data_grid
 from hwpextract.sniff import Format, sniff
@@ -65,6 +64,8 @@ def describe_object(data: bytes) -> Embedded:
         data = data[4:]
     if not data.startswith(_MAGIC):
         return Embedded(media_type=_media_type(data))
+    from hwpextract.readers.compound import streams_of
+
     streams = streams_of(data)
     if _DRAWING in streams or (_GRID in streams and b"VtChart" in streams[_GRID]):
         chart = from_drawingml(streams[_DRAWING]) if _DRAWING in streams else None

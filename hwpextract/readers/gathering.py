@@ -11,6 +11,7 @@ from hwpextract.document import (
     EmbeddedFile,
     Equation,
     Locator,
+    Revision,
     SideKind,
     SideText,
     Table,
@@ -31,6 +32,7 @@ _REPLACEMENT: Final = "\ufffd"
 _INVALID: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0x7F, 0xFFFE, 0xFFFF))
 # Converters write the fixed-width space of Hangul as a figure space.
 _VALID: Final[dict[int, str | None]] = {**_INVALID, 0x2007: " "}
+_CHANGES: Final = (SideKind.DELETED, SideKind.INSERTED)
 # Headers and footers stand in every section that shows them.
 _REPEATING: Final = (SideKind.HEADER, SideKind.FOOTER)
 
@@ -42,6 +44,8 @@ class Gathering:
         self.side: list[SideText] = []
         self.equations: list[Equation] = []
         self.embedded: list[EmbeddedFile] = []
+        self.revisions: list[Revision] = []
+        self.tracked_characters = 0
         self.warnings: list[Warning] = []
         self.characters = 0
         self.images = 0
@@ -120,6 +124,22 @@ class Gathering:
         """Add the warning about objects that were not read."""
         if closed := sum(each.kind != "chart" for each in self.embedded):
             self.warnings.append(warning("objects_embedded", count=closed))
+
+    def add_revision(self, kind: SideKind, text: str, locator: Locator, signature: Signature) -> None:
+        """Take a tracked change whose clean text stays in the document."""
+        self.tracked_characters += len(text)
+        author, created = signature
+        if text:
+            self.revisions.append(
+                Revision.model_construct(kind=kind.value, locator=locator, text=text, author=author, created=created)
+            )
+
+    def warn_of_changes(self) -> None:
+        """Add the warnings about tracked changes."""
+        self.warnings.append(warning("tracked_changes"))
+        taken = sum(len(side.text) for side in self.side if side.kind in _CHANGES)
+        if 2 * (self.tracked_characters + taken) > self.characters + taken:
+            self.warnings.append(warning("mostly_tracked"))
 
     def coverage(self) -> Coverage:
         """What was met, and what became of it."""

@@ -30,7 +30,7 @@ def read_hwp5(data: bytes, options: Options) -> Document:
     budget = Budget(options.limits)
     container = Container(data, budget)
     unlock(container, options.password, budget)
-    reading = Reading(container, budget)
+    reading = Reading(container, budget, options.revisions)
     blocks = _body(reading)
     reading.warn_of_content()
     document = Document.model_construct(

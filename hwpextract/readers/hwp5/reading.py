@@ -13,16 +13,18 @@ from hwpextract.readers.heads import Heads
 from hwpextract.readers.hwp5.container import Container, Flag, begins_with_record
 from hwpextract.readers.hwp5.distribution import decrypt
 from hwpextract.readers.hwp5.docinfo import BinItem, DocInfo
+from hwpextract.readers.options import Revisions
 from hwpextract.readers.pictures import media_type
 
 
 class Reading(Gathering):
     """State of one read."""
 
-    def __init__(self, container: Container, budget: Budget) -> None:
+    def __init__(self, container: Container, budget: Budget, revisions: Revisions = "final") -> None:
         super().__init__()
         self.container = container
         self.budget = budget
+        self.wanted = revisions
         self.restrictions: dict[str, None] = {}
 
     @cached_property
@@ -90,5 +92,7 @@ class Reading(Gathering):
             self.warnings.append(warning("distribution_document"))
         if self.container.flags & Flag.TRACKED_CHANGES or self.docinfo.tracks_changes:
             self.warnings.append(warning("tracked_changes"))
+            if self.wanted != "final":
+                self.warnings.append(warning("revisions_unmarked"))
         self.warn_of_embedded()
         self.warn_of_characters()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from hwpextract.document import Locator, warning
+from hwpextract.document import Locator, SideKind, warning
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.readers.embedded import Embedded, describe_chart, describe_object
 from hwpextract.readers.gathering import Gathering
@@ -18,16 +18,22 @@ from hwpextract.readers.pictures import media_type
 if TYPE_CHECKING:
     from hwpextract.limits import Budget
     from hwpextract.readers.hwpx.package import Package
+    from hwpextract.readers.options import Revisions
+
+
+_TAKEN_OUT: Final = {"final": SideKind.DELETED, "original": SideKind.INSERTED, "both": None}
 
 
 class Reading(Gathering):
     """State of one read."""
 
-    def __init__(self, package: Package, budget: Budget) -> None:
+    def __init__(self, package: Package, budget: Budget, revisions: Revisions = "final") -> None:
         super().__init__()
         self.package = package
         self.budget = budget
         self.tracked = False
+        self.taken_out = _TAKEN_OUT[revisions]
+        """The kind of tracked changes whose text does not stay in the text of the document."""
         self._forms: dict[bytes, tuple[Heading | None, str | None]] = {}
         self._master_pages: set[str] = set()
 
@@ -54,7 +60,7 @@ class Reading(Gathering):
         if self.package.is_distribution:
             self.warnings.append(warning("distribution_document"))
         if self.tracked:
-            self.warnings.append(warning("tracked_changes"))
+            self.warn_of_changes()
         self.warn_of_embedded()
         self.warn_of_characters()
 
