@@ -227,6 +227,8 @@ def test_embedded_objects_leave_their_caption() -> None:
     (only,) = found.blocks
     assert isinstance(only, Box)
     assert (only.blocks, outline(only.caption)) == ((), ["s0/b0/caption/p0 차트"])
+    assert [(each.kind, each.locator) for each in found.embedded] == [("object", "s0/p0")] * 2
+    assert [(each.code, each.count) for each in found.warnings] == [("objects_embedded", 2)]
 
 
 # --- Drawings ----------------------------------------------------------------------------------------------------------------------

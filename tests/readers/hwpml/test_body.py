@@ -327,3 +327,9 @@ def test_tables_end_at_the_limit() -> None:
     with pytest.raises(LimitExceededError) as caught:
         read(document(section(p(huge))))
     assert caught.value.code == "limit_cells"
+
+
+def test_objects_are_listed() -> None:
+    found = read_paragraphs(p("앞", element("OLE", thing(), BinItem=1)))
+    assert [(each.kind, each.locator) for each in found.embedded] == [("object", "s0/p0")]
+    assert [each.code for each in found.warnings] == ["objects_embedded"]
