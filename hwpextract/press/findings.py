@@ -58,7 +58,9 @@ class Findings:
     @property
     def closing(self) -> list[str]:
         """Lines between contact block and annexes: hash tags, licence."""
-        between = self.items[self.contacts.end : first_annex(self.items, self.contacts.end)] if self.contacts.end else []
+        between = (
+            self.items[self.contacts.end : first_annex(self.items, self.contacts.end)] if self.contacts.end else []
+        )
         return lines_of(block for block in between if isinstance(block, Paragraph))
 
     @property
@@ -124,8 +126,8 @@ def _find_contacts(items: Sequence[Block], start: int) -> ContactBlock:
 def _find_story(items: list[Block], start: int, contacts: ContactBlock) -> tuple[Story, int]:
     """The body, and the index from which annexes may follow.
 
-    It reaches up to the contact block, or lies behind it where that stands above the story, up to the first annex. Plain paragraphs
-    on either side come before frames, unless the frames hold more.
+    It reaches up to the contact block, or lies behind it where that stands above the story, up to the first annex. A story that
+    stands in a frame is one only where no plain paragraphs do, or fewer on the other side of the contact block.
     """
     behind = max(start, contacts.end)
     before = items[start : contacts.first] if contacts.first is not None else []
@@ -136,7 +138,8 @@ def _find_story(items: list[Block], start: int, contacts: ContactBlock) -> tuple
             return story, border if border < start + len(before) else behind
     rest = items[behind : first_annex(items, behind)]
     below, framed = read_story(rest), read_framed_story(before or rest)
-    return (below if below.length >= framed.length else framed), behind
+    least = framed.length if before else 1
+    return (below if below.length >= least else framed), behind
 
 
 def _years(document: Document, filed: FileName) -> Iterator[int]:

@@ -104,7 +104,11 @@ def read_quotes(items: Sequence[Item]) -> tuple[Quote, ...]:
         for match, spoken, verb in _spoken(item.text):
             speaker = spoken or speaker
             if speaker and verb:
-                quotes.append(build(Quote, speaker=speaker, text=match["text"] or match["straight"], verb=verb, locator=item.locator))
+                quotes.append(
+                    build(
+                        Quote, speaker=speaker, text=match["text"] or match["straight"], verb=verb, locator=item.locator
+                    )
+                )
     return tuple(quotes)
 
 
