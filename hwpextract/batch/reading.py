@@ -37,6 +37,7 @@ def row_of(job: Job, settings: Settings) -> Row:
             limits=limits,
             filename=name_of(job.source),
             strict=settings.strict,
+            revisions=settings.revisions,
             contacts=settings.contacts,
         )
         return Row(job.source, job.sha256, job.size, flat(release, settings), None)

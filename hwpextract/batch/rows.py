@@ -11,8 +11,9 @@ from hwpextract.batch.failures import Failure
 from hwpextract.batch.settings import Settings
 from hwpextract.batch.words import entries
 from hwpextract.document import Block, Table, paragraphs_of, walk
-from hwpextract.export import to_markdown, to_text
 from hwpextract.export.grid import Slot, is_frame, rows_of
+from hwpextract.export.markdown import to_markdown
+from hwpextract.export.text import to_text
 from hwpextract.press.model import PressRelease, ReleaseTime
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hwpextract.press.privacy import ContactDetail
+from hwpextract.readers.options import Revisions
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How each file is read, and what it may cost: `timeout` in seconds, `memory` in bytes of address space.
 
-    The first five decide what a result holds, the last two only whether there is one.
+    The last two decide only whether there is a result, the others also what it holds.
     """
 
-    password: str | None = None
+    password: str | None = field(default=None, repr=False)
     contacts: ContactDetail = "full"
     strict: bool = False
+    revisions: Revisions = "final"
     document: bool = False
     """Whether a result holds the whole content of the file besides the release."""
     markdown: bool = False
@@ -27,4 +29,5 @@ class Settings:
     @property
     def key(self) -> str:
         """What results must have in common to stand for each other. A password is left out: it opens a file or does not."""
-        return f"contacts={self.contacts} strict={self.strict:d} document={self.document:d} markdown={self.markdown:d}"
+        deciding = ("contacts", "strict", "revisions", "document", "markdown")
+        return " ".join(f"{name}={getattr(self, name)}" for name in deciding)

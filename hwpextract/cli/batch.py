@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hwpextract.cli.options import contacts_option, password_option, strict_option
+from hwpextract.cli.options import contacts_option, password_option, revisions_option, strict_option
 from hwpextract.cli.output import as_json, show
 
 if TYPE_CHECKING:
     from hwpextract.batch import Progress, Summary
     from hwpextract.press.privacy import ContactDetail
+    from hwpextract.readers.options import Revisions
 
 _INTERRUPTED = 3
 _EXTRAS = {"batch": ("pebble", "rich"), "ray": ("ray", "pyarrow")}
@@ -35,6 +36,7 @@ _EXTRAS = {"batch": ("pebble", "rich"), "ray": ("ray", "pyarrow")}
 )
 @password_option
 @strict_option
+@revisions_option
 @contacts_option
 @click.option("--document", is_flag=True, help="Keep the whole content of each file, not the release alone.")
 @click.option("--retry", is_flag=True, help="Read the files again that failed before.")
@@ -48,6 +50,7 @@ def command(
     memory: int,
     password: str | None,
     strict: bool,
+    revisions: Revisions,
     contacts: ContactDetail,
     document: bool,
     retry: bool,
@@ -64,7 +67,13 @@ def command(
     from hwpextract.batch import OutputError, Settings, run
 
     settings = Settings(
-        password=password, contacts=contacts, strict=strict, document=document, timeout=timeout, memory=memory << 20
+        password=password,
+        contacts=contacts,
+        strict=strict,
+        revisions=revisions,
+        document=document,
+        timeout=timeout,
+        memory=memory << 20,
     )
     try:
         with _bar(quiet) as on_progress, _ended_in_order():

@@ -16,3 +16,10 @@ contacts_option = click.option(
     show_default=True,
     help="Leave out the officers, or their units too.",
 )
+revisions_option = click.option(
+    "--revisions",
+    type=click.Choice(["final", "original", "both"]),
+    default="final",
+    show_default=True,
+    help="Which side of tracked changes to take.",
+)
