@@ -16,6 +16,7 @@ _HEAD: Final = 64
 _SIGNATURE: Final = b"HWP Document File"
 _FILE_HEADER: Final = 256
 _TAG: Final = 0x3FF
+_CHECK_EVERY: Final = 1 << 18
 
 
 class Carving:
@@ -31,6 +32,8 @@ class Carving:
         at = _HEADER
         while at < len(data):
             at += self._take(data, at, budget)
+            if not at % _CHECK_EVERY:
+                budget.tick()
         self.entries = len(self._streams)
 
     def names(self, storage: str) -> list[str]:
@@ -67,7 +70,6 @@ class Carving:
         except zlib.error:
             return _UNIT
         size = len(data) - at - len(inflater.unused_data) - len(inflater.unconsumed_tail)
-        budget.tick()
         number = sum(path.startswith("BodyText/") for path in self._streams)
         is_docinfo = int.from_bytes(head[:4], "little") & _TAG == Tag.DOCUMENT_PROPERTIES
         path = "DocInfo" if is_docinfo else f"BodyText/Section{number}"

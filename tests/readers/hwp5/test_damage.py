@@ -139,3 +139,11 @@ def test_noise_in_place_of_the_streams_is_an_error() -> None:
     noise = random.Random(3).randbytes(len(LONG) - SECTOR)
     with pytest.raises(CorruptDocumentError):
         read(LONG[:SECTOR] + noise)
+
+
+def test_the_preview_stands_in_for_a_body_that_cannot_be_read() -> None:
+    preview = "행사 개최\r\n<담당><홍길동>\r\n".encode("utf-16-le")
+    found = read(document(others={"BodyText/Section0": b"\xff" * 50, "PrvText": preview}))
+    assert found.text == "행사 개최\n<담당><홍길동>"
+    assert [(each.code, each.severity) for each in found.warnings] == [("preview_only", "error")]
+    assert found.blocks[0].locator == "preview/p0"
