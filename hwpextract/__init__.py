@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from hwpextract.sniff import Format
 
 if TYPE_CHECKING:
-    from hwpextract.api import extract, read, reconcile, sniff
+    from hwpextract.api import extract, read, reconcile, sniff, verify
     from hwpextract.document import (
         Box,
         Cell,
@@ -22,10 +22,13 @@ if TYPE_CHECKING:
         Image,
         Metadata,
         Paragraph,
+        Passage,
         Severity,
         SideKind,
         SideText,
         Table,
+        Verification,
+        VerificationStatus,
         Warning,
     )
     from hwpextract.errors import (
@@ -53,9 +56,10 @@ if TYPE_CHECKING:
         SourceInfo,
     )
 else:
-    # Loading the module `hwpextract.sniff` bound its name here; the public name is the function, found by `__getattr__`.
+    # Loading the modules of the same names binds these here; the public names are the functions, found by `__getattr__`.
     # A module binds its name only when it is loaded, so this holds for good.
-    del globals()["sniff"]
+    import_module(f"{__name__}.verify")
+    del globals()["sniff"], globals()["verify"]
 
 __version__ = "0.1.0"
 
@@ -80,6 +84,7 @@ __all__ = [
     "Metadata",
     "NewsReport",
     "Paragraph",
+    "Passage",
     "PressRelease",
     "Quote",
     "Reconciled",
@@ -91,6 +96,8 @@ __all__ = [
     "SourceInfo",
     "Table",
     "UnsupportedFormatError",
+    "Verification",
+    "VerificationStatus",
     "Warning",
     "__version__",
     "extract",
@@ -99,6 +106,7 @@ __all__ = [
     "sniff",
     "to_markdown",
     "to_text",
+    "verify",
 ]
 
 # Where public names live, cheapest first. They are imported when first used, so that `import hwpextract` costs next to nothing.
