@@ -8,7 +8,8 @@ from typing import Literal, TypeAlias, TypeVar
 
 from hwpextract.document import Block, Box, Cell, Image, Paragraph, Table
 from hwpextract.press.model import Contact, Evidence, PressRelease
-from hwpextract.press.people import email_of, is_reach_cell, name_of, phones_of
+from hwpextract.press.people import name_of
+from hwpextract.press.reach import email_of, is_reach_cell, phones_of
 from hwpextract.press.tables import lines_of
 
 ContactDetail: TypeAlias = Literal["full", "department", "none"]
