@@ -41,6 +41,8 @@ def without_people(release: PressRelease, detail: Literal["department", "none"])
         "annexes": tuple(annex.model_copy(update={"blocks": people.out_of(annex.blocks)}) for annex in release.annexes),
         "evidence": dict(_evidence(release.evidence, detail, people)),
     }
+    if release.verification:
+        changes["verification"] = release.verification.model_copy(update={"only_here": (), "only_there": ()})
     if detail == "none":
         changes |= {"department": None, "departments": ()}
     return release.model_copy(update=changes)
