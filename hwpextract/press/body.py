@@ -8,21 +8,22 @@ from itertools import zip_longest
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Paragraph, Table, build, paragraphs_of
+from hwpextract.patterns import pattern
 from hwpextract.press.labels import ANNEX_LABELS, END_MARKS
 from hwpextract.press.model import Annex
 from hwpextract.press.tables import frame_blocks, lines_of
 
 _WORD = "|".join(r"\s*".join(word) for word in ANNEX_LABELS)
-_HEAD = re.compile(
+_HEAD = pattern(
     rf"^※?\s*(?P<label>[<〈《\[【(]*\s*(?:{_WORD})\s*\d*(?:\s*[-–]\s*\d+)?\s*[>〉》\]】)]*)\s*[.:：]?(?:\s+|(?<=[\d>〉》\]】).:：])|$)(?P<title>.*)$"
 )
-_NOTE_BEHIND = re.compile(r"\s\*+\s.*$")
-_LIST = re.compile(rf"^[\s<〈\[【(※*]*(?:{_WORD})\s*\d*\s*[>〉\]】).:：]*(?:\s|$|\d)")
-_NOTE = re.compile(r"^\s*(?:※|\*+|†)")
-_CAPTION = re.compile(r"^\s*[<〈\[【(].{0,60}[>〉\]】)]\s*$")
-_NUMBERED = re.compile(r"^\s*\d{1,2}\s*[.)]\s*\S")
-_CUT = re.compile(r"^\s.*[가-힣](?<![다음임함됨])[ \u00a0]+$|[가-힣][을를]\s*$", re.DOTALL)
-_GOES_ON = re.compile(r"\s*[가-힣(‘“'\"]")
+_NOTE_BEHIND = pattern(r"\s\*+\s.*$")
+_LIST = pattern(rf"^[\s<〈\[【(※*]*(?:{_WORD})\s*\d*\s*[>〉\]】).:：]*(?:\s|$|\d)")
+_NOTE = pattern(r"^\s*(?:※|\*+|†)")
+_CAPTION = pattern(r"^\s*[<〈\[【(].{0,60}[>〉\]】)]\s*$")
+_NUMBERED = pattern(r"^\s*\d{1,2}\s*[.)]\s*\S")
+_CUT = pattern(r"^\s.*[가-힣](?<![다음임함됨])[ \u00a0]+$|[가-힣][을를]\s*$", re.DOTALL)
+_GOES_ON = pattern(r"\s*[가-힣(‘“'\"]")
 _MOST_HEAD_CELLS = 8
 _LONGEST_HEAD = 120
 

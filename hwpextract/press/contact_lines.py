@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hwpextract.document import Block
+from hwpextract.patterns import pattern
 from hwpextract.press.contacts import Group, contact_of, department_of
 from hwpextract.press.people import entries, is_reachable
 from hwpextract.press.tables import lines_of
 
 _REACH = 6
 """Blocks at either end of a release in which such a line stands."""
-_LABEL = re.compile(
+_LABEL = pattern(
     r"^[\W_]*(?:(?:업무)?담당(?:자|부서|과)?|(?:내용\s*|취재\s*)?문의(?:처)?|(?:보도)?자료\s*제공|보도자료\s*제공|관련\s*부서)\s*[:：]\s*"
 )
-_REQUEST = re.compile(r"(?:자세한|궁금한|취재).{0,30}(?:원하시|문의|연락)|연락\s*주시기\s*바랍니다")
-_REQUEST_HEAD = re.compile(r"^.*?(?:원하시면|있으시면|경우(?:에는)?|사항은)\s*")
+_REQUEST = pattern(r"(?:자세한|궁금한|취재).{0,30}(?:원하시|문의|연락)|연락\s*주시기\s*바랍니다")
+_REQUEST_HEAD = pattern(r"^.*?(?:원하시면|있으시면|경우(?:에는)?|사항은)\s*")
 
 
 def read_contact_lines(items: Sequence[Block]) -> list[Group]:

@@ -6,13 +6,13 @@ lower unit beside the 담당자. Both cells are one path, so a group begins at e
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Cell, Locator, Table, build
+from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.labels import (
     CONTACT_LABELS,
@@ -40,7 +40,7 @@ from hwpextract.press.people import (
 from hwpextract.press.tables import Field, fields_of, key_of, lines_of
 
 _MOST_COLUMNS = 12
-_BRACKETED = re.compile(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
+_BRACKETED = pattern(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
 
 
 @dataclass(slots=True)

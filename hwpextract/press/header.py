@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Document, Locator, Paragraph, SideKind, Table
+from hwpextract.patterns import pattern
 from hwpextract.press.dates import parse_times
 from hwpextract.press.labels import (
     CHANNEL_LABELS,
@@ -27,13 +27,13 @@ _TIMING_REACH = 25
 _MOST_HEADER_CELLS = 90
 _LONGEST_VALUE = 400
 _LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(CHANNEL_LABELS) | OTHER_LABELS | CONTACT_LABELS
-_INLINE = re.compile(
+_INLINE = pattern(
     r"(?P<release>보\s*도\s*(?:시\s*점|일\s*시|일\s*자|시\s*각))\s*[:：]|(?P<distributed>배\s*포\s*(?:일\s*시|시\s*점|일)?)\s*[:：]"
 )
-_REQUEST = re.compile(r"(?:보도|취급)\s*(?:하여|해)?\s*(?:주시기|주십시오)")
-_TAG = re.compile(r"^\s*[\[(〔【]\s*(?P<word>[가-힣\s]{2,12})\s*[\])〕】]\s*\S")
-_PAGES = re.compile(r"^\(?총?\s*\d+\s*(?:매|쪽|페이지)")
-_YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
+_REQUEST = pattern(r"(?:보도|취급)\s*(?:하여|해)?\s*(?:주시기|주십시오)")
+_TAG = pattern(r"^\s*[\[(〔【]\s*(?P<word>[가-힣\s]{2,12})\s*[\])〕】]\s*\S")
+_PAGES = pattern(r"^\(?총?\s*\d+\s*(?:매|쪽|페이지)")
+_YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
 
 @dataclass(slots=True)

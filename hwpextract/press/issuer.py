@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Image, Locator, Paragraph, Table, walk
+from hwpextract.patterns import pattern
 from hwpextract.press.agencies import leading, mentioned
 from hwpextract.press.contacts import Group
 from hwpextract.press.tables import lines_of
@@ -21,13 +21,13 @@ _HEAD_OF = (
     "(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|본부장|국장|총재|회장|시장|도지사|지사|군수|구청장"
     "|소장|센터장|관장|교장|총리|이하)"
 )
-_SUBJECT = re.compile(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s]{{2,30}}?)\s*[(（]\s*[^()（）]{{0,20}}?{_HEAD_OF}")
-_INTRODUCED = re.compile(
+_SUBJECT = pattern(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s]{{2,30}}?)\s*[(（]\s*[^()（）]{{0,20}}?{_HEAD_OF}")
+_INTRODUCED = pattern(
     rf"^[\W_]*(?P<name>[가-힣A-Za-z·]{{2,20}}(?:청|원|공사|공단|위원회|대학교|센터|재단|협회|은행|공제회|시|도|군|구|검찰청|교육청))"
     rf"\s*[(（]\s*[^()（）]{{0,12}}?{_HEAD_OF}\s"
 )
-_SPEAKS = re.compile(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는))[\s,]")
-_OFFICE = re.compile(r"대변인|홍보|공보|연락|문의|☎|@")
+_SPEAKS = pattern(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는))[\s,]")
+_OFFICE = pattern(r"대변인|홍보|공보|연락|문의|☎|@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,9 @@ def find_issuer(
 
 
 def _lead_sentence(story: Sequence[Paragraph], on: str) -> Iterator[Issuer]:
-    for pattern in (_SUBJECT, _SPEAKS):
+    for form in (_SUBJECT, _SPEAKS):
         for paragraph in story[:_LEAD_PARAGRAPHS]:
-            match = pattern.match(squeeze(paragraph.text[:_LEAD_REACH]))
+            match = form.match(squeeze(paragraph.text[:_LEAD_REACH]))
             name = next(mentioned(match["name"], on), None) if match else None
             if match and name:
                 yield Issuer(name, squeeze(match["name"]), paragraph.locator, "agency.lead_sentence", 0.95)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from hwpextract.characters import squeeze
+from hwpextract.patterns import pattern
 from hwpextract.press.labels import LEAF_UNIT_ENDINGS, POSITIONS
 
 _LONGEST_LINE = 400
@@ -19,12 +20,12 @@ _NUMBER = r"""
     (?P<{0}exchange> \d{{3,4}} ) \s* [.·∙-] \s* (?P<{0}line> \d{{4}} ) (?! \d )
     (?P<{0}more> (?: \s* [,~∼～/] \s* \d{{1,4}} (?! \d | \s* [-.)] \s* \d ) )* )
 """
-_PHONE = re.compile(_NUMBER.format(""), re.VERBOSE)
-_MORE = re.compile(r"([,~∼～/])\s*(\d{1,4})")
-_EXTENSION = re.compile(r"\(\s*(\d{3,4})\s*\)")
-_EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@\s*[A-Za-z0-9][\w-]*(?:\.[A-Za-z]\w+)+", re.ASCII)
-_MASKED = re.compile(r"(?<!\d)\d{2,4}-?[\d*○]{0,8}[*○]{2}")
-_SPACED_NAME = re.compile(r"[가-힣](?:\s+[가-힣]){1,3}")
+_PHONE = pattern(_NUMBER.format(""), re.VERBOSE)
+_MORE = pattern(r"([,~∼～/])\s*(\d{1,4})")
+_EXTENSION = pattern(r"\(\s*(\d{3,4})\s*\)")
+_EMAIL = pattern(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@\s*[A-Za-z0-9][\w-]*(?:\.[A-Za-z]\w+)+", re.ASCII)
+_MASKED = pattern(r"(?<!\d)\d{2,4}-?[\d*○]{0,8}[*○]{2}")
+_SPACED_NAME = pattern(r"[가-힣](?:\s+[가-힣]){1,3}")
 
 RANK = "(?:" + "|".join(r"\s*".join(word) for word in POSITIONS) + ")"
 NAME = r"(?:[가-힣]\s{1,2}[가-힣](?:\s[가-힣])?|[가-힣]{2,4})"
@@ -33,20 +34,20 @@ _REACH = rf"\(?\s*{_TOPIC}(?:T\.|☎|전화|Tel\.?)?\s*(?P<reach>\(?[0-9][^가-�
 _LEAD = r"^[\s∙·•◦○ㅇ*-]*"
 _OFFICERS = (
     # 과장 홍길동(044-000-0000); 사 무 관: 홍길동(출생 통계 042-000-0000)
-    re.compile(rf"{_LEAD}(?P<rank>{RANK})\s*:?\s+(?P<name>{NAME})\s*(?:{_REACH})?\)?\s*$"),
+    pattern(rf"{_LEAD}(?P<rank>{RANK})\s*:?\s+(?P<name>{NAME})\s*(?:{_REACH})?\)?\s*$"),
     # 홍길동 사무관(02-0000-0000)
-    re.compile(rf"{_LEAD}(?P<name>{NAME})\s+(?P<rank>{RANK})\s*(?:{_REACH})?\)?\s*$"),
+    pattern(rf"{_LEAD}(?P<name>{NAME})\s+(?P<rank>{RANK})\s*(?:{_REACH})?\)?\s*$"),
     # 이영희(사망 통계 042-000-0000): the rank is that of the line above
-    re.compile(rf"{_LEAD}(?P<name>{NAME})\s*(?P<rank>)\(\s*(?:{_REACH})\)\s*$"),
+    pattern(rf"{_LEAD}(?P<name>{NAME})\s*(?P<rank>)\(\s*(?:{_REACH})\)\s*$"),
 )
-_ENTRY = re.compile(
+_ENTRY = pattern(
     r"(?:(?P<unit>(?:[가-힣A-Za-z0-9·․.]+\s+){0,3}?[가-힣A-Za-z0-9·․.]*?"
     r"(?:과|팀|관|실|국|부|처|청|원|소|단|센터|관실|면|TF))\s*)?"
     rf"(?:(?<=\s)|(?<=^)|(?<=과)|(?<=팀)|(?<=실))(?:(?P<before>{RANK})\s+)?(?P<name>{NAME})?(?:\s+(?P<after>{RANK}))?"
     r"\s*[(（]?\s*(?:[가-힣]+\s)?\s*(?:☎|T\.|전화|Tel\.?)?\s*(?P<reach>0?[0-9][0-9)·.\s,~∼-]{6,})"
 )
-_POST_AND_NAME = re.compile(rf"^(?P<post>\S.*?\s\S*?(?:과|팀|실|국|단)장)\s*(?P<name>{NAME}\s*\(.*)$")
-_UNIT_AND_POST = re.compile(r"^(?P<unit>\S.*?\s)?(?P<leaf>\S+?(?:과|팀|담당관|실|국|단))(?P<post>장)?$")
+_POST_AND_NAME = pattern(rf"^(?P<post>\S.*?\s\S*?(?:과|팀|실|국|단)장)\s*(?P<name>{NAME}\s*\(.*)$")
+_UNIT_AND_POST = pattern(r"^(?P<unit>\S.*?\s)?(?P<leaf>\S+?(?:과|팀|담당관|실|국|단))(?P<post>장)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +141,8 @@ def entries(text: str) -> Iterator[Person]:
 
 
 def _officer(line: str, above: Person | None) -> Person | None:
-    for pattern in _OFFICERS:
-        match = pattern.match(line[:_LONGEST_LINE])
+    for form in _OFFICERS:
+        match = form.match(line[:_LONGEST_LINE])
         if match and (match["rank"] or above or match["reach"]):
             reach = match["reach"] or ""
             return Person(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_SHORTCUT: Final = re.compile("&(.?)", re.DOTALL)
+from hwpextract.patterns import pattern
+
+_SHORTCUT: Final = pattern("&(.?)", re.DOTALL)
 
 
 def printed_caption(caption: str) -> str:

@@ -16,11 +16,12 @@ import olefile
 
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
+from hwpextract.patterns import pattern
 from hwpextract.readers.hwp5.records import Tag
 
 _SIGNATURE: Final = b"HWP Document File"
 _ENCRYPTED: Final = ("DocInfo", "BodyText", "BinData", "Scripts")
-_SECTION: Final = re.compile(r"section(\d{1,9})", re.IGNORECASE)
+_SECTION: Final = pattern(r"section(\d{1,9})", re.IGNORECASE)
 _HEAD_SIZE: Final = 512
 CHECK_BLOCK: Final = 256
 """Bytes of a password, ahead of the document properties in their record."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from functools import cached_property
@@ -12,6 +11,7 @@ from typing import Final, NamedTuple
 
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
+from hwpextract.patterns import pattern
 
 # Local file header: flags, method, CRC-32, packed size, lengths of name and extra field; 30 bytes, then these two.
 _local: Final = Struct("<4x2xHH4xIIxxxxHH").unpack_from
@@ -23,7 +23,7 @@ _END_SIGNATURE: Final = b"PK\x05\x06"
 _END_SIZE: Final = 22
 _RECORD_SIGNATURE: Final = b"PK\x01\x02"
 _RECORD_SIZE: Final = 46
-_NEXT: Final = re.compile(rb"PK(?:\x03\x04|\x01\x02|\x07\x08)")
+_NEXT: Final = pattern(rb"PK(?:\x03\x04|\x01\x02|\x07\x08)")
 _LOCKED: Final = 1
 _UTF8: Final = 1 << 11
 _SIZES_BEHIND: Final = 1 << 3

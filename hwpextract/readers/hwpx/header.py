@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
+from hwpextract.patterns import pattern
 from hwpextract.readers.heads import DEEPEST_LEVEL, PATHS, Bullet, Heading, HeadKind, Level
 from hwpextract.readers.hwpx.markup import attribute, attributes, plain
 from hwpextract.readers.hwpx.objects import number
 from hwpextract.readers.numbers import NumberFormat
 
-_STYLE: Final = re.compile(rb'<(?:[\w.-]++:)?style(?=\s)(?=[^<>]*?\sid="([^"<]*+)")(?=[^<>]*?\sname="([^"<]*+)")')
-_CHANGE: Final = re.compile(rb"<(?:[\w.-]++:)?(trackChange|trackChangeAuthor)(?=\s)([^<>]*+)")
-_DEFINITION: Final = re.compile(rb"<(?:[\w.-]++:)?(numbering|bullet|paraHead)(?=\s)([^<>]*+)>([^<]*+)")
+_STYLE: Final = pattern(rb'<(?:[\w.-]++:)?style(?=\s)(?=[^<>]*?\sid="([^"<]*+)")(?=[^<>]*?\sname="([^"<]*+)")')
+_CHANGE: Final = pattern(rb"<(?:[\w.-]++:)?(trackChange|trackChangeAuthor)(?=\s)([^<>]*+)")
+_DEFINITION: Final = pattern(rb"<(?:[\w.-]++:)?(numbering|bullet|paraHead)(?=\s)([^<>]*+)>([^<]*+)")
 # The heading of a paragraph shape stands this near its beginning, and no tag of either is longer than this.
 _NEAR: Final = 4096
 _LONGEST: Final = 512

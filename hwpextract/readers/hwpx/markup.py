@@ -13,6 +13,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from hwpextract.patterns import pattern
+
 if TYPE_CHECKING:
     from hwpextract.limits import Budget
 
@@ -58,19 +60,19 @@ _TOKEN: Final = (
 )
 _PREFIX: Final = r"[\w.-]++:"
 
-_TEXT_END: Final = re.compile(rb"</(?:[\w.-]+:)?t\s*>")
-_RUN_TEXT: Final = re.compile(rb"t>([^<]++)")
-_ATTRIBUTE: Final = re.compile(rb'(?<![\w.:-])(?:[\w.-]++:)?+([\w.-]++)\s*+=\s*+"([^"]*+)"')
-_BEHIND: Final = re.compile(rb'(?:[^">]*+"[^"]*+")*+[^">]*+>(.*)', re.DOTALL)
-_REFERENCE: Final = re.compile("&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
+_TEXT_END: Final = pattern(rb"</(?:[\w.-]+:)?t\s*>")
+_RUN_TEXT: Final = pattern(rb"t>([^<]++)")
+_ATTRIBUTE: Final = pattern(rb'(?<![\w.:-])(?:[\w.-]++:)?+([\w.-]++)\s*+=\s*+"([^"]*+)"')
+_BEHIND: Final = pattern(rb'(?:[^">]*+"[^"]*+")*+[^">]*+>(.*)', re.DOTALL)
+_REFERENCE: Final = pattern("&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
 _NAMED: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _REPLACEMENT: Final = "\ufffd"
-_PROLOG: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml([^>]*)\?>\s*+)?<[^<>\s]++([^<>]*+)")
-_DECLARATION: Final = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
-_ENCODING: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)")
-_QUOTED: Final = re.compile(rb"=\s*'")
+_PROLOG: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml([^>]*)\?>\s*+)?<[^<>\s]++([^<>]*+)")
+_DECLARATION: Final = pattern(r"\A\ufeff?\s*<\?xml[^>]*\?>")
+_ENCODING: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)")
+_QUOTED: Final = pattern(rb"=\s*'")
 _CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13})
-_TAG: Final = re.compile(rb"<(/?)(?:[\w.-]++:)?+([\w.-]++)([^<>]*+)>")
+_TAG: Final = pattern(rb"<(/?)(?:[\w.-]++:)?+([\w.-]++)([^<>]*+)>")
 
 
 def tokens(data: bytes, budget: Budget) -> tuple[list[Token], str | None]:
