@@ -15,7 +15,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias, TypeVar
+from typing import Annotated, Literal, NamedTuple, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
@@ -143,10 +143,11 @@ class SideKind(StrEnum):
     DELETED = "deleted"
     PAGE_NUMBER = "page_number"
     HIDDEN = "hidden"
+    INDEX_MARK = "index_mark"
 
 
 class SideText(Node):
-    """Text kept apart from the body, in document order: a note, a page header, a memo, a tracked deletion.
+    """Text kept apart from the body, in document order: a note, a page header, a memo, a tracked deletion, keywords of the index.
 
     `anchor` is the locator of the paragraph it hangs on, `label` the mark printed there ('1)'), `author` and `created` are known
     for memos and tracked changes.
@@ -167,7 +168,10 @@ class SideText(Node):
 
 
 class Metadata(Node):
-    """What the file says of itself. Often a template's left-overs: never a source for press fields on its own."""
+    """What the file says of itself. Often a template's left-overs: never a source for press fields on its own.
+
+    `licence` is the mark that the author has set: 'KOGL' (공공누리) or 'CCL' (Creative Commons).
+    """
 
     title: str | None = None
     subject: str | None = None
@@ -181,6 +185,7 @@ class Metadata(Node):
     format_version: str | None = None
     pages: int | None = None
     restrictions: tuple[str, ...] = ()
+    licence: str | None = None
 
 
 class Severity(StrEnum):
@@ -192,12 +197,17 @@ class Severity(StrEnum):
 
 
 class Warning(Node):
-    """Something a reader met and could not give as it stands; `code` is stable, `count` how often it happened."""
+    """Something a reader met and could not give as it stands; `code` is stable, `count` how often it happened.
+
+    `message` says in English what happened and `hint` what to do about it, `message_ko` and `hint_ko` the same in Korean.
+    """
 
     code: str
     severity: Severity
     message: str
     message_ko: str
+    hint: str = ""
+    hint_ko: str = ""
     locator: Locator | None = None
     count: int = 1
 
@@ -382,20 +392,32 @@ def _fields_of(kind: type[Node]) -> set[str]:
 
 def warning(code: str, locator: Locator | None = None, count: int = 1, **details: object) -> Warning:
     """Make the `Warning` of this code; `count` and `details` fill the places of its message in data/warnings.tsv."""
-    severity, english, korean = _catalogue()[code]
+    entry = warning_codes()[code]
     return Warning.model_construct(
         code=code,
-        severity=Severity(severity),
-        message=english.format(count=count, **details),
-        message_ko=korean.format(count=count, **details),
+        severity=Severity(entry.severity),
+        message=entry.english.format(count=count, **details),
+        message_ko=entry.korean.format(count=count, **details),
+        hint=entry.hint_english,
+        hint_ko=entry.hint_korean,
         locator=locator,
         count=count,
     )
 
 
+class WarningCode(NamedTuple):
+    """A row of data/warnings.tsv; `{name}` in a message stands for what is known when it is given."""
+
+    code: str
+    severity: str
+    english: str
+    korean: str
+    hint_english: str
+    hint_korean: str
+
+
 @cache
-def _catalogue() -> dict[str, tuple[str, str, str]]:
+def warning_codes() -> dict[str, WarningCode]:
+    """All warnings there are, by code; the dictionary is shared, so it must not be changed."""
     rows = Path(__file__).with_name("data").joinpath("warnings.tsv").read_text("utf-8").splitlines()
-    return {
-        code: (severity, english, korean) for code, severity, english, korean in (row.split("\t") for row in rows[1:])
-    }
+    return {entry.code: entry for entry in (WarningCode(*row.split("\t")) for row in rows[1:])}

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -385,8 +386,9 @@ def test_interrupt(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     command = [sys.executable, "-m", "hwpextract", str(pipe)]
-    # The pipe opens for writing when the command has opened it for reading.
-    with subprocess.Popen(command, stderr=subprocess.PIPE) as running, pipe.open("wb"):
+    # The pipe opens for writing when the command has opened it for reading. A shell ignores this signal for its background.
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=heard) as running, pipe.open("wb"):  # noqa: PLW1509
         running.send_signal(signal.SIGINT)
         assert running.stderr
         assert running.stderr.read() == b"\nhwpextract: interrupted [interrupted]\n"

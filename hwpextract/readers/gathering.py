@@ -6,7 +6,9 @@ from collections import Counter
 from typing import Final
 
 from hwpextract.characters import normalise, unmapped
-from hwpextract.document import Coverage, SideKind, SideText, Tally, Warning, build, walk, warning
+from hwpextract.document import Coverage, Locator, SideKind, SideText, Tally, Warning, build, walk, warning
+from hwpextract.readers.flow import Flow
+from hwpextract.readers.signatures import UNSIGNED, Signature
 
 _SHOWN_CODES: Final = 8
 _REPLACEMENT: Final = "\ufffd"
@@ -53,6 +55,20 @@ class Gathering:
         self.side.append(side)
         self._characters_apart += characters
         self._images_apart += images
+
+    def put_lines(
+        self, kind: SideKind, locator: Locator, text: str, anchor: Locator | None, signature: Signature = UNSIGNED
+    ) -> None:
+        """Keep clean text apart, each line as a paragraph, unless it is blank."""
+        flow = Flow(locator)
+        characters = sum([flow.add_plain(line) for line in text.split("\n")])
+        if characters:
+            author, created = signature
+            blocks = tuple(flow.blocks)
+            side = build(
+                SideText, kind=kind, locator=locator, blocks=blocks, anchor=anchor, author=author, created=created
+            )
+            self.put_apart(side, characters, 0)
 
     def coverage(self) -> Coverage:
         """What was met, and what became of it."""

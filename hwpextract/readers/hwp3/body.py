@@ -45,6 +45,8 @@ _FIELD: Final = 46
 _BEGINS: Final = 1
 _CLICK_HERE: Final = b"\x04\x00"
 _UNFILLED: Final = 1
+# Index mark: two keywords of this size.
+_KEYWORD: Final = 120
 # Cross reference: kind, then at 46 what it prints.
 _USE: Final = 1
 _REFERENCE: Final = 46
@@ -142,6 +144,11 @@ class Section(Walker):
 
     def _composed(self, content: bytes) -> None:
         self.story.write(compose(decode(content[:6]).replace("\0", "")))
+
+    def _index_mark(self, content: bytes) -> None:
+        """Put apart the keywords under which the index of the document names this place."""
+        keys = (decode_string(content[at : at + _KEYWORD]) for at in (0, _KEYWORD))
+        self.story.put_lines(SideKind.INDEX_MARK, "\n".join(keys))
 
     def _field(self, content: bytes) -> None:
         """Begin or end a field; one that nobody has filled holds its guide, the second of its strings."""
@@ -262,4 +269,5 @@ _MARKS: Final[dict[int, Callable[[Section, bytes], None]]] = {
     Code.DATE: Section._date,
     Code.MERGE: Section._merge,
     Code.COMPOSED: Section._composed,
+    Code.INDEX_MARK: Section._index_mark,
 }

@@ -41,6 +41,7 @@ class Code(IntEnum):
     MERGE = 22
     COMPOSED = 23
     HYPHEN = 24
+    INDEX_MARK = 26
     OUTLINE = 28
     REFERENCE = 29
     FIXED_BLANK = 30

@@ -36,7 +36,12 @@ def read_hwp5(data: bytes, options: Options) -> Document:
     reading.warn_of_content()
     document = Document.model_construct(
         format=Format.HWP5,
-        metadata=metadata(container.read(_SUMMARY) or b"", container.version, tuple(reading.restrictions)),
+        metadata=metadata(
+            container.read(_SUMMARY) or b"",
+            format_version=container.version,
+            restrictions=tuple(reading.restrictions),
+            licence=container.licence,
+        ),
         blocks=tuple(blocks),
         side=tuple(reading.side),
         warnings=tuple(reading.warnings),

@@ -43,7 +43,9 @@ class Flag(IntFlag):
     DRM = 1 << 4
     CERTIFICATE = 1 << 8
     CERTIFICATE_DRM = 1 << 10
+    CCL = 1 << 11
     TRACKED_CHANGES = 1 << 14
+    KOGL = 1 << 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,11 @@ class Container:
     def version(self) -> str | None:
         """Version of the format, as in '5.1.0.1'."""
         return ".".join(map(str, self.header.version)) if self.header else None
+
+    @property
+    def licence(self) -> str | None:
+        """Licence that the author has marked."""
+        return next((flag.name for flag in (Flag.KOGL, Flag.CCL) if self.flags & flag), None)
 
     def names(self, storage: str) -> list[str]:
         """Names of the streams in a storage."""

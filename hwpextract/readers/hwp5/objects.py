@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from hwpextract.document import Box, Image
 from hwpextract.patterns import pattern
 from hwpextract.readers.flow import Flow
-from hwpextract.readers.forms import printed_caption
+from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.records import Tag
 from hwpextract.readers.hwp5.text import counted, decode
@@ -26,6 +26,8 @@ _ART: Final = 32
 # FORM_OBJECT: its kind twice, the length as u32, then its properties as one string (`Caption:wstring:2:예 Value:int:0`).
 _PROPERTIES: Final = 12
 _SHOWN: Final = pattern(r"\b(Caption|Text):wstring:(\d{1,9}):")
+_CHOSEN: Final = pattern(r"\bValue:int:1\b")
+_BUTTONS: Final = {b"tbc+": Button.CHECK, b"tbr+": Button.RADIO}
 _GROUP: Final = b"noc$"
 _LINE_ENDS: Final = pattern("\r\n?")
 
@@ -133,5 +135,9 @@ def _form_text(payload: bytes) -> str:
     shown = _SHOWN.search(properties)
     if shown is None:
         return ""
-    text = properties[shown.end() : shown.end() + int(shown[2])]
-    return printed_caption(text) if shown[1] == "Caption" else text
+    end = shown.end() + int(shown[2])
+    text = properties[shown.end() : end]
+    if shown[1] == "Text":
+        return text
+    chosen = _CHOSEN.search(properties, end) is not None
+    return printed_button(_BUTTONS.get(payload[:4], Button.PUSH), text, chosen=chosen)

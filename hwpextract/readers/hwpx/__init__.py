@@ -27,7 +27,7 @@ def read_hwpx(data: bytes, options: Options) -> Document:
     package = Package(data, budget, options.password)
     reading = Reading(package, budget)
     blocks = _body(reading)
-    metadata = package.metadata()
+    metadata = package.metadata(reading.header.licence)
     reading.warn_of_content()
     document = build(
         Document,

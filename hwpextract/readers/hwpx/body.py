@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from hwpextract.characters import compose
 from hwpextract.document import Block, Locator, SideKind, SideText, build
 from hwpextract.readers.flow import Flow
-from hwpextract.readers.forms import printed_caption
+from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwpx.frames import (
     CaptionFrame,
     ComboFrame,
@@ -31,6 +31,7 @@ from hwpextract.readers.hwpx.sides import (
     FootnoteFrame,
     HeaderFrame,
     HiddenCommentFrame,
+    IndexFrame,
     MemoFrame,
 )
 from hwpextract.readers.hwpx.tables import CellFrame, Place, TableFrame, cell_places
@@ -59,7 +60,9 @@ _FRAMES: Final[dict[bytes, type[Frame]]] = {
     b"endNote": EndnoteFrame,
     b"hiddenComment": HiddenCommentFrame,
     b"comboBox": ComboFrame,
+    b"indexmark": IndexFrame,
 }
+_BUTTONS: Final = {b"btn": Button.PUSH, b"checkBtn": Button.CHECK, b"radioBtn": Button.RADIO}
 # Vocabularies whose `case` is read; the `default` beside it is for programs that do not know them.
 _KNOWN: Final = ("HwpUnitChar", "/paragraph", "/metatag", "/ooxmlchart")
 _NOTES: Final = ("FOOTNOTE", "ENDNOTE")
@@ -209,8 +212,9 @@ class Body(Lists):
         if text := text_behind(raw).strip():
             self.write(f"({text})")
 
-    def _caption(self, name: bytes, raw: bytes) -> None:
-        self.write(printed_caption(attribute(raw, "caption")))
+    def _button(self, name: bytes, raw: bytes) -> None:
+        chosen = attribute(raw, "value") == "CHECKED"
+        self.write(printed_button(_BUTTONS[name], attribute(raw, "caption"), chosen=chosen))
 
     def _list_item(self, name: bytes, raw: bytes) -> None:
         combo = self.owner(ComboFrame)
@@ -249,6 +253,10 @@ class Body(Lists):
 
     def _end_field(self, name: bytes, raw: bytes) -> None:
         self.end_field(attribute(raw, "beginIDRef"))
+
+    def _index_key(self, name: bytes, raw: bytes) -> None:
+        if mark := self.owner(IndexFrame):
+            mark.keys.append(text_behind(raw))
 
     def _auto_number(self, name: bytes, raw: bytes) -> None:
         self._number = attributes(raw)
@@ -321,15 +329,15 @@ _OPENERS: Final[dict[bytes, Callable[[Body, bytes, bytes], None]]] = {
     b"mainText": Body._own_text,
     b"subText": Body._ruby,
     b"text": Body._own_text,
-    b"checkBtn": Body._caption,
-    b"radioBtn": Body._caption,
-    b"btn": Body._caption,
+    **dict.fromkeys(_BUTTONS, Body._button),
     b"listItem": Body._list_item,
     b"secPr": Body._section,
     b"masterPage": Body._master_page,
     b"fieldBegin": Body._field,
     b"fieldEnd": Body._end_field,
     b"stringParam": Body._parameter,
+    b"firstKey": Body._index_key,
+    b"secondKey": Body._index_key,
     b"autoNum": Body._auto_number,
     b"autoNumFormat": Body._number_format,
     b"switch": Body._switch,

@@ -11,9 +11,11 @@ from hwpextract.readers.heads import DEEPEST_LEVEL, PATHS, Bullet, Heading, Head
 from hwpextract.readers.hwpx.markup import attribute, attributes, plain
 from hwpextract.readers.hwpx.objects import number
 from hwpextract.readers.numbers import NumberFormat
+from hwpextract.readers.signatures import UNSIGNED, Signature
 
 _STYLE: Final = pattern(rb'<(?:[\w.-]++:)?style(?=\s)(?=[^<>]*?\sid="([^"<]*+)")(?=[^<>]*?\sname="([^"<]*+)")')
 _CHANGE: Final = pattern(rb"<(?:[\w.-]++:)?(trackChange|trackChangeAuthor)(?=\s)([^<>]*+)")
+_LICENCE: Final = pattern(rb"(?<=[<:])licensemark\s[^<>]*+")
 _DEFINITION: Final = pattern(rb"<(?:[\w.-]++:)?(numbering|bullet|paraHead)(?=\s)([^<>]*+)>([^<]*+)")
 # The heading of a paragraph shape stands this near its beginning, and no tag of either is longer than this.
 _NEAR: Final = 4096
@@ -92,16 +94,22 @@ class Header:
                 found[-1][2].append((attributes(raw), plain(text)))
         return found
 
-    def change(self, change: str) -> tuple[str | None, str | None]:
+    def change(self, change: str) -> Signature:
         """Author and time of a tracked change."""
-        return self._changes.get(change, (None, None))
+        return self._changes.get(change, UNSIGNED)
+
+    @property
+    def licence(self) -> str | None:
+        """Licence that the author has marked, as written: KOGL, CCL."""
+        found = _LICENCE.search(self._data, max(self._data.rfind(b"licensemark"), 1) - 1)
+        return attribute(found[0], "type") or None if found else None
 
     @cached_property
-    def _changes(self) -> dict[str, tuple[str | None, str | None]]:
+    def _changes(self) -> dict[str, Signature]:
         found = [(name, attributes(raw)) for name, raw in _CHANGE.findall(self._data)]
         authors = [attrs.get("name") for name, attrs in found if name == b"trackChangeAuthor"]
         return {
-            attrs.get("id", ""): (_author(authors, attrs.get("authorID", "")), attrs.get("date"))
+            attrs.get("id", ""): Signature(_author(authors, attrs.get("authorID", "")), attrs.get("date"))
             for name, attrs in found
             if name == b"trackChange"
         }

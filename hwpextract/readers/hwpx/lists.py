@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hwpextract.document import Block, Image, Link, Locator, SideKind, SideText, build
+from hwpextract.document import Block, Image, Link, Locator, SideKind, build
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.guides import is_guide
 from hwpextract.readers.hwpx.markup import attribute, plain, split_inline, text_of_runs
+from hwpextract.readers.signatures import UNSIGNED, Signature
 
 if TYPE_CHECKING:
     from hwpextract.readers.heads import Heading
@@ -244,6 +245,10 @@ class Lists:
         elif self.paragraph:
             self._texts = self.paragraph.texts
 
+    def put_lines(self, kind: SideKind, text: str, anchor: Locator | None, signature: Signature = UNSIGNED) -> None:
+        """Put lines of text apart."""
+        self.reading.put_lines(kind, self.root.next_object(kind.value), text, anchor, signature)
+
     # --- Fields ----------------------------------------------------------------------------------------------------------------
 
     def begin_field(self, number: str, target: str | None, guide: str | None = None) -> None:
@@ -273,12 +278,7 @@ class Lists:
         if not field.guide or not is_guide(text, field.guide):
             return
         del paragraph.texts[field.start :]
-        flow = Flow(self.root.next_object(SideKind.HIDDEN.value))
-        characters = flow.add_plain(text)
-        side = build(
-            SideText, kind=SideKind.HIDDEN, locator=flow.locator, blocks=tuple(flow.blocks), anchor=paragraph.locator
-        )
-        self.reading.put_apart(side, characters, 0)
+        self.put_lines(SideKind.HIDDEN, text, paragraph.locator)
 
     # --- Tracked changes -------------------------------------------------------------------------------------------------------
 
@@ -301,18 +301,5 @@ class Lists:
         self._put_deleted(deletion)
 
     def _put_deleted(self, deletion: _Deletion) -> None:
-        flow = Flow(self.root.next_object(SideKind.DELETED.value))
-        lines = self.reading.clean("".join(deletion.texts)).split("\n")
-        characters = sum(flow.add_plain(line) for line in lines)
-        if characters:
-            author, created = self.reading.header.change(deletion.change)
-            side = build(
-                SideText,
-                kind=SideKind.DELETED,
-                locator=flow.locator,
-                blocks=tuple(flow.blocks),
-                anchor=deletion.anchor,
-                author=author,
-                created=created,
-            )
-            self.reading.put_apart(side, characters, 0)
+        text = self.reading.clean("".join(deletion.texts))
+        self.put_lines(SideKind.DELETED, text, deletion.anchor, self.reading.header.change(deletion.change))

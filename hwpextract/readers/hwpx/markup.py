@@ -32,13 +32,13 @@ Token: TypeAlias = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
 # Grouped by first letter: the engine then rejects the many tags that do not matter after one look.
 _OPENING: Final = (
     "p|subList|t(?:c|r|bl|ext|extart)|c(?:ellAddr|ellSpan|aption|ase|heckBtn|ompose|omboBox|ontainer|urve|onnectLine|hart)"
-    "|d(?:rawText|efault|eleteBegin|eleteEnd)|pic|img|h(?:eader|iddenComment)|f(?:ooter|ootNote|ieldBegin|ieldEnd)"
-    "|e(?:ndNote|llipse|quation)|s(?:hapeComment|tringParam|cript|ubText|witch|ecPr)|a(?:utoNum|utoNumFormat|rc)"
+    "|d(?:rawText|efault|eleteBegin|eleteEnd)|pic|i(?:mg|ndexmark)|h(?:eader|iddenComment)|f(?:ooter|ootNote|ieldBegin|ieldEnd|irstKey)"
+    "|e(?:ndNote|llipse|quation)|s(?:hapeComment|tringParam|cript|ubText|witch|ecPr|econdKey)|a(?:utoNum|utoNumFormat|rc)"
     "|ma(?:inText|sterPage)|r(?:ect|adioBtn)|btn|li(?:stItem|ne)|polygon|ole|video|unknownObject"
 )
 _CLOSING: Final = (
     "p|subList|t(?:c|bl|extart)|c(?:aption|ase|omboBox|ontainer|urve|onnectLine|hart)|d(?:rawText|efault)|pic"
-    "|h(?:eader|iddenComment)|f(?:ooter|ootNote|ieldBegin)|e(?:ndNote|llipse|quation)|a(?:utoNum|rc)|rect|line|polygon|ole|video"
+    "|h(?:eader|iddenComment)|f(?:ooter|ootNote|ieldBegin)|indexmark|e(?:ndNote|llipse|quation)|a(?:utoNum|rc)|rect|line|polygon|ole|video"
     "|unknownObject"
 )
 # `P:` stands for the prefix of the elements. Everything stands behind one `<`, for which the engine can look with speed. To keep it

@@ -119,9 +119,9 @@ class Package:
         """Bytes of a damaged entry, as far as they can be had."""
         return self._encryption.salvage(name, self._archive.salvage(self.names[name]))
 
-    def metadata(self) -> Metadata:
-        """What content.hpf and version.xml say."""
-        fields: dict[str, Any] = {}
+    def metadata(self, licence: str | None = None) -> Metadata:
+        """What content.hpf and version.xml say, and the licence, which the header tells."""
+        fields: dict[str, Any] = {"licence": licence}
         for name, attrs, text in self._described:
             value = text.strip() or attrs.get("content", "").strip()
             key = attrs.get("name", "").lower()

@@ -86,7 +86,6 @@ def test_controls_that_print() -> None:
         control(20, bytes(4)),
         control(21, bytes(4)),
         control(25, bytes(2)),
-        control(26, hchars("찾아보기").ljust(242, b"\0")),
         control(14, bytes(4), bytes(84)),
         counted(6, hchars("책갈피").ljust(34, b"\0")),
         counted(1, b"future"),
@@ -374,6 +373,13 @@ def test_composed_characters_and_merge_fields() -> None:
     both = control(23, struct.pack("<3H", 0x2E0A, 0x2E1A, 0))
     merge = control(22, kchars("name", 20))
     assert read_paragraphs(paragraph(both, merge)).text == "⑰{{name}}"
+
+
+def test_keywords_of_the_index_stand_apart() -> None:
+    keys = hchars("정책").ljust(120, b"\0") + hchars("데이터").ljust(120, b"\0")
+    found = read_paragraphs(paragraph("가", control(26, keys + bytes(2)), "나"))
+    assert found.text == "가나"
+    assert [(side.kind, side.text) for side in found.side] == [(SideKind.INDEX_MARK, "정책\n데이터")]
 
 
 # --- Limits ------------------------------------------------------------------------------------------------------------------------

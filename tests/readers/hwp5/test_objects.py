@@ -175,7 +175,8 @@ def test_scripts_of_equations_stand_in_the_text() -> None:
 @pytest.mark.parametrize(
     ("properties", "shown"),
     [
-        ("CommonSet:set:16:Name:wstring:1:A ButtonSet:set:9:Caption:wstring:4:동의 함 Value:int:1 ", "동의 함"),
+        ("CommonSet:set:16:Name:wstring:1:A ButtonSet:set:9:Caption:wstring:4:동의 함 Value:int:1 ", "☑ 동의 함"),
+        ("ButtonSet:set:9:Caption:wstring:11:Value:int:1 Value:int:0 ", "☐ Value:int:1"),
         ("CommonSet:set:16:Name:wstring:1:A EditSet:set:9:Text:wstring:2:홍씨 MultiLine:bool:0 ", "홍씨"),
         ("CommonSet:set:16:Name:wstring:1:A ", ""),
     ],

@@ -123,3 +123,8 @@ def test_sections_are_limited_in_size() -> None:
 def test_the_same_bytes_give_the_same_json() -> None:
     data = document(long_section(), paragraph("끝"))
     assert read(data).model_dump_json() == read(data).model_dump_json()
+
+
+@pytest.mark.parametrize(("flags", "licence"), [(1 << 15, "KOGL"), (1 << 11, "CCL"), (0, None)])
+def test_the_licence_that_the_author_has_marked(flags: int, licence: str | None) -> None:
+    assert read(document(paragraph("하나"), flags=COMPRESSED | flags)).metadata.licence == licence

@@ -280,13 +280,16 @@ def test_form_objects_leave_what_they_show() -> None:
     button = element("CHECKBUTTON", thing(), element("FORMOBJECT", element("BUTTONSET", Caption="R&&D 동의", Value=1)))
     combo = element("COMBOBOX", thing(), Text="서울")
     edit = element("EDIT", thing(), element("EDITTEXT", "적은 글"))
-    assert read_paragraphs(p(button, " ", combo, " ", edit)).text == "R&D 동의 서울 적은 글"
+    assert read_paragraphs(p(button, " ", combo, " ", edit)).text == "☑ R&D 동의 서울 적은 글"
 
 
-def test_index_marks_are_not_shown() -> None:
-    mark = element("INDEXMARK", element("KEYFIRST", "찾아보기"))
+def test_keywords_of_the_index_stand_apart() -> None:
+    mark = element("INDEXMARK", element("KEYFIRST", "정책"), element("KEYSECOND", "데이터"))
     found = read_paragraphs(p("가", mark))
     assert (found.text, found.warnings) == ("가", ())
+    assert [(side.kind, side.text, side.anchor) for side in found.side] == [
+        (SideKind.INDEX_MARK, "정책\n데이터", "s0/p0")
+    ]
 
 
 def test_text_in_unknown_elements_is_counted() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from builders.hwpx import header, p, read, run, t, text
 
 from hwpextract.document import Paragraph
@@ -104,3 +105,16 @@ def test_bullets() -> None:
         4: ("•", "•"),
         5: ("●", "●"),
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "licence"),
+    [
+        ('<hh:docOption><hh:linkinfo path=""/><hh:licensemark type="KOGL" flag="0" lang="6"/></hh:docOption>', "KOGL"),
+        ('<docOption><licensemark flag="0" type="CCL"/></docOption>', "CCL"),
+        ('<hh:style id="1" name="licensemark type=&quot;CCL&quot;"/>', None),
+        ("", None),
+    ],
+)
+def test_licence(written: str, licence: str | None) -> None:
+    assert Header(f"<hh:head>{written}</hh:head>".encode()).licence == licence
