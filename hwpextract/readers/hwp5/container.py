@@ -148,7 +148,7 @@ class Container:
         if begins_with_record(raw):
             return raw
         if self.flags & Flag.COMPRESSED:
-            return self._budget.inflate(raw)
+            return self._budget.inflate(raw, size=int.from_bytes(raw[-4:], "little"))
         found = self._budget.salvage(raw)
         return found if begins_with_record(found) else raw
 
