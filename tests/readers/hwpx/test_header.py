@@ -73,7 +73,7 @@ def test_headings_of_paragraph_shapes() -> None:
 
 def test_a_heading_without_its_shape_or_its_end_is_passed_over() -> None:
     assert Header(b'<hh:heading type="NUMBER" idRef="3" level="2"/>').headings == {}
-    assert Header(b'<hh:paraPr id="1"><hh:heading type="NUMBER" idRef="3').headings == {bb"1": Heading(HeadKind.NUMBER)}
+    assert Header(b'<hh:paraPr id="1"><hh:heading type="NUMBER" idRef="3').headings == {b"1": Heading(HeadKind.NUMBER)}
 
 
 def test_levels_of_numberings() -> None:
