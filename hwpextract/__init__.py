@@ -35,7 +35,9 @@ if TYPE_CHECKING:
         LimitExceededError,
         UnsupportedFormatError,
     )
-    from hwpextract.export import to_markdown, to_text
+    from hwpextract.export.markdown import to_markdown
+    from hwpextract.export.page import to_html
+    from hwpextract.export.text import to_text
     from hwpextract.limits import Limits
     from hwpextract.press.model import (
         Annex,
@@ -97,12 +99,13 @@ __all__ = [
     "read",
     "reconcile",
     "sniff",
+    "to_html",
     "to_markdown",
     "to_text",
 ]
 
 # Where public names live, cheapest first. They are imported when first used, so that `import hwpextract` costs next to nothing.
-_HOMES = ("errors", "limits", "document", "press.model", "api", "export")
+_HOMES = ("errors", "limits", "document", "press.model", "api", "export.text", "export.markdown", "export.page")
 
 
 def __getattr__(name: str) -> object:

@@ -411,6 +411,20 @@ def test_explain_shows_values_and_evidence(run: Run) -> None:
     assert "no.hwp" in ran.err
 
 
+def test_view_makes_a_page(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert run("view", HWPX, "-o", page) == (0, "", "")
+    assert page.read_text("utf-8") == hwpextract.to_html(hwpextract.extract(HWPX))
+    assert run("view", HWPX).out == page.read_text("utf-8")
+
+
+def test_view_of_what_cannot_be_read_makes_no_page(run: Run, tmp_path: Path) -> None:
+    ran = run("view", "no.hwp", "-o", tmp_path / "page.html")
+    assert (ran.status, ran.out) == (1, "")
+    assert "[not_found]" in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_pair_makes_one_release_of_two_forms(run: Run) -> None:
     ran = run("pair", HWP, HWPX)
     found = json.loads(ran.out)

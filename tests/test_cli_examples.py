@@ -36,6 +36,7 @@ def test_the_page_has_examples_of_every_option() -> None:
         "--contacts",
         "explain",
         "pair",
+        "view",
         "--json",
         "--of",
         " - ",

@@ -50,6 +50,11 @@ def gather(found: Findings) -> tuple[dict[str, Evidence], list[Warning]]:
                     "metatag_contradiction", tagged.locator, field=tagged.field, printed=entry.raw, tagged=tagged.text
                 )
             )
+    if found.issuer:
+        warnings += [
+            warning("sources_disagree", found.issuer.locator, field="agency", printed=found.issuer.name, other=other)
+            for other in found.issuer.others
+        ]
     title = evidence.get("title")
     if title and found.headline and found.filed.title and fold(found.filed.title) == fold(found.headline.title):
         evidence["title"] = _confirmed(title)
@@ -79,7 +84,8 @@ def _of_head(found: Findings) -> Iterator[tuple[str, Evidence]]:
     if headline and headline.subtitles:
         yield "subtitles", _read(headline.locator, headline.raw, headline.rule)
     if issuer:
-        yield "agency", _read(issuer.locator, issuer.raw, issuer.rule, issuer.confidence)
+        read = _read(issuer.locator, issuer.raw, issuer.rule, issuer.confidence)
+        yield "agency", read.model_copy(update={"alternatives": issuer.others}) if issuer.others else read
 
 
 def _of_times(timing: Timing) -> Iterator[tuple[str, Evidence]]:

@@ -12,7 +12,7 @@ from hwpextract.press.contacts import Group, is_contact_table, read_contact_tabl
 from hwpextract.press.dates import weekday_fits, with_next_year
 from hwpextract.press.filename import FileName, parse_filename
 from hwpextract.press.header import Masthead, Timing, find_masthead, find_timing, years_in
-from hwpextract.press.issuer import Issuer, find_issuer
+from hwpextract.press.issuer import Issuer, find_issuer, places
 from hwpextract.press.model import Annex, Department, ReleaseKind, ReleaseTime, SourceInfo
 from hwpextract.press.tables import opened
 from hwpextract.press.title import Headline, find_headline
@@ -91,7 +91,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
         story=story,
         story_blocks=blocks,
         annexes=find_annexes(items, max(start, contacts.end)),
-        issuer=find_issuer(story, contacts.groups, items, start, timing.day),
+        issuer=find_issuer(places(story, contacts.groups, items, start, headline, filed, timing.day)),
     )
 
 
