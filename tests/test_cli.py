@@ -175,19 +175,19 @@ def test_lost_parts_are_named_where_the_output_has_no_warnings(run: Run, monkeyp
     assert run(HWPX).err == ""
 
 
-def test_password_and_strict_are_passed_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_options_are_passed_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
 
     def refuse(source: object, **options: object) -> None:
-        asked.append((options["password"], options["strict"]))
+        asked.append((options["password"], options["strict"], options["revisions"]))
         raise hwpextract.EncryptedDocumentError("locked", code="password_wrong", hint="Try another.")
 
     monkeypatch.setattr(hwpextract, "extract", refuse)
-    ran = run("--password", "비밀", "--strict", HWPX)
+    ran = run("--password", "비밀", "--strict", "--revisions", "original", HWPX)
     assert ran.err == f"hwpextract: {HWPX}: locked [password_wrong] (Try another.)\n"
     monkeypatch.setenv("HWPEXTRACT_PASSWORD", "환경")
     run(HWPX)
-    assert asked == [("비밀", True), ("환경", False)]
+    assert asked == [("비밀", True, "original"), ("환경", False, "final")]
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ def test_the_page_has_examples_of_every_option() -> None:
         "--password",
         "HWPEXTRACT_PASSWORD",
         "--strict",
+        "--revisions",
         "--contacts",
         "explain",
         "pair",
