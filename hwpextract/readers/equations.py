@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from hwpextract.patterns import pattern
+
 _SYMBOL: Final = pattern(
     r'\s+|"[^"]*"?|[A-Za-z]+|[0-9]+(?:\.[0-9]+)?|[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]+'
     r"|<->|<=>|<<<|>>>|->|<-|=>|<=|>=|!=|==|<<|>>|\+-|-\+|."
