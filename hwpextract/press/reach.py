@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hwpextract.patterns import pattern
+
 LONGEST_LINE = 400
 """Characters of a line or cell that are looked at: no officer's entry is longer, and hostile text must not cost more."""
 _LONGEST_RANGE = 10
