@@ -25,7 +25,7 @@ _DEFAULTS = Settings()
 
 
 def extract_batch(batch: pa.Table | pa.RecordBatch, settings: Settings = _DEFAULTS) -> pa.Table:
-    """Read a batch of files: columns `path` and `bytes` (or `content`) in, the columns of `SCHEMA` out, a row a file in the same order.
+    """Read a batch of files: columns `path` and `bytes` (or `content`) in, the columns of `SCHEMA` out, a row a file in its order.
 
     Each file is read in a process beside this one, within the time and memory of `settings`; that process lives as long as this one.
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,7 @@ def spark(monkeypatch: pytest.MonkeyPatch) -> object:
     sql = pytest.importorskip("pyspark.sql", reason="pyspark is not installed")
     if not shutil.which("java"):
         pytest.skip("there is no Java to run Spark")
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     return sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
 
 
