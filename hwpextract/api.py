@@ -116,6 +116,37 @@ def extract(
     return release if contacts == "full" else without_people(release, contacts)
 
 
+async def aextract(
+    source: Source,
+    *,
+    password: str | None = None,
+    limits: Limits = _DEFAULT_LIMITS,
+    filename: str | None = None,
+    strict: bool = False,
+    revisions: Revisions = "final",
+    contacts: ContactDetail = "full",
+    verify: bool = False,
+) -> PressRelease:
+    """Read a press release in a thread, as `extract` does, while the event loop goes on.
+
+    Reading is work for the processor, which the loop then shares with the thread; many files are better read by processes
+    (docs/batch.md). Cancelling stops the waiting; the thread ends when the file is read, at the latest after `limits.max_seconds`.
+    """
+    from asyncio import to_thread
+
+    return await to_thread(
+        extract,
+        source,
+        password=password,
+        limits=limits,
+        filename=filename,
+        strict=strict,
+        revisions=revisions,
+        contacts=contacts,
+        verify=verify,
+    )
+
+
 def verify(
     source: Source,
     *,
