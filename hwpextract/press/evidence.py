@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from hwpextract.characters import fold
 from hwpextract.document import Locator, Warning, build, warning
+from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.findings import Findings
 from hwpextract.press.header import Timing
 from hwpextract.press.metatags import Tagged, agrees, tagged_cells
@@ -27,8 +28,6 @@ _CONFIDENCE = {
     "timing.request": 0.85,
 }
 """How sure a value is by the rule that read it; those of the agency stand with its rules."""
-_CONFIRMED = 0.98
-_DISPUTED = 0.2
 _CORRECTED = 0.7
 
 
@@ -42,9 +41,9 @@ def gather(found: Findings) -> tuple[dict[str, Evidence], list[Warning]]:
         entry = evidence.get(tagged.field)
         if entry is None:
             continue
-        confirmed = agrees(tagged, entry.raw)
-        evidence[tagged.field] = _confirmed(entry) if confirmed else _disputed(entry, tagged)
-        if not confirmed:
+        is_confirmed = agrees(tagged, entry.raw)
+        evidence[tagged.field] = _confirmed(entry) if is_confirmed else _disputed(entry, tagged)
+        if not is_confirmed:
             warnings.append(
                 warning(
                     "metatag_contradiction", tagged.locator, field=tagged.field, printed=entry.raw, tagged=tagged.text
@@ -108,9 +107,10 @@ def _read(locator: Locator | None, raw: str, rule: str, confidence: float | None
 
 
 def _confirmed(entry: Evidence) -> Evidence:
-    return entry.model_copy(update={"confidence": max(entry.confidence, _CONFIRMED)})
+    return entry.model_copy(update={"confidence": confirmed(entry.confidence)})
 
 
 def _disputed(entry: Evidence, tagged: Tagged) -> Evidence:
-    confidence = round(entry.confidence - _DISPUTED, 2)
-    return entry.model_copy(update={"confidence": confidence, "alternatives": (*entry.alternatives, tagged.text)})
+    return entry.model_copy(
+        update={"confidence": disputed(entry.confidence), "alternatives": (*entry.alternatives, tagged.text)}
+    )
