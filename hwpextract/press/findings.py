@@ -15,11 +15,13 @@ from hwpextract.press.filename import FileName, parse_filename
 from hwpextract.press.header import Masthead, Timing, find_masthead, find_timing, years_in
 from hwpextract.press.issuer import Issuer, find_issuer, places
 from hwpextract.press.model import Annex, Department, ReleaseKind, ReleaseTime, SourceInfo
-from hwpextract.press.tables import lines_of, opened
+from hwpextract.press.tables import opened
 from hwpextract.press.title import Headline, find_headline
 
 _YEAR_REACH = 30
 """Paragraphs from the top in which a year printed in the text may serve dates without one."""
+_FOOT = 4
+"""Blocks at the end in which a notice of the licence may stand."""
 _WEIGHTS = {"masthead": 0.3, "timing": 0.3, "contacts": 0.25, "headline": 0.15}
 """What each part of a release's form says for its being one."""
 
@@ -56,12 +58,12 @@ class Findings:
     issuer: Issuer | None
 
     @property
-    def closing(self) -> list[str]:
-        """Lines between contact block and annexes: hash tags, licence."""
-        between = (
-            self.items[self.contacts.end : first_annex(self.items, self.contacts.end)] if self.contacts.end else []
-        )
-        return lines_of(block for block in between if isinstance(block, Paragraph))
+    def closing(self) -> list[Paragraph]:
+        """Paragraphs between contact block and annexes, and at the very end: hash tags, licence."""
+        end = self.contacts.end
+        stop = first_annex(self.items, end) if end else 0
+        behind = [*self.items[end:stop], *self.items[max(stop, end, len(self.items) - _FOOT) :]]
+        return [block for block in behind if isinstance(block, Paragraph)]
 
     @property
     def likelihood(self) -> float:

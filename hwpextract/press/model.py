@@ -99,11 +99,12 @@ class NewsReport(Node):
 
 
 class Annex(Node):
-    """A part behind the release proper: its printed label ('붙임 1'), its title and its content."""
+    """A part behind the release proper: its printed label ('붙임 1'), its title, its content, and where its head stands."""
 
     label: str
     title: str | None = None
     blocks: tuple[Block, ...] = ()
+    locator: Locator | None = None
 
 
 class Evidence(Node):
