@@ -22,8 +22,12 @@ _YEAR_REACH = 30
 """Paragraphs from the top in which a year printed in the text may serve dates without one."""
 _FOOT = 4
 """Blocks at the end in which a notice of the licence may stand."""
-_WEIGHTS = {"masthead": 0.3, "timing": 0.3, "contacts": 0.25, "headline": 0.15}
-"""What each part of a release's form says for its being one."""
+# What each part of a release's form says for its being one. Banner words without 보도 (참고자료) and lines with a number to call
+# stand in documents of other kinds too.
+_BANNER, _WEAK_BANNER = 0.3, 0.15
+_TIMES = 0.3
+_CONTACTS, _WEAK_CONTACTS = 0.25, 0.1
+_HEADLINE = 0.15
 
 
 @dataclass(slots=True)
@@ -68,13 +72,16 @@ class Findings:
     @property
     def likelihood(self) -> float:
         """How much the document looks like a press release, by the parts of the form it has."""
-        found = {
-            "masthead": self.masthead and self.masthead.kind is not ReleaseKind.SPEECH,
-            "timing": self.timing.times,
-            "contacts": self.contacts.groups,
-            "headline": self.headline,
-        }
-        return round(sum(weight for part, weight in _WEIGHTS.items() if found[part]), 2)
+        score = 0.0
+        if self.masthead and self.masthead.kind is not ReleaseKind.SPEECH:
+            score += _BANNER if "보도" in self.masthead.text else _WEAK_BANNER
+        if self.timing.times:
+            score += _TIMES
+        if self.contacts.groups:
+            score += _WEAK_CONTACTS if self.contacts.rule == "contacts.line" else _CONTACTS
+        if self.headline:
+            score += _HEADLINE
+        return round(score, 2)
 
 
 def find(document: Document, source: SourceInfo) -> Findings:
