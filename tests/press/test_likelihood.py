@@ -49,7 +49,7 @@ def test_score(text: str, likelihood: float) -> None:
 
 def documents(folder: Path) -> Iterator[tuple[str, PressRelease]]:
     for path in sorted(folder.rglob("*.*")):
-        if path.suffix in {".hwp", ".hwpx", ".hml", ".pdf"} and path.stat().st_size < 1_000_000:
+        if path.suffix in {".hwp", ".hwpx", ".hml", ".pdf"} and path.stat().st_size < 100_000:
             try:
                 yield path.relative_to(folder).as_posix(), hwpextract.extract(path)
             except hwpextract.HwpExtractError:
