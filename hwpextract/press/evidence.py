@@ -34,6 +34,7 @@ _CONFIDENCE = {
     "details.responds_to": 0.85,
     "details.hashtags": 0.9,
     "details.licence": 0.85,
+    "timing.alone": 0.8,
 }
 """How sure a value is by the rule that read it; those of the agency stand with its rules."""
 _CORRECTED = 0.7
