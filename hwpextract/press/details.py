@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Locator, Paragraph, build, paragraphs_of
+from hwpextract.patterns import pattern
 from hwpextract.press.model import NewsReport, ReleaseKind
 from hwpextract.press.tables import frame_blocks, lines_of
 
@@ -21,20 +22,20 @@ _OUTLET = (
     "|TV조선|채널A|KBS|MBC|SBS|YTN|JTBC|MBN)"
 )
 _DAY = r"(?:[‘’'`]?\d{2,4}\s*[.년]\s*)?\d{1,2}\s*[.월]\s*\d{1,2}\s*[.일]?"
-_AGENDA = re.compile(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제\s*[】\]>)]?\s*[:：]?\s*(?P<agenda>\d.*\S)\s*$")
-_BOX = re.compile(
+_AGENDA = pattern(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제\s*[】\]>)]?\s*[:：]?\s*(?P<agenda>\d.*\S)\s*$")
+_BOX = pattern(
     r"^[<〈\[【《]?\s*(?:주요\s*|언론\s*)*보도\s*(?:주요\s*)?내용\s*[>〉\]】》]?\s*[(（](?P<outlet>[^,，()]+)[,，]\s*(?P<rest>[^()]*)[)）]"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = pattern(
     rf"(?P<day>{_DAY})\s*자?\s*(?:\([월화수목금토일]\)\s*)?(?P<outlet>{_OUTLET})(?:\((?P<page>[^()]*\d+\s*면)\))?"
 )
-_OUTLET_FIRST = re.compile(
+_OUTLET_FIRST = pattern(
     rf"(?P<outlet>{_OUTLET})(?:은|는|이|가)?\s*[(（]?\s*(?P<day>{_DAY})\s*자?(?:[,，]?\s*(?P<page>[A-Z]?\d+\s*면))?"
 )
-_HEADLINE = re.compile(r"^[◈◇☞❍○ㅇ\-·]\s*(?P<headline>.+)$")
-_HASHTAG = re.compile(r"(?<![\w&/])#([가-힣A-Za-z0-9_]{2,30})")
-_KOGL = re.compile(r"공공누리\s*[‘'“\"]?\s*제?\s*(?P<type>[0-4])\s*유형")
-_ATTRIBUTION = re.compile(r"[‘'“\"]?출처\s*표시[’'”\"]?\s*조건에\s*따라")
+_HEADLINE = pattern(r"^[◈◇☞❍○ㅇ\-·]\s*(?P<headline>.+)$")
+_HASHTAG = pattern(r"(?<![\w&/])#([가-힣A-Za-z0-9_]{2,30})")
+_KOGL = pattern(r"공공누리\s*[‘'“\"]?\s*제?\s*(?P<type>[0-4])\s*유형")
+_ATTRIBUTION = pattern(r"[‘'“\"]?출처\s*표시[’'”\"]?\s*조건에\s*따라")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def reports_answered(kind: ReleaseKind | None, title: str | None, items: Sequenc
 
 
 def _reports(title: str, items: Sequence[Block]) -> Iterator[NewsReport]:
-    in_title = [match for pattern in (_DAY_FIRST, _OUTLET_FIRST) for match in pattern.finditer(title)]
+    in_title = [match for named in (_DAY_FIRST, _OUTLET_FIRST) for match in named.finditer(title)]
     yield from _named(in_title[:1])
     in_box = False
     for item in items[:_REACH]:

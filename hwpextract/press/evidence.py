@@ -5,12 +5,12 @@ Confidence starts from the rule that read the value, rises where a second source
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from hwpextract.characters import fold
 from hwpextract.document import Locator, Warning, build, warning
+from hwpextract.patterns import pattern
 from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.details import Details
 from hwpextract.press.findings import Findings
@@ -41,7 +41,7 @@ _CORRECTED = 0.7
 _SAME_TITLE, _OTHER_TITLE = 0.9, 0.4
 """Likeness of two titles from which they are one, and below which they are two."""
 _LEAST_TITLE = 12
-_NO_WORD = re.compile(r"\W+")
+_NO_WORD = pattern(r"\W+")
 
 
 def gather(

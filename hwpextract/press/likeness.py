@@ -6,11 +6,11 @@ most of their words too, but not their numbers and days.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from hwpextract.characters import fold
+from hwpextract.patterns import pattern
 from hwpextract.press.model import PressRelease
 
 _GRAM = 8
@@ -25,8 +25,8 @@ _SAME_TITLE = 0.2
 _SAME_NUMBERS = 0.5
 _OTHER_DAYS = 0.9
 """Share of common numbers below which they contradict, and below which they do where the days differ as well."""
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)+|\d{2,}")
-_DIGITS = re.compile(r"\d+")
+_NUMBER = pattern(r"\d+(?:[.,]\d+)+|\d{2,}")
+_DIGITS = pattern(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
