@@ -23,8 +23,8 @@ _YEAR_REACH = 30
 """Paragraphs from the top in which a year printed in the text may serve dates without one."""
 _FOOT = 4
 """Blocks at the end in which a notice of the licence may stand."""
-# What each part of a release's form says for its being one. Banner words without 보도 (참고자료) and lines with a number to call
-# stand in documents of other kinds too.
+# What each part of a release's form says for its being one. Banner words without 보도 (참고자료), and people named in
+# other forms than the contact table of releases, stand in documents of other kinds too.
 _BANNER, _WEAK_BANNER = 0.3, 0.15
 _TIMES = 0.3
 _CONTACTS, _WEAK_CONTACTS = 0.25, 0.1
@@ -79,7 +79,7 @@ class Findings:
         if self.timing.times:
             score += _TIMES
         if self.contacts.groups:
-            score += _WEAK_CONTACTS if self.contacts.rule == "contacts.line" else _CONTACTS
+            score += _CONTACTS if self.contacts.rule == "contacts.table" else _WEAK_CONTACTS
         if self.headline:
             score += _HEADLINE
         return round(score, 2)

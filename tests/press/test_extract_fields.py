@@ -53,7 +53,16 @@ EVIDENT = STATED | {"quotes", "national_agenda", "responds_to", "hashtags", "lic
 
 
 def test_evidence_is_for_fields_of_the_model() -> None:
-    about_the_file = {"schema_version", "likelihood", "evidence", "source", "warnings", "coverage", "document"}
+    about_the_file = {
+        "schema_version",
+        "likelihood",
+        "evidence",
+        "source",
+        "warnings",
+        "coverage",
+        "verification",
+        "document",
+    }
     assert set(PressRelease.model_fields) - about_the_file == EVIDENT
 
 
