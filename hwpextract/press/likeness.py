@@ -6,8 +6,8 @@ most of their words too, but not their numbers and days.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 from hwpextract.characters import fold
 from hwpextract.patterns import pattern
@@ -30,73 +30,77 @@ _DIGITS = pattern(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
+class Traits:
+    """What tells one release from another: folded title, pieces of the body (none of a page without text), figures, days."""
+
+    title: str
+    pieces: frozenset[str]
+    numbers: frozenset[str]
+    days: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Likeness:
     """How alike two releases are: `similarity` of their words from 0 to 1, and what speaks against their being one.
 
     `contradictions` holds 'text', 'numbers', 'title' and 'days'.
     """
 
-    same: bool
     similarity: float
     contradictions: tuple[str, ...] = ()
 
+    @property
+    def same(self) -> bool:
+        """Whether nothing speaks against one release."""
+        return not self.contradictions
 
-def compare(one: PressRelease, other: PressRelease) -> Likeness:
+
+def traits_of(release: PressRelease) -> Traits:
+    """The traits of a release."""
+    texts = (paragraph.text for paragraph in release.paragraphs)
+    return traits(release.title, texts, (str(time.at) for time in release.release_times if time.at))
+
+
+def traits(title: str | None, paragraphs: Iterable[str], times: Iterable[str]) -> Traits:
+    """The traits of a release by its title, the texts of its paragraphs, and its release times in ISO format."""
+    text = " ".join(paragraphs)[: 2 * _COMPARED]
+    folded = fold(text)[:_COMPARED]
+    pieces = frozenset(folded[i : i + _GRAM] for i in range(len(folded) - _GRAM + 1))
+    return Traits(
+        title=fold(title or ""),
+        pieces=pieces if len(folded) >= _LEAST_TEXT else frozenset(),
+        numbers=frozenset(_NUMBER.findall(text)),
+        days=frozenset(time[:10] for time in times),
+    )
+
+
+def compare(one: Traits, other: Traits) -> Likeness:
     """Decide from the content whether two releases are forms of one.
 
     Equal titles make up for a body that only one form has (a scanned page); the days must not differ then.
     """
-    similarity = _similarity(_words(one), _words(other))
-    equal_titles = bool(one.title) and fold(one.title or "") == fold(other.title or "")
+    similarity = _share(one.pieces, other.pieces)
+    equal_titles = bool(one.title) and one.title == other.title
     against = []
     if similarity is None:
         against += [] if equal_titles else ["title"]
     elif similarity < (_SAME_TITLE if equal_titles else _SAME_TEXT):
         against.append("text")
-    shared = _share(_numbers(one), _numbers(other))
-    if shared is not None and shared < _SAME_NUMBERS:
+    figures = _share(one.numbers, other.numbers, _LEAST_NUMBERS)
+    if figures is not None and figures < _SAME_NUMBERS:
         against.append("numbers")
-    doubtful = shared is None or shared < _OTHER_DAYS
-    if doubtful and _are_apart(_days(one), _days(other)):
+    doubtful = figures is None or figures < _OTHER_DAYS
+    if doubtful and _are_apart(one.days, other.days):
         against.append("days")
-    if doubtful and _are_apart(_title_numbers(one), _title_numbers(other)):
+    if doubtful and _are_apart(frozenset(_DIGITS.findall(one.title)), frozenset(_DIGITS.findall(other.title))):
         against.append("title")
-    return Likeness(not against, round(similarity or 0.0, 2), tuple(dict.fromkeys(against)))
+    return Likeness(round(similarity or 0.0, 2), tuple(dict.fromkeys(against)))
 
 
-def _words(release: PressRelease) -> str:
-    return fold("".join(paragraph.text for paragraph in release.paragraphs)[:_COMPARED])
-
-
-def _similarity(one: str, other: str) -> float | None:
-    """Share of the pieces of the shorter text that the other has too; None where there is nothing to compare."""
-    if min(len(one), len(other)) < _LEAST_TEXT:
-        return None
-    left, right = _pieces(one), _pieces(other)
-    return len(left & right) / min(len(left), len(right))
-
-
-def _pieces(text: str) -> set[str]:
-    return {text[i : i + _GRAM] for i in range(len(text) - _GRAM + 1)}
-
-
-def _numbers(release: PressRelease) -> frozenset[str]:
-    return frozenset(_NUMBER.findall(" ".join(paragraph.text for paragraph in release.paragraphs)[: 2 * _COMPARED]))
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> float | None:
+def _share(one: frozenset[str], other: frozenset[str], least: int = 1) -> float | None:
+    """Share of the smaller set that the other holds too; None where there is too little to compare."""
     fewer = min(len(one), len(other))
-    return len(one & other) / fewer if fewer >= _LEAST_NUMBERS else None
-
-
-def _days(release: PressRelease) -> frozenset[str]:
-    """Days on which a release may be published."""
-    days = (time.at.date() if isinstance(time.at, datetime) else time.at for time in release.release_times)
-    return frozenset(day.isoformat() for day in days if day)
-
-
-def _title_numbers(release: PressRelease) -> frozenset[str]:
-    return frozenset(_DIGITS.findall(release.title or ""))
+    return len(one & other) / fewer if fewer >= least else None
 
 
 def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from hwpextract.characters import fold
 from hwpextract.document import build
 from hwpextract.press.confidence import confirmed, disputed
-from hwpextract.press.likeness import compare
+from hwpextract.press.likeness import compare, traits_of
 from hwpextract.press.model import Disagreement, PressRelease, Reconciled
 from hwpextract.sniff import Format
 
@@ -60,9 +60,10 @@ def reconcile_releases(releases: Sequence[PressRelease]) -> Reconciled:
     if not releases:
         raise ValueError("reconcile needs at least one release")
     names = _names(releases)
-    likeness = [compare(releases[0], other) for other in releases[1:]]
+    first, *others = map(traits_of, releases)
+    likeness = [compare(first, other) for other in others]
     same = all(found.same for found in likeness)
-    ranked = sorted(range(len(releases)), key=lambda i: _rank(releases[i])) if same else [0]
+    ranked = sorted(range(len(releases)), key=lambda i: trust(releases[i].source.format)) if same else [0]
     merged = releases[ranked[0]]
     agreement: dict[str, tuple[str, ...]] = {}
     disagreements: list[Disagreement] = []
@@ -119,11 +120,6 @@ def _names(releases: Sequence[PressRelease]) -> list[str]:
     return [name if files.count(name) == 1 else f"{name}#{number}" for number, name in enumerate(files, 1)]
 
 
-def _rank(release: PressRelease) -> int:
-    kind = release.source.format
-    return _TRUST.index(kind) if kind in _TRUST else len(_TRUST)
-
-
 def _values(release: PressRelease, field: str) -> dict[str, object]:
     return {name: getattr(release, name) for name in (field, *_ALONG.get(field, ()))}
 
@@ -137,3 +133,8 @@ def _shown(release: PressRelease, field: str) -> str:
     if field == "paragraphs":
         return f"{len(release.paragraphs)} paragraphs"
     return str(value)
+
+
+def trust(kind: Format) -> int:
+    """Rank of a form among those of its release; 0 is the one that says most of itself."""
+    return _TRUST.index(kind) if kind in _TRUST else len(_TRUST)
