@@ -72,10 +72,10 @@ def reconcile_releases(releases: Sequence[PressRelease]) -> Reconciled:
         if ranked[0] not in agreed:
             merged = merged.model_copy(update=_values(releases[agreed[0]], field))
         agreement[field] = tuple(names[i] for i in agreed)
-        others = [_shown(releases[i], field) for i in ranked if i not in agreed]
-        if others:
+        differing = [_shown(releases[i], field) for i in ranked if i not in agreed]
+        if differing:
             disagreements.append(_disagreement(field, [(names[i], releases[i]) for i in ranked]))
-        merged = _with_evidence(merged, releases[agreed[0]], field, len(agreed), others)
+        merged = _with_evidence(merged, releases[agreed[0]], field, len(agreed), differing)
     return build(
         Reconciled,
         same=same,
