@@ -12,13 +12,14 @@ from typing import Final
 
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
+from hwpextract.patterns import pattern
 from hwpextract.readers.compound import CompoundFile
 from hwpextract.readers.hwp5.carving import Carving
 from hwpextract.readers.hwp5.records import begins_with_record
 
 _SIGNATURE: Final = b"HWP Document File"
 _ENCRYPTED: Final = ("DocInfo", "BodyText", "BinData", "Scripts")
-_SECTION: Final = re.compile(r"section(\d{1,9})", re.IGNORECASE)
+_SECTION: Final = pattern(r"section(\d{1,9})", re.IGNORECASE)
 _HEAD_SIZE: Final = 512
 
 
@@ -138,7 +139,7 @@ class Container:
         if begins_with_record(raw):
             return raw
         if self.flags & Flag.COMPRESSED:
-            return self._budget.inflate(raw)
+            return self._budget.inflate(raw, size=int.from_bytes(raw[-4:], "little"))
         found = self._budget.salvage(raw)
         return found if begins_with_record(found) else raw
 

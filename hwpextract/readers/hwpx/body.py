@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from hwpextract.characters import compose
 from hwpextract.document import Block, Locator, SideKind, SideText, build
-from hwpextract.readers.flow import Flow
+from hwpextract.readers.flow import Flow, only_paragraph
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwpx.frames import (
     CaptionFrame,
@@ -111,10 +111,18 @@ class Body(Lists):
 
     def _plain_cell(self, table: TableFrame, cell: bytes, paragraph: bytes, runs: bytes) -> None:
         """Add a cell that holds one paragraph, and that nothing but text."""
-        place = table.settle(self.next_place())
-        flow = Flow(table.cell_locator(place))
-        self.add_runs(flow, paragraph, runs)
-        table.add(place, tuple(flow.blocks), cell)
+        place = table.settle(next(self._places))
+        heading, style = self.reading.form_of(paragraph)
+        if heading:
+            flow = Flow(table.cell_locator(place))
+            self.add_runs(flow, paragraph, runs)
+            blocks = tuple(flow.blocks)
+        else:
+            text = self.text_of(runs)
+            blocks = only_paragraph(text, table.cell_locator(place), style)
+            if blocks:
+                self.characters += len(text)
+        table.add(place, blocks, cell)
 
     def _finish(self) -> list[Block]:
         """Close what the end of the part has left open."""
