@@ -7,11 +7,13 @@ from itertools import pairwise
 
 from hwpextract.readers.pdf.geometry import BoxTuple, Matrix, box_of, multiply
 from hwpextract.readers.pdf.runs import PageContent
-from hwpextract.readers.pdf.syntax import DASH_ENDS, matrix_of, reals
+from hwpextract.readers.pdf.syntax import PEN, PEN_MARK, matrix_of, reals
 
 MAX_RULES = 200_000
 _THIN = 2.5
 """A filled box no thicker than this many points is a drawn line."""
+_MOST_PENS = 16
+"""Different pens that are taken out of strokes at once; a page has one or two."""
 _DASH_GAP = 3.0
 """Dashes of one line stand no further apart than this many points."""
 
@@ -154,9 +156,22 @@ class Graphics:
         if len(rules) < MAX_RULES:
             rules.append((x0, y0, x1, y1))
 
-    def _dashes(self, groups: bytes) -> None:
-        """Strokes of one segment each; those that carry on the one before are one rule."""
-        ends = DASH_ENDS.findall(groups)
+    def draw_strokes(self) -> None:
+        """Turn the strokes that were kept as they stand into rules; those that carry on the one before are one rule."""
+        for matrix, strokes in self.page.strokes:
+            self._ctm = matrix
+            words = _without_pens(strokes).split()
+            plain = len(words) % 7 == 0 and {*words[2::7], *words[5::7], *words[6::7]} == {b"m", b"l", b"S"}
+            if plain and words[2::7].count(b"m") == words[6::7].count(b"S"):
+                self._draw_dashes(list(zip(words[::7], words[1::7], words[3::7], words[4::7], strict=True)))
+            else:
+                self._operations(strokes)
+        self.page.strokes.clear()
+
+    def _operations(self, data: bytes) -> None:
+        raise NotImplementedError
+
+    def _draw_dashes(self, ends: list[tuple[bytes, bytes, bytes, bytes]]) -> None:
         *start, right, bottom = ends[0]
         for x0, y0, x1, y1 in ends[1:]:
             # Dashes of a line share a coordinate to the last digit, so most need no arithmetic.
@@ -170,3 +185,14 @@ class Graphics:
             self._rule(float(start[0]), float(start[1]), float(right), float(bottom))
             start, right, bottom = [x0, y0], x1, y1
         self._rule(float(start[0]), float(start[1]), float(right), float(bottom))
+
+
+def _without_pens(data: bytes) -> bytes:
+    """Strokes without the colour, width and dash pattern before each: no rule depends on them."""
+    for _ in range(_MOST_PENS):
+        at = data.find(PEN_MARK)
+        pen = PEN.search(data, max(0, data.rfind(b"\n", 0, max(0, data.rfind(b"\n", 0, at))))) if at >= 0 else None
+        if pen is None:
+            break
+        data = data.replace(pen[0], b"")
+    return data

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TypeAlias
 
-from hwpextract.readers.pdf.cells import Grid, GridCell, contains, grids_of_clips
+from hwpextract.readers.pdf.cells import Grid, GridCell, contains
 from hwpextract.readers.pdf.columns import areas_of
 from hwpextract.readers.pdf.gaps import tables_of_gaps
 from hwpextract.readers.pdf.geometry import BoxTuple
@@ -88,14 +88,13 @@ class PageLayout:
         self.slanted: list[Run] = []
 
 
-def lay_out(page: Page, grids: list[Grid], hidden: list[Run], *, clipped: bool, glyphs: bool) -> PageLayout:
+def lay_out(page: Page, hidden: list[Run], *, clipped: bool, glyphs: bool) -> PageLayout:
     """Give every run, picture and table of a page its place.
 
-    `grids` are those of its clips.
     `clipped`: the document clips its cells, so rules do not matter; `glyphs`: it writes its spaces as glyphs.
     """
-    content, number, width, height = page.content, page.number, page.width, page.height
-    layout = PageLayout(number, width, height)
+    content, grids, width, height = page.content, page.grids, page.width, page.height
+    layout = PageLayout(page.number, width, height)
     body = Region((0.0, 0.0, width, height))
     drawn = [] if clipped else grids_of_rules(content.rules, content.runs, [grid.box for grid in grids])
     tables = [TableRegion(grid) for grid in (*grids, *drawn)]
@@ -207,33 +206,6 @@ def _set_frames(table: TableRegion) -> None:
         region.frame = Frame(region.box[0] + padding, region.box[2] - padding)
 
 
-def clip_grids(page: Page) -> list[Grid]:
-    """Grids of a page's clips; boxes that overlap are no table but so many frames."""
-    grids = []
-    for grid in grids_of_clips(page.content, page.width, page.height):
-        if _overlapping(grid):
-            grids += [_single(cell) for cell in grid.cells]
-        else:
-            grids.append(grid)
-    return grids
-
-
-def _single(cell: GridCell) -> Grid:
-    return Grid([GridCell(0, 0, 1, 1, cell.box, cell.clip)], 1, 1, [cell.box[0], cell.box[2]])
-
-
-def _overlapping(grid: Grid) -> bool:
-    """Whether two cells claim one place, so that the boxes are no table."""
-    taken: set[tuple[int, int]] = set()
-    for cell in grid.cells:
-        for row in range(cell.row, cell.row + cell.row_span):
-            for col in range(cell.col, cell.col + cell.col_span):
-                if (row, col) in taken:
-                    return True
-                taken.add((row, col))
-    return False
-
-
 def _smallest(tables: list[TableRegion], box: BoxTuple) -> Region | None:
     """The smallest cell that holds a box."""
     best: Region | None = None
@@ -259,12 +231,6 @@ def _smallest_at(tables: list[TableRegion], x: float, y: float) -> Region | None
 
 def _holds(box: BoxTuple, x: float, y: float) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
-
-
-def clips_cells(page: Page, grids: list[Grid]) -> bool:
-    """Whether a page shows that its writer clips the text of every cell: two cells of one grid with text of their own."""
-    texts = {run.clip for run in page.content.runs}
-    return any(sum(cell.clip in texts for cell in grid.cells) > 1 for grid in grids if len(grid.cells) > 1)
 
 
 def _area(box: BoxTuple) -> float:
