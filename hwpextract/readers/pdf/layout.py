@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import itemgetter
 from typing import TypeAlias
 
 from hwpextract.readers.pdf.cells import Grid, GridCell, contains
@@ -239,10 +240,11 @@ def _area(box: BoxTuple) -> float:
 
 def _nest(tables: list[TableRegion], body: Region) -> None:
     """Put every table into the smallest cell that holds it, the others into the body; drop single boxes that hold nothing."""
-    for table in sorted(tables, key=lambda table: _area(table.box)):
+    by_area = sorted(((_area(table.box), table) for table in tables), key=itemgetter(0))
+    for at, (area, table) in enumerate(by_area, 1):
         if len(table.regions) == 1 and table.regions[0].empty:
             continue
-        others = [other for other in tables if other is not table and _area(other.box) > _area(table.box)]
+        others = [other for size, other in by_area[at:] if size > area]
         region = _smallest(others, table.box) or body
         if len(table.regions) == 1 and region is not body and contains(table.box, region.box, 3):
             _absorb(region, table.regions[0])
@@ -267,6 +269,8 @@ def regions_of(layout: PageLayout) -> list[Region]:
 
 def items_of(region: Region) -> list[Item]:
     """What is in a region, from top to bottom and left to right."""
+    if len(region.lines) < 2 and not region.grids and not region.pictures:
+        return list(region.lines)
     items: list[tuple[float, float, Item]] = [(line.top, line.x0, line) for line in region.lines]
     items += [(table.box[1], table.box[0], table) for table in region.grids]
     items += [(picture.box[1], picture.box[0], picture) for picture in region.pictures]
