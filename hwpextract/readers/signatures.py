@@ -16,6 +16,9 @@ class Signature(NamedTuple):
     created: str | None
 
 
+UNSIGNED: Final = Signature(None, None)
+
+
 def signature(command: str) -> Signature:
     """Read `MEMO/65535/<number>/<low>/<high>/<author>/...`, where low and high are the halves of a FILETIME.
 

@@ -6,17 +6,13 @@ when it ends; the reader makes a cell, a box or a caption of it. The rules of `F
 
 from __future__ import annotations
 
-from typing import Final
-
 from hwpextract.characters import normalise
 from hwpextract.document import Block, Link, Locator, SideKind, SideText
 from hwpextract.limits import Budget
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.guides import is_guide
-from hwpextract.readers.signatures import Signature
-
-_UNSIGNED: Final = Signature(None, None)
+from hwpextract.readers.signatures import UNSIGNED, Signature
 
 
 class OpenParagraph:
@@ -113,7 +109,7 @@ class Story:
         self.side = side
         return side
 
-    def end_side(self, side: Side, signature: Signature = _UNSIGNED) -> None:
+    def end_side(self, side: Side, signature: Signature = UNSIGNED) -> None:
         """End a side text and put it apart, unless there is nothing in it."""
         blocks = self.end_list()
         characters, images = self.characters - side.characters, self.images - side.images
@@ -129,6 +125,11 @@ class Story:
                 created=signature.created,
             )
             self.gathering.put_apart(text, characters, images)
+
+    def put_lines(self, kind: SideKind, text: str) -> None:
+        """Put lines of text apart, which belong to the open paragraph."""
+        anchor = self.paragraph.locator if self.paragraph else None
+        self.gathering.put_lines(kind, self.root.next_object(kind.value), self.gathering.clean(text), anchor)
 
     # --- Paragraphs ------------------------------------------------------------------------------------------------------------
 
@@ -168,6 +169,11 @@ class Story:
         paragraph.texts.append(text)
         if not paragraph.visible and not text.isspace():
             paragraph.visible = True
+
+    def write_equation(self, script: str) -> None:
+        """Add the script of an equation to the open paragraph."""
+        paragraph = self.paragraph or self.begin_paragraph()
+        self.write(self.gathering.add_equation(script, paragraph.locator))
 
     def anchor(self, block: Block) -> None:
         """Put an object before the open paragraph when that has no visible text yet, else behind it."""
@@ -211,12 +217,7 @@ class Story:
             return
         del paragraph.texts[field.start :]
         paragraph.visible = any(text and not text.isspace() for text in paragraph.texts)
-        flow = Flow(self.root.next_object(SideKind.HIDDEN.value))
-        characters = flow.add_plain(text)
-        side = SideText.model_construct(
-            kind=SideKind.HIDDEN, locator=flow.locator, blocks=tuple(flow.blocks), anchor=paragraph.locator
-        )
-        self.gathering.put_apart(side, characters, 0)
+        self.put_lines(SideKind.HIDDEN, text)
 
 
 def _link(paragraph: OpenParagraph, field: _Field) -> None:

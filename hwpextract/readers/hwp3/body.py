@@ -9,6 +9,7 @@ from typing import Final
 from hwpextract.characters import compose
 from hwpextract.document import Block, Box, Image, Locator, SideKind, cell, text_of, warning
 from hwpextract.limits import Budget
+from hwpextract.readers.embedded import Embedded
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.hwp3.blocks import Blocks
 from hwpextract.readers.hwp3.container import Container
@@ -45,6 +46,8 @@ _FIELD: Final = 46
 _BEGINS: Final = 1
 _CLICK_HERE: Final = b"\x04\x00"
 _UNFILLED: Final = 1
+# Index mark: two keywords of this size.
+_KEYWORD: Final = 120
 # Cross reference: kind, then at 46 what it prints.
 _USE: Final = 1
 _REFERENCE: Final = 46
@@ -143,6 +146,11 @@ class Section(Walker):
     def _composed(self, content: bytes) -> None:
         self.story.write(compose(decode(content[:6]).replace("\0", "")))
 
+    def _index_mark(self, content: bytes) -> None:
+        """Put apart the keywords under which the index of the document names this place."""
+        keys = (decode_string(content[at : at + _KEYWORD]) for at in (0, _KEYWORD))
+        self.story.put_lines(SideKind.INDEX_MARK, "\n".join(keys))
+
     def _field(self, content: bytes) -> None:
         """Begin or end a field; one that nobody has filled holds its guide, the second of its strings."""
         key = content[:2]
@@ -187,7 +195,7 @@ class Section(Walker):
         characters = self.story.characters
         scripts = [text_of(self._list(self.story.flow.locator)) for _ in cells]
         self.story.characters = characters
-        self.story.write("\n".join(scripts).strip())
+        self.story.write_equation("\n".join(scripts))
         self._anchor([])
 
     def picture(self, head: bytes, boxes: list[range]) -> None:
@@ -195,8 +203,12 @@ class Section(Walker):
         kind = head[_PICTURE_KIND]
         if kind == _DRAWING:
             self._anchor([box for box in map(self._drawn_box, boxes) if box.blocks])
+        elif kind == _OLE:
+            paragraph = self.story.paragraph.locator if self.story.paragraph else self.story.flow.locator
+            self._gathering.add_embedded(Embedded(), None, self.story.flow, paragraph)
+            self._anchor([])
         else:
-            self._anchor([] if kind == _OLE else [self._image(kind, decode_kchar(head[_NAME]))])
+            self._anchor([self._image(kind, decode_kchar(head[_NAME]))])
 
     def _drawn_box(self, place: range) -> Box:
         locator = self.story.flow.next_object("b")
@@ -262,4 +274,5 @@ _MARKS: Final[dict[int, Callable[[Section, bytes], None]]] = {
     Code.DATE: Section._date,
     Code.MERGE: Section._merge,
     Code.COMPOSED: Section._composed,
+    Code.INDEX_MARK: Section._index_mark,
 }

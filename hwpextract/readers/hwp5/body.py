@@ -215,12 +215,11 @@ class Section:
             links.append(Link.model_construct(text=text.strip(), target=field.target))
         elif field.guide and is_guide(text, field.guide):
             texts[start:end] = [""] * (end - start)
-            flow = Flow(self.flow.next_object(SideKind.HIDDEN.value))
-            characters = flow.add_plain(text)
-            side = SideText.model_construct(
-                kind=SideKind.HIDDEN, locator=flow.locator, blocks=tuple(flow.blocks), anchor=field.paragraph
-            )
-            self.reading.put_apart(side, characters, 0)
+            self.put_lines(SideKind.HIDDEN, text, field.paragraph)
+
+    def put_lines(self, kind: SideKind, text: str, anchor: Locator) -> None:
+        """Put lines of text apart."""
+        self.reading.put_lines(kind, self.flow.next_object(kind.value), self.reading.clean(text), anchor)
 
     def side_text(
         self,

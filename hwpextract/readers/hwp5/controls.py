@@ -94,6 +94,14 @@ def _ruby(section: Section, control: Control, pos: int) -> int:
     return pos
 
 
+def _index_mark(section: Section, control: Control, pos: int) -> int:
+    """Keywords under which the index of the document names this place."""
+    first, after = counted(control.payload, 4)
+    second, _ = counted(control.payload, after)
+    section.put_lines(SideKind.INDEX_MARK, f"{first}\n{second}", control.paragraph)
+    return pos
+
+
 def _sign(raw: bytes) -> str:
     return decode(raw).strip("\0")
 
@@ -105,7 +113,7 @@ _HANDLERS: Final[dict[int, Handler]] = {
     CtrlId.PAGE_ODD_EVEN: _nothing,
     CtrlId.NEW_NUMBER: _nothing,
     CtrlId.BOOKMARK: _nothing,
-    CtrlId.INDEX_MARK: _nothing,
+    CtrlId.INDEX_MARK: _index_mark,
     CtrlId.TABLE: read_table,
     CtrlId.SHAPE: read_shape,
     CtrlId.EQUATION: read_inline,

@@ -32,11 +32,11 @@ _VT_FILETIME: Final = 64
 _MOST_PROPERTIES: Final = 256
 
 
-def metadata(raw: bytes, version: str | None, restrictions: tuple[str, ...]) -> Metadata:
+def metadata(raw: bytes, **known: object) -> Metadata:
     """Metadata from the summary stream (empty when there is none) and what the caller knows already."""
     found = _properties(raw)
     fields: dict[str, Any] = {name: found.get(pid) or None for name, pid in _FIELDS.items()}
-    return Metadata.model_construct(format_version=version, restrictions=restrictions, **fields)
+    return Metadata.model_construct(**(fields | known))
 
 
 def _properties(raw: bytes) -> dict[int, object]:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final, TypeVar
 
 from hwpextract.characters import compose
-from hwpextract.document import Block
-from hwpextract.readers.forms import printed_caption
+from hwpextract.document import Block, SideKind
+from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.heads import Heading
 from hwpextract.readers.hwpml.frames import (
     FRAMES,
@@ -38,6 +38,7 @@ _INLINE: Final = {
     "HYPEN": "-",
     "HYPHEN": "-",
 }
+_BUTTONS: Final = {"CHECKBUTTON": Button.CHECK, "RADIOBUTTON": Button.RADIO}
 _NOTES: Final = ("Footnote", "Endnote")
 _CHECK_EVERY: Final = 4096
 
@@ -59,6 +60,7 @@ class Body:
         self._number_form: Attributes = {}
         self._composed: Attributes = {}
         self._unheaded: tuple[OpenParagraph, Heading] | None = None
+        self._keys: list[str] = []
         self._elements = 0
 
     # --- Events ----------------------------------------------------------------------------------------------------------------
@@ -216,8 +218,18 @@ class Body:
     def _nothing(self, name: str, text: str) -> None:
         """Pass over text that is not shown."""
 
+    def _index_key(self, name: str, text: str) -> None:
+        self._keys.append(text)
+
+    def _end_index_mark(self, name: str) -> None:
+        """Put apart the keywords under which the index of the document names this place."""
+        keys, self._keys = self._keys, []
+        if self.story is not self._nowhere:
+            self.story.put_lines(SideKind.INDEX_MARK, "\n".join(keys))
+
     def _script(self, name: str, text: str) -> None:
-        self._write(name, text.strip())
+        if self.story is not self._nowhere:
+            self.story.write_equation(text)
 
     def _ruby(self, name: str, text: str) -> None:
         """Put the small text above a word behind it, in brackets."""
@@ -228,8 +240,9 @@ class Body:
         if thing := self.owner(ObjectFrame):
             thing.comment = text
 
-    def _caption(self, name: str, attributes: Attributes) -> None:
-        self._write(name, printed_caption(attributes.get("Caption", "")))
+    def _button(self, name: str, attributes: Attributes) -> None:
+        kind = _BUTTONS.get(self._open[-1][0], Button.PUSH) if self._open else Button.PUSH
+        self._write(name, printed_button(kind, attributes.get("Caption", ""), chosen=whole(attributes, "Value") == 1))
 
     def _choice(self, name: str, attributes: Attributes) -> None:
         self._begin_frame(name, attributes)
@@ -303,7 +316,7 @@ _OPENERS: Final[dict[str, Callable[[Body, str, Attributes], None]]] = {
     "PARALIST": Body._list,
     "ROW": Body._row,
     "IMAGE": Body._image,
-    "BUTTONSET": Body._caption,
+    "BUTTONSET": Body._button,
     "COMBOBOX": Body._choice,
     "LISTBOX": Body._choice,
     "COMPOSE": Body._compose,
@@ -315,11 +328,13 @@ _CLOSERS: Final[dict[str, Callable[[Body, str], None]]] = {
     **dict.fromkeys((*FRAMES, "P", "PARALIST"), Body._end_element),
     "BODY": Body._end_body,
     "AUTONUM": Body._end_number,
+    "INDEXMARK": Body._end_index_mark,
 }
 # Elements with text, and what becomes of it.
 _TEXTS: Final[dict[str, Callable[[Body, str, str], None]]] = {
     **dict.fromkeys(SUMMARY, Body._summary),
-    **dict.fromkeys(("KEYFIRST", "KEYSECOND", "ITEM"), Body._nothing),
+    **dict.fromkeys(("KEYFIRST", "KEYSECOND"), Body._index_key),
+    "ITEM": Body._nothing,
     "CHAR": Body._write,
     "SCRIPT": Body._script,
     "MAINTEXT": Body._write,

@@ -101,6 +101,21 @@ class EndnoteFrame(FootnoteFrame):
     kind = SideKind.ENDNOTE
 
 
+class IndexFrame(Frame):
+    """`indexmark`: keywords under which the index of the document names this place."""
+
+    __slots__ = ("keys",)
+
+    def open(self) -> None:
+        """Begin without keywords."""
+        self.keys: list[str] = []
+
+    def close(self) -> None:
+        """Put the keywords apart."""
+        anchor = self.body.paragraph.locator if self.body.paragraph else None
+        self.body.put_lines(SideKind.INDEX_MARK, self.body.reading.clean("\n".join(self.keys)), anchor)
+
+
 class FieldFrame(Frame):
     """`fieldBegin` and its parameters; the text it covers stands behind it, up to `fieldEnd`."""
 

@@ -12,7 +12,7 @@ from typing import Any
 from hwpextract.limits import Budget
 from hwpextract.readers.pdf.filters import FilterError
 from hwpextract.readers.pdf.fonts import Font
-from hwpextract.readers.pdf.geometry import BoxTuple, Matrix, box_of, multiply
+from hwpextract.readers.pdf.geometry import BoxTuple, Matrix, bounded, box_of, multiply
 from hwpextract.readers.pdf.hancom import BlockReader
 from hwpextract.readers.pdf.lexer import LexError, Ref, parse
 from hwpextract.readers.pdf.objects import Objects, Stream, decode_text
@@ -145,7 +145,7 @@ class Interpreter(BlockReader):
     def _image(self, stream: Stream | None) -> None:
         box = box_of(self._ctm, 0, 0, 1, 1)
         if stream is None or not _is_tile(box, stream):
-            self.page.images.append((*box, stream, self._clip, len(self.page.runs)))
+            self.page.images.append((*bounded(*box), stream, self._clip, len(self.page.runs)))
 
     def _is_tile(self, scale: bytes, name: bytes) -> bool:
         """Whether a picture drawn at this scale is a tile of a hatched area."""

@@ -86,7 +86,6 @@ def test_controls_that_print() -> None:
         control(20, bytes(4)),
         control(21, bytes(4)),
         control(25, bytes(2)),
-        control(26, hchars("찾아보기").ljust(242, b"\0")),
         control(14, bytes(4), bytes(84)),
         counted(6, hchars("책갈피").ljust(34, b"\0")),
         counted(1, b"future"),
@@ -193,6 +192,9 @@ def test_equations_leave_their_script() -> None:
     equation = box([cell(0, 0, 9, 9)], [[paragraph("x over y ")]], kind=EQUATION)
     found = read_paragraphs(paragraph("식 ", equation, " 끝"))
     assert found.text == "식 x over y 끝"
+    assert [(each.locator, each.script, each.latex) for each in found.equations] == [
+        ("s0/p0", "x over y", r"\frac{x}{y}")
+    ]
     assert found.coverage.characters.met == len(found.text)
 
 
@@ -225,6 +227,8 @@ def test_embedded_objects_leave_their_caption() -> None:
     (only,) = found.blocks
     assert isinstance(only, Box)
     assert (only.blocks, outline(only.caption)) == ((), ["s0/b0/caption/p0 차트"])
+    assert [(each.kind, each.locator) for each in found.embedded] == [("object", "s0/p0")] * 2
+    assert [(each.code, each.count) for each in found.warnings] == [("objects_embedded", 2)]
 
 
 # --- Drawings ----------------------------------------------------------------------------------------------------------------------
@@ -374,6 +378,13 @@ def test_composed_characters_and_merge_fields() -> None:
     both = control(23, struct.pack("<3H", 0x2E0A, 0x2E1A, 0))
     merge = control(22, kchars("name", 20))
     assert read_paragraphs(paragraph(both, merge)).text == "⑰{{name}}"
+
+
+def test_keywords_of_the_index_stand_apart() -> None:
+    keys = hchars("정책").ljust(120, b"\0") + hchars("데이터").ljust(120, b"\0")
+    found = read_paragraphs(paragraph("가", control(26, keys + bytes(2)), "나"))
+    assert found.text == "가나"
+    assert [(side.kind, side.text) for side in found.side] == [(SideKind.INDEX_MARK, "정책\n데이터")]
 
 
 # --- Limits ------------------------------------------------------------------------------------------------------------------------

@@ -144,3 +144,11 @@ def test_guides_of_fields_are_not_printed_until_somebody_writes_them(words: str,
         words not in shown
     )
     assert document.coverage.characters.met == len("이름: " + words)
+
+
+def test_keywords_of_the_index_stand_apart() -> None:
+    keys = counted("정책") + counted("데이터") + bytes(2)
+    document = read(paragraph("본문" + mark(22, "idxm") + "이다", control("idxm", 1, keys)))
+    (side,) = document.side
+    assert (side.kind, side.text, side.anchor) == (SideKind.INDEX_MARK, "정책\n데이터", "s0/p0")
+    assert (document.text, document.coverage.characters.apart) == ("본문이다", 5)

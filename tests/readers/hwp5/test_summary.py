@@ -43,7 +43,7 @@ VALUES = {
 
 
 def test_properties_fill_the_metadata() -> None:
-    found = metadata(summary(VALUES), "5.1.0.1", ("nocopy",))
+    found = metadata(summary(VALUES), format_version="5.1.0.1", restrictions=("nocopy",))
     assert (found.title, found.author, found.last_saved_by) == ("행사 개최", "홍길동", "김철수")
     assert found.producer == "11, 0, 0, 2129 WIN32LEWindows_10"
     assert (found.created, found.modified) == (MOMENT, None)
@@ -53,14 +53,14 @@ def test_properties_fill_the_metadata() -> None:
 
 @pytest.mark.parametrize(("stored", "pages"), [(0, None), (12, 12), (-3, None)])
 def test_a_page_count_that_nobody_kept_is_none(stored: int, pages: int | None) -> None:
-    assert metadata(summary({14: number(stored)}), None, ()).pages == pages
+    assert metadata(summary({14: number(stored)})).pages == pages
 
 
 @pytest.mark.parametrize("cut", [0, 10, 47, 60, 90, 130, 200])
 def test_a_damaged_stream_gives_what_stands_before_the_damage(cut: int) -> None:
-    found = metadata(summary(VALUES)[:cut], None, ())
+    found = metadata(summary(VALUES)[:cut])
     assert found.title in (None, "행사 개최", "행사", "행사 개") or "행사 개최".startswith(found.title or "")
 
 
 def test_impossible_times_are_none() -> None:
-    assert metadata(summary({12: struct.pack("<IQ", 64, 2**63)}), None, ()).created is None
+    assert metadata(summary({12: struct.pack("<IQ", 64, 2**63)})).created is None

@@ -263,7 +263,9 @@ def test_a_list_inside_a_field_is_a_memo() -> None:
 
 def test_equations_leave_their_script() -> None:
     equation = element("EQUATION", thing(comment="수식입니다."), element("SCRIPT", " x over y "))
-    assert read_paragraphs(p("식 ", equation, " 끝")).text == "식 x over y 끝"
+    found = read_paragraphs(p("식 ", equation, " 끝"))
+    assert found.text == "식 x over y 끝"
+    assert [(each.locator, each.latex) for each in found.equations] == [("s0/p0", r"\frac{x}{y}")]
 
 
 def test_ruby_composed_characters_and_text_art() -> None:
@@ -280,13 +282,16 @@ def test_form_objects_leave_what_they_show() -> None:
     button = element("CHECKBUTTON", thing(), element("FORMOBJECT", element("BUTTONSET", Caption="R&&D 동의", Value=1)))
     combo = element("COMBOBOX", thing(), Text="서울")
     edit = element("EDIT", thing(), element("EDITTEXT", "적은 글"))
-    assert read_paragraphs(p(button, " ", combo, " ", edit)).text == "R&D 동의 서울 적은 글"
+    assert read_paragraphs(p(button, " ", combo, " ", edit)).text == "☑ R&D 동의 서울 적은 글"
 
 
-def test_index_marks_are_not_shown() -> None:
-    mark = element("INDEXMARK", element("KEYFIRST", "찾아보기"))
+def test_keywords_of_the_index_stand_apart() -> None:
+    mark = element("INDEXMARK", element("KEYFIRST", "정책"), element("KEYSECOND", "데이터"))
     found = read_paragraphs(p("가", mark))
     assert (found.text, found.warnings) == ("가", ())
+    assert [(side.kind, side.text, side.anchor) for side in found.side] == [
+        (SideKind.INDEX_MARK, "정책\n데이터", "s0/p0")
+    ]
 
 
 def test_text_in_unknown_elements_is_counted() -> None:
@@ -322,3 +327,9 @@ def test_tables_end_at_the_limit() -> None:
     with pytest.raises(LimitExceededError) as caught:
         read(document(section(p(huge))))
     assert caught.value.code == "limit_cells"
+
+
+def test_objects_are_listed() -> None:
+    found = read_paragraphs(p("앞", element("OLE", thing(), BinItem=1)))
+    assert [(each.kind, each.locator) for each in found.embedded] == [("object", "s0/p0")]
+    assert [each.code for each in found.warnings] == ["objects_embedded"]

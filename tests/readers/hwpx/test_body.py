@@ -82,8 +82,8 @@ def test_note_shapes_of_the_section_are_no_text() -> None:
         ),
         ("<hp:dutmal posType='TOP'><hp:mainText>본말</hp:mainText><hp:subText/></hp:dutmal>", "본말"),
         ("<hp:equation><hp:sz width='1'/><hp:script> a over b </hp:script></hp:equation>", "a over b"),
-        ("<hp:checkBtn caption='동의함' value='CHECKED'><hp:sz width='1'/></hp:checkBtn>", "동의함"),
-        ("<hp:radioBtn caption='예'/>", "예"),
+        ("<hp:checkBtn caption='동의함' value='CHECKED'><hp:sz width='1'/></hp:checkBtn>", "☑ 동의함"),
+        ("<hp:radioBtn caption='예'/>", "○ 예"),
         ("<hp:btn caption='확인'/>", "확인"),
         ("<hp:edit name='e'><hp:formCharPr/><hp:text>적은 것</hp:text></hp:edit>", "적은 것"),
         (

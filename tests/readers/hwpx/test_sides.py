@@ -156,3 +156,11 @@ def test_guides_of_fields_are_not_printed_until_somebody_writes_them(words: str,
     hidden = [(SideKind.HIDDEN, words, "s0/p0")] * (words not in kept)
     assert [(side.kind, side.text, side.anchor) for side in document.side] == hidden
     assert document.coverage.characters.met == len("이름: " + words)
+
+
+def test_keywords_of_the_index_stand_apart() -> None:
+    mark = ctrl("<hp:indexmark><hp:firstKey>정책</hp:firstKey><hp:secondKey>데이터</hp:secondKey></hp:indexmark>")
+    document = read(p(run(t("본문"), mark, t("이다"))))
+    (side,) = document.side
+    assert (side.kind, side.text, side.anchor) == (SideKind.INDEX_MARK, "정책\n데이터", "s0/p0")
+    assert (document.text, document.coverage.characters.apart) == ("본문이다", 5)

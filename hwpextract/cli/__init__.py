@@ -1,0 +1,42 @@
+"""The command `hwpextract`: press-release files in; JSON, Markdown or plain text out.
+
+Results go to standard output alone, errors to standard error, one line each. Exit status: 0 all files read, 1 some failed or the
+output could not be written, 2 wrong usage, 130 interrupted. A command is a module of this package, imported when it is called.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from typing import NoReturn
+
+import click
+
+from hwpextract.cli.failures import Failure, complain
+from hwpextract.cli.group import cli
+
+__all__ = ["cli", "main"]
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Run the command with these arguments, or those of the process, and leave with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    sys.exit(_status(args))
+
+
+def _status(args: Sequence[str] | None) -> int:
+    try:
+        status: int = cli.main(args, prog_name="hwpextract", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        print("hwpextract: interrupted [interrupted]", file=sys.stderr)
+        return 130
+    except OSError as error:
+        complain(error.filename or "standard output", Failure("cannot_write", error.strerror or str(error)))
+        return 1
+    return status

@@ -1,0 +1,88 @@
+"""`hwpextract extract`, the command when none is named: the press release in each file."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+import hwpextract
+from hwpextract.cli.failures import Failure, Source, attempt, complain, failure_json
+from hwpextract.cli.options import contacts_option, files_argument, password_option, revisions_option, strict_option
+from hwpextract.cli.output import EXTENSIONS, folder_of, folder_writer, is_json, stream_writer
+
+if TYPE_CHECKING:
+    from hwpextract.press.privacy import ContactDetail
+    from hwpextract.readers.options import Revisions
+
+_BANNERS = {"markdown": "\n<!-- {} -->\n\n", "text": "\n==> {} <==\n\n"}
+"""What tells apart the results of several files in one stream; JSON has the name inside."""
+
+
+@click.command("extract")
+@files_argument
+@click.option("--to", type=click.Choice(list(EXTENSIONS)), default="json", show_default=True, help="What to print.")
+@click.option("-o", "--output", metavar="PATH", type=click.Path(), help="File to write; or folder, for a file each.")
+@click.option("--fields", metavar="NAMES", help="Keep only these fields of the JSON, separated by commas.")
+@password_option
+@strict_option
+@revisions_option
+@contacts_option
+def command(
+    files: tuple[str, ...],
+    to: str,
+    output: str | None,
+    fields: str | None,
+    password: str | None,
+    strict: bool,
+    revisions: Revisions,
+    contacts: ContactDetail,
+) -> int:
+    """Print the press release in each FILE; '-' is standard input. The command when none is named."""
+    if to == "document" and contacts != "full":
+        raise click.UsageError("--contacts is for releases, not for --to document.")
+    read = hwpextract.read if to == "document" else partial(hwpextract.extract, contacts=contacts)
+    kept = _field_names(fields, to)
+    folder = folder_of(output, files, to)
+    indent = 2 if folder or len(files) == 1 else None
+
+    def result(source: Source, name: str | None) -> str:
+        content = read(source, password=password, strict=strict, revisions=revisions, filename=name)
+        if is_json(to):
+            return content.model_dump_json(include=kept, indent=indent) + "\n"
+        _report_losses(content, source)
+        return hwpextract.to_markdown(content) if to == "markdown" else hwpextract.to_text(content)
+
+    banner = _BANNERS.get(to, "") if len(files) > 1 else ""
+    failed = 0
+    with folder_writer(folder, EXTENSIONS[to]) if folder else stream_writer(output, banner) as write:
+        for file in files:
+            text = attempt(file, result)
+            if isinstance(text, Failure):
+                failed += 1
+                text = failure_json(file, text, indent) if is_json(to) else ""
+            if text:
+                write(file, text)
+    return 1 if failed else 0
+
+
+def _report_losses(content: hwpextract.PressRelease | hwpextract.Document, source: Source) -> None:
+    """Say what is missing, where the output has no place for warnings."""
+    for warning in content.warnings:
+        if warning.severity is hwpextract.Severity.ERROR:
+            complain(source if isinstance(source, str) else "-", Failure(warning.code, warning.message))
+
+
+def _field_names(fields: str | None, to: str) -> set[str] | None:
+    if fields is None:
+        return None
+    if not is_json(to):
+        raise click.UsageError(f"--fields is for JSON, not for --to {to}.")
+    names = {name.strip() for name in fields.split(",")}
+    known = (hwpextract.PressRelease if to == "json" else hwpextract.Document).model_fields
+    if unknown := sorted(names - known.keys()):
+        raise click.BadParameter(
+            f"no field {', '.join(map(repr, unknown))}; there are {', '.join(known)}.", param_hint="--fields"
+        )
+    return names

@@ -1,0 +1,102 @@
+"""Where results go: standard output, one file, or a file each in a folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from itertools import chain, count
+from typing import TextIO, TypeAlias
+
+import click
+
+from hwpextract.cli.names import name_of, on_one_line
+
+Write: TypeAlias = Callable[[str, str], None]
+"""Takes one result: the file it comes from, as given, and the text to print."""
+
+EXTENSIONS = {"json": ".json", "markdown": ".md", "text": ".txt", "document": ".json"}
+"""What can be printed, with the extension of a file of it."""
+
+
+def is_json(to: str) -> bool:
+    """Whether a result of this kind is a JSON object, which has the name of its file inside."""
+    return EXTENSIONS[to] == ".json"
+
+
+def as_json(content: object, indent: int | None) -> str:
+    """The content as a JSON text with a line end; on one line without `indent`."""
+    import json
+
+    separators = None if indent else (",", ":")
+    return json.dumps(content, ensure_ascii=False, indent=indent, separators=separators) + "\n"
+
+
+def folder_of(output: str | None, files: Collection[str], to: str) -> str | None:
+    """The folder that gets a file for each result, if the output is one."""
+    if output is None or not (os.path.isdir(output) or output.endswith("/") or (len(files) > 1 and not is_json(to))):
+        return None
+    if os.path.exists(output) and not os.path.isdir(output):
+        raise click.BadParameter(f"{name_of(output)} is a file; several results need a folder.", param_hint="--output")
+    return output
+
+
+@contextmanager
+def stream_writer(output: str | None, banner: str) -> Iterator[Write]:
+    """Write all results, a banner above each, to one file or to standard output."""
+    with nullcontext(sys.stdout) if output in (None, "-") else replacing(output) as stream:
+
+        def write(file: str, text: str) -> None:
+            # No `>` in a name may end the comment that a banner is in Markdown.
+            heading = banner.format(on_one_line(name_of(file)).replace(">", "&gt;")) if banner else ""
+            show(heading + text, stream)
+
+        yield write
+
+
+@contextmanager
+def folder_writer(folder: str, extension: str) -> Iterator[Write]:
+    """Write each result to a file of its own, named after its source; a number tells equal names apart."""
+    os.makedirs(folder, exist_ok=True)
+    taken: set[str] = set()
+
+    def write(file: str, text: str) -> None:
+        stem = "stdin" if file == "-" else os.path.splitext(os.path.basename(file))[0]
+        names = chain([stem], (f"{stem}-{number}" for number in count(2)))
+        name = next(name for name in names if name.casefold() not in taken)
+        taken.add(name.casefold())
+        with replacing(os.path.join(folder, name + extension)) as stream:
+            stream.write(text)
+
+    yield write
+
+
+@contextmanager
+def replacing(path: str) -> Iterator[TextIO]:
+    """A file to write that appears under its name when it is complete, and not at all when nothing is written."""
+    if os.path.exists(path) and not os.path.isfile(path):  # a device or a pipe: nothing to replace
+        with _opened(path) as stream:
+            yield stream
+        return
+    path = os.path.realpath(path)  # of a symbolic link, what it points to is replaced
+    unfinished = os.path.join(os.path.dirname(path), f".hwpextract-{os.getpid()}.partial")
+    try:
+        with _opened(unfinished) as stream:
+            yield stream
+        if os.path.getsize(unfinished):
+            os.replace(unfinished, path)
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(unfinished)
+
+
+def _opened(path: str) -> TextIO:
+    return open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def show(text: str, stream: TextIO | None = None) -> None:
+    """Print at once, on standard output when no stream is given."""
+    stream = stream or sys.stdout
+    stream.write(text)
+    stream.flush()
