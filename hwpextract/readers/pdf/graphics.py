@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import TypeAlias
 
 from hwpextract.readers.pdf.geometry import BoxTuple, Matrix, bounded, box_of, multiply
 from hwpextract.readers.pdf.runs import PageContent
@@ -16,6 +17,9 @@ _MOST_PENS = 16
 """Different pens that are taken out of strokes at once; a page has one or two."""
 _DASH_GAP = 3.0
 """Dashes of one line stand no further apart than this many points."""
+
+
+_Dash: TypeAlias = tuple[bytes, bytes, bytes, bytes]
 
 
 class Graphics:
@@ -160,18 +164,16 @@ class Graphics:
         """Turn the strokes that were kept as they stand into rules; those that carry on the one before are one rule."""
         for matrix, strokes in self.page.strokes:
             self._ctm = matrix
-            words = _without_pens(strokes).split()
-            plain = len(words) % 7 == 0 and {*words[2::7], *words[5::7], *words[6::7]} == {b"m", b"l", b"S"}
-            if plain and words[2::7].count(b"m") == words[6::7].count(b"S"):
-                self._draw_dashes(list(zip(words[::7], words[1::7], words[3::7], words[4::7], strict=True)))
-            else:
+            try:
+                self._draw_dashes(_ends_of_dashes(strokes))
+            except ValueError:
                 self._operations(strokes)
         self.page.strokes.clear()
 
     def _operations(self, data: bytes) -> None:
         raise NotImplementedError
 
-    def _draw_dashes(self, ends: list[tuple[bytes, bytes, bytes, bytes]]) -> None:
+    def _draw_dashes(self, ends: list[_Dash]) -> None:
         *start, right, bottom = ends[0]
         for x0, y0, x1, y1 in ends[1:]:
             # Dashes of a line share a coordinate to the last digit, so most need no arithmetic.
@@ -185,6 +187,21 @@ class Graphics:
             self._rule(float(start[0]), float(start[1]), float(right), float(bottom))
             start, right, bottom = [x0, y0], x1, y1
         self._rule(float(start[0]), float(start[1]), float(right), float(bottom))
+
+
+def _ends_of_dashes(strokes: bytes) -> list[_Dash]:
+    """Both ends of each stroke, digits as they stand.
+
+    Raises:
+        ValueError: not every stroke is one straight line.
+    """
+    words = _without_pens(strokes).split()
+    count = len(words) // 7
+    if 7 * count != len(words) or any(
+        words[at::7].count(word) != count for at, word in ((2, b"m"), (5, b"l"), (6, b"S"))
+    ):
+        raise ValueError("other strokes than dashes")
+    return list(zip(words[::7], words[1::7], words[3::7], words[4::7], strict=True))
 
 
 def _without_pens(data: bytes) -> bytes:

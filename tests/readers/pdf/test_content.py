@@ -64,6 +64,11 @@ def test_strokes_that_are_no_dashes_are_drawn_all_the_same() -> None:
     ]
 
 
+def test_a_stroke_without_numbers_is_no_crash() -> None:
+    page = read(b"5-3 1.2.3 m 150 700 l\nS\n- - m - - l\nS\n50 500 m 150 500 l\nS\n", Face())
+    assert (50, 342, 150, 342) in [tuple(map(round, rule)) for rule in page.content.rules]
+
+
 def test_strokes_of_a_page_that_clips_its_cells_are_not_drawn() -> None:
     face = Face()
     page = read(
