@@ -39,7 +39,7 @@ _EXTENSION = re.compile(
 )
 _OPENS_WITH_EXTENSION = re.compile(r"\s*(?:\(\s*(?:내선\s*)?\d{3,4}\s*\)|내선\s*:?\s*\d{4}(?!\d)|☎?\s*\d{4}\s*$)")
 _EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*\s?@\s*[A-Za-z0-9][\w-]*(?:\.[A-Za-z]\w+)+", re.ASCII)
-_MASKED = re.compile(r"(?<!\d)\d{2,4}-?[\d*○xX]{0,8}[*○xX]{2}")
+_MASKED = re.compile(r"(?<!\d)\d{2,4}[-.)·]?[\d*○xX]{0,8}[*○xX]{2}")
 _FAX = re.compile(r"(?:팩\s*스|전송|(?<![A-Za-z])(?:FAX|Fax|fax|F))\s*[.:)]?\s*\(?$")
 
 
