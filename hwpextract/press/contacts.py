@@ -6,7 +6,6 @@ lower unit beside the 담당자. Both cells are one path, so a group begins at e
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from itertools import pairwise, takewhile
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Cell, Locator, Table, build
+from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.labels import (
     CONTACT_LABELS,
@@ -34,8 +34,8 @@ from hwpextract.press.units import departments_of, is_leaf
 
 _MOST_COLUMNS = 12
 _HEADER_WORDS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(MASTHEADS)
-_COMMA = re.compile(r"\s*[,/]\s*|(?<=[가-힣]{2})\s*[·․]\s*(?=[가-힣]{2})")
-_BRACKETED = re.compile(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
+_COMMA = pattern(r"\s*[,/]\s*|(?<=[가-힣]{2})\s*[·․]\s*(?=[가-힣]{2})")
+_BRACKETED = pattern(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
 
 
 @dataclass(slots=True)

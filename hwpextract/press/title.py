@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Box, Locator, Paragraph, Table
+from hwpextract.patterns import pattern
 from hwpextract.press.contacts import is_contact_table
 from hwpextract.press.header import belongs_to_head
 from hwpextract.press.labels import CONTACT_LABELS, DISTRIBUTED_LABELS, RELEASE_LABELS
@@ -25,15 +26,15 @@ _MOST_ROWS = 8
 _DASHES = "-‐‑‒–—―−"
 # A dash directly before a digit is a minus sign.
 _DASH = rf"[{_DASHES}](?:\s+(?=\S)|(?=[^\d\s]))"
-_OPENS_SUBTITLE = re.compile(rf"^(?:{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙]\s*(?=\S))")
+_OPENS_SUBTITLE = pattern(rf"^(?:{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙]\s*(?=\S))")
 # In a row of their own sub-headlines also open with marks that open items in the body.
-_MARK = re.compile(rf"^(?:{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙□■○ㅇ◦:]\s*(?=\S))")
-_CLOSES_SUBTITLE = re.compile(rf"\S\s*[{_DASHES}]$")
-_SENTENCE_END = re.compile(r"다\s*[.]\s*$")
-_NO_TITLE = re.compile(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|별첨)")
-_TITLE_LABEL = re.compile(r"^(?:제\s*목\s*[:：]|[\[(〔【]\s*[가-힣\s]{2,8}자\s*료\s*[\])〕】])\s*")
-_AGENDA = re.compile(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
-_WRAPPED = re.compile(r"^[<〈《【〔](?P<inside>[^<>〈〉《》【】〔〕]*)[>〉》】〕]$")
+_MARK = pattern(rf"^(?:{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙□■○ㅇ◦:]\s*(?=\S))")
+_CLOSES_SUBTITLE = pattern(rf"\S\s*[{_DASHES}]$")
+_SENTENCE_END = pattern(r"다\s*[.]\s*$")
+_NO_TITLE = pattern(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|별첨)")
+_TITLE_LABEL = pattern(r"^(?:제\s*목\s*[:：]|[\[(〔【]\s*[가-힣\s]{2,8}자\s*료\s*[\])〕】])\s*")
+_AGENDA = pattern(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
+_WRAPPED = pattern(r"^[<〈《【〔](?P<inside>[^<>〈〉《》【】〔〕]*)[>〉》】〕]$")
 
 
 @dataclass(frozen=True, slots=True)
