@@ -22,9 +22,9 @@ _SYSTEM_ERRORS = {
 }
 
 
-def failure_of(error: Exception, settings: Settings) -> Failure:
+def failure_of(error: BaseException, settings: Settings) -> Failure:
     """What to tell of an error that came up while a file was read."""
-    if isinstance(error, MemoryError):
+    if isinstance(error, MemoryError) or isinstance(error.__context__, MemoryError):
         return out_of_memory(settings)
     if isinstance(error, HwpExtractError):
         # A file stops itself or is stopped; which of the two comes first is chance.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -81,7 +82,7 @@ class Workers:
             self._pool = ProcessPool(
                 max_workers=self._count,
                 max_tasks=_TASKS_A_WORKER,
-                initializer=_bound_memory,
+                initializer=_prepare,
                 initargs=(self._settings.memory,),
                 context=_context(),
             )
@@ -108,7 +109,9 @@ def _context() -> BaseContext:
     return context
 
 
-def _bound_memory(memory: int) -> None:
+def _prepare(memory: int) -> None:
+    """Bound the memory of a worker, and keep what native code says when it crashes off the screen: the manifest tells of it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     if sys.platform == "win32":  # has no such limit
         return
     import resource
