@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from hwpextract.batch.failures import Failure, failure_of, out_of_time
+from hwpextract.batch.failures import Failure, failure_of, out_of_time, worker_died
 from hwpextract.batch.reading import Job, failed, row_of
 from hwpextract.batch.rows import Row
 from hwpextract.batch.settings import Settings
@@ -28,8 +28,6 @@ _GRACE = 2.0
 """Seconds a reader gets beyond its time to end by itself before its process is killed."""
 _TRIES = 2
 """How often a task is tried whose pool broke: that may have been the fault of another."""
-
-_AGAIN = "Run the same command with --retry."
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -94,9 +92,9 @@ class Workers:
         except TimeoutError:
             return out_of_time(self._settings)
         except ProcessExpired as error:
-            return Failure("worker_died", f"the process that read the file ended with status {error.exitcode}", _AGAIN)
+            return worker_died(f"status {error.exitcode}")
         except BrokenProcessPool as error:
-            return Failure("worker_died", f"the process that read the file ended: {error}", _AGAIN)
+            return worker_died(str(error))
         except Exception as error:  # one bad file must not end the run, not even by a defect of ours
             return failure_of(error, self._settings)
 

@@ -11,7 +11,7 @@ import sqlite3
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -71,8 +71,8 @@ class Store:
     def finish(self) -> None:
         """Leave one plain file behind, which needs no others beside it to be read."""
         self.commit()
-        self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self.db.execute("PRAGMA journal_mode = DELETE")
+        with suppress(sqlite3.OperationalError):  # somebody is reading: whoever comes last folds the log in
+            self.db.execute("PRAGMA journal_mode = DELETE")
 
     # --- The manifest ------------------------------------------------------------------------------------------------------
 
