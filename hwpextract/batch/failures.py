@@ -16,6 +16,8 @@ class Failure(NamedTuple):
     hint: str | None = None
 
 
+_NO_MEMORY = "pointer is null"
+"""What Rust libraries (PyO3) say when Python could not give them memory."""
 _SYSTEM_ERRORS = {
     FileNotFoundError: Failure("not_found", "no such file"),
     PermissionError: Failure("permission_denied", "no permission to read this file"),
@@ -24,7 +26,7 @@ _SYSTEM_ERRORS = {
 
 def failure_of(error: BaseException, settings: Settings) -> Failure:
     """What to tell of an error that came up while a file was read."""
-    if isinstance(error, MemoryError) or isinstance(error.__context__, MemoryError):
+    if isinstance(error, MemoryError) or _NO_MEMORY in str(error):
         return out_of_memory(settings)
     if isinstance(error, HwpExtractError):
         # A file stops itself or is stopped; which of the two comes first is chance.

@@ -31,7 +31,8 @@ _NEIGHBOURS = 5
 _KEPT = 64
 """Bodies kept in memory while forms are compared."""
 _UNCOMPARED = """
-SELECT lead FROM reading WHERE lead NOT IN (SELECT lead FROM comparison) GROUP BY lead HAVING count(*) > 1 ORDER BY lead
+SELECT lead FROM reading WHERE lead NOTNULL AND lead NOT IN (SELECT lead FROM comparison)
+GROUP BY lead HAVING count(*) > 1 ORDER BY lead
 """
 _SHORTEST_TITLE = 6
 _OPENING = 24

@@ -311,13 +311,18 @@ def test_somebody_who_reads_does_not_disturb_a_run() -> None:
     assert query("r.db", "SELECT count(*) FROM manifest") == [(5,)]
 
 
-def test_native_code_that_panics_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("said", "code"), [("PyObject pointer is null", "limit_memory"), ("index out of bounds", "worker_died")]
+)
+def test_native_code_that_panics_is_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, code: str
+) -> None:
     class PanicException(BaseException):
         """What Rust libraries raise."""
 
     def panic(*_: object, **__: object) -> None:
-        raise PanicException("a pointer is null")
+        raise PanicException(said)
 
     monkeypatch.setattr("hwpextract.batch.reading.extract", panic)
     put(tmp_path / "a.hwpx", release_file("가가 시설", "시설"))
-    assert run([str(tmp_path / "a.hwpx")], tmp_path / "r.db", engine=Engine(), workers=1).failures == {"worker_died": 1}
+    assert run([str(tmp_path / "a.hwpx")], tmp_path / "r.db", engine=Engine(), workers=1).failures == {code: 1}
