@@ -19,13 +19,14 @@ from hwpextract.press.labels import (
     RELEASE_LABELS,
 )
 from hwpextract.press.model import ReleaseKind, ReleaseTime
-from hwpextract.press.tables import Field, fields_of, frame_blocks, lines_of
+from hwpextract.press.tables import Field, fields_of, frame_blocks, key_of, lines_of
 
 _MASTHEAD_REACH = 15
 _TIMING_REACH = 25
 """Blocks from the top within which banner and timing row stand, covers of statistical bulletins included."""
 _MOST_HEADER_CELLS = 90
 _LONGEST_VALUE = 400
+_TIMED = RELEASE_LABELS | DISTRIBUTED_LABELS
 _LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(CHANNEL_LABELS) | OTHER_LABELS | CONTACT_LABELS
 _INLINE = pattern(
     r"(?P<release>보\s*도\s*(?:시\s*점|일\s*시|일\s*자|시\s*각))\s*[:：]|(?P<distributed>배\s*포\s*(?:일\s*시|시\s*점|일)?)\s*[:：]"
@@ -156,10 +157,9 @@ def years_in(text: str) -> list[int]:
 def _labelled(block: Block) -> Iterator[Value]:
     if not isinstance(block, Table) or len(block.cells) > _MOST_HEADER_CELLS:
         return
-    entries = list(fields_of(block, _LABELS))
-    if not any(entry.label in RELEASE_LABELS | DISTRIBUTED_LABELS for entry in entries):
+    if not any(key_of(cell) in _TIMED for cell in block.cells):
         return
-    for entry, text in _with_values(entries):
+    for entry, text in _with_values(list(fields_of(block, _LABELS))):
         if text and entry.label in RELEASE_LABELS:
             yield True, text, None
         elif text and entry.label in CHANNEL_LABELS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_of
@@ -23,7 +24,12 @@ class Field:
 
 def lines_of(blocks: Iterable[Block]) -> list[str]:
     """Printed lines of blocks, forced line breaks included, white space squeezed, empty lines left out."""
-    lines = (squeeze(line) for paragraph in paragraphs_of(blocks) for line in paragraph.text.split("\n"))
+    lines: list[str] = []
+    for block in blocks:
+        # A paragraph, by far the commonest block, needs no walk.
+        for paragraph in (block,) if isinstance(block, Paragraph) else paragraphs_of((block,)):
+            text = paragraph.text
+            lines += map(squeeze, text.split("\n")) if "\n" in text else (squeeze(text),)
     return [line for line in lines if line]
 
 
@@ -32,7 +38,12 @@ def key_of(cell: Cell) -> str:
     if not cell.blocks:
         return ""
     text = cell.text
-    return fold(text).rstrip(":") if len(text) <= _LONGEST_LABEL else ""
+    return _key(text) if len(text) <= _LONGEST_LABEL else ""
+
+
+@lru_cache(maxsize=4096)
+def _key(text: str) -> str:
+    return fold(text).rstrip(":")
 
 
 def fields_of(table: Table, labels: Collection[str]) -> Iterator[Field]:
