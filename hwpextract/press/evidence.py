@@ -69,8 +69,9 @@ def _printed(found: Findings) -> Iterator[tuple[str, Evidence]]:
         lead = found.contacts.groups[0]
         for name in ("department", "departments", "contact", "contacts"):
             yield name, _read(lead.locator, lead.raw, found.contacts.rule)
-    if found.story:
-        yield "paragraphs", _read(found.story[0].locator, found.story[0].text, "body.paragraphs", 0.9)
+    if found.story.paragraphs:
+        first = found.story.paragraphs[0]
+        yield "paragraphs", _read(first.locator, first.text, "body.paragraphs", 0.9)
     if found.annexes:
         yield "annexes", _read(None, " / ".join(annex.label for annex in found.annexes), "annexes.head", 0.9)
 
