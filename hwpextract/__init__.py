@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from hwpextract.sniff import Format
 
 if TYPE_CHECKING:
-    from hwpextract.api import extract, read, reconcile, sniff
+    from hwpextract.api import extract, read, reconcile, sniff, verify
     from hwpextract.document import (
         Box,
         Cell,
@@ -24,11 +24,14 @@ if TYPE_CHECKING:
         Image,
         Metadata,
         Paragraph,
+        Passage,
         Revision,
         Severity,
         SideKind,
         SideText,
         Table,
+        Verification,
+        VerificationStatus,
         Warning,
     )
     from hwpextract.errors import (
@@ -58,9 +61,10 @@ if TYPE_CHECKING:
         SourceInfo,
     )
 else:
-    # Loading the module `hwpextract.sniff` bound its name here; the public name is the function, found by `__getattr__`.
+    # Loading the modules of the same names binds these here; the public names are the functions, found by `__getattr__`.
     # A module binds its name only when it is loaded, so this holds for good.
-    del globals()["sniff"]
+    import_module(f"{__name__}.verify")
+    del globals()["sniff"], globals()["verify"]
 
 __version__ = "0.1.0"
 
@@ -87,6 +91,7 @@ __all__ = [
     "Metadata",
     "NewsReport",
     "Paragraph",
+    "Passage",
     "PressRelease",
     "Quote",
     "Reconciled",
@@ -99,6 +104,8 @@ __all__ = [
     "SourceInfo",
     "Table",
     "UnsupportedFormatError",
+    "Verification",
+    "VerificationStatus",
     "Warning",
     "__version__",
     "extract",
@@ -108,6 +115,7 @@ __all__ = [
     "to_html",
     "to_markdown",
     "to_text",
+    "verify",
 ]
 
 # Where public names live, cheapest first. They are imported when first used, so that `import hwpextract` costs next to nothing.

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
-from hwpextract.document import Document, Severity
+from hwpextract.document import Document, Severity, Verification
 from hwpextract.errors import CorruptDocumentError, HwpExtractError, LimitExceededError
 from hwpextract.limits import Limits
 from hwpextract.press import extract_fields
@@ -86,6 +86,7 @@ def extract(
     strict: bool = False,
     revisions: Revisions = "final",
     contacts: ContactDetail = "full",
+    verify: bool = False,
 ) -> PressRelease:
     """Read a press release: title, department, contacts, times, paragraphs and annexes, with the evidence for each.
 
@@ -93,10 +94,14 @@ def extract(
 
     `contacts="department"` leaves the officers' names, numbers and addresses out of the result, its document included; "none"
     leaves out their units too.
+
+    With `verify` the result has a `verification`, as the function `verify` gives it; without the officers, the passages in which
+    they may be named are left out of it.
     """
     data, name = _bytes_of(source, limits)
     name = filename or name
-    document = _read(data, name, Options(limits, password, revisions), strict)
+    options = Options(limits, password, revisions)
+    document = _read(data, name, options, strict)
     info = SourceInfo.model_construct(
         format=document.format,
         filename=name,
@@ -106,7 +111,29 @@ def extract(
         pages=document.metadata.pages,
     )
     release = extract_fields(document, info)
+    if verify:
+        release = release.model_copy(update={"verification": _verified(document, data, options)})
     return release if contacts == "full" else without_people(release, contacts)
+
+
+def verify(
+    source: Source,
+    *,
+    password: str | None = None,
+    limits: Limits = _DEFAULT_LIMITS,
+    filename: str | None = None,
+    strict: bool = False,
+) -> Verification:
+    """Read a file, let a second, independent reader read it again, and say how far both agree.
+
+    HWP 5 is read again by pyhwp, PDF by PDFium (the extra `pdfium`), HWPX by a plain walk over its XML; HWP 3 and HWPML have no second
+    reader. Where there is none, or it cannot read the file, `status` and `message` of the result say so.
+
+    Arguments and errors are those of `read`.
+    """
+    data, name = _bytes_of(source, limits)
+    options = Options(limits, password)
+    return _verified(_read(data, filename or name, options, strict), data, options)
 
 
 def reconcile(
@@ -180,6 +207,12 @@ def _read(data: bytes, name: str | None, options: Options, strict: bool) -> Docu
             hint="Download the file again; if it stays broken, ask the publisher for another copy.",
         ) from error
     return document
+
+
+def _verified(document: Document, data: bytes, options: Options) -> Verification:
+    from hwpextract.verify.check import check
+
+    return check(document, data, password=options.password, limits=options.limits)
 
 
 def _raise_first_error(document: Document) -> None:

@@ -277,6 +277,41 @@ class Coverage(Node):
     """Private-use characters without a known meaning; they stay in the text as they are."""
 
 
+class VerificationStatus(StrEnum):
+    """Whether a second reader was heard; the others say why not."""
+
+    COMPARED = "compared"
+    NO_SECOND_READER = "no_second_reader"
+    READER_MISSING = "reader_missing"
+    READER_FAILED = "reader_failed"
+
+
+class Passage(Node):
+    """Words that one reader has and the other has not; `locator` where they are ours."""
+
+    text: str
+    locator: Locator | None = None
+
+
+class Verification(Node):
+    """What a second, independent reader of the same file says: how far both agree, and what only one of them has.
+
+    Characters are counted without white space, and quotes, dashes and dots of any shape are alike. `agreement` is twice the
+    characters in `common` over those of both readings, 0 to 1; None when nothing was compared, and `message` says why.
+    """
+
+    status: VerificationStatus
+    reader: str | None = None
+    message: str = ""
+    hint: str = ""
+    agreement: float | None = None
+    characters: int = 0
+    second_characters: int = 0
+    common: int = 0
+    only_here: tuple[Passage, ...] = ()
+    only_there: tuple[Passage, ...] = ()
+
+
 class Document(Node):
     """Everything that is in one file."""
 

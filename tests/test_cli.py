@@ -442,3 +442,33 @@ def test_pair_tells_different_releases(run: Run) -> None:
 def test_pair_needs_every_form(run: Run) -> None:
     ran = run("pair", HWPX, "no.hwp")
     assert (ran.status, ran.out) == (1, "")
+
+
+def test_verify_prints_the_agreement_and_what_differs(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("verify", HWPX).out.startswith(f"{HWPX}: 100.00% agreement with lxml")
+    passages = tuple(hwpextract.Passage(text=f"빠진\n글 {number}", locator="s0/p1") for number in range(25))
+    compared = hwpextract.VerificationStatus.COMPARED
+    found = hwpextract.Verification(status=compared, reader="another", agreement=0.981, only_here=passages)
+    monkeypatch.setattr(hwpextract, "verify", lambda *_, **__: found)
+    ran = run("verify", HWPX)
+    assert ran.status == 1
+    assert ran.out.splitlines()[:2] == [f"{HWPX}: 98.10% agreement with another", "  + 빠진 글 0 [s0/p1]"]
+    assert ran.out.endswith("  + ... 5 more\n")
+    assert run("verify", "--least", "0.98", HWPX).status == 0
+    assert len(json.loads(run("verify", "--json", HWPX).out)["only_here"]) == 25
+
+
+def test_verify_tells_what_could_not_be_verified(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    missing = hwpextract.VerificationStatus.READER_MISSING
+    found = hwpextract.Verification(status=missing, message="six is not installed", hint="pip install six")
+    monkeypatch.setattr(hwpextract, "verify", lambda *_, **__: found)
+    ran = run("verify", HWPX)
+    assert (ran.status, ran.out) == (1, f"{HWPX}: not verified\n")
+    assert ran.err == f"hwpextract: {HWPX}: six is not installed [reader_missing] (pip install six)\n"
+
+
+def test_verify_goes_on_after_a_bad_file(run: Run) -> None:
+    ran = run("verify", "--json", "no-such-file", HWPX)
+    assert ran.status == 1
+    assert [json.loads(line).get("agreement") for line in ran.out.splitlines()] == [None, 1.0]
+    assert "no such file" in ran.err

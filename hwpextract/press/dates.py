@@ -47,6 +47,8 @@ _CHANNELS = (
     ("지면", pattern(r"지\s*면|신\s*문")),
     ("방송", pattern(r"방\s*송")),
 )
+_NOT_TIME = pattern(r"[^\W\d_]{3,}|[A-Za-z]|\d{3}")
+"""What a text of times alone does not have: words beyond particles."""
 _WHOLE_BRACKET = pattern(r"^\(((?:[^()]|\([^()]*\))*)\)$")
 # What may stand between two times of one value and belongs to neither: brackets, slashes, line breaks.
 _EDGES = " \t\n\u00a0\u2002\u3000<>〈〉＜＞/,;:[]"
@@ -86,6 +88,22 @@ def parse_times(
         known = day or known
         times.append(_release_time(part, day, channel))
     return tuple(times)
+
+
+def states_time(text: str) -> bool:
+    """Whether a text says when: a day, a clock time, an edition, or a channel."""
+    words = (*_EDITIONS, *_CHANNELS)
+    return bool(_DATE.search(text) or _CLOCK.search(text) or any(pattern.search(text) for _, pattern in words))
+
+
+def is_day_with_edition(text: str) -> bool:
+    """Whether a text is a day with a paper edition, or 'at once', and nothing else."""
+    rest, days = _DATE.subn(" ", text)
+    editions = 0
+    for _, words in (*_EDITIONS, *_CHANNELS):
+        rest, times = words.subn(" ", rest)
+        editions += times
+    return bool(days and editions) and not _NOT_TIME.search(_CLOCK.sub(" ", rest))
 
 
 def _parts(value: str) -> Iterator[Part]:

@@ -25,6 +25,7 @@ _CONFIDENCE = {
     "timing.table": 0.95,
     "timing.line": 0.85,
     "timing.request": 0.85,
+    "timing.alone": 0.8,
 }
 """How sure a value is by the rule that read it; those of the agency stand with its rules."""
 _CONFIRMED = 0.98

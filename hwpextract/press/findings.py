@@ -9,10 +9,11 @@ from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
 from hwpextract.press.annexes import annex_head, find_annexes, first_annex, framed_annex
 from hwpextract.press.body import Story, read_framed_story, read_story
 from hwpextract.press.contact_lines import read_contact_lines
-from hwpextract.press.contacts import Group, is_contact_table, read_contact_table, read_header_contacts
+from hwpextract.press.contacts import Group, is_contact_table, read_contact_table
 from hwpextract.press.dates import weekday_fits, with_next_year
 from hwpextract.press.filename import FileName, parse_filename
 from hwpextract.press.header import Masthead, Timing, find_masthead, find_timing, years_in
+from hwpextract.press.header_contacts import read_header_contacts
 from hwpextract.press.issuer import Issuer, find_issuer, places
 from hwpextract.press.model import Annex, Department, ReleaseKind, ReleaseTime, SourceInfo
 from hwpextract.press.tables import lines_of, opened
