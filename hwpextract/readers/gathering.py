@@ -7,6 +7,7 @@ from typing import Final
 
 from hwpextract.characters import normalise, unmapped
 from hwpextract.document import (
+    Block,
     Coverage,
     EmbeddedFile,
     Equation,
@@ -140,6 +141,14 @@ class Gathering:
         taken = sum(len(side.text) for side in self.side if side.kind in _CHANGES)
         if 2 * (self.tracked_characters + taken) > self.characters + taken:
             self.warnings.append(warning("mostly_tracked"))
+
+    def preview(self, text: str) -> list[Block]:
+        """Blocks of the preview of a document, for one of which nothing else can be read; empty without words."""
+        flow = Flow("preview")
+        self.characters = sum([flow.add_plain(line) for line in self.clean(text.replace("\r\n", "\n")).split("\n")])
+        if flow.blocks:
+            self.warnings.append(warning("preview_only"))
+        return flow.blocks
 
     def coverage(self) -> Coverage:
         """What was met, and what became of it."""

@@ -16,6 +16,7 @@ from hwpextract.readers.options import Options
 from hwpextract.sniff import Format
 
 _SUMMARY = "\x05HwpSummaryInformation"
+_PREVIEW = "PrvText"
 _SHOWN = 8
 
 
@@ -71,7 +72,7 @@ def _body(reading: Reading) -> list[Block]:
     """Blocks of all sections; one that cannot be read is passed over with a warning.
 
     Raises:
-        CorruptDocumentError: there is no section, or none can be read.
+        CorruptDocumentError: there is no section, or none can be read, and no preview either.
     """
     blocks: list[Block] = []
     paths = reading.container.sections()
@@ -83,6 +84,9 @@ def _body(reading: Reading) -> list[Block]:
         else:
             blocks += _section(reading, number, *content)
     if len(missing) >= len({*paths, *missing}):
+        preview = (reading.container.read(_PREVIEW) or b"").decode("utf-16-le", "replace")
+        if blocks := reading.preview(preview):
+            return blocks
         raise CorruptDocumentError(
             "no section of the document can be read",
             hint="Download the file again; if it stays broken, ask the publisher for another copy.",

@@ -62,7 +62,7 @@ def _body(reading: Reading) -> list[Block]:
         reading.images += section.images
         if section.damaged:
             reading.warnings.append(warning("xml_repaired", part=name))
-    if not readable:
+    if not readable and not (blocks := reading.preview(reading.package.preview())):
         raise CorruptDocumentError("no section of the document can be read", hint="Ask for the file again.")
     return blocks
 

@@ -138,6 +138,11 @@ class Package:
         fields["restrictions"] = self._restrictions()
         return build(Metadata, **fields)
 
+    def preview(self) -> str:
+        """Words of the preview; empty when there is none."""
+        name = self.find("Preview/PrvText.txt")
+        return self.salvage(name).decode("utf-8", "replace").removeprefix("\ufeff") if name else ""
+
     @property
     def is_distribution(self) -> bool:
         """Whether this is a distribution document (배포용 문서)."""
