@@ -62,7 +62,7 @@ class Findings:
         between = (
             self.items[self.contacts.end : first_annex(self.items, self.contacts.end)] if self.contacts.end else []
         )
-        return lines_of(block for block in between if isinstance(block, Paragraph))
+        return lines_of([block for block in between if isinstance(block, Paragraph)])
 
     @property
     def likelihood(self) -> float:
