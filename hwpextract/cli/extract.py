@@ -9,7 +9,14 @@ import click
 
 import hwpextract
 from hwpextract.cli.failures import Failure, Source, attempt, complain, failure_json
-from hwpextract.cli.options import contacts_option, files_argument, password_option, revisions_option, strict_option
+from hwpextract.cli.options import (
+    contacts_option,
+    files_argument,
+    ocr_option,
+    password_option,
+    revisions_option,
+    strict_option,
+)
 from hwpextract.cli.output import EXTENSIONS, folder_of, folder_writer, is_json, stream_writer
 from hwpextract.export.json import to_json
 
@@ -29,6 +36,7 @@ _BANNERS = {"markdown": "\n<!-- {} -->\n\n", "text": "\n==> {} <==\n\n"}
 @password_option
 @strict_option
 @revisions_option
+@ocr_option
 @contacts_option
 def command(
     files: tuple[str, ...],
@@ -38,6 +46,7 @@ def command(
     password: str | None,
     strict: bool,
     revisions: Revisions,
+    ocr: bool,
     contacts: ContactDetail,
 ) -> int:
     """Print the press release in each FILE; '-' is standard input. The command when none is named."""
@@ -49,7 +58,14 @@ def command(
     indent = 2 if folder or len(files) == 1 else None
 
     def result(source: Source, name: str | None) -> str:
-        content = read(source, password=password, strict=strict, revisions=revisions, filename=name)
+        content = read(
+            source,
+            password=password,
+            strict=strict,
+            revisions=revisions,
+            ocr=hwpextract.tesseract if ocr else None,
+            filename=name,
+        )
         if is_json(to):
             return to_json(content, kept, indent) + "\n"
         _report_losses(content, source)
