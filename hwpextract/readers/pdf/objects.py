@@ -134,6 +134,7 @@ class Objects:
 
     def _load(self, number: int) -> Any:
         self.budget.spend("max_records")
+        self.budget.tick()
         place = self._places.get(number)
         if place is None:
             return None
@@ -172,6 +173,8 @@ class Objects:
             match = TOKEN.match(self.data, pos)
             if match and match["word"] == b"stream":
                 value = Stream(value, self._raw(value, match.end()))
+                # Streams of a damaged file may all reach to its end.
+                self.budget.spend("max_inflated", len(value.raw))
         return number, generation, value
 
     def _raw(self, attributes: dict[str, Any], pos: int) -> bytes:

@@ -46,17 +46,27 @@ def page_dictionaries(objects: Objects, budget: Budget) -> Iterator[dict[str, An
 
 
 class Page:
-    """One page: its size as shown, its content, and what went wrong while reading it."""
+    """One page: its size as shown, its content, what went wrong while reading it, and the budget it is read within."""
 
-    __slots__ = ("broken", "content", "height", "number", "recovered", "width")
+    __slots__ = ("broken", "content", "height", "number", "recovered", "spend", "tick", "width")
 
-    def __init__(self, number: int, width: float, height: float, content: PageContent, broken: str | None) -> None:
+    def __init__(
+        self,
+        number: int,
+        width: float,
+        height: float,
+        content: PageContent,
+        broken: str | None,
+        budget: Budget,
+    ) -> None:
         self.number = number
         self.width = width
         self.height = height
         self.content = content
         self.broken = broken
         self.recovered: str | None = None
+        self.tick = budget.tick
+        self.spend = budget.spend
 
 
 def read_page(
@@ -78,7 +88,7 @@ def read_page(
     width, height = media[2] - media[0], media[3] - media[1]
     if rotate % 180:
         width, height = height, width
-    return Page(number, width, height, content, broken)
+    return Page(number, width, height, content, broken, budget)
 
 
 def _interpret(

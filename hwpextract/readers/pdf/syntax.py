@@ -12,22 +12,24 @@ _N6 = _N + (rb" " + _N) * 5
 _WORD_BLOCK = (
     rb"q\n(" + _N6 + rb") cm\n(?:[\d. ]++(?:G|RG)\n)?+(?:([\d. ]++)(?:g|rg)\n)?+BT\n"
     rb"/(\S++) (" + _N + rb") Tf\n(?:(\d) Tr [\d.]++ w\n)?+(?:(" + _N + rb") Tz\n)?+"
-    rb"(" + _N6 + rb") Tm\n(\[[^\]()]*+\])TJ\nET\nQ\n"
+    rb"(" + _N6 + rb") Tm\n(\[[^\]()\[]*+\])TJ\nET\nQ\n"
 )
 _DASH = _N + rb" " + _N + rb" m " + _N + rb" " + _N + rb" l\nS\n"
 _DASH_GROUPS = (
-    rb"((?:(?:[\d. ]++(?:G|RG)\n)?+[\d.]++ w\n\[[^\]]*+\] [\d.]++ d\n\d J\n\d j\n[\d.]++ M\n" + _DASH + rb")++)"
+    rb"(?<![\d. ])((?:(?:[\d. ]++(?:G|RG)\n)?+[\d.]++ w\n\[[^\[\]]*+\] [\d.]++ d\n\d J\n\d j\n[\d.]++ M\n"
+    + _DASH
+    + rb")++)"
 )
 _CLIP_BLOCK = rb"(Q\n)?+q\n((?:" + _N + rb" " + _N + rb" [ml] ){4})h\nW\*?+ n\n"
 HANCOM = re.compile(_WORD_BLOCK + rb"|" + _DASH_GROUPS + rb"|" + _CLIP_BLOCK)
 STRIDE = HANCOM.groups + 1
-DASH_ENDS = re.compile(rb"(\S++) (\S++) m (\S++) (\S++) l\n")
+DASH_ENDS = re.compile(rb"(?<![\d.-])(%b) (%b) m (%b) (%b) l\n" % (_N, _N, _N, _N))
 
 _DICT = rb"<<(?:[^<>()]++|" + HEX + rb"|" + STRING + rb"|<<(?:[^<>()]++|" + HEX + rb"|" + STRING + rb")*+>>)*+>>"
 _ARRAY = rb"\[(?:[^\[\]()<>%]++|" + HEX + rb"|" + STRING + rb")*+\]"
 _OPERAND = rb"(?:" + NUMBER + rb"|" + NAME + rb"|" + _ARRAY + rb"|" + HEX + rb"|" + STRING + rb"|" + _DICT + rb")"
 OPERATION = re.compile(
-    rb"((?:" + _OPERAND + SPACE + rb"*+|" + SPACE + rb"++|%[^\r\n]*+)*+)([A-Za-z'\"][A-Za-z0-9*]*+)|([^\0\t\n\f\r ])",
+    rb"((?:" + _OPERAND + SPACE + rb"*+|" + SPACE + rb"++|%[^\r\n]*+)*+)(?:([A-Za-z'\"][A-Za-z0-9*]*+)|(.)|\Z)",
     re.DOTALL,
 )
 NUMBERS = re.compile(NUMBER)
