@@ -13,19 +13,26 @@ from typing import TYPE_CHECKING
 from hwpextract.sniff import Format
 
 if TYPE_CHECKING:
-    from hwpextract.api import extract, read, reconcile, sniff
+    from hwpextract.api import extract, read, reconcile, sniff, verify
     from hwpextract.document import (
         Box,
         Cell,
         Coverage,
         Document,
+        EmbeddedFile,
+        Equation,
+        EstimatedPages,
         Image,
         Metadata,
         Paragraph,
+        Passage,
+        Revision,
         Severity,
         SideKind,
         SideText,
         Table,
+        Verification,
+        VerificationStatus,
         Warning,
     )
     from hwpextract.errors import (
@@ -35,7 +42,9 @@ if TYPE_CHECKING:
         LimitExceededError,
         UnsupportedFormatError,
     )
-    from hwpextract.export import to_markdown, to_text
+    from hwpextract.export.markdown import to_markdown
+    from hwpextract.export.page import to_html
+    from hwpextract.export.text import to_text
     from hwpextract.limits import Limits
     from hwpextract.press.model import (
         Annex,
@@ -53,9 +62,10 @@ if TYPE_CHECKING:
         SourceInfo,
     )
 else:
-    # Loading the module `hwpextract.sniff` bound its name here; the public name is the function, found by `__getattr__`.
+    # Loading the modules of the same names binds these here; the public names are the functions, found by `__getattr__`.
     # A module binds its name only when it is loaded, so this holds for good.
-    del globals()["sniff"]
+    import_module(f"{__name__}.verify")
+    del globals()["sniff"], globals()["verify"]
 
 __version__ = "0.1.0"
 
@@ -69,7 +79,10 @@ __all__ = [
     "Department",
     "Disagreement",
     "Document",
+    "EmbeddedFile",
     "EncryptedDocumentError",
+    "Equation",
+    "EstimatedPages",
     "Evidence",
     "Format",
     "HwpExtractError",
@@ -80,29 +93,35 @@ __all__ = [
     "Metadata",
     "NewsReport",
     "Paragraph",
+    "Passage",
     "PressRelease",
     "Quote",
     "Reconciled",
     "ReleaseKind",
     "ReleaseTime",
+    "Revision",
     "Severity",
     "SideKind",
     "SideText",
     "SourceInfo",
     "Table",
     "UnsupportedFormatError",
+    "Verification",
+    "VerificationStatus",
     "Warning",
     "__version__",
     "extract",
     "read",
     "reconcile",
     "sniff",
+    "to_html",
     "to_markdown",
     "to_text",
+    "verify",
 ]
 
 # Where public names live, cheapest first. They are imported when first used, so that `import hwpextract` costs next to nothing.
-_HOMES = ("errors", "limits", "document", "press.model", "api", "export")
+_HOMES = ("errors", "limits", "document", "press.model", "api", "export.text", "export.markdown", "export.page")
 
 
 def __getattr__(name: str) -> object:

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
-from hwpextract.document import Document, Severity
+from hwpextract.document import Document, Severity, Verification
 from hwpextract.errors import CorruptDocumentError, HwpExtractError, LimitExceededError
 from hwpextract.limits import Limits
 from hwpextract.press import extract_fields
@@ -22,7 +22,7 @@ from hwpextract.press.model import PressRelease, Reconciled, SourceInfo
 from hwpextract.press.privacy import ContactDetail, without_people
 from hwpextract.press.reconcile import reconcile_releases
 from hwpextract.readers import reader_for
-from hwpextract.readers.options import Options
+from hwpextract.readers.options import Options, Revisions
 from hwpextract.sniff import Format, refusal
 from hwpextract.sniff import sniff as sniff_bytes
 
@@ -53,6 +53,7 @@ def read(
     limits: Limits = _DEFAULT_LIMITS,
     filename: str | None = None,
     strict: bool = False,
+    revisions: Revisions = "final",
 ) -> Document:
     """Read everything that is in a file.
 
@@ -62,6 +63,8 @@ def read(
         limits: budgets of size, depth and time.
         filename: name to report for bytes and file objects; never used to decide the format.
         strict: raise on the first warning of severity error instead of returning it.
+        revisions: which side of tracked changes is the text: "final" has insertions and no deletions, "original" deletions and no
+            insertions, "both" has all. What is not in the text is in `Document.side`, what is stands in `Document.revisions`, too.
 
     Raises:
         UnsupportedFormatError: the content is of a kind that cannot be read; names it and says what to do.
@@ -71,7 +74,7 @@ def read(
         OSError: the path cannot be read.
     """
     data, name = _bytes_of(source, limits)
-    return _read(data, filename or name, Options(limits, password), strict)
+    return _read(data, filename or name, Options(limits, password, revisions), strict)
 
 
 def extract(
@@ -81,7 +84,9 @@ def extract(
     limits: Limits = _DEFAULT_LIMITS,
     filename: str | None = None,
     strict: bool = False,
+    revisions: Revisions = "final",
     contacts: ContactDetail = "full",
+    verify: bool = False,
 ) -> PressRelease:
     """Read a press release: title, department, contacts, times, paragraphs and annexes, with the evidence for each.
 
@@ -89,10 +94,14 @@ def extract(
 
     `contacts="department"` leaves the officers' names, numbers and addresses out of the result, its document included; "none"
     leaves out their units too.
+
+    With `verify` the result has a `verification`, as the function `verify` gives it; without the officers, the passages in which
+    they may be named are left out of it.
     """
     data, name = _bytes_of(source, limits)
     name = filename or name
-    document = _read(data, name, Options(limits, password), strict)
+    options = Options(limits, password, revisions)
+    document = _read(data, name, options, strict)
     info = SourceInfo.model_construct(
         format=document.format,
         filename=name,
@@ -102,7 +111,29 @@ def extract(
         pages=document.metadata.pages,
     )
     release = extract_fields(document, info)
+    if verify:
+        release = release.model_copy(update={"verification": _verified(document, data, options)})
     return release if contacts == "full" else without_people(release, contacts)
+
+
+def verify(
+    source: Source,
+    *,
+    password: str | None = None,
+    limits: Limits = _DEFAULT_LIMITS,
+    filename: str | None = None,
+    strict: bool = False,
+) -> Verification:
+    """Read a file, let a second, independent reader read it again, and say how far both agree.
+
+    HWP 5 is read again by pyhwp, PDF by PDFium (the extra `pdfium`), HWPX by a plain walk over its XML; HWP 3 and HWPML have no second
+    reader. Where there is none, or it cannot read the file, `status` and `message` of the result say so.
+
+    Arguments and errors are those of `read`.
+    """
+    data, name = _bytes_of(source, limits)
+    options = Options(limits, password)
+    return _verified(_read(data, filename or name, options, strict), data, options)
 
 
 def reconcile(
@@ -176,6 +207,12 @@ def _read(data: bytes, name: str | None, options: Options, strict: bool) -> Docu
             hint="Download the file again; if it stays broken, ask the publisher for another copy.",
         ) from error
     return document
+
+
+def _verified(document: Document, data: bytes, options: Options) -> Verification:
+    from hwpextract.verify.check import check
+
+    return check(document, data, password=options.password, limits=options.limits)
 
 
 def _raise_first_error(document: Document) -> None:

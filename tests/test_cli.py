@@ -175,19 +175,19 @@ def test_lost_parts_are_named_where_the_output_has_no_warnings(run: Run, monkeyp
     assert run(HWPX).err == ""
 
 
-def test_password_and_strict_are_passed_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_options_are_passed_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
 
     def refuse(source: object, **options: object) -> None:
-        asked.append((options["password"], options["strict"]))
+        asked.append((options["password"], options["strict"], options["revisions"]))
         raise hwpextract.EncryptedDocumentError("locked", code="password_wrong", hint="Try another.")
 
     monkeypatch.setattr(hwpextract, "extract", refuse)
-    ran = run("--password", "비밀", "--strict", HWPX)
+    ran = run("--password", "비밀", "--strict", "--revisions", "original", HWPX)
     assert ran.err == f"hwpextract: {HWPX}: locked [password_wrong] (Try another.)\n"
     monkeypatch.setenv("HWPEXTRACT_PASSWORD", "환경")
     run(HWPX)
-    assert asked == [("비밀", True), ("환경", False)]
+    assert asked == [("비밀", True, "original"), ("환경", False, "final")]
 
 
 @pytest.mark.parametrize(
@@ -411,6 +411,20 @@ def test_explain_shows_values_and_evidence(run: Run) -> None:
     assert "no.hwp" in ran.err
 
 
+def test_view_makes_a_page(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert run("view", HWPX, "-o", page) == (0, "", "")
+    assert page.read_text("utf-8") == hwpextract.to_html(hwpextract.extract(HWPX))
+    assert run("view", HWPX).out == page.read_text("utf-8")
+
+
+def test_view_of_what_cannot_be_read_makes_no_page(run: Run, tmp_path: Path) -> None:
+    ran = run("view", "no.hwp", "-o", tmp_path / "page.html")
+    assert (ran.status, ran.out) == (1, "")
+    assert "[not_found]" in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_pair_makes_one_release_of_two_forms(run: Run) -> None:
     ran = run("pair", HWP, HWPX)
     found = json.loads(ran.out)
@@ -428,3 +442,33 @@ def test_pair_tells_different_releases(run: Run) -> None:
 def test_pair_needs_every_form(run: Run) -> None:
     ran = run("pair", HWPX, "no.hwp")
     assert (ran.status, ran.out) == (1, "")
+
+
+def test_verify_prints_the_agreement_and_what_differs(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("verify", HWPX).out.startswith(f"{HWPX}: 100.00% agreement with lxml")
+    passages = tuple(hwpextract.Passage(text=f"빠진\n글 {number}", locator="s0/p1") for number in range(25))
+    compared = hwpextract.VerificationStatus.COMPARED
+    found = hwpextract.Verification(status=compared, reader="another", agreement=0.981, only_here=passages)
+    monkeypatch.setattr(hwpextract, "verify", lambda *_, **__: found)
+    ran = run("verify", HWPX)
+    assert ran.status == 1
+    assert ran.out.splitlines()[:2] == [f"{HWPX}: 98.10% agreement with another", "  + 빠진 글 0 [s0/p1]"]
+    assert ran.out.endswith("  + ... 5 more\n")
+    assert run("verify", "--least", "0.98", HWPX).status == 0
+    assert len(json.loads(run("verify", "--json", HWPX).out)["only_here"]) == 25
+
+
+def test_verify_tells_what_could_not_be_verified(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    missing = hwpextract.VerificationStatus.READER_MISSING
+    found = hwpextract.Verification(status=missing, message="six is not installed", hint="pip install six")
+    monkeypatch.setattr(hwpextract, "verify", lambda *_, **__: found)
+    ran = run("verify", HWPX)
+    assert (ran.status, ran.out) == (1, f"{HWPX}: not verified\n")
+    assert ran.err == f"hwpextract: {HWPX}: six is not installed [reader_missing] (pip install six)\n"
+
+
+def test_verify_goes_on_after_a_bad_file(run: Run) -> None:
+    ran = run("verify", "--json", "no-such-file", HWPX)
+    assert ran.status == 1
+    assert [json.loads(line).get("agreement") for line in ran.out.splitlines()] == [None, 1.0]
+    assert "no such file" in ran.err

@@ -9,11 +9,12 @@ import click
 
 import hwpextract
 from hwpextract.cli.failures import Failure, Source, attempt, complain, failure_json
-from hwpextract.cli.options import files_argument, password_option
+from hwpextract.cli.options import contacts_option, files_argument, password_option, revisions_option, strict_option
 from hwpextract.cli.output import EXTENSIONS, folder_of, folder_writer, is_json, stream_writer
 
 if TYPE_CHECKING:
     from hwpextract.press.privacy import ContactDetail
+    from hwpextract.readers.options import Revisions
 
 _BANNERS = {"markdown": "\n<!-- {} -->\n\n", "text": "\n==> {} <==\n\n"}
 """What tells apart the results of several files in one stream; JSON has the name inside."""
@@ -25,14 +26,9 @@ _BANNERS = {"markdown": "\n<!-- {} -->\n\n", "text": "\n==> {} <==\n\n"}
 @click.option("-o", "--output", metavar="PATH", type=click.Path(), help="File to write; or folder, for a file each.")
 @click.option("--fields", metavar="NAMES", help="Keep only these fields of the JSON, separated by commas.")
 @password_option
-@click.option("--strict", is_flag=True, help="Fail on a file of which a part cannot be read.")
-@click.option(
-    "--contacts",
-    type=click.Choice(["full", "department", "none"]),
-    default="full",
-    show_default=True,
-    help="Leave out the officers, or their units too.",
-)
+@strict_option
+@revisions_option
+@contacts_option
 def command(
     files: tuple[str, ...],
     to: str,
@@ -40,6 +36,7 @@ def command(
     fields: str | None,
     password: str | None,
     strict: bool,
+    revisions: Revisions,
     contacts: ContactDetail,
 ) -> int:
     """Print the press release in each FILE; '-' is standard input. The command when none is named."""
@@ -51,7 +48,7 @@ def command(
     indent = 2 if folder or len(files) == 1 else None
 
     def result(source: Source, name: str | None) -> str:
-        content = read(source, password=password, strict=strict, filename=name)
+        content = read(source, password=password, strict=strict, revisions=revisions, filename=name)
         if is_json(to):
             return content.model_dump_json(include=kept, indent=indent) + "\n"
         _report_losses(content, source)

@@ -1,40 +1,86 @@
-"""Contacts written as a sentence or a line: '* 담당 : 공공데이터정책과 홍길동(02-0000-0000)'."""
+"""Contacts written as a sentence or as labelled lines: '* 담당 : 공공데이터정책과 홍길동(02-0000-0000)'."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from hwpextract.document import Block
-from hwpextract.press.contacts import Group, contact_of, department_of
-from hwpextract.press.people import entries, is_reachable
-from hwpextract.press.tables import lines_of
+from hwpextract.document import Block, Locator, Table
+from hwpextract.patterns import pattern
+from hwpextract.press.contacts import Group, groups_of
+from hwpextract.press.header_contacts import ContactForm, Value, read_header_contacts
+from hwpextract.press.labels import CONTACT_LABELS
+from hwpextract.press.people import entries
+from hwpextract.press.reach import is_reachable
+from hwpextract.press.tables import label_key, labelled_parts, lines_of
+from hwpextract.press.units import departments_of
 
 _REACH = 6
 """Blocks at either end of a release in which such a line stands."""
-_LABEL = re.compile(
-    r"^[\W_]*(?:(?:업무)?담당(?:자|부서|과)?|(?:내용\s*|취재\s*)?문의(?:처)?|(?:보도)?자료\s*제공|보도자료\s*제공|관련\s*부서)\s*[:：]\s*"
-)
-_REQUEST = re.compile(r"(?:자세한|궁금한|취재).{0,30}(?:원하시|문의|연락)|연락\s*주시기\s*바랍니다")
-_REQUEST_HEAD = re.compile(r"^.*?(?:원하시면|있으시면|경우(?:에는)?|사항은)\s*")
+_LONGEST = 300
+_MOST_CELLS = 30
+_REQUEST = pattern(r"(?:자세한|궁금한|취재).{0,30}(?:원하시|문의|연락)|연락\s*주시기\s*바랍니다")
+_REQUEST_HEAD = pattern(r"^.*?(?:원하시면|있으시면|경우(?:에는)?|사항은)\s*")
+_BRACKETED = pattern(r"^\W*[〔(\[【]\s*(?P<inside>[^〔〕\[\]【】]*)[〕)\]】]\s*$")
+_IN_CHARGE = pattern(r"[〔(\[【]\s*(?:업무\s*)?담당자?\s+(?P<inside>[^〔〕\[\]【】]*)[〕)\]】]")
 
 
 def read_contact_lines(items: Sequence[Block]) -> list[Group]:
-    """Contacts from labelled lines and requests to call, near the beginning or the end of a release."""
+    """Contacts from labelled lines, else from requests to call, near the beginning or the end of a release."""
     near = items if len(items) <= 2 * _REACH else [*items[:_REACH], *items[-_REACH:]]
-    groups: list[Group] = []
-    for block in near:
-        for line in lines_of((block,)):
-            groups += _groups(line, block.locator)
-    return groups
+    forms = [block for block in near if isinstance(block, Table) and 1 < len(block.cells) <= _MOST_CELLS]
+    lines = [
+        (block.locator, line)
+        for block in near
+        for line in lines_of((block,))
+        if not any(block is form for form in forms) and len(line) <= _LONGEST
+    ]
+    groups = [group for run in _runs(lines) for group in _labelled(run)]
+    groups = groups or [group for locator, line in lines for group in _requested(line, locator)]
+    return groups or [group for table in forms for group in read_header_contacts(table) if _is_reached(group)]
 
 
-def _groups(line: str, locator: str) -> Iterator[Group]:
-    label = _LABEL.match(line)
-    if not is_reachable(line) or not (label or _REQUEST.search(line)):
+def _is_reached(group: Group) -> bool:
+    return any(contact.phones or contact.email for contact in group.contacts)
+
+
+Part = tuple[Locator, str, str]
+"""A labelled value: where it stands, the label, the text."""
+
+
+def _runs(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[Part]]:
+    """Labelled values on lines that follow each other; a label may stand on the line above its value."""
+    run: list[Part] = []
+    label = None
+    for locator, line in lines:
+        parts = [(locator, key, text) for key, text in labelled_parts(line, CONTACT_LABELS)]
+        if label and not parts:
+            parts = [(locator, label, line)]
+        label = key if (key := label_key(line)) in CONTACT_LABELS else None
+        run += parts
+        if run and not parts and label is None:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _labelled(run: Sequence[Part]) -> list[Group]:
+    """What a form of labelled lines says, if it says how anybody is reached."""
+    if not any(is_reachable(text) for _, _, text in run):
+        return []
+    form = ContactForm([locator for locator, _, _ in run])
+    for row, (_, label, text) in enumerate(run):
+        form.read(label, row, [Value(row, 0, [text])])
+    return [group for group in form.groups() if group.contacts]
+
+
+def _requested(line: str, locator: Locator) -> Iterator[Group]:
+    """'자세한 내용을 원하시면 … 연락주시기 바랍니다', or a unit with its number in brackets."""
+    bracketed = _BRACKETED.match(line) or _IN_CHARGE.search(line)
+    if not is_reachable(line) or not (bracketed or _REQUEST.search(line)):
         return
-    text = line[label.end() :] if label else _REQUEST_HEAD.sub("", line)
+    text = bracketed["inside"] if bracketed else _REQUEST_HEAD.sub("", line)
+    unit: list[str] = []
     for person in entries(text):
-        department = department_of([person.unit]) if person.unit else None
-        contact = contact_of(person, None, department.name if department else None)
-        yield Group(department, [contact], locator, line)
+        unit = [person.unit] if person.unit else unit
+        yield from groups_of(departments_of(unit), [(None, person)], locator, line)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, build
+from hwpextract.patterns import pattern
 from hwpextract.press.model import NewsReport, ReleaseKind
 from hwpextract.press.tables import frame_blocks, lines_of
 
@@ -14,18 +14,18 @@ ANSWERS = frozenset({ReleaseKind.EXPLANATION, ReleaseKind.REBUTTAL, ReleaseKind.
 """Kinds of releases that answer a news report."""
 
 _REACH = 12
-_AGENDA = re.compile(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제\s*[】\]>)]?\s*[:：]?\s*(?P<agenda>\d.*\S)\s*$")
-_BOX = re.compile(
+_AGENDA = pattern(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제\s*[】\]>)]?\s*[:：]?\s*(?P<agenda>\d.*\S)\s*$")
+_BOX = pattern(
     r"^[<〈\[【]?\s*(?:주요\s*)?보도\s*(?:주요\s*)?내용\s*[(（](?P<outlet>[^,，()]+)[,，]\s*(?P<rest>[^()]*)[)）]"
 )
-_TITLED = re.compile(
+_TITLED = pattern(
     r"(?P<day>[‘’'`]?\d{2,4}\s*[.년]\s*\d{1,2}\s*[.월]\s*\d{1,2}\s*[.일]?)\s*자?\s*(?P<outlet>[가-힣A-Za-z]+(?:일보|신문|경제|뉴스|방송|타임스|데일리|투데이|한겨레|KBS|MBC|SBS|YTN))"
     r"(?:\((?P<page>[^()]*\d+\s*면)\))?"
 )
-_HEADLINE = re.compile(r"^[◈◇☞❍○ㅇ\-·]\s*(?P<headline>.+)$")
-_HASHTAG = re.compile(r"(?<![\w&])#([가-힣A-Za-z0-9_]{2,30})")
-_KOGL = re.compile(r"공공누리\s*[‘'“\"]?\s*제?\s*(?P<type>[0-4])\s*유형")
-_ATTRIBUTION = re.compile(r"[‘'“\"]?출처\s*표시[’'”\"]?\s*조건에\s*따라")
+_HEADLINE = pattern(r"^[◈◇☞❍○ㅇ\-·]\s*(?P<headline>.+)$")
+_HASHTAG = pattern(r"(?<![\w&])#([가-힣A-Za-z0-9_]{2,30})")
+_KOGL = pattern(r"공공누리\s*[‘'“\"]?\s*제?\s*(?P<type>[0-4])\s*유형")
+_ATTRIBUTION = pattern(r"[‘'“\"]?출처\s*표시[’'”\"]?\s*조건에\s*따라")
 
 
 def national_agenda(lines: Sequence[str]) -> tuple[str, ...]:

@@ -9,7 +9,9 @@ from datetime import date, datetime
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Document, Locator, Paragraph, SideKind, Table
-from hwpextract.press.dates import parse_times
+from hwpextract.patterns import pattern
+from hwpextract.press.agencies import named
+from hwpextract.press.dates import is_day_with_edition, parse_times, states_time
 from hwpextract.press.labels import (
     CHANNEL_LABELS,
     CONTACT_LABELS,
@@ -17,23 +19,35 @@ from hwpextract.press.labels import (
     MASTHEADS,
     OTHER_LABELS,
     RELEASE_LABELS,
+    UPPER_UNIT_ENDINGS,
 )
 from hwpextract.press.model import ReleaseKind, ReleaseTime
-from hwpextract.press.tables import Field, fields_of, frame_blocks, lines_of
+from hwpextract.press.reach import is_reachable
+from hwpextract.press.tables import Field, fields_of, frame_blocks, label_key, labelled_parts, lines_of
 
 _MASTHEAD_REACH = 15
 _TIMING_REACH = 25
 """Blocks from the top within which banner and timing row stand, covers of statistical bulletins included."""
 _MOST_HEADER_CELLS = 90
 _LONGEST_VALUE = 400
+_LONGEST_REQUEST = 200
+_LONGEST_ALONE = 60
 _LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(CHANNEL_LABELS) | OTHER_LABELS | CONTACT_LABELS
-_INLINE = re.compile(
-    r"(?P<release>보\s*도\s*(?:시\s*점|일\s*시|일\s*자|시\s*각))\s*[:：]|(?P<distributed>배\s*포\s*(?:일\s*시|시\s*점|일)?)\s*[:：]"
+_TIME_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS
+_INLINE_LABELS = _TIME_LABELS | CONTACT_LABELS | OTHER_LABELS - {"/"}
+_REQUEST = pattern(
+    r"(?:보도|취급|사용)\s*(?:하여|해)?\s*(?:주시기|주십시오|(?P<clause>주시고))"
+    r"|이\s*(?:보도\s*)?자료는.{0,60}(?:보도|취급|사용)\s*(?:할\s*수\s*있|가능)",
+    re.DOTALL,
 )
-_REQUEST = re.compile(r"(?:보도|취급)\s*(?:하여|해)?\s*(?:주시기|주십시오)")
-_TAG = re.compile(r"^\s*[\[(〔【]\s*(?P<word>[가-힣\s]{2,12})\s*[\])〕】]\s*\S")
-_PAGES = re.compile(r"^\(?총?\s*\d+\s*(?:매|쪽|페이지)")
-_YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
+_LONGEST_BANNER = 40
+_BANNERS = sorted(MASTHEADS, key=len, reverse=True)
+_BESIDE_BANNER = pattern(r"\(.*\)|제?[\d-]+호|[A-Za-z]+|[^\w·]+|\d+")
+_TAG = pattern(r"^\s*[\[(〔【]\s*(?P<word>[가-힣\s]{2,12})\s*[\])〕】]\s*\S")
+_PAGES = pattern(r"(?:^|\s*[/,(]|\s)\(?\s*총?\s*\d+\s*(?:매|쪽|페이지)(?:\s*\([^()]*\))?\)?\s*$")
+_BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s*호")
+"""Head of a central bank's bulletin: the day and a running number, which looks like a day."""
+_YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
 
 @dataclass(slots=True)
@@ -85,10 +99,23 @@ def _masthead_in(block: Block, index: int) -> Masthead | None:
     if isinstance(block, Table) and len(block.cells) > _MOST_HEADER_CELLS:
         return None
     for line in lines_of((block,)):
-        kind = MASTHEADS.get(fold(line))
-        if kind:
-            return Masthead("".join(line.split()), kind, block.locator, index)
+        word = _banner_word(line) if len(line) <= _LONGEST_BANNER else None
+        if word:
+            return Masthead(word, MASTHEADS[word], block.locator, index)
     return None
+
+
+def _banner_word(line: str) -> str | None:
+    """The banner word of a line that is one, with its number or English or the agency's name beside it at most."""
+    key = fold(line)
+    if key in MASTHEADS:
+        return key
+    key = _BESIDE_BANNER.sub("", key)
+    if key in MASTHEADS:
+        return key
+    word = next((word for word in _BANNERS if key.endswith(word)), None)
+    issuer = key.removesuffix(word) if word else ""
+    return word if issuer.endswith(UPPER_UNIT_ENDINGS) or (issuer and named(issuer)) else None
 
 
 def _tag_in(block: Block, index: int) -> Masthead | None:
@@ -103,22 +130,36 @@ def _tag_in(block: Block, index: int) -> Masthead | None:
 def find_timing(items: Sequence[Block], document: Document, years: Sequence[int]) -> Timing:
     """Release and distribution times from a labelled table, a line 'label : value', or a request without a label.
 
-    Looks at the first blocks of the body, then at the page headers. `years` serve dates printed without a year.
+    Looks at the first blocks of the body, then at the page headers. `years` serve dates printed without a year. Where one of the two
+    times has been found, the other may stand in a block beside it, written in another way.
     """
     header_blocks = [block for side in document.side_texts(SideKind.HEADER) for block in side.blocks]
     candidates = [*enumerate(items[:_TIMING_REACH]), *((-1, block) for block in header_blocks)]
-    for rule, values_of in (("timing.table", _labelled), ("timing.line", _inline), ("timing.request", _request)):
+    for rule, values_of in _RULES.items():
         for place, (index, block) in enumerate(candidates):
             values = list(values_of(block))
             timing = _timing(values, index, block, rule, years)
-            if timing.release and not timing.distributed and place + 1 < len(candidates):
-                below, after = candidates[place + 1]
-                more = list(values_of(after))
-                if more and not any(is_release for is_release, _, _ in more):
-                    return _timing(values + more, below, block, rule, years)
             if timing.release or (timing.distributed and timing.distributed.at):
-                return timing
+                beside = candidates[max(place - 1, 0) : place + 3]
+                return _completed(timing, values, beside, years)
     return Timing()
+
+
+def _completed(
+    timing: Timing, values: list[Value], beside: Sequence[tuple[int, Block]], years: Sequence[int]
+) -> Timing:
+    """A timing with the kind of time it lacks, where a block beside it states that."""
+    lacks_release = not timing.release
+    if timing.release and timing.distributed:
+        return timing
+    for rule, values_of in _RULES.items():
+        for index, block in beside:
+            more = [value for value in values_of(block) if value[0] == lacks_release]
+            found = _timing(values + more, max(index, timing.index), block, rule, years) if more else None
+            if found and found.release and found.distributed and found.distributed.at:
+                found.rule, found.locator = timing.rule, timing.locator
+                return found
+    return timing
 
 
 Value = tuple[bool, str, str | None]
@@ -156,8 +197,8 @@ def years_in(text: str) -> list[int]:
 def _labelled(block: Block) -> Iterator[Value]:
     if not isinstance(block, Table) or len(block.cells) > _MOST_HEADER_CELLS:
         return
-    entries = list(fields_of(block, _LABELS))
-    if not any(entry.label in RELEASE_LABELS | DISTRIBUTED_LABELS for entry in entries):
+    entries = list(fields_of(block, _LABELS, inline=_INLINE_LABELS))
+    if not any(entry.label in _TIME_LABELS for entry in entries):
         return
     for entry, text in _with_values(entries):
         if text and entry.label in RELEASE_LABELS:
@@ -178,26 +219,51 @@ def _with_values(entries: Sequence[Field]) -> Iterator[tuple[Field, str]]:
 
 
 def _value(entry: Field) -> str:
-    lines = (line for cell in entry.values for line in lines_of(cell.blocks))
-    return "\n".join(line for line in lines if not _PAGES.match(line))
+    """The first cell of a value, and those behind it that hold a time too; officers beside it are none of it."""
+    cells = [entry.text] if entry.text else []
+    cells += ["\n".join(lines_of(cell.blocks)) for cell in entry.values]
+    cells = [text for text in cells if text and not is_reachable(text)]
+    lines = (line for text in cells if text is cells[0] or states_time(text) for line in text.split("\n"))
+    return "\n".join(rest for line in lines if (rest := _PAGES.sub("", line)))
 
 
 def _inline(block: Block) -> Iterator[Value]:
     """'보도시점 : V / 배포 : V' in one paragraph or one cell."""
     for text in _short_texts(block):
-        labels = list(_INLINE.finditer(text))
-        ends = [*(label.start() for label in labels), len(text)][1:]
-        for label, end in zip(labels, ends, strict=True):
-            value = text[label.end() : end].strip(" /|,\n")
-            if value:
-                yield label["release"] is not None, value, None
+        for label, value in labelled_parts(text, _INLINE_LABELS):
+            if label in _TIME_LABELS and (value := _PAGES.sub("", value)):
+                yield label in RELEASE_LABELS, value, None
 
 
 def _request(block: Block) -> Iterator[Value]:
     """'… 조간부터 보도하여 주시기 바랍니다.' without a label."""
     for text in _short_texts(block):
-        if _REQUEST.search(text) and len(text) < 200:
+        match = _REQUEST.search(text) if len(text) < _LONGEST_REQUEST else None
+        if match:
+            yield True, text[: match.end("clause")] if match["clause"] else text, None
+
+
+def belongs_to_head(text: str) -> bool:
+    """Whether a line says when or by whom a release is published, and so is neither its title nor its body."""
+    first = next(labelled_parts(text, _INLINE_LABELS), None)
+    if first and label_key(text).startswith(first[0]):
+        return True
+    return len(text) < _LONGEST_REQUEST and bool(
+        _REQUEST.search(text) or _BULLETIN.match(text) or is_day_with_edition(text)
+    )
+
+
+def _alone(block: Block) -> Iterator[Value]:
+    """A day with an edition and nothing else ('2020. 5. 6.(수) 조간용'), or the day beside the number of a bulletin."""
+    for text in _short_texts(block):
+        if match := _BULLETIN.match(text):
+            yield False, match["day"], None
+        elif len(text) <= _LONGEST_ALONE and is_day_with_edition(text):
             yield True, text, None
+
+
+_RULES = {"timing.table": _labelled, "timing.line": _inline, "timing.request": _request, "timing.alone": _alone}
+"""Ways in which times are printed, surest first."""
 
 
 def _short_texts(block: Block) -> Iterator[str]:

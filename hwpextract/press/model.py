@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from hwpextract.document import Block, Coverage, Document, Locator, Node, Paragraph, Warning
+from hwpextract.document import Block, Coverage, Document, Locator, Node, Paragraph, Verification, Warning
 from hwpextract.sniff import Format
 
 SCHEMA_VERSION = "1.0"
@@ -159,6 +159,8 @@ class PressRelease(Node):
     source: SourceInfo
     warnings: tuple[Warning, ...] = ()
     coverage: Coverage
+    verification: Verification | None = None
+    """What a second reader says of the document; None unless it was asked for."""
     document: Document
 
 

@@ -1,52 +1,42 @@
-"""Officers as they are written: names, ranks, telephone numbers and addresses out of short Korean strings."""
+"""Officers as they are written: names, ranks, units and how each is reached, out of short Korean strings.
+
+A string is cut at its numbers and addresses. What stands before one names the people it belongs to: words are told apart as ranks,
+units and names, in whatever order the agency prints them ('과장 홍길동', '홍길동 과장', '예산총괄과장 홍길동').
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from hwpextract.characters import squeeze
-from hwpextract.press.labels import LEAF_UNIT_ENDINGS, POSITIONS
+from hwpextract.characters import fold, squeeze
+from hwpextract.patterns import pattern
+from hwpextract.press.agencies import named
+from hwpextract.press.labels import CONTACT_LABELS, LEAF_UNIT_ENDINGS, POSITIONS, SURNAMES, UPPER_UNIT_ENDINGS
+from hwpextract.press.reach import LONGEST_LINE, Reach, extended, plain, reaches
 
-_LONGEST_LINE = 400
-"""Characters of a line or cell that are looked at: no officer's entry is longer, and hostile text must not cost more."""
-_LONGEST_RANGE = 10
-"""'7001~7009' is a list of extensions; a longer stretch is rather a slip of the pen and stays one number."""
-
-_NUMBER = r"""
-    (?: (?<! [\d*-] ) \(? (?P<{0}area> 0\d{{1,2}} ) [)\s.·∙-]* | (?<! [\d*-] ) (?<! \d [.·∙] ) )
-    (?P<{0}exchange> \d{{3,4}} ) \s* [.·∙-] \s* (?P<{0}line> \d{{4}} ) (?! \d )
-    (?P<{0}more> (?: \s* [,~∼～/] \s* \d{{1,4}} (?! \d | \s* [-.)] \s* \d ) )* )
-"""
-_PHONE = re.compile(_NUMBER.format(""), re.VERBOSE)
-_MORE = re.compile(r"([,~∼～/])\s*(\d{1,4})")
-_EXTENSION = re.compile(r"\(\s*(\d{3,4})\s*\)")
-_EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@\s*[A-Za-z0-9][\w-]*(?:\.[A-Za-z]\w+)+", re.ASCII)
-_MASKED = re.compile(r"(?<!\d)\d{2,4}-?[\d*○]{0,8}[*○]{2}")
-_SPACED_NAME = re.compile(r"[가-힣](?:\s+[가-힣]){1,3}")
-
-RANK = "(?:" + "|".join(r"\s*".join(word) for word in POSITIONS) + ")"
-NAME = r"(?:[가-힣]\s{1,2}[가-힣](?:\s[가-힣])?|[가-힣]{2,4})"
-_TOPIC = r"(?:(?P<topic>[가-힣][가-힣\s․·・‧]*?)\s+)?"
-_REACH = rf"\(?\s*{_TOPIC}(?:T\.|☎|전화|Tel\.?)?\s*(?P<reach>\(?[0-9][^가-힣]*|[\w.+-]+@[\w.-]+)?"
-_LEAD = r"^[\s∙·•◦○ㅇ*-]*"
-_OFFICERS = (
-    # 과장 홍길동(044-000-0000); 사 무 관: 홍길동(출생 통계 042-000-0000)
-    re.compile(rf"{_LEAD}(?P<rank>{RANK})\s*:?\s+(?P<name>{NAME})\s*(?:{_REACH})?\)?\s*$"),
-    # 홍길동 사무관(02-0000-0000)
-    re.compile(rf"{_LEAD}(?P<name>{NAME})\s+(?P<rank>{RANK})\s*(?:{_REACH})?\)?\s*$"),
-    # 이영희(사망 통계 042-000-0000): the rank is that of the line above
-    re.compile(rf"{_LEAD}(?P<name>{NAME})\s*(?P<rank>)\(\s*(?:{_REACH})\)\s*$"),
+_POSITIONS = frozenset(POSITIONS)
+_LABEL_WORDS = CONTACT_LABELS - _POSITIONS
+"""Words that announce an officer; 담당관 is a post as well."""
+_LONGEST_FIRST = tuple(sorted(POSITIONS, key=len, reverse=True))
+_SPACED_NAME = pattern(r"[가-힣](?:\s+[가-힣]){1,3}")
+_KOREAN_NAME = pattern(rf"(?:{'|'.join(SURNAMES)})[가-힣]{{1,2}}|[가-힣][○*]{{1,2}}|[○△□]{{2,4}}")
+_ACTING = pattern(r"\(\s*(?:代|직무\s*대리|직무\s*대행|직대|대행|겸임)\s*\)")
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_ASIDE = pattern(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
+_CALL_WORDS = pattern(
+    r"☎|(?<![A-Za-z])(?:[Tt][Ee][Ll]|T|[Ee]-?[Mm]ail|FAX|Fax)(?![A-Za-z])[.:)]?|전화번호|전화|직통|내선|이메일|팩스"
 )
-_ENTRY = re.compile(
-    r"(?:(?P<unit>(?:[가-힣A-Za-z0-9·․.]+\s+){0,3}?[가-힣A-Za-z0-9·․.]*?"
-    r"(?:과|팀|관|실|국|부|처|청|원|소|단|센터|관실|면|TF))\s*)?"
-    rf"(?:(?<=\s)|(?<=^)|(?<=과)|(?<=팀)|(?<=실))(?:(?P<before>{RANK})\s+)?(?P<name>{NAME})?(?:\s+(?P<after>{RANK}))?"
-    r"\s*[(（]?\s*(?:[가-힣]+\s)?\s*(?:☎|T\.|전화|Tel\.?)?\s*(?P<reach>0?[0-9][0-9)·.\s,~∼-]{6,})"
+_SEPARATOR = pattern(r"[,;/|]|\s[·∙•※○◦-]\s?|^\s*[·∙•※○◦*-]+\s*|(?<=[가-힣]{3})[·․](?=[가-힣]{3}\b)")
+_WORD = pattern(r"[\w·․.&*○△\ue000\ue001代-]+")
+_UNIT_WITH_POST = pattern(r"(?P<unit>[\w·․.-]+?(?P<kind>과|팀|실|국|단|센터|본부|사무소|지청|지소|분원|지원))장")
+_CLAUSE = pattern(r"(?:시|으|하|이라|다)면$|면서$|에서$|에도$|라도$|부터$|까지$")
+"""Ends of clauses that look like ends of units ('원하시면' is no 면)."""
+_SURE_UNIT_ENDINGS = tuple(
+    "과 팀 담당관 담당관실 정책관 센터 사무소 본부 위원회 추진단 지원단 TF 공사 공단 대학교".split()
 )
-_POST_AND_NAME = re.compile(rf"^(?P<post>\S.*?\s\S*?(?:과|팀|실|국|단)장)\s*(?P<name>{NAME}\s*\(.*)$")
-_UNIT_AND_POST = re.compile(r"^(?P<unit>\S.*?\s)?(?P<leaf>\S+?(?:과|팀|담당관|실|국|단))(?P<post>장)?$")
+_UNIT_ENDINGS = UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,134 +50,261 @@ class Person:
     unit: str | None = None
 
 
-def is_reachable(text: str) -> bool:
-    """Whether a cell holds a telephone number (masked ones too) or an e-mail address."""
-    text = text[:_LONGEST_LINE]
-    return bool(_PHONE.search(text) or _EMAIL.search(text) or _MASKED.search(text))
-
-
-def is_reach_cell(text: str) -> bool:
-    """Whether a cell in an officer's row is where he is reached: a number, an address, or an extension alone ('(2594) 소득')."""
-    return is_reachable(text) or bool(_EXTENSION.match(text))
-
-
-def phones_of(text: str, like: str | None = None) -> tuple[str, ...]:
-    """Telephone numbers as '044-205-2471', ranges and lists of last digits written out.
-
-    `like` is the number of a colleague: an extension alone ('(2594)') takes its first digits from there.
-    """
-    phones = [number for match in _PHONE.finditer(text) for number in _expanded(match)]
-    if not phones and like and (extension := _EXTENSION.search(text)):
-        phones = [like[: -len(extension[1])] + extension[1]]
-    return tuple(dict.fromkeys(phones))
-
-
-def email_of(text: str) -> str | None:
-    """The first e-mail address of a text."""
-    match = _EMAIL.search(text)
-    return "".join(match[0].split()) if match else None
-
-
 def name_of(text: str) -> str | None:
     """A person's name: letter-spaced names are closed up, other spaces stay."""
     text = squeeze(text).strip("()")
     return (text.replace(" ", "") if _SPACED_NAME.fullmatch(text) else text) or None
 
 
+def is_name(text: str) -> bool:
+    """Whether a text reads like the name of a Korean: a surname and one or two syllables more; masked names count."""
+    word = "".join(text.split())
+    if word in _POSITIONS or word in CONTACT_LABELS or word.endswith(_SURE_UNIT_ENDINGS):
+        return False
+    return bool(_KOREAN_NAME.fullmatch(word))
+
+
 def position_of(text: str) -> str | None:
-    """A rank or post without the spaces that stretch it ('과  장')."""
-    return "".join(text.split()).strip("():") or None
+    """A rank or post without the spaces that stretch it ('과  장'); '(代)' stays with it."""
+    word = "".join(text.split())
+    word = word.strip(":") if _ACTING.search(word) else word.strip("():")
+    return word or None
 
 
 def is_position(text: str) -> bool:
     """Whether a text is a rank or ends in one ('무안공항장', '총괄과장')."""
-    return bool(re.search(rf"{RANK}(?:\(代\))?$", text.strip()))
+    return _ends_in_position("".join(_ACTING.sub("", text).split()))
 
 
-def officers(lines: list[str]) -> Iterator[Person]:
-    """Read officers written one a line, as the ministries' own forms before 2022 have them.
+@lru_cache(maxsize=2048)
+def _ends_in_position(word: str) -> bool:
+    return word.endswith(_LONGEST_FIRST)
+
+
+def officers(lines: Sequence[str], like: str | None = None) -> list[Person]:
+    """Read officers out of the lines of a cell, each with a name.
 
     A line without a rank takes that of the line above; a line that is a unit with a post ('예산총괄과장') belongs to the name behind
-    it; a line that is only a number belongs to the officer above.
+    it; numbers behind several names are dealt out to them. `like` is the number of a colleague, for extensions.
     """
-    last: Person | None = None
-    heading: Person | None = None
-    for line in [part for printed in lines for part in _parted(printed)]:
-        person = _officer(line, last)
-        if person is None:
-            heading = _unit_and_post(line) or heading
-            last = _with_reach(last, line)
-            continue
-        if last:
-            yield last
-        last, heading = _headed(person, heading), None
-    if last:
-        yield last
+    people = [named_one for person in _read(lines, like) if (named_one := _with_name(person)).name]
+    for i, person in enumerate(people[1:], 1):
+        if person.position is None and person.phones and people[i - 1].position:
+            people[i] = replace(person, position=people[i - 1].position)
+    return people
 
 
-def entries(text: str) -> Iterator[Person]:
-    """Officers in running text, each as far as it is printed ('수사과 경정 홍길동(02-000-0000)')."""
-    for match in _ENTRY.finditer(text[:_LONGEST_LINE]):
-        unit, name, rank = match["unit"], match["name"], match["before"] or match["after"]
-        if name and not rank and name.endswith(LEAF_UNIT_ENDINGS):
-            unit, name = f"{unit or ''} {name}", None
-        yield Person(
-            name_of(name) if name else None,
-            position_of(rank) if rank else None,
-            phones_of(match["reach"]),
-            unit=squeeze(unit) if unit else None,
+def _with_name(person: Person) -> Person:
+    """'홍길동과장(02-…)' alone reads like the head of a unit, but whoever is reached has a name."""
+    if person.name is None and person.unit and person.position and person.phones and is_name(person.unit[:-1]):
+        return replace(person, name=person.unit[:-1], unit=None)
+    return person
+
+
+def entries(text: str) -> list[Person]:
+    """Officers and units in running text, each as far as it is printed ('수사과 경정 홍길동(02-0000-0000)')."""
+    return [
+        person
+        for person in _read([text], None, prose=True)
+        if (person.phones or person.email) and (person.name or person.unit)
+    ]
+
+
+def dealt_out(people: Sequence[Person], found: Sequence[Reach], like: str | None = None) -> list[Person]:
+    """People with the numbers printed behind them: one each where there are as many, one for all where there is only one."""
+    phones: list[str] = []
+    for reach in found:
+        number = extended(reach.extension, phones[-1] if phones else like)
+        phones += reach.phones or ((number,) if number else ())
+    emails = [reach.email for reach in found if reach.email]
+    return [
+        replace(
+            person,
+            phones=person.phones or _share(phones, i, len(people)),
+            email=person.email or next(iter(_share(emails, i, len(people))), None),
         )
+        for i, person in enumerate(people)
+    ]
 
 
-def _officer(line: str, above: Person | None) -> Person | None:
-    for pattern in _OFFICERS:
-        match = pattern.match(line[:_LONGEST_LINE])
-        if match and (match["rank"] or above or match["reach"]):
-            reach = match["reach"] or ""
-            return Person(
-                name=name_of(match["name"]),
-                position=position_of(match["rank"]) if match["rank"] else above.position if above else None,
-                phones=phones_of(reach),
-                email=email_of(reach),
-            )
-    return None
+def _share(values: Sequence[str], place: int, of: int) -> tuple[str, ...]:
+    """What one of several people gets: with more values than people the last takes the rest, with fewer they share the last."""
+    if not values:
+        return ()
+    if of == 1:
+        return tuple(dict.fromkeys(values))
+    if place == of - 1 and len(values) > of:
+        return tuple(dict.fromkeys(values[place:]))
+    return (values[min(place, len(values) - 1)],)
 
 
-def _parted(line: str) -> list[str]:
-    """Unit with post and the name behind it as two lines, where they stand on one ('예산실 예산총괄과장 홍길동 (044-…)')."""
-    match = _POST_AND_NAME.match(line[:_LONGEST_LINE])
-    return [match["post"], match["name"]] if match else [line]
+@dataclass(slots=True)
+class _Reader:
+    """People read so far, those who wait for a number, and the numbers found behind them."""
+
+    like: str | None
+    done: list[Person] = field(default_factory=list)
+    waiting: list[Person] = field(default_factory=list)
+    found: list[Reach] = field(default_factory=list)
+
+    def take(self, people: list[Person], found: Sequence[Reach]) -> None:
+        """Take in people with the numbers behind them on their line.
+
+        Numbers on lines of their own belong to all who wait; who has none on his line, when the next one has, goes without.
+        """
+        if people and self._is_heading() and people[0].unit is None:
+            heading = self.waiting.pop()
+            people[0] = replace(people[0], unit=heading.unit, position=heading.position or people[0].position)
+        if people and (self.found or found):
+            self.deal()
+        self.waiting += people
+        self.found += found
+
+    def deal(self) -> None:
+        """Give the numbers to the people who wait for them."""
+        people = dealt_out(self.waiting, self.found, self.like)
+        self.like = next((phone for person in reversed(people) for phone in person.phones[-1:]), self.like)
+        self.done += people
+        self.waiting, self.found = [], []
+
+    def _is_heading(self) -> bool:
+        """Whether a unit with a post waits for the name of its holder ('예산실 예산총괄과장' above a name)."""
+        return bool(self.waiting) and not self.found and self.waiting[-1].name is None
 
 
-def _unit_and_post(line: str) -> Person | None:
-    """'예산실 예산총괄과장' is the head of 예산총괄과."""
-    match = _UNIT_AND_POST.match(line.strip())
-    if not match:
-        return None
-    leaf = match["leaf"]
-    return Person(position=leaf[-1] + "장" if match["post"] else None, unit=(match["unit"] or "") + leaf)
+def _read(lines: Iterable[str], like: str | None, prose: bool = False) -> list[Person]:
+    reader = _Reader(like)
+    for line in lines:
+        for people, found in _stretches(plain(line[:LONGEST_LINE]), prose):
+            reader.take(people, found)
+    reader.deal()
+    return reader.done
 
 
-def _headed(person: Person, heading: Person | None) -> Person:
-    if heading is None:
-        return person
-    return replace(person, unit=heading.unit, position=heading.position or person.position)
+def _stretches(line: str, prose: bool) -> Iterator[tuple[list[Person], list[Reach]]]:
+    """People of one line with the numbers behind them."""
+    people: list[Person] = []
+    found: list[Reach] = []
+    at = 0
+    for reach in reaches(line):
+        more = list(_people(line[at : reach.start], prose))
+        if more and found:
+            yield people, found
+            people, found = [], []
+        people += more
+        found.append(reach)
+        at = reach.end
+    more = list(_people(line[at:], prose))
+    if more and found:
+        yield people, found
+        people, found = [], []
+    yield people + more, found
 
 
-def _with_reach(person: Person | None, line: str) -> Person | None:
-    if person is None or not is_reachable(line):
-        return person
-    return replace(person, phones=person.phones + phones_of(line), email=person.email or email_of(line))
+def _people(text: str, prose: bool) -> Iterator[Person]:
+    """People named in a stretch without numbers; in prose only those whose words reach to its end or to a comma."""
+    for piece in _SEPARATOR.split(_without_asides(_CALL_WORDS.sub(" ", text))):
+        words = list(_words(piece))
+        person = Person()
+        for i, word in enumerate(words):
+            for kind, value in _read_word(word, words[i + 1 :]):
+                if _is_over(person, kind):
+                    if kind != "other" or not prose:
+                        yield person
+                    person = Person()
+                person = _with(person, kind, value)
+        if person != Person():
+            yield person
 
 
-def _expanded(match: re.Match[str]) -> list[str]:
-    area, exchange, line = match["area"], match["exchange"], match["line"]
-    head = f"{area}-{exchange}-" if area else f"{exchange}-"
-    lines = [line]
-    for mark, digits in _MORE.findall(match["more"]):
-        end = lines[-1][: 4 - len(digits)] + digits
-        if mark in "~∼～" and 0 < int(end) - int(lines[-1]) < _LONGEST_RANGE:
-            lines += [f"{number:04d}" for number in range(int(lines[-1]) + 1, int(end) + 1)]
-        else:
-            lines.append(end)
-    return [head + number for number in lines]
+def _without_asides(text: str) -> str:
+    """Text without what stands in brackets, ranks and acting posts excepted; behind a unit a bracket may hold its officer."""
+    text = _ACTING.sub(lambda match: "".join(match[0].split()).replace("(", _OPEN).replace(")", _CLOSE), text)
+    text = _ASIDE.sub(lambda match: _ranks_in(match[0][1:-1]), text)
+    before, bracket, inside = text.rpartition("(")
+    if not bracket or not before.strip(" \t-*※."):
+        return text
+    if not _names_anybody(before) and any(len(word) > 2 and is_name(word) for word in _words(inside)):
+        return f"{before} {inside}"
+    return f"{before} {_ranks_in(inside)}"
+
+
+def _names_anybody(text: str) -> bool:
+    words = list(_words(text))
+    return any(kind == "name" for i, word in enumerate(words) for kind, _ in _read_word(word, words[i + 1 :]))
+
+
+def _ranks_in(text: str) -> str:
+    """The words of a bracket that are ranks, if there are any."""
+    return f" {' '.join(word for word in _words(text) if word in _POSITIONS)} "
+
+
+def _words(text: str) -> Iterator[str]:
+    """Words of a text, letter-spacing closed up, labels and bare punctuation left out."""
+    held = ""
+    for word in [*_WORD.findall(text), ""]:
+        if len(word) == 1 and "가" <= word <= "힣":
+            held += word
+            continue
+        if held:
+            yield from _unglued(held)
+            held = ""
+        if word and fold(word) not in _LABEL_WORDS:
+            yield from _unglued(word)
+
+
+def _unglued(word: str) -> Iterator[str]:
+    """Rank and name as two words where they are printed as one ('과장홍길동', '홍길동사무관')."""
+    if len(word) > 5 and is_name(word[-3:]) and _UNIT_WITH_POST.fullmatch(word[:-3]):
+        yield from (word[:-3], word[-3:])
+        return
+    if len(word) > 3 and word not in _POSITIONS:
+        rank = next((rank for rank in _LONGEST_FIRST if word.startswith(rank)), None)
+        if rank and is_name(word[len(rank) :]):
+            yield from (rank, word[len(rank) :])
+            return
+        rank = next((rank for rank in _LONGEST_FIRST if word.endswith(rank)), None)
+        if rank and not rank.endswith("장") and len(word) - len(rank) == 3 and is_name(word[:3]):
+            yield from (word[:3], rank)
+            return
+    yield word
+
+
+def _read_word(word: str, behind: Sequence[str]) -> Sequence[tuple[str, str]]:
+    """What a word is: ('position' | 'unit' | 'name' | 'other', value); a unit with its post is two."""
+    word = word.replace(_OPEN, "(").replace(_CLOSE, ")")
+    if _ACTING.sub("", word) in _POSITIONS:
+        return (("position", word),)
+    if post := _UNIT_WITH_POST.fullmatch(word):
+        return (("unit", post["unit"]), ("position", post["kind"] + "장"))
+    if _is_sure_unit(word):
+        return (("unit", word),)
+    like_unit = word.endswith(_UNIT_ENDINGS) and not _CLAUSE.search(word)
+    if is_name(word) and not (like_unit and _goes_on(behind)):
+        return (("name", word),)
+    if is_position(word):
+        return (("position", word),)
+    return (("unit" if like_unit else "other", word),)
+
+
+def _is_sure_unit(word: str) -> bool:
+    return word.endswith(_SURE_UNIT_ENDINGS) or named(word) is not None
+
+
+def _goes_on(behind: Sequence[str]) -> bool:
+    """Whether a unit below or a name follows: then 홍보실 and 고흥군 are units, although 홍 and 고 are family names."""
+    below = behind[:1] and (_is_sure_unit(behind[0]) or _UNIT_WITH_POST.fullmatch(behind[0]))
+    return bool(below) or any(map(is_name, behind))
+
+
+def _is_over(person: Person, kind: str) -> bool:
+    """Whether a word begins the entry of the next officer."""
+    return person.name is not None and (kind != "position" or person.position is not None)
+
+
+def _with(person: Person, kind: str, value: str) -> Person:
+    if kind == "other":
+        return Person()
+    if kind == "unit" and person.unit:
+        value = f"{person.unit} {value}"
+    return replace(person, **{kind: value})  # type: ignore[arg-type]

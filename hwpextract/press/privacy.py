@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias, TypeVar
 
 from hwpextract.document import Block, Box, Cell, Image, Paragraph, Table
+from hwpextract.patterns import pattern
 from hwpextract.press.model import Contact, Evidence, PressRelease
-from hwpextract.press.people import email_of, is_reach_cell, name_of, phones_of
+from hwpextract.press.people import name_of
+from hwpextract.press.reach import email_of, is_reach_cell, phones_of
 from hwpextract.press.tables import lines_of
 
 ContactDetail: TypeAlias = Literal["full", "department", "none"]
@@ -40,6 +42,8 @@ def without_people(release: PressRelease, detail: Literal["department", "none"])
         "annexes": tuple(annex.model_copy(update={"blocks": people.out_of(annex.blocks)}) for annex in release.annexes),
         "evidence": dict(_evidence(release.evidence, detail, people)),
     }
+    if release.verification:
+        changes["verification"] = release.verification.model_copy(update={"only_here": (), "only_there": ()})
     if detail == "none":
         changes |= {"department": None, "departments": ()}
     return release.model_copy(update=changes)
@@ -59,7 +63,7 @@ class _People:
         self._reach = {number for contact in contacts for number in contact.phones}
         self._reach |= {contact.email for contact in contacts if contact.email}
         spaced = (r"\s*".join(map(re.escape, name)) for name in self._names)
-        self._name_pattern = re.compile("(?<![가-힣])(?:" + "|".join(spaced) + ")") if self._names else None
+        self._name_pattern = pattern("(?<![가-힣])(?:" + "|".join(spaced) + ")") if self._names else None
 
     def out_of(self, blocks: Sequence[B]) -> tuple[B, ...]:
         """The blocks without the officers."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from hwpextract.characters import fold
 from hwpextract.document import build
@@ -65,9 +66,10 @@ def reconcile_releases(releases: Sequence[PressRelease]) -> Reconciled:
     if not releases:
         raise ValueError("reconcile needs at least one release")
     names = _names(releases)
-    similarity = min((_similarity(releases[0], other) for other in releases[1:]), default=1.0)
-    same = all(_are_same(releases[0], other) for other in releases[1:])
-    ranked = sorted(range(len(releases)), key=lambda i: _rank(releases[i])) if same else [0]
+    first, *others = (likeness(one.title, (paragraph.text for paragraph in one.paragraphs)) for one in releases)
+    alike = min((similarity(first, other) for other in others), default=1.0)
+    same = all(are_same(first, other) for other in others)
+    ranked = sorted(range(len(releases)), key=lambda i: trust(releases[i].source.format)) if same else [0]
     merged = releases[ranked[0]]
     agreement: dict[str, tuple[str, ...]] = {}
     disagreements: list[Disagreement] = []
@@ -81,7 +83,7 @@ def reconcile_releases(releases: Sequence[PressRelease]) -> Reconciled:
     return build(
         Reconciled,
         same=same,
-        similarity=round(similarity, 2),
+        similarity=round(alike, 2),
         release=merged,
         forms=tuple(names),
         agreement=agreement,
@@ -93,11 +95,6 @@ def _names(releases: Sequence[PressRelease]) -> list[str]:
     """A name for each form: its file, with its number where the name is missing or used twice."""
     files = [release.source.filename or release.source.format.value for release in releases]
     return [name if files.count(name) == 1 else f"{name}#{number}" for number, name in enumerate(files, 1)]
-
-
-def _rank(release: PressRelease) -> int:
-    kind = release.source.format
-    return _TRUST.index(kind) if kind in _TRUST else len(_TRUST)
 
 
 def _values(release: PressRelease, field: str) -> dict[str, object]:
@@ -115,20 +112,32 @@ def _shown(release: PressRelease, field: str) -> str:
     return str(value)
 
 
-def _are_same(one: PressRelease, other: PressRelease) -> bool:
-    alike = _similarity(one, other)
-    equal_titles = bool(one.title) and fold(one.title or "") == fold(other.title or "")
-    return alike >= (_SAME_TITLE if equal_titles else _SAME_TEXT)
+class Likeness(NamedTuple):
+    """What tells whether two forms are of the same release: the folded title, and the pieces of the body."""
+
+    title: str
+    pieces: frozenset[str]
 
 
-def _similarity(one: PressRelease, other: PressRelease) -> float:
+def likeness(title: str | None, paragraphs: Iterable[str]) -> Likeness:
+    """The likeness of a release by its title and the texts of its paragraphs."""
+    text = fold("".join(paragraphs)[:_COMPARED])
+    return Likeness(fold(title or ""), frozenset(text[i : i + _GRAM] for i in range(len(text) - _GRAM + 1)))
+
+
+def are_same(one: Likeness, other: Likeness) -> bool:
+    """Whether two forms are of the same release."""
+    equal_titles = bool(one.title) and one.title == other.title
+    return similarity(one, other) >= (_SAME_TITLE if equal_titles else _SAME_TEXT)
+
+
+def similarity(one: Likeness, other: Likeness) -> float:
     """Share of the shorter body that the other has too, 0 to 1."""
-    left, right = _grams(one), _grams(other)
-    if not left or not right:
+    if not one.pieces or not other.pieces:
         return 0.0
-    return len(left & right) / min(len(left), len(right))
+    return len(one.pieces & other.pieces) / min(len(one.pieces), len(other.pieces))
 
 
-def _grams(release: PressRelease) -> set[str]:
-    text = fold("".join(paragraph.text for paragraph in release.paragraphs)[:_COMPARED])
-    return {text[i : i + _GRAM] for i in range(max(len(text) - _GRAM + 1, 0))}
+def trust(kind: Format) -> int:
+    """Rank of a form among those of its release; 0 is the one that says most of itself."""
+    return _TRUST.index(kind) if kind in _TRUST else len(_TRUST)

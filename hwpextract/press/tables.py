@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TypeAlias
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_of
+from hwpextract.patterns import pattern
 
 _LONGEST_LABEL = 24
 """Characters of a cell that may still be a label, its letter-spacing included."""
+_Labels: TypeAlias = dict[int, list[tuple[str, str]]]
+"""By the id of its cell each label, and what stands behind it in the cell."""
+_BULLET = pattern(r"^[□■○●◦◇◆▶▸►*·•※-]+(?=.)")
+_TAIL = pattern(r"(?<=.)[(<\[][^()<>\[\]]*[)>\]]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A label cell and the cells that hold its value, in reading order."""
+    """A label with the cells that hold its value, in reading order; `text` is what stands behind it in its own cell."""
 
     label: str
     cell: Cell
     values: tuple[Cell, ...]
+    text: str = ""
 
 
 def lines_of(blocks: Iterable[Block]) -> list[str]:
@@ -28,26 +37,83 @@ def lines_of(blocks: Iterable[Block]) -> list[str]:
 
 
 def key_of(cell: Cell) -> str:
-    """Folded text of a short cell without a final colon; '' for a cell too long to be a label."""
+    """Folded text of a short cell without bullet, colon and what stands in brackets behind; '' for a cell too long to be a label."""
     if not cell.blocks:
         return ""
     text = cell.text
-    return fold(text).rstrip(":") if len(text) <= _LONGEST_LABEL else ""
+    return label_key(text) if len(text) <= _LONGEST_LABEL else ""
 
 
-def fields_of(table: Table, labels: Collection[str]) -> Iterator[Field]:
-    """Every label cell of a form with its value: the cells to its right, up to the next label, in all rows it covers."""
+@lru_cache(maxsize=2048)
+def label_key(text: str) -> str:
+    """A text as the key of a label: '□ 담당 부서(과) :' is 담당부서."""
+    key = fold(text).rstrip(":")
+    return _TAIL.sub("", _BULLET.sub("", key)).rstrip(":") or key
+
+
+def fields_of(
+    table: Table, labels: Collection[str], loose: Collection[str] = (), inline: Collection[str] | None = None
+) -> Iterator[Field]:
+    """Every label of a form with its value: the cells to its right, up to the next label, in all rows it covers.
+
+    A cell may hold label and value ('담당부서 : 정책과'), and an empty cell below a label goes on with it. Words of `loose` are labels
+    only where they are no other label's value; `inline` are those that may share a cell with their value, all unless given.
+    """
     grid = table.grid
-    names = {id(cell): key for cell in table.cells if _is_label(key := key_of(cell), labels)}
+    keys = {id(cell): key_of(cell) for cell in table.cells}
+    held: _Labels = {}
     for cell in table.cells:
-        if id(cell) in names:
-            values = dict.fromkeys(_right_of(table, grid, cell, names))
-            yield Field(names[id(cell)], cell, tuple(values))
+        if _is_label(keys[id(cell)], labels):
+            held[id(cell)] = [(keys[id(cell)], "")]
+        elif parts := _opening_parts(cell, labels if inline is None else inline):
+            held[id(cell)] = parts
+        elif (above := _label_above(grid, cell)) and id(above) in held:
+            held[id(cell)] = [(held[id(above)][-1][0], "")]
+    if loose and held:
+        taken = {id(value) for cell in table.cells if id(cell) in held for value in _right_of(table, grid, cell, held)}
+        held |= {at: [(key, "")] for at, key in keys.items() if key in loose and at not in taken}
+    for cell in table.cells:
+        if id(cell) in held:
+            *first, (label, text) = held[id(cell)]
+            yield from (Field(name, cell, (), value) for name, value in first)
+            values = {id(value): value for value in _right_of(table, grid, cell, held)}
+            yield Field(label, cell, tuple(values.values()), text)
+
+
+def _label_above(grid: dict[tuple[int, int], Cell], cell: Cell) -> Cell | None:
+    """The cell an empty one goes on with, if it is as wide."""
+    above = None if cell.blocks else grid.get((cell.row - 1, cell.col))
+    return above if above and (above.col, above.col_span) == (cell.col, cell.col_span) else None
 
 
 def _is_label(key: str, labels: Collection[str]) -> bool:
     """Whether a folded text is a label, or several at once ('작성과·담당자·연락처')."""
     return key in labels or ("·" in key and all(word in labels for word in key.split("·")))
+
+
+def _opening_parts(cell: Cell, labels: Collection[str]) -> list[tuple[str, str]]:
+    """Labelled parts of a cell that begins with a label."""
+    text = "\n".join(lines_of(cell.blocks)) if cell.blocks else ""
+    parts = list(labelled_parts(text, labels))
+    return parts if parts and _BULLET.sub("", fold(text)).startswith(parts[0][0]) else []
+
+
+def labelled_parts(text: str, labels: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Labels with a colon inside a text, each with what follows up to the next one ('담당부서 : A  담당자 : B')."""
+    if ":" not in text and "：" not in text:
+        return
+    found = list(_labels_pattern(frozenset(labels)).finditer(text))
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    for match, end in zip(found, ends, strict=False):
+        value = text[match.end() : end].strip(" \t\n/|,")
+        if value:
+            yield label_key(match["label"]), value
+
+
+@cache
+def _labels_pattern(labels: frozenset[str]) -> re.Pattern[str]:
+    words = "|".join(r"\s*".join(map(re.escape, label)) for label in sorted(labels, key=len, reverse=True))
+    return re.compile(rf"(?<![가-힣A-Za-z])(?P<label>(?:{words})(?:\s*\([가-힣\s]{{1,8}}\))?)\s*[:：]\s*")
 
 
 def _right_of(table: Table, grid: dict[tuple[int, int], Cell], label: Cell, names: Collection[int]) -> Iterator[Cell]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Box, Locator, Paragraph, Table
+from hwpextract.patterns import pattern
 from hwpextract.press.contacts import is_contact_table
+from hwpextract.press.header import belongs_to_head
 from hwpextract.press.labels import CONTACT_LABELS, DISTRIBUTED_LABELS, RELEASE_LABELS
 from hwpextract.press.tables import key_of, lines_of
 
@@ -21,14 +23,14 @@ _MOST_ROWS = 8
 _DASHES = "-‐‑‒–—―−"
 # A dash directly before a digit is a minus sign.
 _DASH = rf"[{_DASHES}](?:\s+(?=\S)|(?=[^\d\s]))"
-_OPENS_SUBTITLE = re.compile(rf"^(?:{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙]\s*(?=\S))")
+_OPENS_SUBTITLE = pattern(rf"^(?:{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙]\s*(?=\S))")
 # In a row of their own sub-headlines also open with marks that open items in the body.
-_MARK = re.compile(rf"^(?:{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙□■○ㅇ◦:]\s*(?=\S))")
-_CLOSES_SUBTITLE = re.compile(rf"\S\s*[{_DASHES}]$")
-_NO_TITLE = re.compile(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|별첨)")
-_TITLE_LABEL = re.compile(r"^(?:제\s*목\s*[:：]|[\[(〔【]\s*[가-힣\s]{2,8}자\s*료\s*[\])〕】])\s*")
-_AGENDA = re.compile(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
-_WRAPPED = re.compile(r"^[<〈《【〔](?P<inside>[^<>〈〉《》【】〔〕]*)[>〉》】〕]$")
+_MARK = pattern(rf"^(?:{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙□■○ㅇ◦:]\s*(?=\S))")
+_CLOSES_SUBTITLE = pattern(rf"\S\s*[{_DASHES}]$")
+_NO_TITLE = pattern(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|별첨)")
+_TITLE_LABEL = pattern(r"^(?:제\s*목\s*[:：]|[\[(〔【]\s*[가-힣\s]{2,8}자\s*료\s*[\])〕】])\s*")
+_AGENDA = pattern(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
+_WRAPPED = pattern(r"^[<〈《【〔](?P<inside>[^<>〈〉《》【】〔〕]*)[>〉》】〕]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ def _within(item: Block, index: int) -> Headline | None:
         return None
     labelled = max((cell.row for cell in item.cells if key_of(cell) in _COVER_LABELS), default=item.rows)
     for cell in item.cells:
-        if cell.row > labelled and cell.col_span == item.cols and (found := _split([lines_of(cell.blocks)])):
+        if cell.row <= labelled or cell.col_span != item.cols or belongs_to_head(squeeze(cell.text)):
+            continue
+        if found := _split([lines_of(cell.blocks)]):
             title, subtitles = found
             return Headline(title, subtitles, squeeze(cell.text), item.cell_locator(cell), "title.cover", index)
     return None
@@ -104,7 +108,7 @@ def _rows(item: Block) -> list[list[str]] | None:
         return None
     rows = [row for row in rows if row]
     text = " ".join(line for row in rows for line in row)
-    if not rows or len(text) > _LONGEST or _NO_TITLE.match(text):
+    if not rows or len(text) > _LONGEST or _NO_TITLE.match(text) or belongs_to_head(text):
         return None
     return rows
 
@@ -159,23 +163,24 @@ def _trimmed(line: str) -> str:
 
 def _plain(items: Sequence[Block], start: int) -> Headline | None:
     """Title as a plain paragraph behind the head, with the dashed lines below it as subtitles."""
-    lines = []
+    lines: list[tuple[int, Paragraph]] = []
     for index in range(start, min(start + _REACH, len(items))):
         item = items[index]
         if isinstance(item, Paragraph):
-            lines.append((index, item))
+            if lines or not belongs_to_head(squeeze(item.text)):
+                lines.append((index, item))
         elif isinstance(item, Table) and not is_contact_table(item):
             break
     if not lines or _NO_TITLE.match(lines[0][1].text) or lines[0][1].text.rstrip().endswith("."):
         return None
     last, title = lines[0]
-    subtitles = []
+    subtitles: list[str] = []
     for index, item in lines[1:]:
         text = squeeze(item.text)
         if not _is_subtitle(text) or len(text) > 150:
             break
         last = index
-        subtitles.append(_trimmed(text))
+        subtitles += _subtitles([text])
     return Headline(
         _TITLE_LABEL.sub("", squeeze(title.text)),
         tuple(subtitles),

@@ -10,14 +10,10 @@ from hypothesis import strategies as st
 
 from hwpextract.document import Block, Cell, Paragraph, Table
 from hwpextract.document import cell as new_cell
-from hwpextract.press.contacts import (
-    department_of,
-    is_contact_table,
-    read_contact_table,
-    read_header_contacts,
-    unit_path,
-)
+from hwpextract.press.contacts import is_contact_table, read_contact_table
+from hwpextract.press.header_contacts import read_header_contacts
 from hwpextract.press.labels import PERSON_LABELS
+from hwpextract.press.units import department_of, unit_path
 
 HEAD = "| <pic/> | 보도자료 | |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 |\n\n| 동네 지도를 연다 |"
 BODY = "동네 지도를 12일 연다."
@@ -288,9 +284,6 @@ def officers(*rows: str) -> list[str]:
     return [line.removeprefix("contact: 지도과 | ") for line in contacts(text) if line.startswith("contact")]
 
 
-BRACKET = pytest.mark.xfail(strict=True, reason="the bracket at the end of a rank is taken off")
-RANKLESS = pytest.mark.xfail(strict=True, reason="an officer without a rank is lost")
-SHARED = pytest.mark.xfail(strict=True, reason="two officers with one number are not told apart")
 LEADER = "| 책임자 | 과장 | 홍길동 | (044-000-0001) |"
 LED = "책임자 | 과장 | 홍길동 | 044-000-0001"
 
@@ -318,13 +311,12 @@ LED = "책임자 | 과장 | 홍길동 | 044-000-0001"
         ("| 담당자 | 사무관 | 김철수 | |", ["담당자 | 사무관 | 김철수 | -"]),
         ("| 담당자 | 사무관 | 김  철 | (044-000-0002) |", ["담당자 | 사무관 | 김철 | 044-000-0002"]),
         ("| 담당자 | 사무관 | John Doe | (044-000-0002) |", ["담당자 | 사무관 | John Doe | 044-000-0002"]),
-        pytest.param(
+        (
             "| 담당자 | 국 장(代) | 김철수 | (02-0000-0002) |",
             ["담당자 | 국장(代) | 김철수 | 02-0000-0002"],
-            marks=BRACKET,
         ),
         ("| 담당자 | 무안공항장 | 김철수 | (061-000-0002) |", ["담당자 | 무안공항장 | 김철수 | 061-000-0002"]),
-        pytest.param("| 담당자 | | 김철수 | (044-000-0002) |", ["담당자 | - | 김철수 | 044-000-0002"], marks=RANKLESS),
+        ("| 담당자 | | 김철수 | (044-000-0002) |", ["담당자 | - | 김철수 | 044-000-0002"]),
         ("| 담당자 | 담당 | 김철수 | (044-000-0002) |", ["담당자 | 담당 | 김철수 | 044-000-0002"]),
         # An empty role is not the leader's again.
         ("| | 사무관 | 김철수 | (044-000-0002) |", ["- | 사무관 | 김철수 | 044-000-0002"]),
@@ -336,10 +328,9 @@ LED = "책임자 | 과장 | 홍길동 | 044-000-0001"
             "| 담당자 | 사무관 | 김철수 ⏎ 이영희 | (044-000-0002) ⏎ (044-000-0003) |",
             ["담당자 | 사무관 | 김철수 | 044-000-0002", "담당자 | 사무관 | 이영희 | 044-000-0003"],
         ),
-        pytest.param(
+        (
             "| 담당자 | 사무관 ⏎ 주무관 | 김철수 ⏎ 이영희 | (044-000-0002) |",
             ["담당자 | 사무관 | 김철수 | 044-000-0002", "담당자 | 주무관 | 이영희 | 044-000-0002"],
-            marks=SHARED,
         ),
     ],
 )
@@ -383,7 +374,6 @@ def test_empty_role_goes_on_with_the_officers_above() -> None:
         "| 사업명 및 담당자 | 주요 내용 | 연락처 |\n| 새일자리(홍길동) | 지원금 | 044-000-0001 |",
         "| 문의 내용 | 담당 부서 | 연락처 |\n| 신청 방법 | 지도과 | 044-000-0001 |",
         "| 담당자 | 역할 | 기간 |\n| 홍길동 | 조사 | 2026. 4. 12. |",
-        "| 담당과장 | 홍길동(02-0000-0001) | 담 당 자 | 김철수 사무관(02-0000-0002) |",
         "| 책임자 | 044-000-0001 |",
         "| 책임자 |",
     ],
@@ -391,6 +381,15 @@ def test_empty_role_goes_on_with_the_officers_above() -> None:
 def test_look_alikes(text: str) -> None:
     assert not is_contact_table(table(text))
     assert contacts(text) == []
+
+
+def test_labelled_cells_at_the_end_are_read_like_those_of_a_header() -> None:
+    text = "| 담당과장 | 홍길동(02-0000-0001) | 담 당 자 | 김철수 사무관(02-0000-0002) |"
+    assert not is_contact_table(table(text))
+    assert contacts(text) == [
+        "contact: - | 담당과장 | 과장 | 홍길동 | 02-0000-0001",
+        "contact: - | 담당자 | 사무관 | 김철수 | 02-0000-0002",
+    ]
 
 
 def test_contact_table_is_told_by_role_name_and_number() -> None:

@@ -6,7 +6,6 @@ A file of `examples/` has three parts between lines of dashes: what the example 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -15,41 +14,13 @@ from builders.blocks import release
 from builders.lines import KEYS, shown
 
 EXAMPLES = sorted(Path(__file__).with_name("examples").glob("*.txt"))
-NOT_YET = {
-    "C01-contact": "officers side by side on one line are not told apart",
-    "C02-contact": "officers side by side on one line are not told apart",
-    "C04-agency": "an organisation that no table knows is not named",
-    "C05-agency": "an organisation that no table knows is not named",
-    "C05-release": "a request that goes on for another clause is not read",
-    "C05-contact": "header cells without a label are not read",
-    "E30-department": "an empty label does not go on with the topic above it",
-    "E43b-department": "two units in one cell without a mark between them are not told apart",
-    "E43b-contact": "two units in one cell without a mark between them are not told apart",
-    "E44a-distributed": "a day beside the running number of a bulletin is not read",
-    "E44b-department": "two units in one cell are not paired with their officers",
-    "E44b-contact": "two units in one cell are not paired with their officers",
-}
-"""What is not read yet, by example and field, and why."""
 
 
-def cases() -> Iterator[object]:
-    """Every field of every example."""
-    for path in EXAMPLES:
-        for field in KEYS:
-            name = f"{path.stem}-{field}"
-            reason = NOT_YET.get(name)
-            marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
-            yield pytest.param(path, field, marks=marks, id=name)
-
-
-@pytest.mark.parametrize(("path", "field"), list(cases()))
+@pytest.mark.parametrize("field", KEYS)
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_example(path: Path, field: str) -> None:
     expected, found = read_example(path)
     assert values(found, field) == values(expected, field)
-
-
-def test_what_is_not_read_names_examples() -> None:
-    assert set(NOT_YET) <= {f"{path.stem}-{field}" for path in EXAMPLES for field in KEYS}
 
 
 @cache

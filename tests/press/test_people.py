@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from hwpextract.press.people import email_of, is_position, is_reachable, name_of, officers, phones_of, position_of
+from hwpextract.press.people import is_position, name_of, officers, position_of
+from hwpextract.press.reach import email_of, is_reachable, phones_of
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
-from hwpextract.document import Box, Image
+from hwpextract.document import Box, Image, Table
+from hwpextract.patterns import pattern
+from hwpextract.readers.embedded import Embedded
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwp5.control import Control
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 # PICTURE: lines, geometry and effects, then the ordinal of its BIN_DATA record.
 _PICTURE_ITEM: Final = 71
+# OLE: attributes u32, extent, then the same.
+_OLE_ITEM: Final = slice(12, 14)
 # Object common header: the description stands behind 44 bytes.
 _DESCRIPTION: Final = 44
 # EQEDIT: attributes u32, then the script. TEXTART: eight coordinates, then the text.
@@ -25,11 +28,11 @@ _SCRIPT: Final = 4
 _ART: Final = 32
 # FORM_OBJECT: its kind twice, the length as u32, then its properties as one string (`Caption:wstring:2:예 Value:int:0`).
 _PROPERTIES: Final = 12
-_SHOWN: Final = re.compile(r"\b(Caption|Text):wstring:(\d{1,9}):")
-_CHOSEN: Final = re.compile(r"\bValue:int:1\b")
+_SHOWN: Final = pattern(r"\b(Caption|Text):wstring:(\d{1,9}):")
+_CHOSEN: Final = pattern(r"\bValue:int:1\b")
 _BUTTONS: Final = {b"tbc+": Button.CHECK, b"tbr+": Button.RADIO}
 _GROUP: Final = b"noc$"
-_LINE_ENDS: Final = re.compile("\r\n?")
+_LINE_ENDS: Final = pattern("\r\n?")
 
 
 def read_shape(section: Section, control: Control, pos: int) -> int:
@@ -69,6 +72,11 @@ def _read_content(section: Section, control: Control, tag: int, start: int, end:
         control.blocks += (_image(section, control, section.data[start:end]),)
     elif tag == Tag.TEXTART:
         _add_art(section, control, section.data[start:end])
+    elif tag == Tag.OLE:
+        ordinal = int.from_bytes(section.data[start:end][_OLE_ITEM], "little")
+        _add_embedded(section, control, *section.reading.embedded_object(ordinal))
+    elif tag == Tag.VIDEO_DATA:
+        _add_embedded(section, control, Embedded("video"), None)
     return end
 
 
@@ -86,6 +94,7 @@ def _add_caption(section: Section, control: Control, pos: int, in_group: bool) -
     locator = owner.locator if owner else control.flow.next_object("b")
     caption, _ = section.blocks_at(pos, f"{locator}/caption")
     if owner:
+        caption = (*owner.caption, *caption) if isinstance(owner, Table) else caption
         control.blocks = (*control.blocks[:-1], owner.model_copy(update={"caption": caption}))
     elif caption:
         control.blocks += (Box.model_construct(locator=locator, blocks=(), caption=caption),)
@@ -97,6 +106,13 @@ def _add_art(section: Section, control: Control, payload: bytes) -> None:
     section.characters += flow.add_plain(section.reading.clean(_LINE_ENDS.sub("\n", text)))
     if flow.blocks:
         control.blocks += (Box.model_construct(locator=flow.locator, blocks=tuple(flow.blocks)),)
+
+
+def _add_embedded(section: Section, control: Control, found: Embedded, name: str | None) -> None:
+    chart, characters = section.reading.add_embedded(found, name, control.flow, control.paragraph)
+    section.characters += characters
+    if chart:
+        control.blocks += (chart,)
 
 
 def _image(section: Section, control: Control, picture: bytes) -> Image:
@@ -120,7 +136,8 @@ def read_inline(section: Section, control: Control, pos: int) -> int:
             break
         pos = end
         if tag == Tag.EQEDIT:
-            control.text = counted(section.data[start:end], _SCRIPT)[0].strip()
+            script = counted(section.data[start:end], _SCRIPT)[0]
+            control.text = section.reading.add_equation(script, control.paragraph)
         elif tag == Tag.FORM_OBJECT:
             control.text = _form_text(section.data[start:end])
         elif tag == Tag.LIST_HEADER:

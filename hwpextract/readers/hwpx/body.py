@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from hwpextract.characters import compose
 from hwpextract.document import Block, Locator, SideKind, SideText, build
-from hwpextract.readers.flow import Flow
+from hwpextract.readers.flow import Flow, only_paragraph
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwpx.frames import (
     CaptionFrame,
+    ChartFrame,
     ComboFrame,
+    EmbeddedFrame,
     EquationFrame,
     Frame,
     GroupFrame,
@@ -20,8 +22,9 @@ from hwpextract.readers.hwpx.frames import (
     PictureFrame,
     ShapeFrame,
     TextArtFrame,
+    VideoFrame,
 )
-from hwpextract.readers.hwpx.lists import Lists
+from hwpextract.readers.hwpx.lists import CHANGES, Lists
 from hwpextract.readers.hwpx.markup import Token, attribute, attributes, text_behind
 from hwpextract.readers.hwpx.objects import auto_number, number
 from hwpextract.readers.hwpx.sides import (
@@ -42,7 +45,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Frame)
 
 _SHAPES: Final = (
-    b"rect", b"ellipse", b"polygon", b"curve", b"arc", b"line", b"connectLine", b"ole", b"chart", b"video", b"unknownObject",
+    b"rect", b"ellipse", b"polygon", b"curve", b"arc", b"line", b"connectLine", b"unknownObject",
 )  # fmt: skip
 _FRAMES: Final[dict[bytes, type[Frame]]] = {
     **dict.fromkeys(_SHAPES, ShapeFrame),
@@ -53,6 +56,9 @@ _FRAMES: Final[dict[bytes, type[Frame]]] = {
     b"textart": TextArtFrame,
     b"container": GroupFrame,
     b"equation": EquationFrame,
+    b"ole": EmbeddedFrame,
+    b"chart": ChartFrame,
+    b"video": VideoFrame,
     b"pic": PictureFrame,
     b"header": HeaderFrame,
     b"footer": FooterFrame,
@@ -87,7 +93,7 @@ class Body(Lists):
             if not count % _CHECK_EVERY:
                 self.reading.budget.tick()
             if paragraph:
-                if cell and places and not self.deletion and (table := self.owner(TableFrame)):
+                if cell and places and not self.changing and (table := self.owner(TableFrame)):
                     self._plain_cell(table, cell, paragraph, runs)
                     continue
                 if cell:
@@ -105,17 +111,25 @@ class Body(Lists):
 
     def _plain_cell(self, table: TableFrame, cell: bytes, paragraph: bytes, runs: bytes) -> None:
         """Add a cell that holds one paragraph, and that nothing but text."""
-        place = table.settle(self.next_place())
-        flow = Flow(table.cell_locator(place))
-        self.add_runs(flow, paragraph, runs)
-        table.add(place, tuple(flow.blocks), cell)
+        place = table.settle(next(self._places))
+        heading, style = self.reading.form_of(paragraph)
+        if heading:
+            flow = Flow(table.cell_locator(place))
+            self.add_runs(flow, paragraph, runs)
+            blocks = tuple(flow.blocks)
+        else:
+            text = self.text_of(runs)
+            blocks = only_paragraph(text, table.cell_locator(place), style)
+            if blocks:
+                self.characters += len(text)
+        table.add(place, blocks, cell)
 
     def _finish(self) -> list[Block]:
         """Close what the end of the part has left open."""
         self.damaged |= bool(self._frames)
         while self._frames:
             self._frames.pop()[1].close()
-        self.end_deletion(b"")
+        self.end_changes()
         self.finish_paragraph()
         return self.flow.blocks
 
@@ -198,7 +212,9 @@ class Body(Lists):
             thing.comment = text_behind(raw)
 
     def _script(self, name: bytes, raw: bytes) -> None:
-        if self.owner(EquationFrame):
+        if self.owner(EquationFrame) and self.paragraph and not self.taken:
+            self.write(self.reading.add_equation(text_behind(raw), self.paragraph.locator))
+        elif self.owner(EquationFrame):
             self.write(text_behind(raw).strip())
 
     def _composed(self, name: bytes, raw: bytes) -> None:
@@ -308,11 +324,8 @@ class Body(Lists):
                 return
         self.damaged = True
 
-    def _begin_deletion(self, name: bytes, raw: bytes) -> None:
-        self.begin_deletion(raw)
-
-    def _end_deletion(self, name: bytes, raw: bytes) -> None:
-        self.end_deletion(raw)
+    def _change(self, name: bytes, raw: bytes) -> None:
+        self.change(name, raw)
 
 
 _OPENERS: Final[dict[bytes, Callable[[Body, bytes, bytes], None]]] = {
@@ -343,8 +356,7 @@ _OPENERS: Final[dict[bytes, Callable[[Body, bytes, bytes], None]]] = {
     b"switch": Body._switch,
     b"case": Body._case,
     b"default": Body._default,
-    b"deleteBegin": Body._begin_deletion,
-    b"deleteEnd": Body._end_deletion,
+    **dict.fromkeys(CHANGES, Body._change),
 }
 _CLOSERS: Final[dict[bytes, Callable[[Body, bytes], None]]] = {
     **dict.fromkeys((*_FRAMES, b"fieldBegin"), Body._close),

@@ -1,0 +1,191 @@
+"""Contacts of forms without a contact table: labelled cells of the header, as all ministries had them before 2022."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hwpextract.document import Locator, Table
+from hwpextract.press.contacts import Group, groups_of, persons_of_cells
+from hwpextract.press.labels import (
+    CONTACT_LABELS,
+    LEAF_UNIT_ENDINGS,
+    PERSON_LABELS,
+    POSITIONS,
+    UNIT_LABELS,
+    UPPER_UNIT_ENDINGS,
+)
+from hwpextract.press.people import Person, dealt_out, entries, officers
+from hwpextract.press.reach import Reach, plain, reaches
+from hwpextract.press.tables import fields_of, lines_of
+from hwpextract.press.units import departments_of
+
+Lines = list[str]
+_POSTS = frozenset(POSITIONS) - CONTACT_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The lines of one cell of a value, and its place in the table."""
+
+    row: int
+    col: int
+    lines: Lines
+
+
+def read_header_contacts(table: Table) -> list[Group]:
+    """Read the contacts of a header table.
+
+    The unit is the one printed last before an officer, or the one that stands in the officer's own row ('예산실 예산총괄과장'). A rank
+    may be the label of its officer ('과장 | 홍길동 | 전화 | …').
+    """
+    form = ContactForm([f"{table.locator}/r{row}" for row in range(table.rows)])
+    taken = set()
+    for entry in fields_of(table, CONTACT_LABELS, loose=_POSTS):
+        cell = entry.cell
+        values = [Value(value.row, value.col, lines) for value in entry.values if (lines := lines_of(value.blocks))]
+        if entry.text:
+            values.insert(0, Value(cell.row, cell.col, entry.text.split("\n")))
+        form.read(entry.label, cell.row, values)
+        taken |= {id(cell), *map(id, entry.values)}
+    if not form.has_people:
+        for cell in table.cells:
+            if id(cell) not in taken and cell.blocks:
+                form.read_loose(cell.row, lines_of(cell.blocks))
+    return form.groups()
+
+
+@dataclass(slots=True)
+class _Entry:
+    row: int
+    unit: Lines
+    role: str | None
+    person: Person
+
+
+class ContactForm:
+    """Units, officers and numbers collected label by label; each row has its locator."""
+
+    def __init__(self, rows: Sequence[Locator]) -> None:
+        self._rows = rows
+        self._unit: Lines = []
+        self._unit_row = 0
+        self._unit_of_row: dict[int, Lines] = {}
+        self._people: list[_Entry] = []
+        self._numbers: dict[int, list[Reach]] = {}
+
+    @property
+    def has_people(self) -> bool:
+        """Whether any officer was found."""
+        return bool(self._people)
+
+    def read(self, label: str, row: int, values: Sequence[Value]) -> None:
+        """Take in one label of a row with its values."""
+        if "·" in label:
+            for value in values:
+                self._read_block(value.lines, value.row)
+        elif label in UNIT_LABELS:
+            self._read_unit(row, values)
+        elif label in PERSON_LABELS or label in _POSTS:
+            self._read_people(values, label)
+        else:
+            for value in values:
+                self._read_numbers(value.row, value.lines)
+
+    def read_loose(self, row: int, lines: Lines) -> None:
+        """Take in a cell that no label announces: officers with their ranks, or numbers for those before it."""
+        people = [person for person in officers(lines, self._like) if person.position and person.name]
+        self._people += [_Entry(row, self._unit, None, person) for person in people if not _ends_like_unit(person)]
+        if not people and self._people and not self._people[-1].person.phones:
+            self._read_numbers(row, lines)
+
+    def groups(self) -> list[Group]:
+        """Officers by unit, in the order of the rows."""
+        for row, found in self._numbers.items():
+            self._deal(row, found)
+        self._people.sort(key=lambda entry: entry.row)
+        groups: list[Group] = []
+        while self._people:
+            unit = self._people[0].unit
+            until = next((i for i, entry in enumerate(self._people) if entry.unit != unit), len(self._people))
+            people = [(entry.role, entry.person) for entry in self._people[:until]]
+            groups += groups_of(departments_of(unit), people, self._rows[self._people[0].row], " ".join(unit))
+            self._people = self._people[until:]
+        if not groups and self._unit:
+            groups = groups_of(departments_of(self._unit), [], self._rows[self._unit_row], " ".join(self._unit))
+        return groups
+
+    @property
+    def _like(self) -> str | None:
+        """The number printed last, which an extension goes by."""
+        return next((phone for entry in reversed(self._people) for phone in entry.person.phones[-1:]), None)
+
+    def _read_block(self, lines: Lines, row: int) -> None:
+        """One cell with the unit on its first lines and the officers below."""
+        first = next((i for i, line in enumerate(lines) if any(map(_is_sure, officers([line])))), len(lines))
+        people = [person for person in officers(lines[first:]) if _is_sure(person) or first]
+        if not people:
+            people = [person for line in lines for person in entries(line) if person.unit]
+        self._unit = lines[:first] if first or not people else self._unit
+        for person in people:
+            self._unit = [person.unit] if person.unit else self._unit
+            self._people.append(_Entry(row, self._unit, None, person))
+
+    def _read_unit(self, row: int, values: Sequence[Value]) -> None:
+        """A unit, in one cell or in one a row below each other, with its officers beside it."""
+        if not values:
+            return
+        units = [value for value in values if value.col == values[0].col]
+        beside = [value for value in values if value.col != values[0].col]
+        self._unit_row = row
+        self._read_block([line for value in units for line in value.lines], row)
+        if len(units) > 1 and len({value.row for value in beside if officers(value.lines)}) >= len(units):
+            for unit in units:  # each row is a unit of its own
+                self._unit = unit.lines
+                self._read_people([value for value in beside if value.row == unit.row], None)
+        else:
+            self._read_people(beside, None)
+
+    def _read_people(self, values: Sequence[Value], label: str | None) -> None:
+        rows: dict[int, list[Lines]] = {}
+        for value in values:
+            rows.setdefault(value.row, []).append(value.lines)
+        for row, cells in rows.items():
+            people = officers(cells[0], self._like) if len(cells) == 1 else persons_of_cells(cells, None)
+            for person in people:
+                if person.unit:
+                    self._unit_of_row[row] = [person.unit]
+                unit = self._unit_of_row.get(row, self._unit)
+                role = label if label in PERSON_LABELS else None
+                self._people.append(_Entry(row, unit, role, _with_post(person, label)))
+            if not people:
+                self._read_numbers(row, [line for lines in cells for line in lines])
+
+    def _read_numbers(self, row: int, lines: Lines) -> None:
+        self._numbers.setdefault(row, []).extend(reach for line in lines for reach in reaches(plain(line)))
+
+    def _deal(self, row: int, found: list[Reach]) -> None:
+        """Numbers in cells of their own belong to the officers beside or above them who have none; without any, to the unit."""
+        waiting = [entry for entry in self._people if not entry.person.phones]
+        beside = [entry for entry in waiting if entry.row == row]
+        waiting = beside or [entry for entry in waiting if entry.row < row] or waiting
+        if not self._people and self._unit and found:
+            waiting = [_Entry(row, self._unit, None, Person())]
+            self._people += waiting
+        for entry, person in zip(waiting, dealt_out([entry.person for entry in waiting], found), strict=True):
+            entry.person = person
+
+
+def _is_sure(person: Person) -> bool:
+    """A name alone may be that of a unit; one with a rank or a number is an officer's."""
+    return bool(person.phones or person.email or (person.position and not _ends_like_unit(person)))
+
+
+def _ends_like_unit(person: Person) -> bool:
+    return (person.name or "").endswith(UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS)
+
+
+def _with_post(person: Person, label: str | None) -> Person:
+    """The label 담당과장 says what post its officer holds."""
+    post = (label or "").removeprefix("담당")
+    return person if person.position or post not in _POSTS else replace(person, position=post)

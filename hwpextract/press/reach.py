@@ -1,0 +1,121 @@
+"""How an officer is reached: telephone numbers, lists and ranges of them, extensions and e-mail addresses out of printed text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hwpextract.patterns import pattern
+
+LONGEST_LINE = 400
+"""Characters of a line or cell that are looked at: no officer's entry is longer, and hostile text must not cost more."""
+_LONGEST_RANGE = 10
+"""'7001~7009' is a list of extensions; a longer stretch is rather a slip of the pen and stays one number."""
+
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—―−－", "-"),
+        **dict.fromkeys("∼～〜˜", "~"),
+        **dict.fromkeys("☏📞📱", "☎"),
+        **{chr(ord("０") + digit): str(digit) for digit in range(10)},
+        "（": "(",
+        "）": ")",
+        "＠": "@",
+        "，": ",",
+    }
+)
+_PHONE = pattern(
+    r"""
+    (?<! [\d*-] )
+    (?: (?: \+ \s* 82 [\s-]* | \(? (?P<zero> 0 ) \s? ) (?P<area> 2 | 50\d | [1-8]\d ) [)\s.·∙-]+
+      | (?<! \d [.·∙] ) (?! (?:19|20)\d\d \s* [.·∙-] \s* (?:19|20)\d\d ) )
+    (?P<exchange> \d{3,4} ) (?(area) \s* [)\s.·∙-] \s* | \s* [.·∙-] \s* ) (?P<line> \d{4} ) (?! \d )
+    (?P<more> (?: \s* [,~/] \s* \d{1,4} (?! \d | \s* [-.)] \s* \d | [월일년] ) )* )
+    """,
+    re.VERBOSE,
+)
+_MORE = pattern(r"([,~/])\s*(\d{1,4})")
+_EXTENSION = pattern(
+    r"\(\s*(?:내선\s*)?(\d{3,4})\s*\)|(?<!\d)내선\s*:?\s*(\d{4})(?!\d)|(?:^|(?<=[가-힣]\s)|☎)\s*(\d{4})\s*$"
+)
+_OPENS_WITH_EXTENSION = pattern(r"\s*(?:\(\s*(?:내선\s*)?\d{3,4}\s*\)|내선\s*:?\s*\d{4}(?!\d)|☎?\s*\d{4}\s*$)")
+_EMAIL = pattern(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*\s?@\s*[A-Za-z0-9][\w-]*(?:\.[A-Za-z]\w+)+", re.ASCII)
+_MASKED = pattern(r"(?<!\d)\d{2,4}-?[\d*○xX]{0,8}[*○xX]{2}")
+_FAX = pattern(r"(?:팩\s*스|전송|(?<![A-Za-z])(?:FAX|Fax|fax|F))\s*[.:)]?\s*\(?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """One stretch of a text that says how somebody is reached; an extension is its last digits alone."""
+
+    start: int
+    end: int
+    phones: tuple[str, ...] = ()
+    email: str | None = None
+    extension: str | None = None
+
+
+def plain(text: str) -> str:
+    """Text with one shape of each dash, tilde, bracket, telephone sign and digit, as long as before."""
+    return text if text.isascii() else text.translate(_PLAIN)
+
+
+def reaches(text: str) -> Iterator[Reach]:
+    """Numbers, addresses and extensions of a plain text in order; fax numbers are nobody's telephone."""
+    found = [
+        Reach(match.start(), match.end(), () if _FAX.search(text, 0, match.start()) else tuple(_expanded(match)))
+        for match in _PHONE.finditer(text)
+    ]
+    found += [Reach(match.start(), match.end(), email="".join(match[0].split())) for match in _EMAIL.finditer(text)]
+    for match in _EXTENSION.finditer(text):
+        if not any(other.start < match.end() and match.start() < other.end for other in found):
+            found.append(Reach(match.start(), match.end(), extension=match[1] or match[2] or match[3]))
+    return iter(sorted(found, key=lambda reach: reach.start))
+
+
+def is_reachable(text: str) -> bool:
+    """Whether a cell holds a telephone number (masked ones too) or an e-mail address."""
+    text = plain(text[:LONGEST_LINE])
+    return bool(_PHONE.search(text) or _EMAIL.search(text) or _MASKED.search(text))
+
+
+def is_reach_cell(text: str) -> bool:
+    """Whether a cell in an officer's row is where he is reached: a number, an address, or an extension alone ('(2594) 소득')."""
+    return is_reachable(text) or bool(_OPENS_WITH_EXTENSION.match(plain(text[:LONGEST_LINE])))
+
+
+def phones_of(text: str, like: str | None = None) -> tuple[str, ...]:
+    """Telephone numbers as '044-205-2471', ranges and lists of last digits written out.
+
+    `like` is the number of a colleague: an extension alone ('(2594)') takes its first digits from there.
+    """
+    found = list(reaches(plain(text[:LONGEST_LINE])))
+    phones = [phone for reach in found for phone in reach.phones]
+    if not phones:
+        phones = [full for reach in found if (full := extended(reach.extension, like))]
+    return tuple(dict.fromkeys(phones))
+
+
+def extended(extension: str | None, like: str | None) -> str | None:
+    """The full number of an extension beside a colleague's number; None where there is nothing to go by."""
+    return like[: -len(extension)] + extension if extension and like else None
+
+
+def email_of(text: str) -> str | None:
+    """The first e-mail address of a text."""
+    match = _EMAIL.search(plain(text[:LONGEST_LINE]))
+    return "".join(match[0].split()) if match else None
+
+
+def _expanded(match: re.Match[str]) -> list[str]:
+    area, exchange, line = match["area"], match["exchange"], match["line"]
+    head = f"0{area}-{exchange}-" if area else f"{exchange}-"
+    lines = [line]
+    for mark, digits in _MORE.findall(match["more"]):
+        end = lines[-1][: 4 - len(digits)] + digits
+        if mark == "~" and 0 < int(end) - int(lines[-1]) < _LONGEST_RANGE:
+            lines += [f"{number:04d}" for number in range(int(lines[-1]) + 1, int(end) + 1)]
+        else:
+            lines.append(end)
+    return [head + number for number in lines]

@@ -1,0 +1,97 @@
+"""Units of an organisation as they are printed: which words are one unit, which stand below each other, which side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from hwpextract.document import build
+from hwpextract.patterns import pattern
+from hwpextract.press.agencies import named
+from hwpextract.press.labels import LEAF_UNIT_ENDINGS, UPPER_UNIT_ENDINGS
+from hwpextract.press.model import Department
+
+_BETWEEN = pattern(r"\s*[,;/]\s*|\s+[·‧․ㆍ]\s+")
+_MOST_WORDS = 40
+"""Words of a cell that are looked at: no list of units is longer."""
+_SIDE_BY_SIDE = ("과", "팀")
+"""Units of these kinds have none of their own kind below them: two in a row stand side by side."""
+
+
+def department_of(lines: Sequence[str], agency: str | None = None) -> Department | None:
+    """The first unit that printed lines name: its agency split off, the lowest unit as `name`, the one above it as `parent`."""
+    return next(iter(departments_of(lines, agency)), None)
+
+
+def departments_of(lines: Sequence[str], agency: str | None = None) -> list[Department]:
+    """Every unit that the lines of a cell name, in order; mostly one."""
+    found: list[Department] = []
+    for path in unit_paths(lines):
+        lead, below = agency, path
+        if path and (name := named(path[0])):
+            lead, below = name, path[1:]
+        if below or lead:
+            found.append(_department(below, lead))
+    return found or ([_department([], agency)] if agency else [])
+
+
+def _department(path: Sequence[str], agency: str | None) -> Department:
+    name = path[-1] if path else agency
+    return build(Department, name=name, parent=path[-2] if len(path) > 1 else None, agency=agency)
+
+
+def unit_paths(lines: Sequence[str]) -> list[list[str]]:
+    """Units from upper to lower, one list for each unit the lines name.
+
+    A second unit begins behind a comma or slash, where an upper unit is repeated ('감독국 총괄팀 감독국 회계팀'), where another agency
+    follows a lowest unit, and where two 과 or two 팀 follow each other; what stands above the first is above the second too.
+    """
+    paths: list[list[str]] = []
+    for part in _BETWEEN.split("\n".join(lines)):
+        path = unit_path(part.split("\n"))
+        if paths and not is_leaf(paths[-1][-1]):  # '교육부 / 정책과' is one path
+            path = [*paths.pop(), *path]
+        elif paths and len(path) == 1:
+            path = [*paths[-1][:-1], *path]
+        paths += _cut(path)
+    return paths
+
+
+def unit_path(lines: Sequence[str]) -> list[str]:
+    """Units out of printed lines; a name broken over two lines is joined again."""
+    path: list[str] = []
+    words = (word for line in lines for word in line.split())
+    for word in islice(words, _MOST_WORDS):
+        if path and not _is_unit(path[-1]):
+            path[-1] += word
+        else:
+            path.append(word)
+    return path
+
+
+def _cut(path: Sequence[str]) -> Iterator[list[str]]:
+    """A path in as many pieces as there are units in it."""
+    current: list[str] = []
+    for word in path:
+        above = current[-1] if current else ""
+        if word in current:
+            yield current
+            current = current[: current.index(word)]
+        elif above.endswith(_SIDE_BY_SIDE) and word.endswith(above[-1]):
+            yield current
+            current = current[:-1]
+        elif above.endswith(_SIDE_BY_SIDE) and named(word):
+            yield current
+            current = []
+        current.append(word)
+    if current:
+        yield current
+
+
+def is_leaf(word: str) -> bool:
+    """Whether a unit by its name has none below it."""
+    return word.endswith(LEAF_UNIT_ENDINGS)
+
+
+def _is_unit(word: str) -> bool:
+    return word.endswith(UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS) or named(word) is not None

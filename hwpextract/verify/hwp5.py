@@ -1,0 +1,147 @@
+"""HWP 5 by pyhwp, in a child process with bounded time and memory.
+
+pyhwp (AGPL-3.0-or-later) is imported by this module alone, and only in the child. It does not declare `six`, which it needs, writes
+its complaints to the standard streams, and does not decrypt files with a password; the child keeps all of that to itself.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from importlib.util import find_spec
+from itertools import chain
+from typing import Any
+
+from hwpextract.verify.reading import SecondReading, UnavailableError
+
+_MEMORY = 2 << 30
+_NEEDS = {"hwp5": "pyhwp", "six": "six"}
+_LAST_LINE = -1
+
+# Control characters that print something, and the tags of the records that matter.
+_PRINTED = {9: "\t", 10: "\n", 24: "-", 30: " ", 31: " "}
+_PARAGRAPH = "HWPTAG_PARA_HEADER"
+_TEXT = "HWPTAG_PARA_TEXT"
+_CONTROL = "HWPTAG_CTRL_HEADER"
+_REPEATING = ("head", "foot")
+_PLAIN_NUMBER = 0xFF0
+
+
+def second_hwp5(data: bytes, seconds: float) -> SecondReading:
+    """Read the paragraphs of an HWP 5 file again: body, tables, boxes, notes, headers.
+
+    Raises:
+        UnavailableError: pyhwp or six is not installed, or it cannot read the file in bounds.
+    """
+    missing = [package for module, package in _NEEDS.items() if find_spec(module) is None]
+    if missing:
+        raise UnavailableError(
+            "reader_missing",
+            f"{' and '.join(missing)} is not installed, so HWP 5 files have no second reader",
+            "pip install pyhwp six",
+        )
+    reader = f"pyhwp {version('pyhwp')}"
+    command = [sys.executable, "-m", __name__]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, check=True)  # noqa: S603 - our own module
+    except subprocess.TimeoutExpired as error:
+        raise UnavailableError("reader_failed", f"pyhwp needs more than {seconds:g} seconds", reader=reader) from error
+    except subprocess.CalledProcessError as error:
+        lines = error.stderr.decode("utf-8", "replace").strip().splitlines()
+        detail = lines[_LAST_LINE] if lines else f"status {error.returncode}"
+        raise UnavailableError("reader_failed", f"pyhwp cannot read the file: {detail}", reader=reader) from error
+    return SecondReading(reader, json.loads(done.stdout))
+
+
+def main() -> None:
+    """The child: bounds itself, reads standard input, writes the paragraphs as JSON to standard output."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    out, sys.stdout = sys.stdout, sys.stderr
+    from hwp5.storage.ole import OleStorage
+    from hwp5.xmlmodel import Hwp5File
+
+    file = Hwp5File(OleStorage(io.BytesIO(sys.stdin.buffer.read())))
+    if file.header.flags.password:
+        sys.exit("it does not decrypt files with a password")
+    sections = (file.text.section(index).models() for index in file.text.section_indexes())
+    found = [text for text in paragraphs(chain.from_iterable(sections)) if text and not text.isspace()]
+    json.dump(found, out)
+
+
+def paragraphs(models: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Texts of the paragraphs among pyhwp's records; a page header or footer that was there before is left out."""
+    opened: list[_Paragraph] = []
+    seen: set[tuple[str, str]] = set()
+    for model in models:
+        level, tag, content = model["level"], model["tagname"], model.get("content") or {}
+        if tag == _PARAGRAPH:
+            yield from _closed(opened, level, seen)
+            above = next((each.place for each in reversed(opened) if each.place), "")
+            opened.append(_Paragraph(level, above))
+        elif not opened:
+            continue
+        elif tag == _TEXT:
+            opened[-1].add(content["chunks"])
+        elif tag == _CONTROL:
+            yield from _closed(opened, level, seen)
+            if opened:
+                opened[-1].fill(content)
+    yield from _closed(opened, 0, seen)
+
+
+def _closed(opened: list[_Paragraph], level: int, seen: set[tuple[str, str]]) -> Iterator[str]:
+    """Texts of the paragraphs that a record at this level ends."""
+    while opened and opened[-1].level >= level:
+        done = opened.pop()
+        text = "".join(done.texts)
+        if done.above in _REPEATING:
+            if (done.above, text) in seen:
+                continue
+            seen.add((done.above, text))
+        yield text
+
+
+class _Paragraph:
+    """A paragraph whose controls may still come; `place` is the control that is read now, `above` the one it stands in."""
+
+    def __init__(self, level: int, above: str) -> None:
+        self.level = level
+        self.above = above
+        self.place = above
+        self.texts: list[str] = []
+        self._slots: list[int] = []
+
+    def add(self, chunks: Iterable[tuple[object, Any]]) -> None:
+        """Take a text record, cut by pyhwp at its control characters; those with a record of their own get a slot."""
+        for _, chunk in chunks:
+            if isinstance(chunk, str):
+                self.texts.append(chunk)
+            else:
+                if "chid" in chunk:
+                    self._slots.append(len(self.texts))
+                self.texts.append(_PRINTED.get(chunk["code"], ""))
+
+    def fill(self, control: dict[str, Any]) -> None:
+        """Put what a control prints into the next slot."""
+        self.place = control.get("chid", "") if control.get("chid") in _REPEATING else self.above
+        if self._slots:
+            self.texts[self._slots.pop(0)] += _printed(control)
+
+
+def _printed(control: dict[str, Any]) -> str:
+    """What an automatic number in digits, or characters on top of each other, put into the text."""
+    if control.get("chid") == "atno" and not control["flags"] & _PLAIN_NUMBER:
+        signs = [chr(control[sign]) if control[sign] else "" for sign in ("prefix", "suffix")]
+        return f"{signs[0]}{control['number']}{signs[1]}"
+    return str(control.get("textlength", "")) if control.get("chid") == "tcps" else ""
+
+
+if __name__ == "__main__":
+    main()
