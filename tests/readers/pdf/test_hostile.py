@@ -152,10 +152,11 @@ def test_operands_without_end_cost_little(content: bytes) -> None:
         (b"0 w\n[", 60_000),
         (b"1", 1_000_000),
         (b"Q\nq\n0 0 m ", 60_000),
+        (b"0 w\n[" + b"1 " * 300_000 + b" l\nS\n", 1),
     ],
 )
 def test_blocks_without_end_cost_little(block: bytes, count: int) -> None:
-    page_of(b"q 0 0 m 0 0 l\nS\n" + block * count)
+    page_of(show(Face(), 9, 9, "") + b"q 0 0 m 0 0 l\nS\n" + block * count)
 
 
 def test_character_maps_without_end_cost_little() -> None:
