@@ -6,17 +6,20 @@ The one place where the exceptions of the libraries below become `HwpExtractErro
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import Any, BinaryIO, TypeAlias
 
-from hwpextract.document import Document, Severity, Verification
+from hwpextract.document import Document, Image, Severity, Verification
 from hwpextract.errors import CorruptDocumentError, HwpExtractError, LimitExceededError
-from hwpextract.limits import Limits
+from hwpextract.isolation import run_apart
+from hwpextract.limits import Limits, exceeded
 from hwpextract.press import extract_fields
 from hwpextract.press.model import PressRelease, Reconciled, SourceInfo
 from hwpextract.press.privacy import ContactDetail, without_people
@@ -54,6 +57,7 @@ def read(
     filename: str | None = None,
     strict: bool = False,
     revisions: Revisions = "final",
+    isolate: bool = False,
 ) -> Document:
     """Read everything that is in a file.
 
@@ -65,6 +69,8 @@ def read(
         strict: raise on the first warning of severity error instead of returning it.
         revisions: which side of tracked changes is the text: "final" has insertions and no deletions, "original" deletions and no
             insertions, "both" has all. What is not in the text is in `Document.side`, what is stands in `Document.revisions`, too.
+        isolate: read in a child process whose memory and time the system bounds (`Limits.max_memory`, `Limits.max_seconds`), for
+            files that are not trusted; costs about half a second a file.
 
     Raises:
         UnsupportedFormatError: the content is of a kind that cannot be read; names it and says what to do.
@@ -74,7 +80,10 @@ def read(
         OSError: the path cannot be read.
     """
     data, name = _bytes_of(source, limits)
-    return _read(data, filename or name, Options(limits, password, revisions), strict)
+    name = filename or name
+    if isolate:
+        return _isolated_document(data, limits, filename=name, password=password, strict=strict, revisions=revisions)
+    return _read(data, name, Options(limits, password, revisions), strict)
 
 
 def extract(
@@ -87,6 +96,7 @@ def extract(
     revisions: Revisions = "final",
     contacts: ContactDetail = "full",
     verify: bool = False,
+    isolate: bool = False,
 ) -> PressRelease:
     """Read a press release: title, department, contacts, times, paragraphs and annexes, with the evidence for each.
 
@@ -100,6 +110,9 @@ def extract(
     """
     data, name = _bytes_of(source, limits)
     name = filename or name
+    if isolate:
+        told = {"password": password, "strict": strict, "revisions": revisions, "contacts": contacts, "verify": verify}
+        return _isolated_release(data, limits, filename=name, **told)
     options = Options(limits, password, revisions)
     document = _read(data, name, options, strict)
     info = SourceInfo.model_construct(
@@ -200,6 +213,8 @@ def _read(data: bytes, name: str | None, options: Options, strict: bool) -> Docu
     except HwpExtractError as error:
         error.source = error.source or name
         raise
+    except RecursionError as error:  # the caller was deep in his own calls already
+        raise exceeded("max_depth", options.limits.max_depth) from error
     except _DAMAGE as error:
         raise CorruptDocumentError(
             f"the {kind.value} file is damaged: {error}",
@@ -219,3 +234,66 @@ def _raise_first_error(document: Document) -> None:
     for warning in document.warnings:
         if warning.severity is Severity.ERROR:
             raise CorruptDocumentError(warning.message, code=warning.code)
+
+
+# --- In a child process --------------------------------------------------------------------------------------------------------
+# What comes back is JSON and is validated; only pictures are bytes. Nothing of it is executed, as unpickling would.
+
+
+def _isolated_document(data: bytes, limits: Limits, **keywords: Any) -> Document:
+    document = Document.model_validate_json(_apart("read", data, limits, **keywords))
+    document._load = partial(_isolated_picture, data, limits, keywords)
+    return document
+
+
+def _isolated_release(data: bytes, limits: Limits, **keywords: Any) -> PressRelease:
+    release = PressRelease.model_validate_json(_apart("extract", data, limits, **keywords))
+    told = {key: keywords[key] for key in ("filename", "password", "revisions")}
+    release.document._load = partial(_isolated_picture, data, limits, told)
+    return release
+
+
+def _isolated_picture(data: bytes, limits: Limits, keywords: dict[str, Any], name: str) -> bytes:
+    return _apart("picture", data, limits, picture=name, **keywords)
+
+
+def _apart(task: str, data: bytes, limits: Limits, **keywords: Any) -> bytes:
+    """What a child process answers to a task; its errors come back as themselves."""
+    head = json.dumps({"task": task, "limits": limits.model_dump(), "keywords": keywords})
+    request = head.encode("ascii") + b"\n" + data
+    try:
+        answer = run_apart(f"{__name__}:_answer", request, memory=limits.max_memory, seconds=limits.max_seconds)
+    except HwpExtractError as error:
+        error.source = keywords["filename"]
+        raise
+    kind, _, body = answer.partition(b"\n")
+    if kind == b"lookup":
+        raise LookupError(body.decode())
+    if kind == b"error":
+        name, told = json.loads(body)
+        kinds = {each.__name__: each for each in (HwpExtractError, *HwpExtractError.__subclasses__())}
+        raise kinds[name](**told)
+    return body
+
+
+def _answer(request: bytes) -> bytes:
+    """The child's part: a kind on the first line, the result behind it."""
+    head, _, data = request.partition(b"\n")
+    told = json.loads(head)
+    try:
+        return _result(told["task"], data, Limits(**told["limits"]), **told["keywords"])
+    except HwpExtractError as error:
+        fields = {"message": error.message, "code": error.code, "source": error.source, "hint": error.hint}
+        return b"error\n" + json.dumps([type(error).__name__, fields]).encode()
+
+
+def _result(task: str, data: bytes, limits: Limits, *, picture: str = "", **keywords: Any) -> bytes:
+    if task == "extract":
+        return b"result\n" + extract(data, limits=limits, **keywords).model_dump_json().encode()
+    document = read(data, limits=limits, **keywords)
+    if task == "read":
+        return b"result\n" + document.model_dump_json().encode()
+    try:
+        return b"result\n" + document.image_bytes(Image.model_construct(name=picture, locator=picture))
+    except LookupError as error:
+        return b"lookup\n" + str(error.args[0]).encode()
