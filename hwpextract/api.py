@@ -240,6 +240,11 @@ def _raise_first_error(document: Document) -> None:
 # What comes back is JSON and is validated; only pictures are bytes. Nothing of it is executed, as unpickling would.
 
 
+_KINDS: dict[str, type[HwpExtractError]] = {
+    kind.__name__: kind for kind in (HwpExtractError, *HwpExtractError.__subclasses__())
+}
+
+
 def _isolated_document(data: bytes, limits: Limits, **keywords: Any) -> Document:
     document = Document.model_validate_json(_apart("read", data, limits, **keywords))
     document._load = partial(_isolated_picture, data, limits, keywords)
@@ -271,8 +276,7 @@ def _apart(task: str, data: bytes, limits: Limits, **keywords: Any) -> bytes:
         raise LookupError(body.decode())
     if kind == b"error":
         name, told = json.loads(body)
-        kinds = {each.__name__: each for each in (HwpExtractError, *HwpExtractError.__subclasses__())}
-        raise kinds[name](**told)
+        raise _KINDS[name](**told)
     return body
 
 

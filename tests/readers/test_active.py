@@ -8,6 +8,7 @@ from builders.pdf import Face, pages, show
 
 from hwpextract.api import read
 from hwpextract.readers.active import is_script, shown
+from hwpextract.readers.hwp5.records import Tag
 
 HEAD = "var Documents = XHwpDocuments;\r\nvar Document = Documents.Active_XHwpDocument;\r\n"
 HANDLER = "function OnDocument_New()\r\n{\r\n\t//todo : \r\n}\r\n"
@@ -32,7 +33,7 @@ def test_names_are_shortened_and_printable() -> None:
 
 def test_hwp5() -> None:
     script = hwp5.deflate(bytes(4) + (HEAD + "function OnDocument_Open() { Run(); }").encode("utf-16-le"))
-    linked = hwp5.record(hwp5.Tag.BIN_DATA, 1, bytes(2) + hwp5.counted("C:\\\\a.png") + hwp5.counted(""))
+    linked = hwp5.record(Tag.BIN_DATA, 1, bytes(2) + hwp5.counted("C:\\\\a.png") + hwp5.counted(""))
     others = {"Scripts/DefaultJScript": script, "BinData/BIN0001.eps": hwp5.deflate(b"%!PS-Adobe-3.0")}
     messages = found(hwp5.document(hwp5.paragraph("가"), docinfo=linked, others=others))
     assert messages.keys() == {"script_found", "postscript_found", "link_external"}
