@@ -16,6 +16,8 @@ from hwpextract.readers.pdf.runs import PageContent, PaintedImage, Run
 _INVISIBLE = 3
 """Text render mode without ink: a scan's recognised text, else hidden."""
 _TINY = 1.5
+_CHECK_EVERY = 64
+"""Runs between two looks at the clock."""
 _SAME_PLACE = 1.2
 """The same word within this many points is one word painted twice."""
 _SCAN_SHARE = 0.5
@@ -34,6 +36,8 @@ def hide(page: Page) -> list[Run]:
     hidden: list[Run] = []
     places: dict[tuple[str, int], Run] = {}
     for index, run in enumerate(runs):
+        if not index % _CHECK_EVERY:
+            page.tick()
         unseen = (
             run.off
             or not _TINY <= run.size <= FAR

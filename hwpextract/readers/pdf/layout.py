@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from operator import itemgetter
 from typing import TypeAlias
@@ -20,6 +21,8 @@ from hwpextract.readers.pdf.runs import OBLIQUE, Run
 _PADDING = 5.1
 """Hangul's usual distance from the wall of a cell to its text, in points."""
 
+_CHECK_EVERY = 64
+"""Runs between two looks at the clock."""
 _SMALLER = 0.85
 """Type of less than this share of the size above it is a lower level of a heading."""
 
@@ -99,26 +102,19 @@ def lay_out(page: Page, hidden: list[Run], *, clipped: bool, glyphs: bool) -> Pa
     layout = PageLayout(page.number, width, height)
     body = Region((0.0, 0.0, width, height))
     drawn = [] if clipped else grids_of_rules(content.rules, content.runs, [grid.box for grid in grids])
+    page.spend("max_cells", sum(grid.rows * grid.cols for grid in drawn))
     tables = [TableRegion(grid) for grid in (*grids, *drawn)]
     owners = {
         cell.clip: region
         for table in tables[: len(grids)]
         for cell, region in zip(table.grid.cells, table.regions, strict=True)
     }
-    ruled = tables[len(grids) :]
-    for run in content.runs:
-        if run.tilt == OBLIQUE:
-            layout.slanted.append(run)
-            continue
-        region = owners.get(run.clip)
-        if region is None and ruled:
-            region = _smallest_at(ruled, (run.x0 + run.x1) / 2, run.y - 0.35 * run.size)
-        (region or body).runs.append(run)
+    layout.slanted = _place_runs(page, owners, tables[len(grids) :], body)
     for x0, y0, x1, y1, stream, clip, _ in content.images:
         picture = Picture((x0, y0, x1, y1), stream)
         region = owners.get(clip) or _smallest(tables, picture.box) or body
         region.pictures.append(picture)
-    _nest(tables, body)
+    _nest(tables, body, page.tick)
     layout.hidden = lines_of(pieces_of(hidden), glyphs=glyphs)
     for table in tables:
         for region in table.regions:
@@ -133,6 +129,22 @@ def lay_out(page: Page, hidden: list[Run], *, clipped: bool, glyphs: bool) -> Pa
     return layout
 
 
+def _place_runs(page: Page, owners: dict[int, Region], ruled: list[TableRegion], body: Region) -> list[Run]:
+    """Put the runs of a page into the cells they are clipped to or stand in, the others into the body; gives the oblique ones."""
+    slanted = []
+    for count, run in enumerate(page.content.runs):
+        if not count % _CHECK_EVERY:
+            page.tick()
+        if run.tilt == OBLIQUE:
+            slanted.append(run)
+            continue
+        region = owners.get(run.clip)
+        if region is None and ruled:
+            region = _smallest_at(ruled, (run.x0 + run.x1) / 2, run.y - 0.35 * run.size)
+        (region or body).runs.append(run)
+    return slanted
+
+
 def _add_gap_tables(region: Region, *, glyphs: bool) -> None:
     """Turn lines that are rows of a table without lines into that table."""
     for grid, cells, lines in tables_of_gaps(region.lines):
@@ -141,7 +153,8 @@ def _add_gap_tables(region: Region, *, glyphs: bool) -> None:
             cell.lines = lines_of([runs], glyphs=glyphs)
             cell.frame = Frame(cell.box[0], cell.box[2])
         region.grids.append(table)
-        region.lines = [line for line in region.lines if line not in lines]
+        taken = set(map(id, lines))
+        region.lines = [line for line in region.lines if id(line) not in taken]
 
 
 def _upright(region: Region) -> list[Run]:
@@ -239,10 +252,11 @@ def _area(box: BoxTuple) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
-def _nest(tables: list[TableRegion], body: Region) -> None:
+def _nest(tables: list[TableRegion], body: Region, tick: Callable[[], None]) -> None:
     """Put every table into the smallest cell that holds it, the others into the body; drop single boxes that hold nothing."""
     by_area = sorted(((_area(table.box), table) for table in tables), key=itemgetter(0))
     for at, (area, table) in enumerate(by_area, 1):
+        tick()
         if len(table.regions) == 1 and table.regions[0].empty:
             continue
         others = [other for size, other in by_area[at:] if size > area]

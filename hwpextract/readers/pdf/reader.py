@@ -12,6 +12,7 @@ from hwpextract.document import Block, Document, Metadata, SideKind, SideText, p
 from hwpextract.limits import Budget
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.options import Options
+from hwpextract.readers.pdf.active import active_content
 from hwpextract.readers.pdf.blocks import Builder, locator_of, visible
 from hwpextract.readers.pdf.encryption import restrictions
 from hwpextract.readers.pdf.fonts import Font
@@ -52,6 +53,7 @@ def read_pdf(data: bytes, options: Options) -> Document:
         gathering.warnings.insert(0, warning("container_repaired", detail="cross-reference table"))
     if not pages:
         gathering.warnings.append(warning("pages_missing"))
+    gathering.warnings += active_content(objects)
     gathering.warn_of_characters()
     document = Document.model_construct(
         format=Format.PDF,
