@@ -36,7 +36,10 @@ def without_people(release: PressRelease, detail: Literal["department", "none"])
     changes: dict[str, object] = {
         "contact": None,
         "contacts": (),
-        "document": document.model_copy(update={"blocks": people.out_of(document.blocks), "side": side}),
+        # A tracked change may be a name and nothing else, which nothing around it tells.
+        "document": document.model_copy(
+            update={"blocks": people.out_of(document.blocks), "side": side, "revisions": ()}
+        ),
         "body": people.out_of(release.body),
         "paragraphs": people.out_of(release.paragraphs),
         "annexes": tuple(annex.model_copy(update={"blocks": people.out_of(annex.blocks)}) for annex in release.annexes),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hwpextract.characters import normalise, unmapped
 from hwpextract.document import (
@@ -22,10 +22,11 @@ from hwpextract.document import (
     walk,
     warning,
 )
-from hwpextract.readers.embedded import Embedded
-from hwpextract.readers.equations import to_latex
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.signatures import UNSIGNED, Signature
+
+if TYPE_CHECKING:
+    from hwpextract.readers.embedded import Embedded
 
 _SHOWN_CODES: Final = 8
 _REPLACEMENT: Final = "\ufffd"
@@ -94,6 +95,8 @@ class Gathering:
 
     def add_equation(self, script: str, locator: Locator) -> str:
         """Take an equation of a paragraph; its script without the white space around it is what stands in the text."""
+        from hwpextract.readers.equations import to_latex
+
         script = script.strip()
         if shown := normalise(script):
             self.equations.append(Equation.model_construct(locator=locator, script=shown, latex=to_latex(shown)))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from builders import hwp3, hwpml
+from builders.charts import chart_space, series, title
 from builders.hwpx import p, package, run, section, text
 
 import hwpextract
@@ -145,3 +146,10 @@ def test_pyhwp_is_imported_in_one_place() -> None:
         if any(name.partition(".")[0] == "hwp5" for name in imports(ast.parse(path.read_text("utf-8"))))
     ]
     assert importing == ["hwpextract/verify/hwp5.py"]
+
+
+def test_charts_stand_in_parts_that_no_second_reader_opens() -> None:
+    part = chart_space(series("올해", ["봄"], ["1"]), top=title("방문객"))
+    chart = "<hp:chart chartIDRef='Chart/chart1.xml'/>"
+    data = package(section(text("첫 문단"), p(run(chart))), parts={"Chart/chart1.xml": part})
+    assert hwpextract.verify(data).agreement == 1.0
