@@ -6,8 +6,21 @@ from collections import Counter
 from typing import Final
 
 from hwpextract.characters import normalise, unmapped
-from hwpextract.document import Coverage, Locator, SideKind, SideText, Tally, Warning, build, walk, warning
-from hwpextract.readers.flow import Flow
+from hwpextract.document import (
+    Coverage,
+    Image,
+    Locator,
+    Paragraph,
+    SideKind,
+    SideText,
+    Table,
+    Tally,
+    Warning,
+    build,
+    walk,
+    warning,
+)
+from hwpextract.readers.flow import Flow, visible
 from hwpextract.readers.signatures import UNSIGNED, Signature
 
 _SHOWN_CODES: Final = 8
@@ -20,18 +33,22 @@ _VALID: Final[dict[int, str | None]] = {**_INVALID, 0x2007: " "}
 _REPEATING: Final = (SideKind.HEADER, SideKind.FOOTER)
 
 
+# Counters by their name in Coverage.
+UNITS: Final = ("characters", "records", "cells", "images", "pages", "glyphs")
+
+
 class Gathering:
-    """Side texts and warnings in document order, and counts of characters and pictures by what became of them."""
+    """Side texts and warnings in document order, and counts of everything met by what became of it.
+
+    Readers count what they meet, wherever it goes, and what they drop; what is put apart is counted here. The rest was emitted.
+    """
 
     def __init__(self) -> None:
         self.side: list[SideText] = []
         self.warnings: list[Warning] = []
-        self.characters = 0
-        self.images = 0
-        self.dropped: Counter[str] = Counter()
-        self.images_dropped: Counter[str] = Counter()
-        self._characters_apart = 0
-        self._images_apart = 0
+        self.met: Counter[str] = Counter()
+        self.dropped: dict[str, Counter[str]] = {unit: Counter() for unit in UNITS}
+        self._apart: Counter[str] = Counter()
         self._invalid = 0
         self._unmapped: Counter[str] = Counter()
         self._repeated: set[tuple[SideKind, tuple[str, ...]]] = set()
@@ -46,15 +63,19 @@ class Gathering:
         self._unmapped.update(unmapped(cleaned))
         return cleaned
 
-    def put_apart(self, side: SideText, characters: int, images: int) -> None:
-        """Keep a side text of so many characters and pictures, unless it is a header or footer that was there before."""
+    def count_flow(self, flow: Flow) -> None:
+        """Count the paragraphs of a list that has ended."""
+        self.met["records"] += flow.paragraphs
+        self.dropped["records"]["blank"] += flow.blank
+
+    def put_apart(self, side: SideText) -> None:
+        """Keep a side text, unless it is a header or footer that was there before."""
         if side.kind in _REPEATING and not self._is_new(side):
-            self.dropped["repeated"] += characters
-            self.images_dropped["repeated"] += images
+            for unit, count in _content(side).items():
+                self.dropped[unit]["repeated"] += count
             return
         self.side.append(side)
-        self._characters_apart += characters
-        self._images_apart += images
+        self._apart += _content(side)
 
     def put_lines(
         self, kind: SideKind, locator: Locator, text: str, anchor: Locator | None, signature: Signature = UNSIGNED
@@ -63,21 +84,24 @@ class Gathering:
         flow = Flow(locator)
         characters = sum([flow.add_plain(line) for line in text.split("\n")])
         if characters:
+            self.met["characters"] += characters
             author, created = signature
             blocks = tuple(flow.blocks)
             side = build(
                 SideText, kind=kind, locator=locator, blocks=blocks, anchor=anchor, author=author, created=created
             )
-            self.put_apart(side, characters, 0)
+            self.side.append(side)
+            self._apart["characters"] += characters
 
     def coverage(self) -> Coverage:
         """What was met, and what became of it."""
-        return build(
-            Coverage,
-            characters=_tally(self.characters, self._characters_apart, self.dropped),
-            images=_tally(self.images, self._images_apart, self.images_dropped),
-            unmapped_characters=self._unmapped.total(),
-        )
+        tallies = {unit: self._tally(unit) for unit in UNITS}
+        return build(Coverage, **tallies, unmapped_characters=self._unmapped.total())
+
+    def _tally(self, unit: str) -> Tally:
+        met, apart = self.met[unit], self._apart[unit]
+        dropped = {reason: count for reason, count in self.dropped[unit].items() if count}
+        return build(Tally, met=met, emitted=met - apart - sum(dropped.values()), apart=apart, dropped=dropped)
 
     def warn_of_characters(self) -> None:
         """Add the warnings about characters that were left out, replaced, or kept without knowing what they mean."""
@@ -95,6 +119,16 @@ class Gathering:
         return new
 
 
-def _tally(emitted: int, apart: int, dropped: Counter[str]) -> Tally:
-    reasons = {reason: count for reason, count in dropped.items() if count}
-    return build(Tally, met=emitted + apart + sum(reasons.values()), emitted=emitted, apart=apart, dropped=reasons)
+def _content(side: SideText) -> Counter[str]:
+    """What is in a side text, by unit."""
+    found: Counter[str] = Counter()
+    for block in walk(side.blocks):
+        match block:
+            case Paragraph():
+                found["characters"] += visible(block.text) - visible(block.head or "")
+                found["records"] += 1
+            case Table():
+                found["cells"] += len(block.cells)
+            case Image():
+                found["images"] += 1
+    return found

@@ -69,6 +69,8 @@ def _read_content(section: Section, control: Control, tag: int, start: int, end:
         control.blocks += (_image(section, control, section.data[start:end]),)
     elif tag == Tag.TEXTART:
         _add_art(section, control, section.data[start:end])
+    else:
+        section.pass_over(tag, start, end)
     return end
 
 

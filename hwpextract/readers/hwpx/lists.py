@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hwpextract.document import Block, Image, Link, Locator, SideKind, build
+from hwpextract.document import Block, Image, Link, Locator, SideKind, Table, build, walk
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.guides import is_guide
 from hwpextract.readers.hwpx.markup import attribute, plain, split_inline, text_of_runs
@@ -95,6 +95,7 @@ class Lists:
         self.root = self.flow = Flow(locator)
         self.paragraph: _Paragraph | None = None
         self.characters = 0
+        self.cells = 0
         self.images = 0
         self.deletion: _Deletion | None = None
         self._texts: list[str] = []
@@ -114,6 +115,7 @@ class Lists:
         """End the innermost list and go on in the paragraph around it."""
         self.finish_paragraph()
         blocks = tuple(self.flow.blocks)
+        self.reading.count_flow(self.flow)
         self.flow, self.paragraph, self._fields = self._outer.pop()
         self._aim()
         return blocks
@@ -138,14 +140,14 @@ class Lists:
             self.characters += flow.add_plain(text, style)
             return
         head = self.reading.heads.next(heading)
-        if flow.add(text, flow.next_paragraph(), head=head, level=heading.outline_level, style=style):
-            self.characters += len(text)
+        self.characters += flow.add(text, flow.next_paragraph(), head=head, level=heading.outline_level, style=style)
 
     def open_paragraph(self, tag: bytes) -> None:
         """Begin a paragraph, or go on in the one before when the break between them is deleted."""
         locator = self.flow.next_paragraph()
         if self.paragraph and self.paragraph.joined:
             self.paragraph.joined = False
+            self.reading.dropped["records"]["joined"] += 1
         else:
             self.finish_paragraph()
             self.paragraph = _Paragraph(locator, *self.reading.form_of(tag))
@@ -170,7 +172,7 @@ class Lists:
             self._link(done, field)
             field.start = 0
         text = self.reading.clean("".join(done.texts))
-        if self.flow.add(
+        self.characters += self.flow.add(
             text,
             done.locator,
             done.before,
@@ -179,8 +181,7 @@ class Lists:
             level=done.heading.outline_level if done.heading else None,
             style=done.style,
             links=tuple(done.links),
-        ):
-            self.characters += len(text)
+        )
 
     def settle_head(self) -> None:
         """Count the open paragraph, before anything inside it does; what its section says of the outline comes ahead of that."""
@@ -204,9 +205,12 @@ class Lists:
             self.paragraph.before.append(block)
 
     def _drop(self, block: Block) -> None:
-        if isinstance(block, Image):
-            self.images -= 1
-            self.reading.images_dropped["deleted"] += 1
+        dropped = self.reading.dropped
+        for inner in walk((block,)):
+            if isinstance(inner, Image):
+                dropped["images"]["deleted"] += 1
+            elif isinstance(inner, Table):
+                dropped["cells"]["deleted"] += len(inner.cells)
 
     # --- Text ------------------------------------------------------------------------------------------------------------------
 
