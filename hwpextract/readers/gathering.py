@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
 from hwpextract.characters import normalise, unmapped
 from hwpextract.document import (
+    Block,
     Coverage,
     Image,
     Locator,
@@ -71,11 +73,15 @@ class Gathering:
     def put_apart(self, side: SideText) -> None:
         """Keep a side text, unless it is a header or footer that was there before."""
         if side.kind in _REPEATING and not self._is_new(side):
-            for unit, count in _content(side).items():
-                self.dropped[unit]["repeated"] += count
+            self.leave_out(side.blocks, "repeated")
             return
         self.side.append(side)
-        self._apart += _content(side)
+        self._apart += _content(side.blocks)
+
+    def leave_out(self, blocks: Iterable[Block], reason: str) -> None:
+        """Count blocks that were read and are not given."""
+        for unit, count in _content(blocks).items():
+            self.dropped[unit][reason] += count
 
     def put_lines(
         self, kind: SideKind, locator: Locator, text: str, anchor: Locator | None, signature: Signature = UNSIGNED
@@ -98,10 +104,15 @@ class Gathering:
         tallies = {unit: self._tally(unit) for unit in UNITS}
         return build(Coverage, **tallies, unmapped_characters=self._unmapped.total())
 
+    def left(self, unit: str) -> int:
+        """How much of what was met is neither apart nor dropped."""
+        return self.met[unit] - self._apart[unit] - self.dropped[unit].total()
+
     def _tally(self, unit: str) -> Tally:
-        met, apart = self.met[unit], self._apart[unit]
+        if not self.met[unit]:  # the format has no such thing: no paragraphs are stored in a PDF
+            return build(Tally, dropped={})
         dropped = {reason: count for reason, count in self.dropped[unit].items() if count}
-        return build(Tally, met=met, emitted=met - apart - sum(dropped.values()), apart=apart, dropped=dropped)
+        return build(Tally, met=self.met[unit], emitted=self.left(unit), apart=self._apart[unit], dropped=dropped)
 
     def warn_of_characters(self) -> None:
         """Add the warnings about characters that were left out, replaced, or kept without knowing what they mean."""
@@ -119,10 +130,10 @@ class Gathering:
         return new
 
 
-def _content(side: SideText) -> Counter[str]:
-    """What is in a side text, by unit."""
+def _content(blocks: Iterable[Block]) -> Counter[str]:
+    """What is in blocks, by unit."""
     found: Counter[str] = Counter()
-    for block in walk(side.blocks):
+    for block in walk(blocks):
         match block:
             case Paragraph():
                 found["characters"] += visible(block.text) - visible(block.head or "")

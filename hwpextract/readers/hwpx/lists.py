@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hwpextract.document import Block, Image, Link, Locator, SideKind, Table, build, walk
+from hwpextract.document import Block, Link, Locator, SideKind, build
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.guides import is_guide
 from hwpextract.readers.hwpx.markup import attribute, plain, split_inline, text_of_runs
@@ -205,12 +205,7 @@ class Lists:
             self.paragraph.before.append(block)
 
     def _drop(self, block: Block) -> None:
-        dropped = self.reading.dropped
-        for inner in walk((block,)):
-            if isinstance(inner, Image):
-                dropped["images"]["deleted"] += 1
-            elif isinstance(inner, Table):
-                dropped["cells"]["deleted"] += len(inner.cells)
+        self.reading.leave_out((block,), "deleted")
 
     # --- Text ------------------------------------------------------------------------------------------------------------------
 
