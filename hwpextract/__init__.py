@@ -19,10 +19,13 @@ if TYPE_CHECKING:
         Cell,
         Coverage,
         Document,
+        EmbeddedFile,
+        Equation,
         Image,
         Metadata,
         Paragraph,
         Passage,
+        Revision,
         Severity,
         SideKind,
         SideText,
@@ -38,7 +41,9 @@ if TYPE_CHECKING:
         LimitExceededError,
         UnsupportedFormatError,
     )
-    from hwpextract.export import to_markdown, to_text
+    from hwpextract.export.markdown import to_markdown
+    from hwpextract.export.page import to_html
+    from hwpextract.export.text import to_text
     from hwpextract.limits import Limits
     from hwpextract.press.model import (
         Annex,
@@ -73,7 +78,9 @@ __all__ = [
     "Department",
     "Disagreement",
     "Document",
+    "EmbeddedFile",
     "EncryptedDocumentError",
+    "Equation",
     "Evidence",
     "Format",
     "HwpExtractError",
@@ -90,6 +97,7 @@ __all__ = [
     "Reconciled",
     "ReleaseKind",
     "ReleaseTime",
+    "Revision",
     "Severity",
     "SideKind",
     "SideText",
@@ -104,13 +112,14 @@ __all__ = [
     "read",
     "reconcile",
     "sniff",
+    "to_html",
     "to_markdown",
     "to_text",
     "verify",
 ]
 
 # Where public names live, cheapest first. They are imported when first used, so that `import hwpextract` costs next to nothing.
-_HOMES = ("errors", "limits", "document", "press.model", "api", "export")
+_HOMES = ("errors", "limits", "document", "press.model", "api", "export.text", "export.markdown", "export.page")
 
 
 def __getattr__(name: str) -> object:

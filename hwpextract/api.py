@@ -22,7 +22,7 @@ from hwpextract.press.model import PressRelease, Reconciled, SourceInfo
 from hwpextract.press.privacy import ContactDetail, without_people
 from hwpextract.press.reconcile import reconcile_releases
 from hwpextract.readers import reader_for
-from hwpextract.readers.options import Options
+from hwpextract.readers.options import Options, Revisions
 from hwpextract.sniff import Format, refusal
 from hwpextract.sniff import sniff as sniff_bytes
 
@@ -53,6 +53,7 @@ def read(
     limits: Limits = _DEFAULT_LIMITS,
     filename: str | None = None,
     strict: bool = False,
+    revisions: Revisions = "final",
 ) -> Document:
     """Read everything that is in a file.
 
@@ -62,6 +63,8 @@ def read(
         limits: budgets of size, depth and time.
         filename: name to report for bytes and file objects; never used to decide the format.
         strict: raise on the first warning of severity error instead of returning it.
+        revisions: which side of tracked changes is the text: "final" has insertions and no deletions, "original" deletions and no
+            insertions, "both" has all. What is not in the text is in `Document.side`, what is stands in `Document.revisions`, too.
 
     Raises:
         UnsupportedFormatError: the content is of a kind that cannot be read; names it and says what to do.
@@ -71,7 +74,7 @@ def read(
         OSError: the path cannot be read.
     """
     data, name = _bytes_of(source, limits)
-    return _read(data, filename or name, Options(limits, password), strict)
+    return _read(data, filename or name, Options(limits, password, revisions), strict)
 
 
 def extract(
@@ -81,6 +84,7 @@ def extract(
     limits: Limits = _DEFAULT_LIMITS,
     filename: str | None = None,
     strict: bool = False,
+    revisions: Revisions = "final",
     contacts: ContactDetail = "full",
     verify: bool = False,
 ) -> PressRelease:
@@ -96,7 +100,7 @@ def extract(
     """
     data, name = _bytes_of(source, limits)
     name = filename or name
-    options = Options(limits, password)
+    options = Options(limits, password, revisions)
     document = _read(data, name, options, strict)
     info = SourceInfo.model_construct(
         format=document.format,

@@ -94,7 +94,11 @@ class Cell(Node):
 
 
 class Table(Node):
-    """A table with its grid kept: cells in row-major order, none for a place that a span covers."""
+    """A table with its grid kept: cells in row-major order, none for a place that a span covers.
+
+    `chart` is None for tables of the text; a chart is given as the table that it draws, and `chart` names its kind ('bar', 'pie',
+    'line'; empty when the file does not tell).
+    """
 
     kind: Literal["table"] = "table"
     locator: Locator
@@ -102,6 +106,7 @@ class Table(Node):
     cols: int
     cells: tuple[Cell, ...]
     caption: tuple[Block, ...] = ()
+    chart: str | None = None
 
     @cached_property
     def grid(self) -> dict[tuple[int, int], Cell]:
@@ -141,6 +146,7 @@ class SideKind(StrEnum):
     HIDDEN_COMMENT = "hidden_comment"
     MASTER_PAGE = "master_page"
     DELETED = "deleted"
+    INSERTED = "inserted"
     PAGE_NUMBER = "page_number"
     HIDDEN = "hidden"
     INDEX_MARK = "index_mark"
@@ -165,6 +171,45 @@ class SideText(Node):
     def text(self) -> str:
         """Text of the note, one line per paragraph."""
         return text_of(self.blocks)
+
+
+class Equation(Node):
+    """An equation of a paragraph: its script, which stands in the text, and the same in LaTeX.
+
+    `latex` stands without signs around it, and is None for a script that is no equation.
+    """
+
+    locator: Locator
+    """The paragraph's."""
+    script: str
+    latex: str | None = None
+
+
+class Revision(Node):
+    """A tracked change whose text stands in the text of the document; what a change takes out of it is a side text."""
+
+    kind: Literal["inserted", "deleted"]
+    locator: Locator
+    """The paragraph's in which it begins."""
+    text: str
+    author: str | None = None
+    created: str | None = None
+
+
+class EmbeddedFile(Node):
+    """An object of another program, a chart, or a film, that a document holds or points to.
+
+    `name` is its entry in the file, None where it holds none; `media_type` is told by the content, `program` and `original_name` by
+    the object itself. What is in it is neither opened nor run, but the numbers of a chart are a table of the text, at its locator.
+    """
+
+    kind: Literal["object", "chart", "video"]
+    locator: Locator
+    """The chart's table, or the paragraph it hangs on."""
+    name: str | None = None
+    media_type: str | None = None
+    program: str | None = None
+    original_name: str | None = None
 
 
 class Metadata(Node):
@@ -286,6 +331,9 @@ class Document(Node):
     metadata: Metadata
     blocks: tuple[Block, ...]
     side: tuple[SideText, ...] = ()
+    equations: tuple[Equation, ...] = ()
+    embedded: tuple[EmbeddedFile, ...] = ()
+    revisions: tuple[Revision, ...] = ()
     warnings: tuple[Warning, ...] = ()
     coverage: Coverage
 
@@ -310,11 +358,11 @@ class Document(Node):
         """All pictures of the body, also those inside tables and boxes."""
         return (block for block in walk(self.blocks) if isinstance(block, Image))
 
-    def image_bytes(self, image: Image) -> bytes:
-        """Bytes of a picture, read from the file when asked for.
+    def image_bytes(self, image: Image | EmbeddedFile) -> bytes:
+        """Bytes of a picture or an embedded object, read from the file when asked for.
 
         Raises:
-            LookupError: the file does not hold the picture, or this document came from JSON and has no file behind it.
+            LookupError: the file does not hold it, or this document came from JSON and has no file behind it.
         """
         if self._load is None or image.name is None:
             raise LookupError(f"no bytes for the picture at {image.locator}")

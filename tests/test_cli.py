@@ -175,19 +175,19 @@ def test_lost_parts_are_named_where_the_output_has_no_warnings(run: Run, monkeyp
     assert run(HWPX).err == ""
 
 
-def test_password_and_strict_are_passed_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_options_are_passed_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
 
     def refuse(source: object, **options: object) -> None:
-        asked.append((options["password"], options["strict"]))
+        asked.append((options["password"], options["strict"], options["revisions"]))
         raise hwpextract.EncryptedDocumentError("locked", code="password_wrong", hint="Try another.")
 
     monkeypatch.setattr(hwpextract, "extract", refuse)
-    ran = run("--password", "비밀", "--strict", HWPX)
+    ran = run("--password", "비밀", "--strict", "--revisions", "original", HWPX)
     assert ran.err == f"hwpextract: {HWPX}: locked [password_wrong] (Try another.)\n"
     monkeypatch.setenv("HWPEXTRACT_PASSWORD", "환경")
     run(HWPX)
-    assert asked == [("비밀", True), ("환경", False)]
+    assert asked == [("비밀", True, "original"), ("환경", False, "final")]
 
 
 @pytest.mark.parametrize(
@@ -409,6 +409,20 @@ def test_explain_shows_values_and_evidence(run: Run) -> None:
     assert ran.out.count(TITLE) >= 4
     assert "title.frame at s0/" in ran.out
     assert "no.hwp" in ran.err
+
+
+def test_view_makes_a_page(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert run("view", HWPX, "-o", page) == (0, "", "")
+    assert page.read_text("utf-8") == hwpextract.to_html(hwpextract.extract(HWPX))
+    assert run("view", HWPX).out == page.read_text("utf-8")
+
+
+def test_view_of_what_cannot_be_read_makes_no_page(run: Run, tmp_path: Path) -> None:
+    ran = run("view", "no.hwp", "-o", tmp_path / "page.html")
+    assert (ran.status, ran.out) == (1, "")
+    assert "[not_found]" in ran.err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_pair_makes_one_release_of_two_forms(run: Run) -> None:

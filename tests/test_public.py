@@ -7,7 +7,7 @@ import pytest
 
 import hwpextract
 
-HEAVY = ["pdfminer", "hwp5", "lxml", "chardet", "cryptography", "click", "olefile"]
+HEAVY = ["jinja2", "pdfminer", "hwp5", "lxml", "chardet", "cryptography", "click", "olefile"]
 
 
 def run(code: str) -> str:

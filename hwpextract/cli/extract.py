@@ -14,6 +14,7 @@ from hwpextract.cli.output import EXTENSIONS, folder_of, folder_writer, is_json,
 
 if TYPE_CHECKING:
     from hwpextract.press.privacy import ContactDetail
+    from hwpextract.readers.options import Revisions
 
 _BANNERS = {"markdown": "\n<!-- {} -->\n\n", "text": "\n==> {} <==\n\n"}
 """What tells apart the results of several files in one stream; JSON has the name inside."""
@@ -26,6 +27,13 @@ _BANNERS = {"markdown": "\n<!-- {} -->\n\n", "text": "\n==> {} <==\n\n"}
 @click.option("--fields", metavar="NAMES", help="Keep only these fields of the JSON, separated by commas.")
 @password_option
 @click.option("--strict", is_flag=True, help="Fail on a file of which a part cannot be read.")
+@click.option(
+    "--revisions",
+    type=click.Choice(["final", "original", "both"]),
+    default="final",
+    show_default=True,
+    help="Which side of tracked changes to take.",
+)
 @click.option(
     "--contacts",
     type=click.Choice(["full", "department", "none"]),
@@ -40,6 +48,7 @@ def command(
     fields: str | None,
     password: str | None,
     strict: bool,
+    revisions: Revisions,
     contacts: ContactDetail,
 ) -> int:
     """Print the press release in each FILE; '-' is standard input. The command when none is named."""
@@ -51,7 +60,7 @@ def command(
     indent = 2 if folder or len(files) == 1 else None
 
     def result(source: Source, name: str | None) -> str:
-        content = read(source, password=password, strict=strict, filename=name)
+        content = read(source, password=password, strict=strict, revisions=revisions, filename=name)
         if is_json(to):
             return content.model_dump_json(include=kept, indent=indent) + "\n"
         _report_losses(content, source)

@@ -18,7 +18,7 @@ _LONGEST = 160
 def to_explanation(release: PressRelease) -> str:
     """Each stated field with its values, then where it was read, how sure that is, and the printed text; warnings at the end."""
     lines = [f"{'source':<15}{_source(release)}", f"{'likelihood':<15}{release.likelihood:.2f}"]
-    for name, values in _fields(release):
+    for name, values in fields_of(release):
         if not values:
             continue
         lines.append("")
@@ -34,7 +34,8 @@ def _source(release: PressRelease) -> str:
     return f"{source.filename or '-'} ({source.format.value}, {source.size:,} bytes)"
 
 
-def _fields(release: PressRelease) -> Iterator[tuple[str, list[str]]]:
+def fields_of(release: PressRelease) -> Iterator[tuple[str, list[str]]]:
+    """Each field by name with its values as lines to read, none where nothing is stated."""
     yield "masthead", _one(release.masthead)
     yield "title", _one(release.title)
     yield "subtitles", list(release.subtitles)

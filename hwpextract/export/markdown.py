@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hwpextract.document import Block, Box, Cell, Document, Image, Paragraph, Table, paragraphs_of, walk
 from hwpextract.export.grid import Slot, is_frame, rows_of
-from hwpextract.export.html import table_html
+from hwpextract.export.html import MAX_DEPTH, HtmlWriter
 from hwpextract.export.inline import heading, inline
 from hwpextract.export.links import image_address
 from hwpextract.export.notes import Note, by_anchor, notes_of
@@ -16,9 +16,6 @@ from hwpextract.export.release import contact_rows, facts
 
 if TYPE_CHECKING:
     from hwpextract.press.model import PressRelease
-
-_MAX_DEPTH = 64
-"""Nesting of frames and tables; what lies deeper is written as plain paragraphs."""
 
 
 def to_markdown(source: PressRelease | Document) -> str:
@@ -68,7 +65,7 @@ class _Writer:
 
     def blocks(self, blocks: Iterable[Block], depth: int = 0) -> list[str]:
         """Markdown blocks, to be separated by blank lines."""
-        if depth > _MAX_DEPTH:
+        if depth > MAX_DEPTH:
             return [self._paragraph(paragraph) for paragraph in paragraphs_of(blocks)]
         return [part for block in blocks for part in self._block(block, depth) if part]
 
@@ -111,7 +108,7 @@ class _Writer:
         rows = rows_of(table)
         if all(map(_is_plain, chain.from_iterable(rows))):
             return _pipe_table([[self._cell(slot.cell) for slot in row] for row in rows])
-        return table_html(table, self._marks, _MAX_DEPTH - depth)
+        return HtmlWriter(self._marks).table(table, MAX_DEPTH - depth)
 
     def _cell(self, cell: Cell) -> str:
         match cell.blocks:

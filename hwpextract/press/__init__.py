@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hwpextract.document import Document, build, warning
+from hwpextract.document import Document, Paragraph, build, warning
 from hwpextract.press.details import hashtags, licence, national_agenda, reports_answered
 from hwpextract.press.evidence import gather
 from hwpextract.press.findings import Findings, find
@@ -31,8 +31,8 @@ def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
     title = found.headline.title if found.headline else None
     departments = found.contacts.departments
     people = tuple(contact for group in found.contacts.groups for contact in group.contacts)
-    items = read_items(found.story)
-    lines = [paragraph.text for paragraph in found.story]
+    items = read_items(found.story.telling)
+    lines = [block.text for block in found.story.blocks if isinstance(block, Paragraph)]
     return build(
         PressRelease,
         schema_version=SCHEMA_VERSION,
@@ -48,14 +48,14 @@ def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
         contacts=people,
         release_times=tuple(found.timing.release),
         distributed=found.timing.distributed,
-        paragraphs=found.story,
-        body=tuple(found.story_blocks),
+        paragraphs=found.story.paragraphs,
+        body=found.story.blocks,
         items=items,
         quotes=read_quotes(items),
         annexes=tuple(found.annexes),
         national_agenda=national_agenda(_head_lines(found)),
-        responds_to=reports_answered(kind, title, found.story_blocks),
-        hashtags=hashtags(lines[-3:]),
+        responds_to=reports_answered(kind, title, found.story.blocks),
+        hashtags=hashtags(lines[-3:] + found.closing),
         licence=licence([*_head_lines(found), *lines]),
         likelihood=found.likelihood,
         evidence=evidence,

@@ -12,8 +12,15 @@ from hwpextract.characters import fold
 
 _LONGEST_TEXT = 300
 """Characters of a text in which agencies are looked for."""
-_POST = "(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|장)?"
-_PARTICLE = "(?:은|는|이|가|의|와|과|에|에서|에서는|로|으로|도|를|을|및|로고)?"
+_WORD = re.compile(r"[가-힣A-Za-z·]+")
+_LATIN = re.compile(r"[A-Za-z·]+")
+_TAIL = re.compile(
+    r"(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|의장|교육감|지사|청장|장|수|청)?"
+    r"(?:은|는|이|가|의|와|과|에|에서|에서는|로|으로|도|를|을|및|로고)?(?:[^가-힣]|$)"
+)
+"""What may follow a name in one word: the post of its head ('행정안전부장관', '고흥군수'), its seat ('경기도청'), a particle."""
+_HOST = re.compile(r"(?<![\w.-])(?:[a-z0-9-]+@)?((?:[a-z0-9-]+\.){1,4}kr)(?![a-z])")
+_LOCAL = frozenset({"local", "local_metro", "council", "education"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,20 @@ class Agency:
     valid_to: str
     aliases: tuple[str, ...]
     domain: str
+
+    @property
+    def is_local(self) -> bool:
+        """Whether this is a local government, its council or its office of education."""
+        return self.kind in _LOCAL
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An agency named in a text, from `start` up to `end`."""
+
+    agency: Agency
+    start: int
+    end: int
 
 
 def named(text: str, on: str = "") -> str | None:
@@ -42,16 +63,53 @@ def leading(text: str, on: str = "") -> tuple[str, str] | None:
     return (name, rest.strip()) if name else None
 
 
-def mentioned(text: str, on: str = "") -> Iterator[str]:
-    """Full names of the agencies a text mentions, longest match first at each place.
+def mentions(text: str, on: str = "") -> Iterator[Mention]:
+    """Agencies a text names, longest match first at each word.
 
-    A name counts as a word of its own: 경기도 is not mentioned in 경기도의회, nor 과학원 in 국립원예특작과학원. Particles and the post
+    A name counts as a word of its own: 경기도 is not named in 경기도의회, nor 과학원 in 국립원예특작과학원. Particles and the post
     of its head may follow ('행정안전부장관은').
     """
-    for match in _pattern().finditer(text[:_LONGEST_TEXT]):
-        name = named(match[0], on)
-        if name:
-            yield name
+    for word in _WORD.finditer(text[:_LONGEST_TEXT]):
+        for start in _beginnings(word):
+            found = _longest(word[0][start:], on)
+            if found:
+                agency, length = found
+                yield Mention(agency, word.start() + start, word.start() + start + length)
+                break
+
+
+def _beginnings(word: re.Match[str]) -> Iterator[int]:
+    """Where in a word a name may begin: at its head, behind Latin letters, behind 국립."""
+    yield 0
+    if latin := _LATIN.match(word[0]):
+        yield latin.end()
+    if word[0].startswith("국립"):
+        yield 2
+
+
+def _longest(word: str, on: str) -> tuple[Agency, int] | None:
+    index, longest = _names(), _longest_name()
+    for length in range(min(len(word), longest), 1, -1):
+        found = index.get(word[:length])
+        if found and _TAIL.match(word, length):
+            return _in_force(found, on), length
+    return None
+
+
+def mentioned(text: str, on: str = "") -> Iterator[str]:
+    """Full names of the agencies a text names."""
+    return (mention.agency.name for mention in mentions(text, on))
+
+
+def at_address(text: str, on: str = "") -> str | None:
+    """The agency whose web or mail domain a text prints ('www.ftc.go.kr'); None for the domain all ministries share."""
+    for host in _HOST.findall(text.lower()):
+        parts = host.split(".")
+        for first in range(len(parts) - 1):
+            found = _domains().get(".".join(parts[first:]))
+            if found:
+                return _in_force(found, on).name
+    return None
 
 
 def _in_force(found: list[Agency], on: str) -> Agency:
@@ -71,23 +129,45 @@ def _agencies() -> list[Agency]:
             found.append(
                 Agency(name, english, kind, valid_from, valid_to, tuple(filter(None, aliases.split(";"))), domain)
             )
-    return found
+    return found + [_council(agency) for agency in found if agency.kind in {"local", "local_metro"}]
+
+
+def _council(agency: Agency) -> Agency:
+    """The council of a local government, named after it (지방자치법 제37조)."""
+    aliases = tuple(f"{alias}의회" for alias in agency.aliases)
+    return Agency(f"{agency.name}의회", "", "council", agency.valid_from, agency.valid_to, aliases, "")
 
 
 @cache
 def _index() -> dict[str, list[Agency]]:
-    """Agencies by folded name and alias, those that bear it as their name first."""
+    """Agencies by folded name and alias."""
     index: dict[str, list[Agency]] = {}
-    for agency in _agencies():
-        index.setdefault(fold(agency.name), []).append(agency)
-    for agency in _agencies():
-        for alias in agency.aliases:
-            index.setdefault(fold(alias), []).append(agency)
+    for word, agencies in _names().items():
+        index.setdefault(fold(word), []).extend(agencies)
     return index
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    words = {word for agency in _agencies() for word in (agency.name, *agency.aliases)}
-    names = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(rf"(?:(?<![가-힣])|(?<=국립))(?:{names})(?={_POST}{_PARTICLE}(?:[^가-힣]|$))")
+def _names() -> dict[str, list[Agency]]:
+    """Agencies by name and alias as printed, those that bear it as their name first."""
+    names: dict[str, list[Agency]] = {}
+    for agency in _agencies():
+        names.setdefault(agency.name, []).append(agency)
+    for agency in _agencies():
+        for alias in agency.aliases:
+            names.setdefault(alias, []).append(agency)
+    return names
+
+
+@cache
+def _longest_name() -> int:
+    return max(map(len, _names()))
+
+
+@cache
+def _domains() -> dict[str, list[Agency]]:
+    domains: dict[str, list[Agency]] = {}
+    for agency in _agencies():
+        if agency.domain:
+            domains.setdefault(agency.domain, []).append(agency)
+    return domains

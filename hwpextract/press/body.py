@@ -1,52 +1,90 @@
-"""What lies between headline and contact block, and the annexes behind."""
+"""What lies between headline and contact block: the story, and what stands around it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 
-from hwpextract.characters import fold, squeeze
-from hwpextract.document import Block, Paragraph, Table, build, paragraphs_of
-from hwpextract.press.labels import ANNEX_LABELS, END_MARKS
-from hwpextract.press.model import Annex
+from hwpextract.characters import fold
+from hwpextract.document import Block, Paragraph, paragraphs_of
+from hwpextract.press.annexes import is_listed
+from hwpextract.press.labels import CONTACT_LABELS, END_MARKS
 from hwpextract.press.tables import frame_blocks, lines_of
 
-_WORD = "|".join(r"\s*".join(word) for word in ANNEX_LABELS)
-_HEAD = re.compile(
-    rf"^※?\s*(?P<label>[<〈《\[【(]*\s*(?:{_WORD})\s*\d*(?:\s*[-–]\s*\d+)?\s*[>〉》\]】)]*)\s*[.:：]?(?:\s+|(?<=[\d>〉》\]】).:：])|$)(?P<title>.*)$"
-)
-_NOTE_BEHIND = re.compile(r"\s\*+\s.*$")
-_LIST = re.compile(rf"^[\s<〈\[【(※*]*(?:{_WORD})\s*\d*\s*[>〉\]】).:：]*(?:\s|$|\d)")
 _NOTE = re.compile(r"^\s*(?:※|\*+|†)")
 _CAPTION = re.compile(r"^\s*[<〈\[【(].{0,60}[>〉\]】)]\s*$")
 _NUMBERED = re.compile(r"^\s*\d{1,2}\s*[.)]\s*\S")
 _CUT = re.compile(r"^\s.*[가-힣](?<![다음임함됨])[ \u00a0]+$|[가-힣][을를]\s*$", re.DOTALL)
 _GOES_ON = re.compile(r"\s*[가-힣(‘“'\"]")
-_MOST_HEAD_CELLS = 8
-_LONGEST_HEAD = 120
+_HASHTAGS = re.compile(r"^(?:\s*#[^\s#]{1,40})+\s*$")
+_PHOTO = re.compile(r"^\W*사진\s*(?:설명|제공|자료|\d{1,2})?\s*[\])>】〕:：]")
+_REQUEST = re.compile(
+    r"^\W*(?:이|본|동)\s*(?:보도|참고|설명)?\s*자료.{0,60}(?:원하시|문의|궁금|취재).{0,160}(?:바랍니다|주십시오|됩니다)"
+)
+_LABEL = re.compile(r"^\W*(?P<label>[가-힣\s]{2,14})[:：]")
+_NUMBER = re.compile(r"\d{3,4}\s*[-‐–)]\s*\d{4}|@")
+_CALL = re.compile(r"^\W*[〔(\[【][^〔〕()\[\]【】]*(?:\([^()]*\))?[^〔〕()\[\]【】]*[〕)\]】]\W*$")
+_LICENCE = re.compile(r"공공누리|출처\s*표시[’'”\"]?\s*조건")
+_LEAD_MARK = re.compile(r"[◈◆◇☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇ○◦]\s*\S")
+_LONGEST_CLOSING = 300
+_SHORT = 80
 
 
-def body_paragraphs(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
-    """Paragraphs of the story: not those in frames and tables, nor the lines that close it (notes, list of annexes).
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The story of a release.
 
-    A release whose whole story stands in one frame gives the paragraphs of that frame.
+    `paragraphs` are its sentences, `blocks` all that stands between headline and contact block, `telling` the blocks its items
+    are read from: the lead box above the first paragraph, the paragraphs, and the notes that close them.
     """
-    story = [
+
+    paragraphs: tuple[Paragraph, ...]
+    blocks: tuple[Block, ...]
+    telling: tuple[Block, ...]
+
+    @property
+    def length(self) -> int:
+        """Characters of the paragraphs."""
+        return sum(len(paragraph.text) for paragraph in self.paragraphs)
+
+
+def read_story(blocks: Sequence[Block]) -> Story:
+    """The story in the plain paragraphs of blocks; empty where they hold none."""
+    whole = rejoined(blocks)
+    paragraphs = [
         block
-        for block, after in zip_longest(blocks, blocks[1:])
+        for block, after in zip_longest(whole, whole[1:])
         if isinstance(block, Paragraph) and not _is_caption(block, after)
     ]
-    trimmed = _trimmed(story)
-    if trimmed:
-        return tuple(trimmed)
-    framed = [paragraph for block in blocks if (inner := frame_blocks(block)) for paragraph in paragraphs_of(inner)]
-    return tuple(_trimmed(framed))
+    first, last, noted = _bounds(paragraphs)
+    if first == last:
+        return Story((), tuple(whole), ())
+    above = whole[: whole.index(paragraphs[first])]
+    telling = [block for block in above if _is_lead(block)] + paragraphs[first:noted]
+    return Story(tuple(paragraphs[first:last]), tuple(whole), tuple(telling))
+
+
+def read_framed_story(blocks: Sequence[Block]) -> Story:
+    """The story of a release that stands in frames as a whole; a lead box is part of it only where there is nothing else."""
+    framed = [block for block in blocks if frame_blocks(block)]
+    longest = max(framed, key=lambda block: sum(map(len, lines_of((block,)))), default=None)
+    bodies = [block for block in framed if block is longest or not _is_lead(block)]
+    told = read_story([paragraph for block in bodies for paragraph in paragraphs_of(frame_blocks(block) or ())])
+    leads = [block for block in framed if block not in bodies]
+    return Story(told.paragraphs, tuple(blocks), (*leads, *told.telling))
 
 
 def _is_caption(item: Paragraph, after: Block | None) -> bool:
     """'< 이용 순서 >' right above a table, a picture or a frame."""
     return bool(_CAPTION.match(item.text)) and not isinstance(after, Paragraph | None)
+
+
+def _is_lead(block: Block) -> bool:
+    """Whether a frame is a lead box: short marked lines, no note, no caption, no report that is answered."""
+    lines = lines_of(frame_blocks(block) or ())
+    return bool(lines) and bool(_LEAD_MARK.match(lines[0]))
 
 
 def rejoined(blocks: Sequence[Block]) -> list[Block]:
@@ -69,99 +107,52 @@ def _goes_on(above: str, below: str) -> bool:
     return bool(_CUT.search(above) and _GOES_ON.match(below))
 
 
-def _trimmed(story: list[Paragraph]) -> list[Paragraph]:
+def _bounds(story: Sequence[Paragraph]) -> tuple[int, int, int]:
+    """Index of the first paragraph of the story, that behind its last one, and that behind the notes to it."""
     first, last = 0, len(story)
-    while first < last and _opens_nothing(story[first].text):
+    while first < last and (_opens_nothing(story[first].text) or is_contact_line(story[first].text)):
         first += 1
-    last = _end(story, first, last)
-    return story[first:last]
+    for index in range(first, last):
+        if is_listed(story[index].text) and _only_list(story[index + 1 : last]):
+            last = index
+            break
+    while last > first and _closes(story[last - 1].text):
+        last -= 1
+    noted = last
+    while noted < len(story) and _NOTE.match(story[noted].text) and not is_listed(story[noted].text):
+        noted += 1
+    return first, last, noted
 
 
 def _opens_nothing(text: str) -> bool:
     return bool(_NOTE.match(text) or _CAPTION.match(text)) or not re.search(r"\w", text)
 
 
-def _end(story: Sequence[Paragraph], first: int, last: int) -> int:
-    """Index behind the last paragraph of the story; what follows are notes, captions, the list of annexes."""
-    for index in range(first, last):
-        if _LIST.match(story[index].text) and _only_list(story[index + 1 : last]):
-            last = index
-            break
-    while last > first and _closes(story[last - 1].text):
-        last -= 1
-    return last
-
-
 def _only_list(rest: Sequence[Paragraph]) -> bool:
     """Whether the lines behind the first line of a list of annexes belong to it too."""
     return all(
-        _LIST.match(paragraph.text)
+        is_listed(paragraph.text)
         or _NUMBERED.match(paragraph.text)
         or _closes(paragraph.text)
-        or len(paragraph.text) < 80
+        or len(paragraph.text) < _SHORT
         for paragraph in rest
     )
 
 
 def _closes(text: str) -> bool:
-    return _opens_nothing(text) or fold(text) in END_MARKS
+    """Whether a line stands behind the story: notes, captions, end marks, hash tags, licence, whom to ask."""
+    return (
+        _opens_nothing(text)
+        or fold(text) in END_MARKS
+        or bool(_HASHTAGS.match(text) or _PHOTO.match(text) or (_LICENCE.search(text) and len(text) < _LONGEST_CLOSING))
+        or is_contact_line(text)
+    )
 
 
-def find_annexes(items: Sequence[Block], start: int) -> list[Annex]:
-    """Annexes behind `start`, each with all blocks up to the next head.
-
-    Agencies frame the heads of annexes. Where one is framed, a plain line that begins with the word is none, but the list of them.
-    """
-    heads = list(_heads(items, start))
-    framed = [(index, head) for index, head in heads if not isinstance(items[index], Paragraph)]
-    heads = framed or heads
-    ends = [*(index for index, _ in heads), len(items)][1:]
-    return [
-        _annex(label, title, items[index + 1 : end]) for (index, (label, title)), end in zip(heads, ends, strict=True)
-    ]
-
-
-def first_annex(items: Sequence[Block], start: int) -> int:
-    """Index of the first head or line that opens the annexes; that behind the last block when there is none."""
-    return next((index for index, _ in _heads(items, start)), len(items))
-
-
-def _heads(items: Sequence[Block], start: int) -> Iterator[tuple[int, tuple[str, str | None]]]:
-    for index in range(start, len(items)):
-        head = annex_head(items[index])
-        if head:
-            yield index, head
-
-
-def _annex(label: str, title: str | None, blocks: Sequence[Block]) -> Annex:
-    """The annex of a head; a label alone takes the line below it for its title."""
-    if title is None and blocks and isinstance(blocks[0], Paragraph) and _may_be_title(blocks[0].text):
-        title, blocks = squeeze(blocks[0].text), blocks[1:]
-    return build(Annex, label=label, title=title, blocks=tuple(blocks))
-
-
-def _may_be_title(text: str) -> bool:
-    return len(text) <= _LONGEST_HEAD // 2 and bool(re.match(r"\s*[\w‘“「｢]", text)) and not text.rstrip().endswith(".")
-
-
-def annex_head(item: Block) -> tuple[str, str | None] | None:
-    """Label and title if a block is the head of an annex: a one-row table, a frame, or a line that begins with the word."""
-    if isinstance(item, Table):
-        if len(item.cells) > _MOST_HEAD_CELLS or item.rows > 2:
-            return None
-        lines = [line for cell in item.cells for line in lines_of(cell.blocks)]
-    elif inner := frame_blocks(item):
-        lines = lines_of(inner)
-    elif isinstance(item, Paragraph):
-        lines = [squeeze(item.text)]
-    else:
-        return None
-    return _head([line for line in lines if not line.startswith("*")], isinstance(item, Paragraph))
-
-
-def _head(lines: list[str], is_line: bool) -> tuple[str, str | None] | None:
-    text = " ".join(lines)
-    if not lines or len(text) > _LONGEST_HEAD or (is_line and text.endswith(("끝.", "부.", "참조", "다."))):
-        return None
-    match = _HEAD.match(text)
-    return (match["label"], _NOTE_BEHIND.sub("", match["title"]).strip() or None) if match else None
+def is_contact_line(text: str) -> bool:
+    """Whether a line only says whom to ask: '문의 : 지도과 홍길동(044-000-0501)', '〔지도과 ☎044-000-0501〕', a request to call."""
+    if len(text) > _LONGEST_CLOSING:
+        return False
+    label = _LABEL.match(text)
+    is_labelled = label is not None and fold(label["label"]) in CONTACT_LABELS
+    return bool(_REQUEST.match(text) or (_NUMBER.search(text) and (is_labelled or _CALL.match(text))))

@@ -45,7 +45,7 @@ def _reports(title: str, items: Sequence[Block]) -> Iterator[NewsReport]:
         yield build(NewsReport, outlet=match["outlet"], day=squeeze(match["day"]), page=match["page"], headline=None)
     for item in items[:_REACH]:
         lines = [item.text] if isinstance(item, Paragraph) else lines_of(frame_blocks(item) or ())
-        for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        for line, after in zip(lines, [*lines[1:], ""], strict=False):
             box = _BOX.match(line)
             if box:
                 headline = _HEADLINE.match(after)

@@ -50,6 +50,11 @@ def gather(found: Findings) -> tuple[dict[str, Evidence], list[Warning]]:
                     "metatag_contradiction", tagged.locator, field=tagged.field, printed=entry.raw, tagged=tagged.text
                 )
             )
+    if found.issuer:
+        warnings += [
+            warning("sources_disagree", found.issuer.locator, field="agency", printed=found.issuer.name, other=other)
+            for other in found.issuer.others
+        ]
     title = evidence.get("title")
     if title and found.headline and found.filed.title and fold(found.filed.title) == fold(found.headline.title):
         evidence["title"] = _confirmed(title)
@@ -64,8 +69,9 @@ def _printed(found: Findings) -> Iterator[tuple[str, Evidence]]:
         lead = found.contacts.groups[0]
         for name in ("department", "departments", "contact", "contacts"):
             yield name, _read(lead.locator, lead.raw, found.contacts.rule)
-    if found.story:
-        yield "paragraphs", _read(found.story[0].locator, found.story[0].text, "body.paragraphs", 0.9)
+    if found.story.paragraphs:
+        first = found.story.paragraphs[0]
+        yield "paragraphs", _read(first.locator, first.text, "body.paragraphs", 0.9)
     if found.annexes:
         yield "annexes", _read(None, " / ".join(annex.label for annex in found.annexes), "annexes.head", 0.9)
 
@@ -79,7 +85,8 @@ def _of_head(found: Findings) -> Iterator[tuple[str, Evidence]]:
     if headline and headline.subtitles:
         yield "subtitles", _read(headline.locator, headline.raw, headline.rule)
     if issuer:
-        yield "agency", _read(issuer.locator, issuer.raw, issuer.rule, issuer.confidence)
+        read = _read(issuer.locator, issuer.raw, issuer.rule, issuer.confidence)
+        yield "agency", read.model_copy(update={"alternatives": issuer.others}) if issuer.others else read
 
 
 def _of_times(timing: Timing) -> Iterator[tuple[str, Evidence]]:

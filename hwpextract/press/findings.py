@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
-from hwpextract.press.body import annex_head, body_paragraphs, find_annexes, first_annex, rejoined
+from hwpextract.press.annexes import annex_head, find_annexes, first_annex, framed_annex
+from hwpextract.press.body import Story, read_framed_story, read_story
 from hwpextract.press.contact_lines import read_contact_lines
 from hwpextract.press.contacts import Group, is_contact_table, read_contact_table, read_header_contacts
 from hwpextract.press.dates import weekday_fits, with_next_year
 from hwpextract.press.filename import FileName, parse_filename
 from hwpextract.press.header import Masthead, Timing, find_masthead, find_timing, years_in
-from hwpextract.press.issuer import Issuer, find_issuer
+from hwpextract.press.issuer import Issuer, find_issuer, places
 from hwpextract.press.model import Annex, Department, ReleaseKind, ReleaseTime, SourceInfo
-from hwpextract.press.tables import opened
+from hwpextract.press.tables import lines_of, opened
 from hwpextract.press.title import Headline, find_headline
 
 _YEAR_REACH = 30
@@ -50,10 +51,17 @@ class Findings:
     headline: Headline | None
     start: int
     contacts: ContactBlock
-    story: tuple[Paragraph, ...]
-    story_blocks: list[Block]
+    story: Story
     annexes: list[Annex]
     issuer: Issuer | None
+
+    @property
+    def closing(self) -> list[str]:
+        """Lines between contact block and annexes: hash tags, licence."""
+        between = (
+            self.items[self.contacts.end : first_annex(self.items, self.contacts.end)] if self.contacts.end else []
+        )
+        return lines_of(block for block in between if isinstance(block, Paragraph))
 
     @property
     def likelihood(self) -> float:
@@ -78,7 +86,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
     headline = find_headline(items, banner, timing.index)
     start = 1 + max(banner, timing.index, headline.last if headline else -1)
     contacts = _find_contacts(items, start)
-    story, blocks = _find_story(items, start, contacts)
+    story, behind = _find_story(items, start, contacts)
     return Findings(
         items=items,
         filed=filed,
@@ -89,9 +97,8 @@ def find(document: Document, source: SourceInfo) -> Findings:
         start=start,
         contacts=contacts,
         story=story,
-        story_blocks=blocks,
-        annexes=find_annexes(items, max(start, contacts.end)),
-        issuer=find_issuer(story, contacts.groups, items, start, timing.day),
+        annexes=find_annexes(items, behind),
+        issuer=find_issuer(places(story.paragraphs, contacts.groups, items, start, headline, filed, timing.day)),
     )
 
 
@@ -116,16 +123,23 @@ def _find_contacts(items: Sequence[Block], start: int) -> ContactBlock:
     return ContactBlock(read_contact_lines(items), rule="contacts.line")
 
 
-def _find_story(items: list[Block], start: int, contacts: ContactBlock) -> tuple[tuple[Paragraph, ...], list[Block]]:
-    """The body: up to the contact block, or behind it where it stands above the story, up to the first annex."""
-    if contacts.first is not None:
-        blocks = rejoined(items[start : contacts.first])
-        story = body_paragraphs(blocks)
-        if story:
-            return story, blocks
+def _find_story(items: list[Block], start: int, contacts: ContactBlock) -> tuple[Story, int]:
+    """The body, and the index from which annexes may follow.
+
+    It reaches up to the contact block, or lies behind it where that stands above the story, up to the first annex. A story that
+    stands in a frame is one only where no plain paragraphs do, or fewer on the other side of the contact block.
+    """
     behind = max(start, contacts.end)
-    blocks = rejoined(items[behind : first_annex(items, behind)])
-    return body_paragraphs(blocks), blocks
+    before = items[start : contacts.first] if contacts.first is not None else []
+    if before:
+        border = framed_annex(items, start, start + len(before))
+        story = read_story(items[start:border])
+        if story.paragraphs:
+            return story, border if border < start + len(before) else behind
+    rest = items[behind : first_annex(items, behind)]
+    below, framed = read_story(rest), read_framed_story(before or rest)
+    least = framed.length if before else 1
+    return (below if below.length >= least else framed), behind
 
 
 def _years(document: Document, filed: FileName) -> Iterator[int]:

@@ -1,115 +1,263 @@
-"""Which organisation issues a release: lead sentence, contact block, logo, in this order of trust."""
+"""Which organisation issues a release: every place that names one, in the order of trust, and whether they agree."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Image, Locator, Paragraph, Table, walk
-from hwpextract.press.agencies import leading, mentioned
+from hwpextract.press.agencies import Agency, Mention, at_address, mentions, named
 from hwpextract.press.contacts import Group
+from hwpextract.press.filename import FileName
 from hwpextract.press.tables import lines_of
+from hwpextract.press.title import Headline
 
 _LEAD_PARAGRAPHS = 3
 _LEAD_REACH = 200
 """Characters in which the lead sentence names the agency."""
 _FOOT = 4
 """Blocks at the end in which the publisher's address may stand."""
-_HEAD_OF = (
-    "(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|본부장|국장|총재|회장|시장|도지사|지사|군수|구청장"
-    "|소장|센터장|관장|교장|총리|이하)"
+_POST = (
+    "(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|본부장|국장|총재|행장|회장|시장|도지사|지사|군수|구청장|교육감|의장"
+    "|소장|센터장|관장|교장|검사장|서장|단장|총리)"
 )
-_SUBJECT = re.compile(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s]{{2,30}}?)\s*[(（]\s*[^()（）]{{0,20}}?{_HEAD_OF}")
+_HEAD = "(?:[가-힣]{0,8}장|총재|군수|도?지사|교육감|대표이사)"
+"""Any head of an organisation, where a name follows."""
+_SUBJECT = re.compile(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{_POST}|이하)")
 _INTRODUCED = re.compile(
-    rf"^[\W_]*(?P<name>[가-힣A-Za-z·]{{2,20}}(?:청|원|공사|공단|위원회|대학교|센터|재단|협회|은행|공제회|시|도|군|구|검찰청|교육청))"
-    rf"\s*[(（]\s*[^()（）]{{0,12}}?{_HEAD_OF}\s"
+    r"^[\W_]*(?P<name>[가-힣A-Za-z0-9·]{2,24}(?: [가-힣A-Za-z0-9·]{2,24})?)\s*[(（](?:이하[^()（）,]{1,20},\s*)?"
+    rf"{_HEAD}\s+[가-힣○*]{{1,4}}(?=[)）,，\s])"
 )
+_NAME = re.compile(r"[가-힣A-Za-z0-9·]{3,24}(?: [가-힣A-Za-z0-9·]{2,24})?")
+_MARKS = re.compile(r"^[\W_]+")
+_SUBJECT_ENDS = re.compile(r"\s?[(（]|(?:은|는|이|가)\s")
 _SPEAKS = re.compile(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는))[\s,]")
+_FOREIGN = re.compile(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
+_TOPIC = re.compile(
+    r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])"
+)
+_TITLED = re.compile(r"\s?(?:[,，]|[-–]\s|$)")
 _OFFICE = re.compile(r"대변인|홍보|공보|연락|문의|☎|@")
+_OF_STORY = frozenset({"agency.lead_sentence", "agency.introduced", "agency.letterhead", "agency.topic"})
+"""Rules that read the same sentences, and so neither confirm nor dispute each other."""
+_WEAK = _OF_STORY | {"agency.title", "agency.file_name", "agency.logo_text"}
+"""Rules too weak to dispute what a better one says."""
+_CONFIRMED = 0.98
+_DISPUTED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """The issuing agency and the place that names it."""
+    """The issuing agency and the place that names it; `others` are agencies that other places name instead."""
 
     name: str
     raw: str
-    locator: Locator
+    locator: Locator | None
     rule: str
     confidence: float
+    others: tuple[str, ...] = ()
 
 
-def find_issuer(
-    story: Sequence[Paragraph], groups: Sequence[Group], items: Sequence[Block], start: int, on: str
-) -> Issuer | None:
-    """The agency named by the best evidence.
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where in a release its agency may be named; `on` is the ISO date that tells namesakes apart."""
 
-    Args:
-        story: paragraphs of the body.
-        groups: units of the contact block.
-        items: all blocks of the body, the head being those before `start`.
-        start: index behind headline and timing row.
-        on: ISO date of the release, which tells namesakes apart.
+    story: Sequence[Paragraph]
+    groups: Sequence[Group]
+    head: Sequence[Block]
+    foot: Sequence[Block]
+    headline: Headline | None
+    filed: FileName
+    on: str
+
+
+def places(
+    story: Sequence[Paragraph],
+    groups: Sequence[Group],
+    items: Sequence[Block],
+    start: int,
+    headline: Headline | None,
+    filed: FileName,
+    on: str,
+) -> Places:
+    """The places of a release whose body begins at block `start` of `items`."""
+    foot = items[max(start, len(items) - _FOOT) :]
+    return Places(story, groups, items[:start], foot, headline, filed, on)
+
+
+def find_issuer(where: Places) -> Issuer | None:
+    """The agency named by the best evidence, surer where a second place names it too, less sure where one names another."""
+    sources = (
+        _lead_sentence,
+        _units,
+        _logo,
+        _foot,
+        _letterhead,
+        _titled,
+        _introduced,
+        _address,
+        _topic,
+        _file_name,
+        _logo_text,
+    )
+    found = [first for source in sources if (first := next(source(where), None))]
+    return _weighed(found[0], found[1:], where.groups) if found else None
+
+
+def _weighed(best: Issuer, rest: Sequence[Issuer], groups: Sequence[Group]) -> Issuer:
+    """The best finding in the light of the others. Agencies of the contact block are partners, no contradiction."""
+    partners = {group.department.agency for group in groups if group.department}
+    others = tuple(
+        dict.fromkeys(
+            other.name for other in rest if other.rule not in _WEAK and other.name not in {best.name, *partners}
+        )
+    )
+    if others:
+        return replace(best, confidence=round(best.confidence - _DISPUTED, 2), others=others)
+    if any(other.name == best.name and other.rule not in _OF_STORY for other in rest):
+        return replace(best, confidence=max(best.confidence, _CONFIRMED))
+    return best
+
+
+def _lead_sentence(where: Places) -> Iterator[Issuer]:
+    leads = [(paragraph, _lead_of(paragraph)) for paragraph in where.story[:_LEAD_PARAGRAPHS]]
+    for pattern, is_introduced in ((_SUBJECT, True), (_SPEAKS, False)):
+        for paragraph, text in leads:
+            match = pattern.match(text)
+            agency = _subject_of(match["name"], is_introduced, where.on) if match else None
+            if match and agency:
+                yield Issuer(agency.name, squeeze(match["name"]), paragraph.locator, "agency.lead_sentence", 0.95)
+
+
+def _lead_of(paragraph: Paragraph) -> str:
+    """Beginning of a paragraph without foreign names in brackets: '한국수자원공사(K-water) 사장은'."""
+    return _FOREIGN.sub("", squeeze(paragraph.text[:_LEAD_REACH]))
+
+
+def _subject_of(phrase: str, is_introduced: bool, on: str) -> Agency | None:
+    """The agency that is the subject of a phrase: its first, or of '경기도 수원시' the last.
+
+    A local government must end the phrase, since many are named as places ('고흥군 주민은'); a headquarters of several ministries
+    (중앙재난안전대책본부) issues nothing of its own.
     """
-    head, foot = items[:start], items[max(start, len(items) - _FOOT) :]
-    for candidates in (
-        _lead_sentence(story, on),
-        _units(groups),
-        _logo(head, on),
-        _foot(foot, on),
-        _logo_text(head, on),
-    ):
-        found = next(candidates, None)
-        if found:
-            return found
-    return None
+    found = [mention for mention in mentions(phrase, on) if mention.agency.kind != "unit"]
+    if not found:
+        return None
+    first = found[0]
+    for after in found[1:]:
+        if not (first.agency.is_local and after.agency.is_local and phrase[first.end : after.start].isspace()):
+            break
+        first = after
+    if first.agency.is_local and not is_introduced and len(phrase) > first.end + 3:
+        return None
+    return first.agency
 
 
-def _lead_sentence(story: Sequence[Paragraph], on: str) -> Iterator[Issuer]:
-    for pattern in (_SUBJECT, _SPEAKS):
-        for paragraph in story[:_LEAD_PARAGRAPHS]:
-            match = pattern.match(squeeze(paragraph.text[:_LEAD_REACH]))
-            name = next(mentioned(match["name"], on), None) if match else None
-            if match and name:
-                yield Issuer(name, squeeze(match["name"]), paragraph.locator, "agency.lead_sentence", 0.95)
-
-
-def _lead_unknown(story: Sequence[Paragraph]) -> Iterator[Issuer]:
-    """An organisation no table knows, introduced in the first sentence with its head: '경인지방통계청(지청장 홍길동)은'."""
-    for paragraph in story[:1]:
-        match = _INTRODUCED.match(squeeze(paragraph.text[:_LEAD_REACH]))
-        if match:
-            yield Issuer(match["name"], match["name"], paragraph.locator, "agency.introduced", 0.6)
-
-
-def _units(groups: Sequence[Group]) -> Iterator[Issuer]:
-    for group in groups[:1]:
+def _units(where: Places) -> Iterator[Issuer]:
+    for group in where.groups[:1]:
         if group.department and group.department.agency:
             yield Issuer(group.department.agency, group.raw, group.locator, "agency.unit", 0.9)
 
 
-def _logo(head: Sequence[Block], on: str) -> Iterator[Issuer]:
-    for block in walk(head):
+def _logo(where: Places) -> Iterator[Issuer]:
+    for block in walk(where.head):
         if isinstance(block, Image) and block.original_name:
-            for name in mentioned(block.original_name, on):
-                yield Issuer(name, block.original_name, block.locator, "agency.logo_name", 0.8)
+            for mention in mentions(block.original_name, where.on):
+                yield Issuer(mention.agency.name, block.original_name, block.locator, "agency.logo_name", 0.8)
 
 
-def _foot(blocks: Sequence[Block], on: str) -> Iterator[Issuer]:
+def _foot(where: Places) -> Iterator[Issuer]:
     """'기획재정부 대변인' above an address, or the office to call, at the end."""
-    for block in blocks:
+    for block in where.foot:
         for line in lines_of((block,)):
-            found = leading(line, on)
-            if found and _OFFICE.search(line):
-                yield Issuer(found[0], line, block.locator, "agency.foot", 0.8)
+            found = _leading(line, where.on)
+            if found and line[found.end : found.end + 1] in {"", " "} and _OFFICE.search(line):
+                yield Issuer(found.agency.name, line, block.locator, "agency.foot", 0.8)
 
 
-def _logo_text(head: Sequence[Block], on: str) -> Iterator[Issuer]:
+def _introduced(where: Places) -> Iterator[Issuer]:
+    """An organisation no table knows, introduced in the first sentence with its head: '가나지방통계청(청장 홍길동)은'."""
+    for paragraph in where.story[:1]:
+        match = _INTRODUCED.match(_lead_of(paragraph))
+        if match and not named(match["name"]) and not _TOPIC.search(match["name"] + " "):
+            yield Issuer(match["name"], match["name"], paragraph.locator, "agency.introduced", 0.6)
+
+
+def _letterhead(where: Places) -> Iterator[Issuer]:
+    """An organisation that stands in the banner or above the unit and is the subject of the first sentence, known or not."""
+    for paragraph in where.story[:1]:
+        lead = _MARKS.sub("", _lead_of(paragraph))
+        for name in _printed_names(where):
+            if lead.startswith(name) and _SUBJECT_ENDS.match(lead, len(name)):
+                yield Issuer(name, name, paragraph.locator, "agency.letterhead", 0.9)
+
+
+def _printed_names(where: Places) -> Iterator[str]:
+    for line in lines_of(_banner(where)):
+        if _NAME.fullmatch(line):
+            yield line
+    for group in where.groups[:1]:
+        if group.department and group.department.parent:
+            yield group.department.parent
+
+
+def _titled(where: Places) -> Iterator[Issuer]:
+    """A headline that opens with its agency: '가나군, 딸기 축제 개최'."""
+    headline = where.headline
+    for line in (headline.title, *headline.subtitles) if headline else ():
+        found = _leading(line, where.on)
+        if headline and found and _TITLED.match(line, found.end):
+            yield Issuer(found.agency.name, line, headline.locator, "agency.title", 0.7)
+
+
+def _address(where: Places) -> Iterator[Issuer]:
+    """The web address in the banner ('www.ftc.go.kr')."""
+    for block in _banner(where):
+        for line in lines_of((block,)):
+            name = at_address(line, where.on)
+            if name:
+                yield Issuer(name, line, block.locator, "agency.address", 0.7)
+
+
+def _topic(where: Places) -> Iterator[Issuer]:
+    """The one agency that sentences of the story have for their subject, at least twice ('외교부는 … 예정이다')."""
+    found: dict[str, list[Issuer]] = {}
+    for paragraph in where.story:
+        for mention in mentions(paragraph.text, where.on):
+            if _TOPIC.match(paragraph.text, mention.end) and not mention.agency.is_local:
+                name = mention.agency.name
+                issuer = Issuer(name, squeeze(paragraph.text), paragraph.locator, "agency.topic", 0.5)
+                found.setdefault(name, []).append(issuer)
+    if len(found) == 1:
+        (named_once, *again) = next(iter(found.values()))
+        yield from (named_once,) if again else ()
+
+
+def _file_name(where: Places) -> Iterator[Issuer]:
+    for part in (where.filed.unit, where.filed.title):
+        found = _leading(part, where.on) if part else None
+        if part and found and (part is where.filed.unit or _TITLED.match(part, found.end)):
+            yield Issuer(found.agency.name, part, None, "agency.file_name", 0.5)
+
+
+def _logo_text(where: Places) -> Iterator[Issuer]:
     """Text under a logo is often a left-over of another ministry's file: the weakest evidence."""
-    for block in head:
+    for block in _banner(where):
         if isinstance(block, Table):
             for line in lines_of((block,)):
-                for name in mentioned(line, on):
-                    yield Issuer(name, line, block.locator, "agency.logo_text", 0.2)
+                for mention in mentions(line, where.on):
+                    yield Issuer(mention.agency.name, line, block.locator, "agency.logo_text", 0.2)
+
+
+def _banner(where: Places) -> list[Block]:
+    """The blocks above the body but the headline, whose words are no letterhead."""
+    titled = where.headline.locator.partition("/r")[0] if where.headline else None
+    return [block for block in where.head if block.locator != titled]
+
+
+def _leading(text: str, on: str) -> Mention | None:
+    """The agency at the very beginning of a text."""
+    found = next(mentions(text, on), None)
+    return found if found and not text[: found.start].strip("‘’“”'\"「」[]() ") else None

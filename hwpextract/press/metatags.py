@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Locator, Table, walk
+
+_NO_WORD = re.compile(r"\W+")
 
 # Names of the tags and the fields they stand for. #기관명 marks the logo, whose text is often another ministry's left-over.
 _FIELDS = {
@@ -41,6 +44,11 @@ def tagged_cells(items: Sequence[Block]) -> Iterator[Tagged]:
 
 
 def agrees(tagged: Tagged, printed: str) -> bool:
-    """Whether a tagged text and the printed value read for its field are the same, or one holds the other."""
-    left, right = fold(tagged.text), fold(printed)
+    """Whether a tagged text and the printed value read for its field have the same words, or one holds those of the other."""
+    left, right = _words(tagged.text), _words(printed)
     return left in right or right in left
+
+
+def _words(text: str) -> str:
+    """Letters and digits of a text alone: brackets and dashes are no part of a value."""
+    return _NO_WORD.sub("", fold(text))

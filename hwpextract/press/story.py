@@ -11,10 +11,12 @@ from hwpextract.press.labels import ITEM_LEVELS
 from hwpextract.press.model import Item, Quote
 from hwpextract.press.tables import frame_blocks, lines_of
 
+_OTHER_MARKS = "◈◆◇▶►➡⇒☞✓✔☑▴▲▼★☆❖✦※"
+"""Marks of items that say nothing of a level."""
 _MARK = re.compile(
     r"^\s*(?P<mark>["
-    + re.escape("".join(ITEM_LEVELS))
-    + r"]|\d{1,2}\.(?!\d)|[가-하]\.|\d{1,2}\)|[가-하]\)|\(\d{1,2}\)|[①-⑳➊-➓❶-❿])\s+"
+    + re.escape("".join(ITEM_LEVELS) + _OTHER_MARKS)
+    + r"]|o(?=\s+[가-힣(‘“])|\d{1,2}\.(?!\s*\d)|[가-하]\.|\d{1,2}\)|[가-하]\)|\(\d{1,2}\)|[①-⑳➀-➓❶-❿㉠-㉻])\s+"
 )
 # The ladder of official documents (행정업무규정 시행규칙 제2조): 1. 가. 1) 가) (1) ①
 _LADDER = (
@@ -23,24 +25,24 @@ _LADDER = (
     (re.compile(r"\d+\)"), 3),
     (re.compile(r"[가-하]\)"), 4),
     (re.compile(r"\(\d+\)"), 5),
-    (re.compile(r"[①-⑳➊-➓❶-❿]"), 6),
+    (re.compile(r"[①-⑳➀-➓❶-❿㉠-㉻]"), 6),
 )
 _PLAIN = re.compile(r"\s*[가-힣“‘]{2}")
 """How nearly all paragraphs begin that are no items."""
 _NOTE = re.compile(r"^\s*(?:※|\*+|†)\s*")
 _HEADING = re.compile(r"^\s*[<〈《\[【〔](?P<text>[^<>〈〉《》\[\]【】〔〕]{2,60})[>〉》\]】〕]\s*$")
-_QUOTE = re.compile(r"“(?P<text>[^“”]{8,}?)[”“]")
+_QUOTE = re.compile(r"“(?P<text>[^“”]{8,}?)[”“]|\"(?P<straight>[^\"“”]{8,}?)\"")
 _POST = (
     "장관|차관|청장|처장|위원장|원장|사장|총장|실장|국장|본부장|과장|팀장|단장|센터장|소장|정책관|기획관|조정관|심의관|담당관|대변인|총리|대표"
-    "|회장|관장|교수|지사|시장|군수|구청장|직무대행|관계자"
+    "|회장|관장|교수|지사|시장|군수|구청장|직무대행|관계자|총재|교육감|의장|의원|부장|서장|관리관|지원관|대사|총영사|검사장|연구관|대표이사"
 )
 _SPEAKER = re.compile(
     rf"(?:^|(?<=[.\s]))(?P<post>(?:[가-힣A-Za-z0-9·]+\s+){{0,5}}[가-힣A-Za-z0-9·]*(?:{_POST}))(?:\([^()]*\))?(?:은|는|이|가)\s"
-    r"|(?:^|(?<=[.,\s]))(?P<subject>[가-힣A-Za-z0-9·]+)(?:\([^()]*\))?(?:은|는)\s+(?=“)"
+    r"|(?:^|(?<=[.,\s]))(?P<subject>[가-힣A-Za-z0-9·]+)(?:\([^()]*\))?(?:은|는)\s+(?=[“\"])"
 )
-_GOES_ON = re.compile(r"^(?:또한|아울러|이어서?|그러면서|특히|더불어)?,?\s*“")
+_GOES_ON = re.compile(r"^(?:또한|아울러|이어서?|그러면서|특히|더불어)?,?\s*[“\"]")
 _VERB = re.compile(
-    r"(?:(?:이)?라고|(?:이)?라며|고|면서|하고)?,?\s*(?:거듭\s*)?(?P<verb>밝혔|말했|강조했|당부했|덧붙였|전했|설명했|약속했|언급했)"
+    r"(?:(?:이)?라고|(?:이)?라며|고|면서|하고)?,?\s*(?:거듭\s*)?(?P<verb>밝혔|말했|강조했|당부했|덧붙였|전했|설명했|약속했|언급했|평가했|주문했|지시했|다짐했|호소했|답했)"
 )
 
 
@@ -85,6 +87,8 @@ def level_of(mark: str) -> int | None:
     """Level of an item by its mark, from 1."""
     if mark in ITEM_LEVELS:
         return ITEM_LEVELS[mark]
+    if mark == "o":  # the letter typed for ㅇ
+        return 2
     return next((level for pattern, level in _LADDER if pattern.fullmatch(mark)), None)
 
 
@@ -100,14 +104,18 @@ def read_quotes(items: Sequence[Item]) -> tuple[Quote, ...]:
         for match, spoken, verb in _spoken(item.text):
             speaker = spoken or speaker
             if speaker and verb:
-                quotes.append(build(Quote, speaker=speaker, text=match["text"], verb=verb, locator=item.locator))
+                quotes.append(
+                    build(
+                        Quote, speaker=speaker, text=match["text"] or match["straight"], verb=verb, locator=item.locator
+                    )
+                )
     return tuple(quotes)
 
 
 def _spoken(text: str) -> Iterator[tuple[re.Match[str], str | None, str | None]]:
     """Each quote of a text with the speaker named since the one before, and the verb that follows."""
     end = 0
-    if "“" not in text:
+    if "“" not in text and '"' not in text:
         return
     for match in _QUOTE.finditer(text):
         named = list(_SPEAKER.finditer(text, end, match.end()))

@@ -10,9 +10,12 @@ from hwpextract.characters import normalise, unmapped
 from hwpextract.document import (
     Block,
     Coverage,
+    EmbeddedFile,
+    Equation,
     Image,
     Locator,
     Paragraph,
+    Revision,
     SideKind,
     SideText,
     Table,
@@ -22,6 +25,8 @@ from hwpextract.document import (
     walk,
     warning,
 )
+from hwpextract.readers.embedded import Embedded
+from hwpextract.readers.equations import to_latex
 from hwpextract.readers.flow import Flow, visible
 from hwpextract.readers.signatures import UNSIGNED, Signature
 
@@ -31,6 +36,7 @@ _REPLACEMENT: Final = "\ufffd"
 _INVALID: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0x7F, 0xFFFE, 0xFFFF))
 # Converters write the fixed-width space of Hangul as a figure space.
 _VALID: Final[dict[int, str | None]] = {**_INVALID, 0x2007: " "}
+_CHANGES: Final = (SideKind.DELETED, SideKind.INSERTED)
 # Headers and footers stand in every section that shows them.
 _REPEATING: Final = (SideKind.HEADER, SideKind.FOOTER)
 
@@ -47,6 +53,10 @@ class Gathering:
 
     def __init__(self) -> None:
         self.side: list[SideText] = []
+        self.equations: list[Equation] = []
+        self.embedded: list[EmbeddedFile] = []
+        self.revisions: list[Revision] = []
+        self.tracked_characters = 0
         self.warnings: list[Warning] = []
         self.met: Counter[str] = Counter()
         self.dropped: dict[str, Counter[str]] = {unit: Counter() for unit in UNITS}
@@ -98,6 +108,57 @@ class Gathering:
             )
             self.side.append(side)
             self._apart["characters"] += characters
+
+    def add_equation(self, script: str, locator: Locator) -> str:
+        """Take an equation of a paragraph; its script without the white space around it is what stands in the text."""
+        script = script.strip()
+        if shown := normalise(script):
+            self.equations.append(Equation.model_construct(locator=locator, script=shown, latex=to_latex(shown)))
+        return script
+
+    def add_embedded(
+        self, found: Embedded, name: str | None, flow: Flow, paragraph: Locator
+    ) -> tuple[Table | None, int]:
+        """Take an embedded object that hangs on a paragraph; a chart is a table, given with the number of its characters."""
+        table, characters, locator = None, 0, paragraph
+        if found.chart:
+            locator = flow.next_object("c")
+            table, characters = found.chart.table(locator, self.clean)
+            self.met["cells"] += len(table.cells)
+        elif found.kind == "chart":
+            self.warnings.append(warning("chart_unreadable", paragraph))
+        self.embedded.append(
+            EmbeddedFile.model_construct(
+                kind=found.kind,
+                locator=locator,
+                name=name,
+                media_type=found.media_type,
+                program=found.program,
+                original_name=found.original_name,
+            )
+        )
+        return table, characters
+
+    def warn_of_embedded(self) -> None:
+        """Add the warning about objects that were not read."""
+        if closed := sum(each.kind != "chart" for each in self.embedded):
+            self.warnings.append(warning("objects_embedded", count=closed))
+
+    def add_revision(self, kind: SideKind, text: str, locator: Locator, signature: Signature) -> None:
+        """Take a tracked change whose clean text stays in the document."""
+        self.tracked_characters += visible(text)
+        author, created = signature
+        if text:
+            self.revisions.append(
+                Revision.model_construct(kind=kind.value, locator=locator, text=text, author=author, created=created)
+            )
+
+    def warn_of_changes(self) -> None:
+        """Add the warnings about tracked changes."""
+        self.warnings.append(warning("tracked_changes"))
+        taken = sum(visible(side.text) for side in self.side if side.kind in _CHANGES)
+        if 2 * (self.tracked_characters + taken) > self.left("characters") + taken:
+            self.warnings.append(warning("mostly_tracked"))
 
     def coverage(self) -> Coverage:
         """What was met, and what became of it."""

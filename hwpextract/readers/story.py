@@ -166,6 +166,11 @@ class Story:
         if not paragraph.visible and not text.isspace():
             paragraph.visible = True
 
+    def write_equation(self, script: str) -> None:
+        """Add the script of an equation to the open paragraph."""
+        paragraph = self.paragraph or self.begin_paragraph()
+        self.write(self.gathering.add_equation(script, paragraph.locator))
+
     def anchor(self, block: Block) -> None:
         """Put an object before the open paragraph when that has no visible text yet, else behind it."""
         if self.paragraph is None:

@@ -5,7 +5,7 @@ from builders.blocks import box, document, frame, paragraph, table
 from builders.documents import note, para, spanning, stating, table_of
 
 from hwpextract.document import Block, Box, Image, Link
-from hwpextract.export import to_markdown
+from hwpextract.export.markdown import to_markdown
 from hwpextract.press.model import Annex, Contact, ReleaseTime
 
 

@@ -13,7 +13,8 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from hwpextract.document import Block, Box, Document, Image, Link, Paragraph, SideText, text_of
-from hwpextract.export import to_markdown, to_text
+from hwpextract.export.markdown import to_markdown
+from hwpextract.export.text import to_text
 from hwpextract.press.model import Annex
 
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)

@@ -6,7 +6,7 @@ from builders.blocks import box, document, frame, paragraph, picture, table
 from builders.documents import note, spanning, stating, table_of
 
 from hwpextract.document import Box, SideKind
-from hwpextract.export import to_text
+from hwpextract.export.text import to_text
 from hwpextract.press.model import Annex, Contact, Department, ReleaseTime
 
 

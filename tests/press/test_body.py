@@ -4,7 +4,7 @@ import pytest
 from builders.blocks import box, frame, paragraph, picture, release, table
 
 from hwpextract.document import Block
-from hwpextract.press.body import annex_head
+from hwpextract.press.annexes import annex_head
 
 HEAD = "| <pic/> | 보도자료 | |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 |\n\n| 동네 지도를 연다 |"
 FIRST = "행정안전부는 12일 동네 지도를 연다고 밝혔다."
@@ -172,12 +172,13 @@ def test_whole_paragraphs_are_not_joined(above: str, below: str) -> None:
         ("| [붙임] 지도 견본 |", "[붙임]", "지도 견본"),
         ("| (붙임) 지도 견본 |", "(붙임)", "지도 견본"),
         ("| ※ 붙임 지도 견본 |", "붙임", "지도 견본"),
-        pytest.param(
-            "| 붙임 : 지도 견본 |",
-            "붙임",
-            "지도 견본",
-            marks=pytest.mark.xfail(strict=True, reason="the blank before the colon stays in the label"),
-        ),
+        ("| 붙임 : 지도 견본 |", "붙임", "지도 견본"),
+        ("| 붙임 ① | 지도 견본 |", "붙임 ①", "지도 견본"),
+        ("| 참고 Ⅱ | 지도 견본 |", "참고 Ⅱ", "지도 견본"),
+        ("| 〔붙임 1〕 지도 견본 |", "〔붙임 1〕", "지도 견본"),
+        ("| 붙임 | 2026년 지도 계획 |", "붙임", "2026년 지도 계획"),
+        ("붙임 2026년 지도 계획", "붙임", "2026년 지도 계획"),
+        ("참고 4. 13.(월) 지도 회의 결과", "참고", "4. 13.(월) 지도 회의 결과"),
         ("| 붙임 1 |\n| 지도 견본 |", "붙임 1", "지도 견본"),
         ("| 붙임 1 | 지도 견본 ⏎ * 4월 기준 |", "붙임 1", "지도 견본"),
         ("붙임 1  지도 견본", "붙임 1", "지도 견본"),

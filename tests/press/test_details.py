@@ -21,6 +21,10 @@ def reports(found: PressRelease) -> list[tuple[str, str | None, str | None, str 
     return [(report.outlet, report.day, report.page, report.headline) for report in found.responds_to]
 
 
+def test_a_picture_in_place_of_the_report_answered_is_no_report() -> None:
+    assert reports(answer("설명자료", "지도는 틀리지 않았다", "| <pic/> |")) == []
+
+
 @pytest.mark.parametrize(
     ("line", "agenda"),
     [

@@ -18,8 +18,6 @@ EXAMPLES = sorted(Path(__file__).with_name("examples").glob("*.txt"))
 NOT_YET = {
     "C01-contact": "officers side by side on one line are not told apart",
     "C02-contact": "officers side by side on one line are not told apart",
-    "C04-agency": "an organisation that no table knows is not named",
-    "C05-agency": "an organisation that no table knows is not named",
     "C05-release": "a request that goes on for another clause is not read",
     "C05-contact": "header cells without a label are not read",
     "E30-department": "an empty label does not go on with the topic above it",

@@ -36,12 +36,9 @@ def quotes(*lines: str) -> list[tuple[str, str, str]]:
         (" ◦ 동네 지도를 연다.", 2, "◦"),
         (" ❍ 동네 지도를 연다.", 2, "❍"),
         (" 〇 동네 지도를 연다.", 2, "〇"),
-        pytest.param(
-            " o 동네 지도를 연다.",
-            2,
-            "o",
-            marks=pytest.mark.xfail(strict=True, reason="the letter o is not known as a mark"),
-        ),
+        (" o 동네 지도를 연다.", 2, "o"),
+        (" ▶ 동네 지도를 연다.", None, "▶"),
+        (" ❶ 동네 지도를 연다.", 6, "❶"),
         ("  - 동네 지도를 연다.", 3, "-"),
         ("   · 동네 지도를 연다.", 4, "·"),
         ("   ▸ 동네 지도를 연다.", 4, "▸"),
@@ -54,7 +51,7 @@ def quotes(*lines: str) -> list[tuple[str, str, str]]:
         ("□\u00a0동네 지도를 연다.", 1, "□"),
     ],
 )
-def test_level_by_the_mark(line: str, level: int, mark: str) -> None:
+def test_level_by_the_mark(line: str, level: int | None, mark: str) -> None:
     assert items(FIRST, line) == [
         ("paragraph", None, None, FIRST),
         ("item", level, mark, "동네 지도를 연다."),
@@ -68,10 +65,8 @@ def test_level_by_the_mark(line: str, level: int, mark: str) -> None:
         "  동네 지도를 연다.",
         "-3.2%p 낮아졌다.",
         "2.5배 늘었다.",
-        pytest.param(
-            "4. 13.(월) 동네 지도를 연다.",
-            marks=pytest.mark.xfail(strict=True, reason="a day is taken for the number of an item"),
-        ),
+        "4. 13.(월) 동네 지도를 연다.",
+        "o2 농도를 잰다.",
         "’26. 4월 동네 지도를 연다.",
         "○○군은 지도를 연다.",
         "가격은 없다.",
@@ -98,7 +93,6 @@ def test_notes_go_with_the_item_above() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="items are made of the paragraphs alone")
 def test_frame_above_the_first_paragraph_is_the_lead() -> None:
     lead = table("| ◈ 동네 지도가 나왔다. ⏎ ◈ 누구나 쓸 수 있다. |")
     assert items(lead, FIRST, box("견본이다.")) == [
@@ -108,7 +102,6 @@ def test_frame_above_the_first_paragraph_is_the_lead() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="items are made of the paragraphs alone")
 def test_note_below_the_last_item() -> None:
     (item,) = release(HEAD, paragraph("□ 동네 지도*를 연다."), paragraph("  * 길을 그린 그림"), CONTACTS).items
     assert item.notes == ("길을 그린 그림",)
@@ -144,12 +137,7 @@ def test_levels(mark: str, level: int | None) -> None:
         ("지도를 연다. 홍길동 지도국장은 “길은 모두의 것이다.”라고 강조했다.", "홍길동 지도국장", "강조했다"),
         ("홍길동 장관은 “길은 모두의 것이다.“라고 덧붙였다.", "홍길동 장관", "덧붙였다"),
         ("홍길동 사장(K-map)은 “길은 모두의 것이다.”라고 전했다.", "홍길동 사장", "전했다"),
-        pytest.param(
-            '홍길동 장관은 "길은 모두의 것이다."라고 말했다.',
-            "홍길동 장관",
-            "말했다",
-            marks=pytest.mark.xfail(strict=True, reason="straight quotation marks are not read"),
-        ),
+        ('홍길동 장관은 "길은 모두의 것이다."라고 말했다.', "홍길동 장관", "말했다"),
     ],
 )
 def test_quotes_name_speaker_and_verb(text: str, speaker: str, verb: str) -> None:

@@ -28,12 +28,15 @@ def read_hwp3(data: bytes, options: Options) -> Document:
     blocks = _blocks(container, options)
     gathering = Gathering()
     body = Section(container, blocks, gathering, budget).read()
+    gathering.warn_of_embedded()
     gathering.warn_of_characters()
     document = Document.model_construct(
         format=Format.HWP3,
         metadata=container.metadata(),
         blocks=tuple(body),
         side=tuple(gathering.side),
+        equations=tuple(gathering.equations),
+        embedded=tuple(gathering.embedded),
         warnings=tuple(gathering.warnings),
         coverage=gathering.coverage(),
     )

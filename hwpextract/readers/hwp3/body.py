@@ -9,6 +9,7 @@ from typing import Final
 from hwpextract.characters import compose
 from hwpextract.document import Block, Box, Image, Locator, SideKind, cell, text_of, warning
 from hwpextract.limits import Budget
+from hwpextract.readers.embedded import Embedded
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.hwp3.blocks import Blocks
 from hwpextract.readers.hwp3.container import Container
@@ -195,7 +196,7 @@ class Section(Walker):
         characters = self.story.characters
         scripts = [text_of(self._list(self.story.flow.locator)) for _ in cells]
         self.story.characters = characters
-        self.story.write("\n".join(scripts).strip())
+        self.story.write_equation("\n".join(scripts))
         self._anchor([])
 
     def picture(self, head: bytes, boxes: list[range]) -> None:
@@ -203,8 +204,12 @@ class Section(Walker):
         kind = head[_PICTURE_KIND]
         if kind == _DRAWING:
             self._anchor([box for box in map(self._drawn_box, boxes) if box.blocks])
+        elif kind == _OLE:
+            paragraph = self.story.paragraph.locator if self.story.paragraph else self.story.flow.locator
+            self._gathering.add_embedded(Embedded(), None, self.story.flow, paragraph)
+            self._anchor([])
         else:
-            self._anchor([] if kind == _OLE else [self._image(kind, decode_kchar(head[_NAME]))])
+            self._anchor([self._image(kind, decode_kchar(head[_NAME]))])
 
     def _drawn_box(self, place: range) -> Box:
         locator = self.story.flow.next_object("b")

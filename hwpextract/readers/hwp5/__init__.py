@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from functools import partial
 
 from hwpextract.document import Block, Document, warning
@@ -31,7 +30,7 @@ def read_hwp5(data: bytes, options: Options) -> Document:
     budget = Budget(options.limits)
     container = Container(data, budget)
     unlock(container, options.password, budget)
-    reading = Reading(container, budget)
+    reading = Reading(container, budget, options.revisions)
     blocks = _body(reading)
     reading.warn_of_content()
     document = Document.model_construct(
@@ -44,6 +43,8 @@ def read_hwp5(data: bytes, options: Options) -> Document:
         ),
         blocks=tuple(blocks),
         side=tuple(reading.side),
+        equations=tuple(reading.equations),
+        embedded=tuple(reading.embedded),
         warnings=tuple(reading.warnings),
         coverage=reading.coverage(),
     )
@@ -60,14 +61,10 @@ def load_picture(data: bytes, options: Options, name: str) -> bytes:
     budget = Budget(options.limits)
     container = Container(data, budget)
     unlock(container, options.password, budget)
-    raw = container.read(name)
-    if raw is None:
+    content = container.content(name, Reading(container, budget).docinfo.is_compressed(name))
+    if content is None:
         raise LookupError(f"the file has no entry {name}")
-    compressed = Reading(container, budget).docinfo.is_compressed(name)
-    try:
-        return budget.inflate(raw) if compressed else raw
-    except zlib.error:
-        return raw
+    return content
 
 
 def _body(reading: Reading) -> list[Block]:

@@ -151,6 +151,14 @@ class Container:
         found = self._budget.salvage(raw)
         return found if begins_with_record(found) else raw
 
+    def content(self, path: str, compressed: bool) -> bytes | None:
+        """Bytes of a picture or object; None when it is missing."""
+        raw = self.read(path)
+        try:
+            return self._budget.inflate(raw) if raw and compressed else raw
+        except zlib.error:
+            return raw
+
     def head(self, path: str, compressed: bool) -> bytes:
         """First bytes of a picture, without reading all of it."""
         raw = self._decrypted(path, self._first_sector(path))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from hwpextract.document import Box, Image
+from hwpextract.document import Box, Image, Table
+from hwpextract.readers.embedded import Embedded
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwp5.control import Control
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 # PICTURE: lines, geometry and effects, then the ordinal of its BIN_DATA record.
 _PICTURE_ITEM: Final = 71
+# OLE: attributes u32, extent, then the same.
+_OLE_ITEM: Final = slice(12, 14)
 # Object common header: the description stands behind 44 bytes.
 _DESCRIPTION: Final = 44
 # EQEDIT: attributes u32, then the script. TEXTART: eight coordinates, then the text.
@@ -69,6 +72,11 @@ def _read_content(section: Section, control: Control, tag: int, start: int, end:
         control.blocks += (_image(section, control, section.data[start:end]),)
     elif tag == Tag.TEXTART:
         _add_art(section, control, section.data[start:end])
+    elif tag == Tag.OLE:
+        ordinal = int.from_bytes(section.data[start:end][_OLE_ITEM], "little")
+        _add_embedded(section, control, *section.reading.embedded_object(ordinal))
+    elif tag == Tag.VIDEO_DATA:
+        _add_embedded(section, control, Embedded("video"), None)
     else:
         section.pass_over(tag, start, end)
     return end
@@ -88,6 +96,7 @@ def _add_caption(section: Section, control: Control, pos: int, in_group: bool) -
     locator = owner.locator if owner else control.flow.next_object("b")
     caption, _ = section.blocks_at(pos, f"{locator}/caption")
     if owner:
+        caption = (*owner.caption, *caption) if isinstance(owner, Table) else caption
         control.blocks = (*control.blocks[:-1], owner.model_copy(update={"caption": caption}))
     elif caption:
         control.blocks += (Box.model_construct(locator=locator, blocks=(), caption=caption),)
@@ -99,6 +108,13 @@ def _add_art(section: Section, control: Control, payload: bytes) -> None:
     section.characters += flow.add_plain(section.reading.clean(_LINE_ENDS.sub("\n", text)))
     if flow.blocks:
         control.blocks += (Box.model_construct(locator=flow.locator, blocks=tuple(flow.blocks)),)
+
+
+def _add_embedded(section: Section, control: Control, found: Embedded, name: str | None) -> None:
+    chart, characters = section.reading.add_embedded(found, name, control.flow, control.paragraph)
+    section.characters += characters
+    if chart:
+        control.blocks += (chart,)
 
 
 def _image(section: Section, control: Control, picture: bytes) -> Image:
@@ -122,7 +138,8 @@ def read_inline(section: Section, control: Control, pos: int) -> int:
             break
         pos = end
         if tag == Tag.EQEDIT:
-            control.text = counted(section.data[start:end], _SCRIPT)[0].strip()
+            script = counted(section.data[start:end], _SCRIPT)[0]
+            control.text = section.reading.add_equation(script, control.paragraph)
         elif tag == Tag.FORM_OBJECT:
             control.text = _form_text(section.data[start:end])
         elif tag == Tag.LIST_HEADER:

@@ -7,21 +7,24 @@ from functools import cached_property
 
 from hwpextract.document import Locator, warning
 from hwpextract.limits import Budget
+from hwpextract.readers.embedded import Embedded, describe_object
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heads
 from hwpextract.readers.hwp5.container import Container, Flag, begins_with_record
 from hwpextract.readers.hwp5.distribution import decrypt
 from hwpextract.readers.hwp5.docinfo import BinItem, DocInfo
+from hwpextract.readers.options import Revisions
 from hwpextract.readers.pictures import media_type
 
 
 class Reading(Gathering):
     """State of one read."""
 
-    def __init__(self, container: Container, budget: Budget) -> None:
+    def __init__(self, container: Container, budget: Budget, revisions: Revisions = "final") -> None:
         super().__init__()
         self.container = container
         self.budget = budget
+        self.wanted = revisions
         self.restrictions: dict[str, None] = {}
 
     @cached_property
@@ -74,6 +77,13 @@ class Reading(Gathering):
             self.warnings.append(warning("image_missing", locator, name=item.path))
         return item.path, media_type(head)
 
+    def embedded_object(self, ordinal: int) -> tuple[Embedded, str | None]:
+        """What an object is, and its entry, by the ordinal of its BIN_DATA record, from 1."""
+        items = self.docinfo.bin_items
+        path = items[ordinal - 1].path if 0 < ordinal <= len(items) else None
+        content = self.container.content(path, items[ordinal - 1].compressed) if path else None
+        return (describe_object(content), path) if content else (Embedded(), None)
+
     def warn_of_content(self) -> None:
         """Add the warnings that concern the document as a whole."""
         if self.container.header is None:
@@ -82,4 +92,7 @@ class Reading(Gathering):
             self.warnings.append(warning("distribution_document"))
         if self.container.flags & Flag.TRACKED_CHANGES or self.docinfo.tracks_changes:
             self.warnings.append(warning("tracked_changes"))
+            if self.wanted != "final":
+                self.warnings.append(warning("revisions_unmarked"))
+        self.warn_of_embedded()
         self.warn_of_characters()

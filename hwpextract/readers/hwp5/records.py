@@ -36,12 +36,14 @@ class Tag(IntEnum):
     LIST_HEADER = 72
     SHAPE_COMPONENT = 76
     TABLE = 77
+    OLE = 84
     PICTURE = 85
     CTRL_DATA = 87
     EQEDIT = 88
     TEXTART = 90
     FORM_OBJECT = 91
     MEMO_LIST = 93
+    VIDEO_DATA = 98
 
 
 def _id(name: str) -> int:

@@ -35,12 +35,15 @@ def read_hwpml(data: bytes, options: Options) -> Document:
         reading.warnings.append(warning("xml_repaired", part="HWPML"))
     if left_out := reading.dropped["characters"]["unsupported"]:
         reading.warnings.append(warning("text_left_out", count=left_out))
+    reading.warn_of_embedded()
     reading.warn_of_characters()
     document = Document.model_construct(
         format=Format.HWPML,
         metadata=reading.head.metadata(),
         blocks=tuple(body.blocks),
         side=tuple(reading.side),
+        equations=tuple(reading.equations),
+        embedded=tuple(reading.embedded),
         warnings=tuple(reading.warnings),
         coverage=reading.coverage(),
     )

@@ -231,7 +231,8 @@ class Body:
             self.story.put_lines(SideKind.INDEX_MARK, "\n".join(keys))
 
     def _script(self, name: str, text: str) -> None:
-        self._write(name, text.strip())
+        if self.story is not self._nowhere:
+            self.story.write_equation(text)
 
     def _ruby(self, name: str, text: str) -> None:
         """Put the small text above a word behind it, in brackets."""

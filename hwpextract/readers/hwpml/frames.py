@@ -170,6 +170,24 @@ class ShapeFrame(ObjectFrame):
             self.body.place(Box.model_construct(locator=self.locator(), blocks=self.blocks, caption=self.caption))
 
 
+class EmbeddedFrame(ShapeFrame):
+    """OLE: an object of another program; a chart is the table that it draws."""
+
+    __slots__ = ()
+
+    def close(self) -> None:
+        """List the object; anchor the chart, or the box around text and caption."""
+        story = self.body.story
+        paragraph = story.paragraph.locator if story.paragraph else story.flow.locator
+        found, name = self.body.reading.embedded_object(self.attributes.get("BinItem", ""))
+        chart, characters = self.body.reading.add_embedded(found, name, story.flow, paragraph)
+        story.characters += characters
+        if chart:
+            self.body.place(chart.model_copy(update={"caption": (*chart.caption, *self.caption)}))
+            self.caption = ()
+        super().close()
+
+
 class TextArtFrame(ShapeFrame):
     """TEXTART, whose text is an attribute."""
 
@@ -322,7 +340,7 @@ class MemoFrame(SideFrame):
 
 
 SHAPES: Final = (
-    "LINE", "RECTANGLE", "ELLIPSE", "ARC", "POLYGON", "CURVE", "CONNECTLINE", "UNKNOWNOBJECT", "OLE", "EQUATION",
+    "LINE", "RECTANGLE", "ELLIPSE", "ARC", "POLYGON", "CURVE", "CONNECTLINE", "UNKNOWNOBJECT", "EQUATION",
     "BUTTON", "RADIOBUTTON", "CHECKBUTTON", "COMBOBOX", "EDIT", "LISTBOX", "SCROLLBAR",
 )  # fmt: skip
 
@@ -331,6 +349,7 @@ FRAMES: Final[dict[str, type[Frame]]] = {
     "CELL": CellFrame,
     "DRAWTEXT": BoxFrame,
     "CAPTION": CaptionFrame,
+    "OLE": EmbeddedFrame,
     "TEXTART": TextArtFrame,
     "CONTAINER": GroupFrame,
     "PICTURE": PictureFrame,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hwpextract.document import Locator, warning
 from hwpextract.limits import Budget
+from hwpextract.readers.embedded import Embedded, describe_object
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heads
 from hwpextract.readers.hwpml.head import Head
@@ -20,6 +21,12 @@ class Reading(Gathering):
         self.head = Head()
         self.heads = Heads(self.head, self.clean)
         self._pictures = pictures
+
+    def embedded_object(self, ordinal: str) -> tuple[Embedded, str | None]:
+        """What an object is, and its name."""
+        data, name = self.head.item(ordinal)
+        stored = self._pictures.get(data) if data else None
+        return (describe_object(stored.read(self.budget)), name) if stored else (Embedded(), None)
 
     def picture(self, ordinal: str, locator: Locator) -> tuple[str | None, str | None]:
         """Name and media type of a picture; a warning when the file does not hold it.

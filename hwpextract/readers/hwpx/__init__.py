@@ -25,7 +25,7 @@ def read_hwpx(data: bytes, options: Options) -> Document:
     """
     budget = Budget(options.limits)
     package = Package(data, budget, options.password)
-    reading = Reading(package, budget)
+    reading = Reading(package, budget, options.revisions)
     blocks = _body(reading)
     metadata = package.metadata(reading.header.licence)
     reading.warn_of_content()
@@ -35,6 +35,9 @@ def read_hwpx(data: bytes, options: Options) -> Document:
         metadata=metadata,
         blocks=tuple(blocks),
         side=tuple(reading.side),
+        equations=tuple(reading.equations),
+        embedded=tuple(reading.embedded),
+        revisions=tuple(reading.revisions),
         warnings=tuple(reading.warnings),
         coverage=reading.coverage(),
     )

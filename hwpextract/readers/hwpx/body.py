@@ -11,7 +11,9 @@ from hwpextract.readers.flow import Flow
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwpx.frames import (
     CaptionFrame,
+    ChartFrame,
     ComboFrame,
+    EmbeddedFrame,
     EquationFrame,
     Frame,
     GroupFrame,
@@ -20,8 +22,9 @@ from hwpextract.readers.hwpx.frames import (
     PictureFrame,
     ShapeFrame,
     TextArtFrame,
+    VideoFrame,
 )
-from hwpextract.readers.hwpx.lists import Lists
+from hwpextract.readers.hwpx.lists import CHANGES, Lists
 from hwpextract.readers.hwpx.markup import Token, attribute, attributes, text_behind
 from hwpextract.readers.hwpx.objects import auto_number, number
 from hwpextract.readers.hwpx.sides import (
@@ -42,7 +45,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Frame)
 
 _SHAPES: Final = (
-    b"rect", b"ellipse", b"polygon", b"curve", b"arc", b"line", b"connectLine", b"ole", b"chart", b"video", b"unknownObject",
+    b"rect", b"ellipse", b"polygon", b"curve", b"arc", b"line", b"connectLine", b"unknownObject",
 )  # fmt: skip
 _FRAMES: Final[dict[bytes, type[Frame]]] = {
     **dict.fromkeys(_SHAPES, ShapeFrame),
@@ -53,6 +56,9 @@ _FRAMES: Final[dict[bytes, type[Frame]]] = {
     b"textart": TextArtFrame,
     b"container": GroupFrame,
     b"equation": EquationFrame,
+    b"ole": EmbeddedFrame,
+    b"chart": ChartFrame,
+    b"video": VideoFrame,
     b"pic": PictureFrame,
     b"header": HeaderFrame,
     b"footer": FooterFrame,
@@ -87,7 +93,7 @@ class Body(Lists):
             if not count % _CHECK_EVERY:
                 self.reading.budget.tick()
             if paragraph:
-                if cell and places and not self.deletion and (table := self.owner(TableFrame)):
+                if cell and places and not self.changing and (table := self.owner(TableFrame)):
                     self._plain_cell(table, cell, paragraph, runs)
                     continue
                 if cell:
@@ -116,7 +122,7 @@ class Body(Lists):
         self.damaged |= bool(self._frames)
         while self._frames:
             self._frames.pop()[1].close()
-        self.end_deletion(b"")
+        self.end_changes()
         self.finish_paragraph()
         self.reading.count_flow(self.flow)
         self.reading.met.update(characters=self.characters, cells=self.cells, images=self.images)
@@ -201,7 +207,9 @@ class Body(Lists):
             thing.comment = text_behind(raw)
 
     def _script(self, name: bytes, raw: bytes) -> None:
-        if self.owner(EquationFrame):
+        if self.owner(EquationFrame) and self.paragraph and not self.taken:
+            self.write(self.reading.add_equation(text_behind(raw), self.paragraph.locator))
+        elif self.owner(EquationFrame):
             self.write(text_behind(raw).strip())
 
     def _composed(self, name: bytes, raw: bytes) -> None:
@@ -311,11 +319,8 @@ class Body(Lists):
                 return
         self.damaged = True
 
-    def _begin_deletion(self, name: bytes, raw: bytes) -> None:
-        self.begin_deletion(raw)
-
-    def _end_deletion(self, name: bytes, raw: bytes) -> None:
-        self.end_deletion(raw)
+    def _change(self, name: bytes, raw: bytes) -> None:
+        self.change(name, raw)
 
 
 _OPENERS: Final[dict[bytes, Callable[[Body, bytes, bytes], None]]] = {
@@ -346,8 +351,7 @@ _OPENERS: Final[dict[bytes, Callable[[Body, bytes, bytes], None]]] = {
     b"switch": Body._switch,
     b"case": Body._case,
     b"default": Body._default,
-    b"deleteBegin": Body._begin_deletion,
-    b"deleteEnd": Body._end_deletion,
+    **dict.fromkeys(CHANGES, Body._change),
 }
 _CLOSERS: Final[dict[bytes, Callable[[Body, bytes], None]]] = {
     **dict.fromkeys((*_FRAMES, b"fieldBegin"), Body._close),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from hwpextract.document import Block, Box, Image, Locator, build
+from hwpextract.readers.embedded import Embedded
 from hwpextract.readers.hwpx.markup import attribute
 from hwpextract.readers.pictures import describe
 
@@ -120,6 +121,50 @@ class TextArtFrame(ShapeFrame):
         self.body.begin_list(self.locator())
         self.body.write(self.attribute("text").replace("\u240d", "").replace("\u240a", "\n"))
         self.blocks += self.body.end_list()
+
+
+class EmbeddedFrame(ShapeFrame):
+    """`ole`, `chart`, `video`: an object of another program; a chart is the table that it draws."""
+
+    __slots__ = ()
+
+    def close(self) -> None:
+        """List the object; place the chart, or the box around text and caption."""
+        body = self.body
+        paragraph = body.paragraph.locator if body.paragraph else body.flow.locator
+        found, name = self.found()
+        chart, characters = body.reading.add_embedded(found, name, body.flow, paragraph)
+        body.characters += characters
+        if chart and self.caption:
+            chart = chart.model_copy(update={"caption": (*chart.caption, *self.caption)})
+            self.caption = []
+        if chart:
+            body.place_object(chart)
+        super().close()
+
+    def found(self) -> tuple[Embedded, str | None]:
+        """What it is, and its entry."""
+        return self.body.reading.embedded_object(self.attribute("binaryItemIDRef"))
+
+
+class ChartFrame(EmbeddedFrame):
+    """`chart`, a part of its own."""
+
+    __slots__ = ()
+
+    def found(self) -> tuple[Embedded, str | None]:
+        """What it is, and its entry."""
+        return self.body.reading.chart(self.attribute("chartIDRef"))
+
+
+class VideoFrame(EmbeddedFrame):
+    """`video`, in the file or on a web site."""
+
+    __slots__ = ()
+
+    def found(self) -> tuple[Embedded, str | None]:
+        """What it is, and its entry."""
+        return Embedded("video"), self.body.reading.package.item_entry(self.attribute("fileIDRef"))
 
 
 class EquationFrame(ShapeFrame):

@@ -22,6 +22,13 @@ _INLINE: Final = {
     b"hypen": "-",
     b"hyphen": "-",
 }
+CHANGES: Final = {
+    b"deleteBegin": (SideKind.DELETED, True),
+    b"deleteEnd": (SideKind.DELETED, False),
+    b"insertBegin": (SideKind.INSERTED, True),
+    b"insertEnd": (SideKind.INSERTED, False),
+}
+"""Marks of tracked changes: kind of the change, and whether it begins there."""
 # Fields that may wait for their end in one list; of those that never get one the oldest are forgotten.
 _OPEN_FIELDS: Final = 64
 
@@ -79,12 +86,27 @@ class _Field:
         self.start = start
 
 
-class _Deletion(NamedTuple):
-    """Text that tracked changes have deleted, up to the mark that ends it."""
+class _Taken(NamedTuple):
+    """Text that a tracked change takes out, up to the mark that ends it."""
 
     change: str
     anchor: Locator | None
     texts: list[str]
+
+
+class _Kept(NamedTuple):
+    """A tracked change whose text stays: where it begins, and its text in the paragraphs that have ended since."""
+
+    number: str
+    kind: SideKind
+    change: str
+    paragraph: _Paragraph | None
+    start: int
+    texts: list[str]
+
+    def start_in(self, paragraph: _Paragraph) -> int:
+        """From which text of a paragraph on the change covers it."""
+        return self.start if paragraph is self.paragraph else 0
 
 
 class Lists:
@@ -97,7 +119,10 @@ class Lists:
         self.characters = 0
         self.cells = 0
         self.images = 0
-        self.deletion: _Deletion | None = None
+        self.taken: _Taken | None = None
+        self.changing = False
+        """Whether a tracked change is open."""
+        self._kept: list[_Kept] = []
         self._texts: list[str] = []
         self._fields: list[_Field] = []
         self._outer: list[tuple[Flow, _Paragraph | None, list[_Field]]] = []
@@ -124,7 +149,7 @@ class Lists:
 
     def plain_paragraph(self, tag: bytes, runs: bytes) -> None:
         """Add a paragraph that is nothing but text to the innermost list."""
-        if self.paragraph or self._fields or self.deletion:
+        if self.paragraph or self._fields or self.changing:
             self.open_paragraph(tag)
             self.content(text_of_runs(runs))
             self.end_paragraph()
@@ -155,8 +180,8 @@ class Lists:
 
     def end_paragraph(self) -> None:
         """End the open paragraph, unless its end is deleted."""
-        if self.paragraph and self.deletion:
-            self.deletion.texts.append("\n")
+        if self.paragraph and self.taken:
+            self.taken.texts.append("\n")
             self.paragraph.joined = True
         elif self.paragraph and not self.paragraph.joined:
             self.finish_paragraph()
@@ -171,6 +196,8 @@ class Lists:
         for field in self._fields:
             self._link(done, field)
             field.start = 0
+        for kept in self._kept:
+            kept.texts.append("".join(done.texts[kept.start_in(done) :]))
         text = self.reading.clean("".join(done.texts))
         self.characters += self.flow.add(
             text,
@@ -193,9 +220,9 @@ class Lists:
     def anchor(self, block: Block) -> None:
         """Put an object before the open paragraph when that has no visible text yet, else behind it.
 
-        The text of an object inside a deletion has become part of that, so nothing is left to put.
+        The text of an object inside a change that is taken out has become part of that, so nothing is left to put.
         """
-        if self.deletion:
+        if self.taken:
             self._drop(block)
         elif self.paragraph is None:
             self.flow.blocks.append(block)
@@ -205,7 +232,7 @@ class Lists:
             self.paragraph.before.append(block)
 
     def _drop(self, block: Block) -> None:
-        self.reading.leave_out((block,), "deleted")
+        self.reading.leave_out((block,), str(self.reading.taken_out))
 
     # --- Text ------------------------------------------------------------------------------------------------------------------
 
@@ -230,17 +257,13 @@ class Lists:
     def _inline(self, name: bytes, raw: bytes) -> None:
         if name in _INLINE:
             self._texts.append(_INLINE[name])
-        elif name == b"deleteBegin":
-            self.begin_deletion(raw)
-        elif name == b"deleteEnd":
-            self.end_deletion(raw)
-        elif name == b"insertBegin":
-            self.reading.tracked = True
+        elif name in CHANGES:
+            self.change(name, raw)
 
     def _aim(self) -> None:
-        """Let text go into the deletion or the paragraph that is open."""
-        if self.deletion:
-            self._texts = self.deletion.texts
+        """Let text go into the paragraph that is open, or where it is taken out."""
+        if self.taken:
+            self._texts = self.taken.texts
         elif self.paragraph:
             self._texts = self.paragraph.texts
 
@@ -281,24 +304,51 @@ class Lists:
 
     # --- Tracked changes -------------------------------------------------------------------------------------------------------
 
-    def begin_deletion(self, raw: bytes) -> None:
-        """Begin text that tracked changes have deleted."""
+    def change(self, name: bytes, raw: bytes) -> None:
+        """Begin or end the text of a tracked change: it is taken out, or stays and is listed."""
         self.reading.tracked = True
-        if self.deletion is None:
+        kind, begins = CHANGES[name]
+        if kind == self.reading.taken_out:
+            self._begin_taken(raw) if begins else self._end_taken(raw)
+        elif not begins:
+            self._end_kept(attribute(raw, "Id"), kind)
+        elif len(self._kept) < _OPEN_FIELDS:
+            start = len(self.paragraph.texts) if self.paragraph else 0
+            self._kept.append(_Kept(attribute(raw, "Id"), kind, attribute(raw, "TcId"), self.paragraph, start, []))
+        self.changing = bool(self.taken or self._kept)
+
+    def end_changes(self) -> None:
+        """End the changes that the part has left open."""
+        self._end_taken(b"")
+        while self._kept:
+            self._end_kept(self._kept[-1].number, self._kept[-1].kind)
+
+    def _begin_taken(self, raw: bytes) -> None:
+        if self.taken is None:
             anchor = self.paragraph.locator if self.paragraph else None
-            self.deletion = _Deletion(attribute(raw, "TcId"), anchor, [])
+            self.taken = _Taken(attribute(raw, "TcId"), anchor, [])
             self._aim()
 
-    def end_deletion(self, raw: bytes) -> None:
-        """End deleted text; with it the end of the paragraph may be deleted."""
-        if self.deletion is None:
+    def _end_taken(self, raw: bytes) -> None:
+        """End text that is taken out; with it the end of the paragraph may be."""
+        if self.taken is None or self.reading.taken_out is None:
             return
-        deletion, self.deletion = self.deletion, None
+        taken, self.taken = self.taken, None
         self._aim()
         if self.paragraph and attribute(raw, "paraend") == "1":
             self.paragraph.joined = True
-        self._put_deleted(deletion)
+        text = self.reading.clean("".join(taken.texts))
+        self.put_lines(self.reading.taken_out, text, taken.anchor, self.reading.header.change(taken.change))
 
-    def _put_deleted(self, deletion: _Deletion) -> None:
-        text = self.reading.clean("".join(deletion.texts))
-        self.put_lines(SideKind.DELETED, text, deletion.anchor, self.reading.header.change(deletion.change))
+    def _end_kept(self, number: str, kind: SideKind) -> None:
+        """List the change that ends: what it covers in the paragraphs that have ended since, and in the open one."""
+        for index in range(len(self._kept) - 1, -1, -1):
+            kept = self._kept[index]
+            if kept.number == number and kept.kind == kind:
+                del self._kept[index]
+                if self.paragraph:
+                    kept.texts.append("".join(self.paragraph.texts[kept.start_in(self.paragraph) :]))
+                text = self.reading.clean("\n".join(filter(None, kept.texts)))
+                place = kept.paragraph.locator if kept.paragraph else self.flow.locator
+                self.reading.add_revision(kind, text, place, self.reading.header.change(kept.change))
+                return

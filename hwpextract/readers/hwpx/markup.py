@@ -30,7 +30,7 @@ Token: TypeAlias = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
 # Grouped by first letter: the engine then rejects the many tags that do not matter after one look.
 _OPENING: Final = (
     "p|subList|t(?:c|r|bl|ext|extart)|c(?:ellAddr|ellSpan|aption|ase|heckBtn|ompose|omboBox|ontainer|urve|onnectLine|hart)"
-    "|d(?:rawText|efault|eleteBegin|eleteEnd)|pic|i(?:mg|ndexmark)|h(?:eader|iddenComment)|f(?:ooter|ootNote|ieldBegin|ieldEnd|irstKey)"
+    "|d(?:rawText|efault|eleteBegin|eleteEnd)|pic|i(?:mg|ndexmark|nsertBegin|nsertEnd)|h(?:eader|iddenComment)|f(?:ooter|ootNote|ieldBegin|ieldEnd|irstKey)"
     "|e(?:ndNote|llipse|quation)|s(?:hapeComment|tringParam|cript|ubText|witch|ecPr|econdKey)|a(?:utoNum|utoNumFormat|rc)"
     "|ma(?:inText|sterPage)|r(?:ect|adioBtn)|btn|li(?:stItem|ne)|polygon|ole|video|unknownObject"
 )

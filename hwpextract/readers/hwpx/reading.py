@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from hwpextract.document import Locator, warning
+from hwpextract.document import Locator, SideKind, warning
 from hwpextract.errors import CorruptDocumentError
+from hwpextract.readers.embedded import Embedded, describe_chart, describe_object
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heading, Heads
 from hwpextract.readers.hwpx.header import Header
@@ -17,16 +18,22 @@ from hwpextract.readers.pictures import media_type
 if TYPE_CHECKING:
     from hwpextract.limits import Budget
     from hwpextract.readers.hwpx.package import Package
+    from hwpextract.readers.options import Revisions
+
+
+_TAKEN_OUT: Final = {"final": SideKind.DELETED, "original": SideKind.INSERTED, "both": None}
 
 
 class Reading(Gathering):
     """State of one read."""
 
-    def __init__(self, package: Package, budget: Budget) -> None:
+    def __init__(self, package: Package, budget: Budget, revisions: Revisions = "final") -> None:
         super().__init__()
         self.package = package
         self.budget = budget
         self.tracked = False
+        self.taken_out = _TAKEN_OUT[revisions]
+        """The kind of tracked changes whose text does not stay in the text of the document."""
         self._forms: dict[bytes, tuple[Heading | None, str | None]] = {}
         self._master_pages: set[str] = set()
 
@@ -53,7 +60,8 @@ class Reading(Gathering):
         if self.package.is_distribution:
             self.warnings.append(warning("distribution_document"))
         if self.tracked:
-            self.warnings.append(warning("tracked_changes"))
+            self.warn_of_changes()
+        self.warn_of_embedded()
         self.warn_of_characters()
 
     def form_of(self, tag: bytes) -> tuple[Heading | None, str | None]:
@@ -76,6 +84,24 @@ class Reading(Gathering):
                 self.warnings.append(warning("image_missing", locator, name=item))
             return None, None
         return name, media_type(self.package.head(name))
+
+    def embedded_object(self, item: str) -> tuple[Embedded, str | None]:
+        """What an object is, and its entry."""
+        name = self.package.picture(item)
+        content = self._part(name)
+        return (describe_object(content), name) if content else (Embedded(), None)
+
+    def chart(self, reference: str) -> tuple[Embedded, str | None]:
+        """What a chart draws, and its entry."""
+        name = self.package.find(reference) if reference else None
+        return describe_chart(self._part(name) or b""), name
+
+    def _part(self, name: str | None) -> bytes | None:
+        """Bytes of a part; None when it is missing or damaged."""
+        if name:
+            with suppress(CorruptDocumentError):
+                return self.package.read(name)
+        return None
 
     def master_page(self, item: str) -> list[Token] | None:
         """Tokens of a master page, the first time it is asked for."""

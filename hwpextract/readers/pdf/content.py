@@ -12,7 +12,7 @@ from typing import Any
 from hwpextract.limits import Budget
 from hwpextract.readers.pdf.filters import FilterError
 from hwpextract.readers.pdf.fonts import Font
-from hwpextract.readers.pdf.geometry import Matrix, box_of, multiply
+from hwpextract.readers.pdf.geometry import Matrix, bounded, box_of, multiply
 from hwpextract.readers.pdf.lexer import LexError, Ref, parse
 from hwpextract.readers.pdf.objects import Objects, Stream, decode_text
 from hwpextract.readers.pdf.syntax import (
@@ -197,7 +197,7 @@ class Interpreter(TextPainter):
         small = box[2] - box[0] < _TILE and box[3] - box[1] < _TILE
         if small and stream is not None and stream.attributes.get("ImageMask") is True:
             return
-        self.page.images.append((*box, stream, self._clip, len(self.page.runs)))
+        self.page.images.append((*bounded(*box), stream, self._clip, len(self.page.runs)))
 
     def _layer_off(self, stream: Stream) -> bool:
         entry = stream.attributes.get("OC")

@@ -12,6 +12,15 @@ FAR = 14_400.0
 """Largest coordinate of a page (ISO 32000-1, annex C); values beyond it are cut."""
 
 
+def bounded(x0: float, y0: float, x1: float, y1: float) -> BoxTuple:
+    """A box no further out than FAR: matrices of damaged files lead anywhere, even to what is no number."""
+    return (_near(x0), _near(y0), _near(x1), _near(y1))
+
+
+def _near(value: float) -> float:
+    return max(-FAR, min(FAR, value))
+
+
 def multiply(first: Matrix, second: Matrix) -> Matrix:
     """The matrix that applies `first`, then `second`."""
     a, b, c, d, e, f = first

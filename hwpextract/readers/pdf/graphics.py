@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from hwpextract.readers.pdf.geometry import BoxTuple, Matrix, box_of, multiply
+from hwpextract.readers.pdf.geometry import BoxTuple, Matrix, bounded, box_of, multiply
 from hwpextract.readers.pdf.runs import PageContent
 from hwpextract.readers.pdf.syntax import DASH_ENDS, matrix_of, reals
 
@@ -75,7 +75,7 @@ class Graphics:
         return box_of(self._ctm, min(xs), min(ys), max(xs), max(ys))
 
     def _set_clip(self, box: BoxTuple) -> None:
-        x0, y0, x1, y1 = box
+        x0, y0, x1, y1 = bounded(*box)
         box = (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
         index = self._clips.get(box)
         if index is None:
@@ -121,7 +121,7 @@ class Graphics:
         elif x1 - x0 <= _THIN:
             self._add_rule((x0 + x1) / 2, y0, (x0 + x1) / 2, y1)
         else:
-            self.page.fills.append((*box, self._fill, len(self.page.runs)))
+            self.page.fills.append((*bounded(*box), self._fill, len(self.page.runs)))
         self._dot = x0 if dot else -1.0
 
     def _rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
@@ -152,7 +152,7 @@ class Graphics:
                     rules[-1] = (last[0], min(y0, last[1]), last[2], last[3])
                     return
         if len(rules) < MAX_RULES:
-            rules.append((x0, y0, x1, y1))
+            rules.append(bounded(x0, y0, x1, y1))
 
     def _dashes(self, groups: bytes) -> None:
         """Strokes of one segment each; those that carry on the one before are one rule."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from hwpextract.readers.pdf.geometry import FAR, bounded
 from hwpextract.readers.pdf.pages import Page
 from hwpextract.readers.pdf.runs import PageContent, PaintedImage, Run
 
@@ -35,20 +36,25 @@ def hide(page: Page) -> list[Run]:
     for index, run in enumerate(runs):
         unseen = (
             run.off
-            or run.size < _TINY
+            or not _TINY <= run.size <= FAR
             or (run.mode == _INVISIBLE and not scanned)
-            or not (-1 <= run.y <= foot and run.x0 <= right)
+            or not (-1 <= run.y <= foot and -FAR <= run.x0 <= right and run.x1 <= FAR)
             or (run.fill in white and run.mode != _INVISIBLE and not _on_colour(run, index, content))
             or (covers and _is_covered(run, index, covers))
         )
         if unseen:
-            hidden.append(run)
+            hidden.append(_in_bounds(run))
         elif _is_repeated(run, places):
             content.repeated += len("".join(run.text.split()))
         else:
             shown.append(run)
     content.runs = shown
     return hidden
+
+
+def _in_bounds(run: Run) -> Run:
+    x0, y, x1, y1 = bounded(run.x0, run.y, run.x1, run.y1)
+    return run._replace(x0=x0, y=y, x1=x1, y1=y1, size=min(run.size, FAR))
 
 
 def _is_repeated(run: Run, places: dict[tuple[str, int], Run]) -> bool:

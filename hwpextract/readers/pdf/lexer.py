@@ -36,6 +36,10 @@ _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n?|\n|.)", re.DOTALL)
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 _HEX_IN_NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
 _INTEGERS = b"[]0123456789 \t\r\n"
+_SPACES = b"\0\t\n\f\r "
+_MOST_DIGITS = 18
+LARGEST = 3.4e38
+"""Largest number of a file (ISO 32000-1, annex C)."""
 _WORDS = {b"true": True, b"false": False, b"null": None}
 
 _STRUCTURE = (b"obj", b"endobj", b"stream", b"endstream", b"xref", b"trailer", b"startxref")
@@ -59,9 +63,9 @@ class Keyword(bytes):
 
 
 def number(text: bytes) -> int | float:
-    """Value of a number token; what is no number counts as 0, as all viewers have it."""
+    """Value of a number token, kept in bounds; what is no number counts as 0, as all viewers have it."""
     try:
-        return int(text)
+        return int(text) if len(text) <= _MOST_DIGITS else max(-LARGEST, min(LARGEST, float(text)))
     except ValueError:
         try:
             return float(text)
@@ -85,7 +89,7 @@ def _unescape_one(match: re.Match[bytes]) -> bytes:
 
 def unhex(body: bytes) -> bytes:
     """Bytes of a hexadecimal string without its brackets; an odd last digit is completed by 0."""
-    digits = b"".join(body.split())
+    digits = body.translate(None, _SPACES)
     return bytes.fromhex((digits + b"0" if len(digits) % 2 else digits).decode("ascii"))
 
 
@@ -106,7 +110,7 @@ def parse(data: bytes, pos: int = 0) -> tuple[Any, int]:
     stack: list[list[Any]] = []
     opened: list[bytes] = []
     while True:
-        match = TOKEN.match(data, pos)
+        match = TOKEN.match(data, min(pos, len(data)))
         if match is None:
             raise LexError(f"no object at byte {pos}")
         pos = match.end()
@@ -141,7 +145,8 @@ def _value(kind: str | None, match: re.Match[bytes]) -> Any:
             return number(token)
         case "numbers":
             items = token[1:-1].split()
-            return list(map(int if token.translate(None, _INTEGERS) == b"" else number, items))
+            plain = token.translate(None, _INTEGERS) == b"" and max(map(len, items), default=0) <= _MOST_DIGITS
+            return list(map(int if plain else number, items))
         case "ref":
             return Ref(match[2])
         case "string":

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from hwpextract.readers.pdf.geometry import Matrix
-from hwpextract.readers.pdf.lexer import HEX, NAME, NUMBER, SPACE, STRING, number
+from hwpextract.readers.pdf.lexer import HEX, LARGEST, NAME, NUMBER, SPACE, STRING, number
 
-_N = rb"-?[\d.]++"
+_N = rb"-?\d++\.?+\d*+"
 _N6 = _N + (rb" " + _N) * 5
 _WORD_BLOCK = (
     rb"q\n(" + _N6 + rb") cm\n(?:[\d. ]++(?:G|RG)\n)?+(?:([\d. ]++)(?:g|rg)\n)?+BT\n"
@@ -37,12 +37,13 @@ NAME_TOKEN = re.compile(NAME)
 
 
 def real(operand: bytes) -> float:
-    """The one number an operator takes; 0 when there is none."""
+    """The one number an operator takes; 0 when there is none, or none that a file may hold."""
     try:
-        return float(operand)
+        value = float(operand)
     except ValueError:
         found = NUMBERS.findall(operand)
-        return float(number(found[-1])) if found else 0.0
+        value = float(number(found[-1])) if found else 0.0
+    return value if -LARGEST <= value <= LARGEST else 0.0
 
 
 def reals(operands: bytes, count: int) -> list[float]:

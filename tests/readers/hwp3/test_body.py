@@ -192,6 +192,9 @@ def test_equations_leave_their_script() -> None:
     equation = box([cell(0, 0, 9, 9)], [[paragraph("x over y ")]], kind=EQUATION)
     found = read_paragraphs(paragraph("식 ", equation, " 끝"))
     assert found.text == "식 x over y 끝"
+    assert [(each.locator, each.script, each.latex) for each in found.equations] == [
+        ("s0/p0", "x over y", r"\frac{x}{y}")
+    ]
     assert found.coverage.characters.met == len(found.text)
 
 
@@ -224,6 +227,8 @@ def test_embedded_objects_leave_their_caption() -> None:
     (only,) = found.blocks
     assert isinstance(only, Box)
     assert (only.blocks, outline(only.caption)) == ((), ["s0/b0/caption/p0 차트"])
+    assert [(each.kind, each.locator) for each in found.embedded] == [("object", "s0/p0")] * 2
+    assert [(each.code, each.count) for each in found.warnings] == [("objects_embedded", 2)]
 
 
 # --- Drawings ----------------------------------------------------------------------------------------------------------------------

@@ -1,11 +1,13 @@
 import struct
 
 import pytest
+from builders.charts import chart_space, ole, series, title
 from builders.hwp5 import (
     bin_data,
     component,
     control,
     counted,
+    deflate,
     document,
     listed,
     mark,
@@ -17,7 +19,7 @@ from builders.hwp5 import (
     utf16,
 )
 
-from hwpextract.document import Block, Box, Document, Image, Paragraph, text_of
+from hwpextract.document import Block, Box, Document, EmbeddedFile, Equation, Image, Paragraph, Table, text_of
 from hwpextract.limits import Limits
 from hwpextract.readers.hwp5 import read_hwp5
 from hwpextract.readers.hwp5.records import Tag
@@ -167,9 +169,9 @@ def test_text_art_is_a_box_with_its_lines() -> None:
 def test_scripts_of_equations_stand_in_the_text() -> None:
     script = record(Tag.EQEDIT, 2, bytes(4) + counted(" a over b ") + bytes(12))
     text = "값 " + mark(11, "eqed") + " 이다"
-    (found,) = read(paragraph(text, control("eqed", 1, object_header()), script)).blocks
-    assert isinstance(found, Paragraph)
-    assert found.text == "값 a over b 이다"
+    document = read(paragraph(text, control("eqed", 1, object_header()), script))
+    assert document.text == "값 a over b 이다"
+    assert document.equations == (Equation(locator="s0/p0", script="a over b", latex=r"\frac{a}{b}"),)
 
 
 @pytest.mark.parametrize(
@@ -187,3 +189,45 @@ def test_form_objects_show_their_caption_or_entry(properties: str, shown: str) -
     (found,) = read(paragraph("예: " + mark(11, "form"), control("form", 1, object_header()), form)).blocks
     assert isinstance(found, Paragraph)
     assert found.text == "예: " + shown
+
+
+def embedded(content: bytes) -> Document:
+    """A document with one object, its caption included."""
+    item = struct.pack("<I2I", 0, 0, 0) + struct.pack("<H", 1)
+    shape = component("$ole", 2, record(Tag.OLE, 3, item))
+    caption = listed(2, paragraph("그림 1", level=2))
+    text = paragraph("앞 " + mark(11, "gso "), control("gso ", 1, object_header()), caption, shape)
+    stored = record(Tag.BIN_DATA, 1, struct.pack("<HH", 2, 1))
+    data = document(text, docinfo=stored, others={"BinData/BIN0001.OLE": deflate(content)})
+    return read_hwp5(data, Options(Limits()))
+
+
+def test_charts_are_tables() -> None:
+    found = embedded(ole({"OOXMLChartContents": chart_space(series("올해", ["봄"], ["1"]), top=title("방문객"))}))
+    _, chart = found.blocks
+    assert isinstance(chart, Table)
+    assert (chart.locator, chart.chart, text_of(chart.caption)) == ("s0/c0", "bar", "방문객\n그림 1")
+    assert [cell.text for cell in chart.cells] == ["", "올해", "봄", "1"]
+    assert found.embedded == (EmbeddedFile(kind="chart", locator="s0/c0", name="BinData/BIN0001.OLE"),)
+    assert found.coverage.characters.met == len("앞 방문객그림 1올해봄1")
+    assert found.warnings == ()
+
+
+def test_objects_are_listed_and_can_be_taken_out() -> None:
+    content = ole({"Workbook": b"cells"})
+    found = embedded(content)
+    assert [(each.kind, each.locator, each.media_type) for each in found.embedded] == [
+        ("object", "s0/p0", "application/vnd.ms-excel")
+    ]
+    assert found.image_bytes(found.embedded[0]) == content
+    assert [(each.code, each.count) for each in found.warnings] == [("objects_embedded", 1)]
+
+
+def test_a_chart_that_cannot_be_read_is_reported() -> None:
+    assert [each.code for each in embedded(ole({"Contents": b"VtChart"})).warnings] == ["chart_unreadable"]
+
+
+def test_films_are_listed() -> None:
+    shape = component("$vid", 2, record(Tag.VIDEO_DATA, 3, bytes(8)))
+    found = read(paragraph("앞" + mark(11, "gso "), control("gso ", 1, object_header()), shape))
+    assert [(each.kind, each.locator) for each in found.embedded] == [("video", "s0/p0")]

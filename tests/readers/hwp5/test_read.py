@@ -10,7 +10,7 @@ from hwpextract.errors import CorruptDocumentError, EncryptedDocumentError, Limi
 from hwpextract.limits import Limits
 from hwpextract.readers.hwp5 import read_hwp5
 from hwpextract.readers.hwp5.records import Tag
-from hwpextract.readers.options import Options
+from hwpextract.readers.options import Options, Revisions
 from hwpextract.sniff import Format
 
 
@@ -128,3 +128,12 @@ def test_the_same_bytes_give_the_same_json() -> None:
 @pytest.mark.parametrize(("flags", "licence"), [(1 << 15, "KOGL"), (1 << 11, "CCL"), (0, None)])
 def test_the_licence_that_the_author_has_marked(flags: int, licence: str | None) -> None:
     assert read(document(paragraph("하나"), flags=COMPRESSED | flags)).metadata.licence == licence
+
+
+@pytest.mark.parametrize("revisions", ["final", "original", "both"])
+def test_changes_are_not_marked_in_the_text(revisions: Revisions) -> None:
+    data = document(paragraph("하나"), flags=COMPRESSED | 1 << 14)
+    found = read_hwp5(data, Options(Limits(), revisions=revisions))
+    assert found.text == "하나"
+    assert ("revisions_unmarked" in codes(found)) == (revisions != "final")
+    assert "tracked_changes" in codes(found)

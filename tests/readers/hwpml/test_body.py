@@ -263,7 +263,9 @@ def test_a_list_inside_a_field_is_a_memo() -> None:
 
 def test_equations_leave_their_script() -> None:
     equation = element("EQUATION", thing(comment="수식입니다."), element("SCRIPT", " x over y "))
-    assert read_paragraphs(p("식 ", equation, " 끝")).text == "식 x over y 끝"
+    found = read_paragraphs(p("식 ", equation, " 끝"))
+    assert found.text == "식 x over y 끝"
+    assert [(each.locator, each.latex) for each in found.equations] == [("s0/p0", r"\frac{x}{y}")]
 
 
 def test_ruby_composed_characters_and_text_art() -> None:
@@ -325,3 +327,9 @@ def test_tables_end_at_the_limit() -> None:
     with pytest.raises(LimitExceededError) as caught:
         read(document(section(p(huge))))
     assert caught.value.code == "limit_cells"
+
+
+def test_objects_are_listed() -> None:
+    found = read_paragraphs(p("앞", element("OLE", thing(), BinItem=1)))
+    assert [(each.kind, each.locator) for each in found.embedded] == [("object", "s0/p0")]
+    assert [each.code for each in found.warnings] == ["objects_embedded"]

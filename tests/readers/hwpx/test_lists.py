@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from builders.hwpx import field_begin, field_end, header, p, pic, read, run, t, table, text
+import pytest
+from builders.hwpx import field_begin, field_end, header, p, package, pic, read, run, section, t, table, text
 
 from hwpextract.document import Document, Paragraph, SideKind, paragraphs_of
+from hwpextract.limits import Limits
+from hwpextract.readers.hwpx import read_hwpx
+from hwpextract.readers.options import Options, Revisions
 
 TARGET = r"https\://example.kr/a\?b=1;1;0;0;"
 ADDRESS = "https://example.kr/a?b=1"
@@ -86,8 +90,9 @@ def test_deleted_text_is_kept_apart() -> None:
 
 
 def test_insertions_alone_are_a_tracked_change() -> None:
-    found = read(p(run(f"<hp:t>{mark('insertBegin')}하나{mark('insertEnd')}</hp:t>")))
+    found = read(p(run(f"<hp:t>하나 둘 {mark('insertBegin')}셋{mark('insertEnd')}</hp:t>")))
     assert [warning.code for warning in found.warnings] == ["tracked_changes"]
+    assert [(each.kind, each.locator, each.text) for each in found.revisions] == [("inserted", "s0/p0", "셋")]
 
 
 def test_a_deletion_over_runs() -> None:
@@ -133,3 +138,58 @@ def test_objects_inside_a_deletion_go_with_it() -> None:
 def test_a_deletion_without_end() -> None:
     found = read(p(run(f"<hp:t>가{mark('deleteBegin')}나</hp:t>")), text("다"))
     assert (body(found), apart(found)) == (["가"], ["나\n다"])
+
+
+# --- Which side of the changes -----------------------------------------------------------------------------------------------------
+
+
+def inserted(words: str, number: int = 9, end: int = 0) -> str:
+    return f"{mark('insertBegin', number)}{words}{mark('insertEnd', number, end=end)}"
+
+
+def read_as(revisions: Revisions, *paragraphs: str) -> Document:
+    return read_hwpx(package(section(*paragraphs)), Options(Limits(), revisions=revisions))
+
+
+@pytest.mark.parametrize(
+    ("revisions", "lines", "aside", "listed"),
+    [
+        ("final", ["가다라", "바"], [("deleted", "나")], [("inserted", "다"), ("inserted", "바")]),
+        ("original", ["가나라"], [("inserted", "다"), ("inserted", "바")], [("deleted", "나")]),
+        ("both", ["가나다라", "바"], [], [("deleted", "나"), ("inserted", "다"), ("inserted", "바")]),
+    ],
+)
+def test_either_side_of_the_changes(
+    revisions: Revisions, lines: list[str], aside: list[tuple[str, str]], listed: list[tuple[str, str]]
+) -> None:
+    found = read_as(
+        revisions, p(run(f"<hp:t>가{deleted('나')}{inserted('다')}라</hp:t>")), p(run(f"<hp:t>{inserted('바')}</hp:t>"))
+    )
+    assert body(found) == lines
+    assert [(side.kind.value, side.text) for side in found.side] == aside
+    assert [(each.kind, each.text) for each in found.revisions] == listed
+
+
+def test_an_inserted_paragraph_end_is_no_end_in_the_original() -> None:
+    paragraphs = p(run(f"<hp:t>가{inserted('나', end=1)}</hp:t>")), text("다")
+    assert body(read_as("original", *paragraphs)) == ["가다"]
+    assert body(read_as("final", *paragraphs)) == ["가나", "다"]
+
+
+def test_a_kept_change_over_paragraphs_and_cells() -> None:
+    begin, end = (f"<hp:t>{each}</hp:t>" for each in (f"가{mark('insertBegin')}나", f"마{mark('insertEnd')}바"))
+    found = read_as("final", p(run(begin)), text("다"), p(run(table([["라"]]), end)))
+    assert body(found) == ["가나", "다", "마바"]
+    assert [(each.locator, each.text) for each in found.revisions] == [("s0/p0", "나\n다\n라\n마")]
+
+
+def test_a_kept_change_without_end() -> None:
+    found = read_as("final", p(run(f"<hp:t>가{mark('insertBegin')}나</hp:t>")), text("다"))
+    assert body(found) == ["가나", "다"]
+    assert [each.text for each in found.revisions] == ["나\n다"]
+
+
+@pytest.mark.parametrize(("words", "mostly"), [("나", False), ("나다라", True)])
+def test_a_text_that_is_mostly_changes(words: str, mostly: bool) -> None:
+    found = read_as("final", p(run(f"<hp:t>가{inserted(words)}</hp:t>")))
+    assert ("mostly_tracked" in [warning.code for warning in found.warnings]) == mostly

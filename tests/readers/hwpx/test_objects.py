@@ -7,9 +7,10 @@ import pickle
 import zipfile
 
 import pytest
+from builders.charts import chart_space, ole, series, title
 from builders.hwpx import caption, hpf, p, package, pic, read, read_bytes, run, section, shape, t, table, text, zipped
 
-from hwpextract.document import Box, Image, text_of
+from hwpextract.document import Box, EmbeddedFile, Equation, Image, Table, text_of
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(60)
 PICTURE = {"BinData/image1.jpg": PNG}
@@ -137,3 +138,45 @@ def test_pictures_in_cells_and_boxes() -> None:
     cell = table([["@"]]).replace("<hp:t>@</hp:t>", pic("image1"))
     document = read(p(run(cell, shape(p(run(pic("image1")))))), parts=PICTURE)
     assert [image.locator for image in document.images()] == ["s0/t0/r0c0/i0", "s0/b0/i0"]
+
+
+def test_equations_are_given_as_latex_too() -> None:
+    equation = "<hp:equation><hp:sz width='1'/><hp:script> a over b </hp:script></hp:equation>"
+    document = read(p(run(t("값 "), equation)))
+    assert document.text == "값 a over b"
+    assert document.equations == (Equation(locator="s0/p0", script="a over b", latex=r"\frac{a}{b}"),)
+
+
+def test_charts_are_tables() -> None:
+    chart = f"<hp:chart chartIDRef='Chart/chart1.xml'><hp:sz width='1'/>{caption(text('그림 1'))}</hp:chart>"
+    old = "<hp:ole binaryItemIDRef='ole1'><hp:sz width='1'/></hp:ole>"
+    case = f"<hp:case hp:required-namespace='x/2016/ooxmlchart'>{chart}</hp:case>"
+    switch = f"<hp:switch>{case}<hp:default>{old}</hp:default></hp:switch>"
+    part = chart_space(series("올해", ["봄"], ["1"]), top=title("방문객"))
+    document = read(p(run(t("앞 "), switch)), parts={"Chart/chart1.xml": part})
+    _, table = document.blocks
+    assert isinstance(table, Table)
+    assert (table.locator, table.chart, text_of(table.caption)) == ("s0/c0", "bar", "방문객\n그림 1")
+    assert [cell.text for cell in table.cells] == ["", "올해", "봄", "1"]
+    assert document.embedded == (EmbeddedFile(kind="chart", locator="s0/c0", name="Chart/chart1.xml"),)
+    assert document.coverage.characters.met == len("앞 방문객그림 1올해봄1")
+    assert document.warnings == ()
+
+
+def test_a_chart_that_is_missing_is_reported() -> None:
+    document = read(p(run(t("앞"), "<hp:chart chartIDRef='Chart/chart1.xml'/>")))
+    assert [warning.code for warning in document.warnings] == ["chart_unreadable"]
+
+
+def test_objects_are_listed_and_can_be_taken_out() -> None:
+    content = ole({"Workbook": b"cells"})
+    document = read(p(run(t("앞"), "<hp:ole binaryItemIDRef='ole1'/>")), parts={"BinData/ole1.ole": content})
+    (found,) = document.embedded
+    assert (found.kind, found.locator, found.media_type) == ("object", "s0/p0", "application/vnd.ms-excel")
+    assert document.image_bytes(found) == content
+    assert [(each.code, each.count) for each in document.warnings] == [("objects_embedded", 1)]
+
+
+def test_films_are_listed() -> None:
+    document = read(p(run(t("앞"), "<hp:video videotype='Local' fileIDRef='movie1'/>")))
+    assert [(each.kind, each.locator, each.name) for each in document.embedded] == [("video", "s0/p0", None)]

@@ -1,0 +1,133 @@
+"""The parts behind a release (붙임, 참고, 별첨): their heads in every form, and the lines that merely list them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hwpextract.characters import fold, squeeze
+from hwpextract.document import Block, Paragraph, Table, build
+from hwpextract.press.labels import ANNEX_LABELS
+from hwpextract.press.model import Annex
+from hwpextract.press.tables import frame_blocks, lines_of
+
+_WORD = "|".join(r"\s*".join(word) for word in ANNEX_LABELS)
+_OPEN, _SHUT = r"<〈《\[【〔(", r">〉》\]】〕)"
+# A number, but no year ('붙임 2026년') and no day ('참고 4. 13. 회의').
+_NUMBER = r"(?:\s*(?:(?<!\d)\d{1,2}(?![\d년월일]|\.\s*\d)(?:\s*[-–]\s*\d{1,2}(?!\d))?|[Ⅰ-Ⅹ①-⑳]))?"
+_HEAD = re.compile(
+    rf"^※?\s*(?P<label>[{_OPEN}]*\s*(?:{_WORD}){_NUMBER}(?:\s*[{_SHUT}])*)\s*[.:：]?"
+    rf"(?:\s+|(?<=[\dⅠ-Ⅹ①-⑳{_SHUT}.:：])|$)(?P<title>.*)$"
+)
+_GOES_ON = re.compile(r"(?:과|와|의|을|를|에|은|는|이|가|로|에서)\s|(?:참조|참고)(?:하|$)")
+"""What follows a label in a sentence: '붙임 1을 참조', '참고 2의 기준'."""
+_NOTE_BEHIND = re.compile(r"\s\*+\s.*$")
+_LISTED = re.compile(rf"^[\s{_OPEN}※*]*(?:{_WORD})\s*\d*\s*[{_SHUT}.:：]*(?:\s|$|\d)")
+_MOST_HEAD_CELLS = 8
+_LONGEST_HEAD = 120
+_OF_ITS_OWN = re.compile(r"[\s<〈《\[【〔(]*(?:붙|별|첨)")
+"""Labels of annexes proper; a frame with 참고 may also be a box within the story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of an annex: the index of its block, label and title as printed."""
+
+    index: int
+    label: str
+    title: str | None
+
+    @property
+    def words(self) -> str:
+        """Label and title, folded."""
+        return fold(self.label + (self.title or ""))
+
+
+def is_listed(text: str) -> bool:
+    """Whether a line begins like an entry of the list of annexes that closes a story."""
+    return bool(_LISTED.match(text))
+
+
+def find_annexes(items: Sequence[Block], start: int) -> list[Annex]:
+    """Annexes behind `start`, each with all blocks up to the next head."""
+    heads = annex_heads(items, start)
+    return [_annex(head, items[head.index + 1 : end]) for head, end in zip(heads, _ends(heads, items), strict=True)]
+
+
+def annex_heads(items: Sequence[Block], start: int) -> list[Head]:
+    """Heads of the annexes that follow in the document behind `start`.
+
+    Agencies frame the heads of annexes. Where one is framed, a plain line that begins with the word is none, but the list of them;
+    only a bracketed label on a line of its own still is. Of plain lines with the same words the last one counts, and one with
+    nothing behind it is a mere entry of a list.
+    """
+    heads = [Head(index, *found) for index in range(start, len(items)) if (found := annex_head(items[index]))]
+    if any(not isinstance(items[head.index], Paragraph) for head in heads):
+        return [head for head in heads if not isinstance(items[head.index], Paragraph) or _is_bare(head)]
+    last = {head.words: head for head in heads}
+    heads = [head for head in heads if last[head.words] is head]
+    return [head for head, end in zip(heads, _ends(heads, items), strict=True) if end > head.index + 1]
+
+
+def _ends(heads: Sequence[Head], items: Sequence[Block]) -> list[int]:
+    return [*(head.index for head in heads), len(items)][1:]
+
+
+def _is_bare(head: Head) -> bool:
+    return head.title is None and head.label[0] in _OPEN
+
+
+def first_annex(items: Sequence[Block], start: int) -> int:
+    """Index of the first head of an annex; that behind the last block when there is none."""
+    return next((head.index for head in annex_heads(items, start)), len(items))
+
+
+def framed_annex(items: Sequence[Block], start: int, stop: int) -> int:
+    """Index of the first framed head of a 붙임 or 별첨 between two blocks, `stop` when there is none."""
+    for index in range(start, stop):
+        item = items[index]
+        found = None if isinstance(item, Paragraph) else annex_head(item)
+        if found and _OF_ITS_OWN.match(found[0]):
+            return index
+    return stop
+
+
+def _annex(head: Head, blocks: Sequence[Block]) -> Annex:
+    """The annex of a head; a label alone takes the line below it for its title."""
+    title = head.title
+    if title is None and blocks and isinstance(blocks[0], Paragraph) and _may_be_title(blocks[0].text):
+        title, blocks = squeeze(blocks[0].text), blocks[1:]
+    return build(Annex, label=head.label, title=title, blocks=tuple(blocks))
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text) <= _LONGEST_HEAD // 2 and bool(re.match(r"\s*[\w‘“「｢]", text)) and not text.rstrip().endswith(".")
+
+
+def annex_head(item: Block) -> tuple[str, str | None] | None:
+    """Label and title if a block is the head of an annex: a one-row table, a frame, or a line that begins with the word."""
+    for lines in _candidate_lines(item):
+        return _head([line for line in lines if not line.startswith("*")], isinstance(item, Paragraph))
+    return None
+
+
+def _candidate_lines(item: Block) -> Iterator[list[str]]:
+    if isinstance(item, Paragraph):
+        if len(item.text) <= 2 * _LONGEST_HEAD:
+            yield [squeeze(item.text)]
+    elif isinstance(item, Table):
+        if len(item.cells) <= _MOST_HEAD_CELLS and item.rows <= 2:
+            yield [line for cell in item.cells for line in lines_of(cell.blocks)]
+    elif inner := frame_blocks(item):
+        yield lines_of(inner)
+
+
+def _head(lines: list[str], is_line: bool) -> tuple[str, str | None] | None:
+    text = " ".join(lines)
+    if not lines or len(text) > _LONGEST_HEAD or (is_line and text.endswith(("끝.", "부.", "매.", "참조", "다."))):
+        return None
+    match = _HEAD.match(text)
+    if match is None or _GOES_ON.match(match["title"]):
+        return None
+    return match["label"].rstrip(), _NOTE_BEHIND.sub("", match["title"]).strip() or None
