@@ -77,6 +77,8 @@ def _read_content(section: Section, control: Control, tag: int, start: int, end:
         _add_embedded(section, control, *section.reading.embedded_object(ordinal))
     elif tag == Tag.VIDEO_DATA:
         _add_embedded(section, control, Embedded("video"), None)
+    else:
+        section.pass_over(tag, start, end)
     return end
 
 

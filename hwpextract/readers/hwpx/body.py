@@ -114,6 +114,7 @@ class Body(Lists):
         place = table.settle(self.next_place())
         flow = Flow(table.cell_locator(place))
         self.add_runs(flow, paragraph, runs)
+        self.reading.count_flow(flow)
         table.add(place, tuple(flow.blocks), cell)
 
     def _finish(self) -> list[Block]:
@@ -123,6 +124,8 @@ class Body(Lists):
             self._frames.pop()[1].close()
         self.end_changes()
         self.finish_paragraph()
+        self.reading.count_flow(self.flow)
+        self.reading.met.update(characters=self.characters, cells=self.cells, images=self.images)
         return self.flow.blocks
 
     # --- Frames ----------------------------------------------------------------------------------------------------------------
@@ -247,7 +250,7 @@ class Body(Lists):
         if blocks:
             anchor = self.paragraph.locator if self.paragraph else None
             side = build(SideText, kind=SideKind.MASTER_PAGE, locator=locator, blocks=tuple(blocks), anchor=anchor)
-            self.reading.put_apart(side, page.characters, page.images)
+            self.reading.put_apart(side)
 
     # --- Fields, numbers -------------------------------------------------------------------------------------------------------
 

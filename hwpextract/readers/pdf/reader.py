@@ -11,7 +11,8 @@ from hwpextract.document import Block, Document, Metadata, SideKind, SideText, p
 from hwpextract.limits import Budget
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.options import Options
-from hwpextract.readers.pdf.blocks import Builder, locator_of, visible
+from hwpextract.readers.pdf.blocks import Builder, locator_of
+from hwpextract.readers.pdf.counts import count_blocks, count_glyphs, count_pages
 from hwpextract.readers.pdf.encryption import restrictions
 from hwpextract.readers.pdf.fonts import Font
 from hwpextract.readers.pdf.geometry import BoxTuple
@@ -45,8 +46,11 @@ def read_pdf(data: bytes, options: Options) -> Document:
     objects = Objects(data, budget, options.password)
     gathering = Gathering()
     pages = _pages(objects, budget)
+    count_glyphs(pages, gathering)
     gathering.warnings += recover(pages, data, objects, options)
+    count_pages(pages, gathering)
     blocks = _blocks(pages, gathering)
+    count_blocks(blocks, gathering)
     if objects.repaired:
         gathering.warnings.insert(0, warning("container_repaired", detail="cross-reference table"))
     if not pages:
@@ -80,7 +84,7 @@ def _blocks(pages: Sequence[Page], gathering: Gathering) -> list[Block]:
     for page, clips in zip(pages, grids, strict=True):
         hidden = hide(page)
         gathering.warnings += findings(page, hidden)
-        gathering.dropped["repeated"] += page.content.repeated
+        gathering.dropped["characters"]["repeated"] += page.content.repeated
         layouts.append(lay_out(page, clips, hidden, clipped=clipped, glyphs=glyphs))
     running = take_side_text(layouts)
     notes = [(layout.number, note) for layout in layouts for note in take_notes(layout, glyphs=glyphs)]
@@ -91,6 +95,8 @@ def _blocks(pages: Sequence[Page], gathering: Gathering) -> list[Block]:
     builder = Builder(Joiner(framed), gathering)
     for kind, number, line in running:
         _put_apart(builder, kind, number, line.text, line.box)
+    # The mark of a note, in the text and ahead of the note, is its label.
+    gathering.dropped["characters"]["label"] += sum(2 * len(note.mark) for _, note in notes)
     for number, note in notes:
         _put_apart(builder, SideKind.FOOTNOTE, number, note.text, note.line.box, note.mark)
     for layout in layouts:
@@ -138,7 +144,7 @@ def _put_apart(
     if text:
         locator = locator_of(number, box)
         side = SideText.model_construct(kind=kind, locator=locator, blocks=(paragraph(text, locator),), label=label)
-        builder.gathering.put_apart(side, visible(text), 0)
+        builder.gathering.put_apart(side)
 
 
 def _metadata(objects: Objects, pages: int) -> Metadata:

@@ -44,6 +44,7 @@ class PageContent:
         "clips",
         "curves",
         "fills",
+        "glyphs",
         "images",
         "junk",
         "limited",
@@ -61,6 +62,7 @@ class PageContent:
         self.images: list[PaintedImage] = []
         self.clips: list[BoxTuple] = []
         self.curves = 0
+        self.glyphs = 0
         self.junk = 0
         self.limited = False
         self.replaced = 0
