@@ -46,7 +46,7 @@ class Flow:
             self.blank += 1
             return 0
         self.blocks.append(paragraph(text, f"{self.locator}/p{number}", None, None, style))
-        return visible(text)
+        return len(text) - text.count(" ") if text.isprintable() else visible(text)
 
     def add(
         self,

@@ -164,4 +164,4 @@ def test_keywords_of_the_index_stand_apart() -> None:
     document = read(p(run(t("본문"), mark, t("이다"))))
     (side,) = document.side
     assert (side.kind, side.text, side.anchor) == (SideKind.INDEX_MARK, "정책\n데이터", "s0/p0")
-    assert (document.text, document.coverage.characters.apart) == ("본문이다", 4)
+    assert (document.text, document.coverage.characters.apart) == ("본문이다", 5)
