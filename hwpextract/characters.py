@@ -14,13 +14,15 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
+from hwpextract.patterns import pattern
+
 # Surrogates and the private-use area of the basic plane are neighbours; planes 15 and 16 are all private.
-_FOREIGN: Final = re.compile("[\ud800-\uf8ff\U000f0000-\U0010ffff]+")
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_OLD_HANGUL: Final = re.compile("[\ue0bc-\uefff\uf100-\uf8f7]+")
-_HANGUL_RUN: Final = re.compile("[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]+")
-_TWO_DIGITS: Final = re.compile(
+_FOREIGN: Final = pattern("[\ud800-\uf8ff\U000f0000-\U0010ffff]+")
+_SURROGATE: Final = pattern("[\ud800-\udfff]")
+_PRIVATE: Final = pattern("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_OLD_HANGUL: Final = pattern("[\ue0bc-\uefff\uf100-\uf8f7]+")
+_HANGUL_RUN: Final = pattern("[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]+")
+_TWO_DIGITS: Final = pattern(
     "(?P<circled>[\U000f0289-\U000f0291][\U000f0292-\U000f029b])"
     "|(?P<boxed>[\U000f02ba-\U000f02c2][\U000f02c3-\U000f02cc])"
     "|(?P<black>[\U000f02d7-\U000f02df][\U000f02e0-\U000f02e9])"
@@ -44,7 +46,7 @@ _SHAPES: Final = {
 }
 _FULL_WIDTH: Final = {chr(ord("！") + i): chr(ord("!") + i) for i in range(94)}
 _FOLDED: Final = _FULL_WIDTH | {shape: plain for plain, shapes in _SHAPES.items() for shape in shapes}
-_FOLDABLE: Final = re.compile(f"[{''.join(_FOLDED)}]")
+_FOLDABLE: Final = pattern(f"[{''.join(_FOLDED)}]")
 _LABEL_LENGTH: Final = 64
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MIB = 1024 * 1024
 _PIECE = 64
+_HIGHEST_RATIO = 1032
+"""Deflate cannot pack more (zlib's technical details)."""
 _RATIO_FLOOR = 10 * _MIB
 """Below this size a high compression ratio is normal (a white bitmap reaches 737x) and harmless."""
 
@@ -69,6 +71,11 @@ class Budget:
         self._spent: dict[str, int] = {}
         self._deadline = time.monotonic() + limits.max_seconds
 
+    @property
+    def inflated(self) -> int:
+        """Bytes decompressed so far."""
+        return self._inflated
+
     def tick(self) -> None:
         """Raise `LimitExceededError` once the time for this file is over."""
         if time.monotonic() > self._deadline:
@@ -87,8 +94,8 @@ class Budget:
         if depth > self.limits.max_depth:
             raise _exceeded("max_depth", self.limits.max_depth)
 
-    def inflate(self, data: bytes, *, wbits: int = -15) -> bytes:
-        """Inflate one deflate stream, ignoring what follows its end.
+    def inflate(self, data: bytes, *, wbits: int = -15, size: int = 0) -> bytes:
+        """Inflate one deflate stream, ignoring what follows its end; `size` is how much it is said to hold.
 
         Hancom writes eight bytes (CRC-32 and size) behind most streams. A stream cut short gives what is there.
 
@@ -97,7 +104,7 @@ class Budget:
             zlib.error: the bytes are not deflate data.
         """
         room = min(self.limits.max_stream, self.limits.max_inflated - self._inflated)
-        out = zlib.decompressobj(wbits).decompress(data, room + 1)
+        out = _inflated(data, wbits, size, room)
         if len(out) > room:
             over = "max_stream" if room == self.limits.max_stream else "max_inflated"
             raise _exceeded(over, getattr(self.limits, over))
@@ -143,6 +150,16 @@ class Budget:
         self._inflated += size
         if size > _RATIO_FLOOR and size > self.limits.max_ratio * max(compressed, 1):
             raise _exceeded("max_ratio", self.limits.max_ratio)
+
+
+def _inflated(data: bytes, wbits: int, size: int, room: int) -> bytes:
+    """Content of a stream, up to one byte more than there is room for."""
+    most = _HIGHEST_RATIO * len(data)
+    if most < room:
+        # It cannot be too much, so it may go into one piece of memory, which takes half the time of a growing one.
+        with suppress(zlib.error):
+            return zlib.decompress(data, wbits, min(size, most) or zlib.DEF_BUF_SIZE)
+    return zlib.decompressobj(wbits).decompress(data, room + 1)
 
 
 def _exceeded(name: str, allowed: float) -> LimitExceededError:

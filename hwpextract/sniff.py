@@ -140,8 +140,8 @@ def _compound(data: bytes) -> Format:
     for needed, kind in _STREAMS:
         if needed <= names:
             return kind
-    # Where links between the entries are damaged, their names are still there; a mail with an HWP file has none.
-    is_hwp = "fileheader" in names or "BodyText".encode("utf-16-le") in (directory or data)
+    # Where links between the entries are damaged, their names are still there; a mail with an HWP file has others.
+    is_hwp = not names or "fileheader" in names or "BodyText".encode("utf-16-le") in (directory or data)
     if is_hwp and b"HWP Document File" in data:
         return Format.HWP5
     if not names:

@@ -9,7 +9,7 @@ import click
 
 import hwpextract
 from hwpextract.cli.failures import Failure, Source, attempt, complain, failure_json
-from hwpextract.cli.options import files_argument, password_option
+from hwpextract.cli.options import contacts_option, files_argument, password_option, revisions_option, strict_option
 from hwpextract.cli.output import EXTENSIONS, folder_of, folder_writer, is_json, stream_writer
 
 if TYPE_CHECKING:
@@ -26,21 +26,9 @@ _BANNERS = {"markdown": "\n<!-- {} -->\n\n", "text": "\n==> {} <==\n\n"}
 @click.option("-o", "--output", metavar="PATH", type=click.Path(), help="File to write; or folder, for a file each.")
 @click.option("--fields", metavar="NAMES", help="Keep only these fields of the JSON, separated by commas.")
 @password_option
-@click.option("--strict", is_flag=True, help="Fail on a file of which a part cannot be read.")
-@click.option(
-    "--revisions",
-    type=click.Choice(["final", "original", "both"]),
-    default="final",
-    show_default=True,
-    help="Which side of tracked changes to take.",
-)
-@click.option(
-    "--contacts",
-    type=click.Choice(["full", "department", "none"]),
-    default="full",
-    show_default=True,
-    help="Leave out the officers, or their units too.",
-)
+@strict_option
+@revisions_option
+@contacts_option
 def command(
     files: tuple[str, ...],
     to: str,

@@ -8,7 +8,7 @@ import click
 
 import hwpextract
 
-_COMMANDS = ("explain", "extract", "pair", "schema", "sniff", "verify", "view")
+_COMMANDS = ("batch", "explain", "extract", "pair", "schema", "search", "sniff", "verify", "view")
 """A command is the object `command` of the module of its name."""
 _MAIN = "extract"
 

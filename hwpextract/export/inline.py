@@ -11,15 +11,16 @@ import re
 from hwpextract.document import Link
 from hwpextract.export.controls import lines_of
 from hwpextract.export.links import pieces
+from hwpextract.patterns import pattern
 
-_ENTITY = re.compile(r"&(?=#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]*;)")
+_ENTITY = pattern(r"&(?=#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]*;)")
 # An underscore inside a word is no emphasis; `~` is strikethrough, `|` a table, `^` a note in dialects such as GitHub's.
-_MARKUP = re.compile(r"[\\`*\[\]|~^]|(?<![^\W_])_|_(?![^\W_])")
+_MARKUP = pattern(r"[\\`*\[\]|~^]|(?<![^\W_])_|_(?![^\W_])")
 # No tag and no autolink begins with `<` before a blank or a letter that is not ASCII: <붙임> stays readable.
-_TAG = re.compile(r"<(?=[!-~]|\Z)")
-_BLOCK_START = re.compile(r"^(?=[#>+\-=:])", re.MULTILINE)
-_LIST_NUMBER = re.compile(r"^([0-9]{1,9})(?=[.)](?:\s|\Z))", re.MULTILINE)
-_CLOSING_HASH = re.compile(r"(?<!\\)#\Z")
+_TAG = pattern(r"<(?=[!-~]|\Z)")
+_BLOCK_START = pattern(r"^(?=[#>+\-=:])", re.MULTILINE)
+_LIST_NUMBER = pattern(r"^([0-9]{1,9})(?=[.)](?:\s|\Z))", re.MULTILINE)
+_CLOSING_HASH = pattern(r"(?<!\\)#\Z")
 
 
 def inline(text: str, links: tuple[Link, ...] = (), line_break: str = "\\\n", tail: str = "") -> str:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from hwpextract.document import Link
 from hwpextract.export.controls import lines_of
+from hwpextract.patterns import pattern
 
-_SAFE = re.compile(r"(?:https?|ftp)://\S|mailto:\S", re.IGNORECASE)
-_RESERVED = re.compile(r"[^\w\-.~:/?#@!$&'+,;=%]", re.ASCII)
+_SAFE = pattern(r"(?:https?|ftp)://\S|mailto:\S", re.IGNORECASE)
+_RESERVED = pattern(r"[^\w\-.~:/?#@!$&'+,;=%]", re.ASCII)
 
 
 def pieces(text: str, links: tuple[Link, ...]) -> Iterator[tuple[str, str | None]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -11,12 +10,13 @@ from hwpextract.export.controls import printable
 from hwpextract.export.grid import rows_of
 from hwpextract.export.notes import Note, by_anchor, notes_of
 from hwpextract.export.release import contact_rows, facts
+from hwpextract.patterns import pattern
 
 if TYPE_CHECKING:
     from hwpextract.press.model import PressRelease
 
 _Lines: TypeAlias = list[str]
-_BLANK_LINES = re.compile(r"\n\s*\n")
+_BLANK_LINES = pattern(r"\n\s*\n")
 
 
 def to_text(source: PressRelease | Document) -> str:

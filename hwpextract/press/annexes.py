@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Paragraph, Table, build
+from hwpextract.patterns import pattern
 from hwpextract.press.labels import ANNEX_LABELS
 from hwpextract.press.model import Annex
 from hwpextract.press.tables import frame_blocks, lines_of
@@ -16,17 +17,17 @@ _WORD = "|".join(r"\s*".join(word) for word in ANNEX_LABELS)
 _OPEN, _SHUT = r"<〈《\[【〔(", r">〉》\]】〕)"
 # A number, but no year ('붙임 2026년') and no day ('참고 4. 13. 회의').
 _NUMBER = r"(?:\s*(?:(?<!\d)\d{1,2}(?![\d년월일]|\.\s*\d)(?:\s*[-–]\s*\d{1,2}(?!\d))?|[Ⅰ-Ⅹ①-⑳]))?"
-_HEAD = re.compile(
+_HEAD = pattern(
     rf"^※?\s*(?P<label>[{_OPEN}]*\s*(?:{_WORD}){_NUMBER}(?:\s*[{_SHUT}])*)\s*[.:：]?"
     rf"(?:\s+|(?<=[\dⅠ-Ⅹ①-⑳{_SHUT}.:：])|$)(?P<title>.*)$"
 )
-_GOES_ON = re.compile(r"(?:과|와|의|을|를|에|은|는|이|가|로|에서)\s|(?:참조|참고)(?:하|$)")
+_GOES_ON = pattern(r"(?:과|와|의|을|를|에|은|는|이|가|로|에서)\s|(?:참조|참고)(?:하|$)")
 """What follows a label in a sentence: '붙임 1을 참조', '참고 2의 기준'."""
-_NOTE_BEHIND = re.compile(r"\s\*+\s.*$")
-_LISTED = re.compile(rf"^[\s{_OPEN}※*]*(?:{_WORD})\s*\d*\s*[{_SHUT}.:：]*(?:\s|$|\d)")
+_NOTE_BEHIND = pattern(r"\s\*+\s.*$")
+_LISTED = pattern(rf"^[\s{_OPEN}※*]*(?:{_WORD})\s*\d*\s*[{_SHUT}.:：]*(?:\s|$|\d)")
 _MOST_HEAD_CELLS = 8
 _LONGEST_HEAD = 120
-_OF_ITS_OWN = re.compile(r"[\s<〈《\[【〔(]*(?:붙|별|첨)")
+_OF_ITS_OWN = pattern(r"[\s<〈《\[【〔(]*(?:붙|별|첨)")
 """Labels of annexes proper; a frame with 참고 may also be a box within the story."""
 
 
@@ -52,7 +53,10 @@ def is_listed(text: str) -> bool:
 def find_annexes(items: Sequence[Block], start: int) -> list[Annex]:
     """Annexes behind `start`, each with all blocks up to the next head."""
     heads = annex_heads(items, start)
-    return [_annex(head, items[head.index + 1 : end]) for head, end in zip(heads, _ends(heads, items), strict=True)]
+    return [
+        _annex(head, items[head.index], items[head.index + 1 : end])
+        for head, end in zip(heads, _ends(heads, items), strict=True)
+    ]
 
 
 def annex_heads(items: Sequence[Block], start: int) -> list[Head]:
@@ -93,12 +97,12 @@ def framed_annex(items: Sequence[Block], start: int, stop: int) -> int:
     return stop
 
 
-def _annex(head: Head, blocks: Sequence[Block]) -> Annex:
+def _annex(head: Head, printed: Block, blocks: Sequence[Block]) -> Annex:
     """The annex of a head; a label alone takes the line below it for its title."""
     title = head.title
     if title is None and blocks and isinstance(blocks[0], Paragraph) and _may_be_title(blocks[0].text):
         title, blocks = squeeze(blocks[0].text), blocks[1:]
-    return build(Annex, label=head.label, title=title, blocks=tuple(blocks))
+    return build(Annex, label=head.label, title=title, blocks=tuple(blocks), locator=printed.locator)
 
 
 def _may_be_title(text: str) -> bool:

@@ -9,25 +9,26 @@ from itertools import zip_longest
 
 from hwpextract.characters import fold
 from hwpextract.document import Block, Paragraph, paragraphs_of
+from hwpextract.patterns import pattern
 from hwpextract.press.annexes import is_listed
 from hwpextract.press.labels import CONTACT_LABELS, END_MARKS
 from hwpextract.press.tables import frame_blocks, lines_of
 
-_NOTE = re.compile(r"^\s*(?:※|\*+|†)")
-_CAPTION = re.compile(r"^\s*[<〈\[【(].{0,60}[>〉\]】)]\s*$")
-_NUMBERED = re.compile(r"^\s*\d{1,2}\s*[.)]\s*\S")
-_CUT = re.compile(r"^\s.*[가-힣](?<![다음임함됨])[ \u00a0]+$|[가-힣][을를]\s*$", re.DOTALL)
-_GOES_ON = re.compile(r"\s*[가-힣(‘“'\"]")
-_HASHTAGS = re.compile(r"^(?:\s*#[^\s#]{1,40})+\s*$")
-_PHOTO = re.compile(r"^\W*사진\s*(?:설명|제공|자료|\d{1,2})?\s*[\])>】〕:：]")
-_REQUEST = re.compile(
+_NOTE = pattern(r"^\s*(?:※|\*+|†)")
+_CAPTION = pattern(r"^\s*[<〈\[【(].{0,60}[>〉\]】)]\s*$")
+_NUMBERED = pattern(r"^\s*\d{1,2}\s*[.)]\s*\S")
+_CUT = pattern(r"^\s.*[가-힣](?<![다음임함됨])[ \u00a0]+$|[가-힣][을를]\s*$", re.DOTALL)
+_GOES_ON = pattern(r"\s*[가-힣(‘“'\"]")
+_HASHTAGS = pattern(r"^(?:\s*#[^\s#]{1,40})+\s*$")
+_PHOTO = pattern(r"^\W*사진\s*(?:설명|제공|자료|\d{1,2})?\s*[\])>】〕:：]")
+_REQUEST = pattern(
     r"^\W*(?:이|본|동)\s*(?:보도|참고|설명)?\s*자료.{0,60}(?:원하시|문의|궁금|취재).{0,160}(?:바랍니다|주십시오|됩니다)"
 )
-_LABEL = re.compile(r"^\W*(?P<label>[가-힣\s]{2,14})[:：]")
-_NUMBER = re.compile(r"\d{3,4}\s*[-‐–)]\s*\d{4}|@")
-_CALL = re.compile(r"^\W*[〔(\[【][^〔〕()\[\]【】]*(?:\([^()]*\))?[^〔〕()\[\]【】]*[〕)\]】]\W*$")
-_LICENCE = re.compile(r"공공누리|출처\s*표시[’'”\"]?\s*조건")
-_LEAD_MARK = re.compile(r"[◈◆◇☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇ○◦]\s*\S")
+_LABEL = pattern(r"^\W*(?P<label>[가-힣\s]{2,14})[:：]")
+_NUMBER = pattern(r"\d{3,4}\s*[-‐–)]\s*\d{4}|@")
+_CALL = pattern(r"^\W*[〔(\[【][^〔〕()\[\]【】]*(?:\([^()]*\))?[^〔〕()\[\]【】]*[〕)\]】]\W*$")
+_LICENCE = pattern(r"공공누리|출처\s*표시[’'”\"]?\s*조건")
+_LEAD_MARK = pattern(r"[◈◆◇☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇ○◦]\s*\S")
 _LONGEST_CLOSING = 300
 _SHORT = 80
 

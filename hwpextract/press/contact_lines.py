@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hwpextract.document import Block, Locator, Table
+from hwpextract.patterns import pattern
 from hwpextract.press.contacts import Group, groups_of
 from hwpextract.press.header_contacts import ContactForm, Value, read_header_contacts
 from hwpextract.press.labels import CONTACT_LABELS
@@ -18,10 +18,10 @@ _REACH = 6
 """Blocks at either end of a release in which such a line stands."""
 _LONGEST = 300
 _MOST_CELLS = 30
-_REQUEST = re.compile(r"(?:자세한|궁금한|취재).{0,30}(?:원하시|문의|연락)|연락\s*주시기\s*바랍니다")
-_REQUEST_HEAD = re.compile(r"^.*?(?:원하시면|있으시면|경우(?:에는)?|사항은)\s*")
-_BRACKETED = re.compile(r"^\W*[〔(\[【]\s*(?P<inside>[^〔〕\[\]【】]*)[〕)\]】]\s*$")
-_IN_CHARGE = re.compile(r"[〔(\[【]\s*(?:업무\s*)?담당자?\s+(?P<inside>[^〔〕\[\]【】]*)[〕)\]】]")
+_REQUEST = pattern(r"(?:자세한|궁금한|취재).{0,30}(?:원하시|문의|연락)|연락\s*주시기\s*바랍니다")
+_REQUEST_HEAD = pattern(r"^.*?(?:원하시면|있으시면|경우(?:에는)?|사항은)\s*")
+_BRACKETED = pattern(r"^\W*[〔(\[【]\s*(?P<inside>[^〔〕\[\]【】]*)[〕)\]】]\s*$")
+_IN_CHARGE = pattern(r"[〔(\[【]\s*(?:업무\s*)?담당자?\s+(?P<inside>[^〔〕\[\]【】]*)[〕)\]】]")
 
 
 def read_contact_lines(items: Sequence[Block]) -> list[Group]:
@@ -71,7 +71,10 @@ def _labelled(run: Sequence[Part]) -> list[Group]:
     form = ContactForm([locator for locator, _, _ in run])
     for row, (_, label, text) in enumerate(run):
         form.read(label, row, [Value(row, 0, [text])])
-    return [group for group in form.groups() if group.contacts]
+    groups = [group for group in form.groups() if group.contacts]
+    for group in groups[:1]:
+        group.locator = run[0][0]  # the block begins where its first label stands
+    return groups
 
 
 def _requested(line: str, locator: Locator) -> Iterator[Group]:

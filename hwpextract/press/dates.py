@@ -9,12 +9,13 @@ from datetime import date, datetime, time, timedelta, timezone
 from itertools import pairwise
 
 from hwpextract.document import build
+from hwpextract.patterns import pattern
 from hwpextract.press.model import ReleaseTime
 
 KST = timezone(timedelta(hours=9), "KST")
 WEEKDAYS = "월화수목금토일"
 
-_DATE = re.compile(
+_DATE = pattern(
     r"""
     (?: [‘’'`′]? (?P<year> 20\d\d | \d\d ) \s* (?: 년 | \. ) \s* (?= \d{1,2} \s* [.월] ) )?
     (?<! \d ) (?P<month> 1[0-2] | 0?[1-9] ) \s* [.월] \s*
@@ -27,7 +28,7 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_CLOCK = re.compile(
+_CLOCK = pattern(
     r"""
     (?P<half> 오전 | 오후 | 낮 | 밤 )? \s*
     (?: (?P<hour> [01]?\d | 2[0-4] ) \s* : \s* (?P<minute> [0-5]\d ) (?! \d ) (?: \s* 시 )?
@@ -36,22 +37,22 @@ _CLOCK = re.compile(
     re.VERBOSE,
 )
 _EDITIONS = (
-    ("조간", re.compile(r"조\s*간")),
-    ("석간", re.compile(r"석\s*간")),
-    ("회의종료시", re.compile(r"회의\s*종료\s*시")),
-    ("즉시", re.compile(r"즉\s*시|배포\s*(?:시|직후|후)|바로\s*(?:보도|사용)|엠바고\s*없음")),
+    ("조간", pattern(r"조\s*간")),
+    ("석간", pattern(r"석\s*간")),
+    ("회의종료시", pattern(r"회의\s*종료\s*시")),
+    ("즉시", pattern(r"즉\s*시|배\s*포\s*(?:시|직\s*후|후)|바로\s*(?:보도|사용)|엠바고\s*없음")),
 )
 _CHANNELS = (
-    ("온라인", re.compile(r"온라인|인터넷|누리망|통신")),
-    ("지면", re.compile(r"지\s*면|신\s*문")),
-    ("방송", re.compile(r"방\s*송")),
+    ("온라인", pattern(r"온라인|인터넷|누리망|통신")),
+    ("지면", pattern(r"지\s*면|신\s*문")),
+    ("방송", pattern(r"방\s*송")),
 )
-_NOT_TIME = re.compile(r"[^\W\d_]{3,}|[A-Za-z]|\d{3}")
+_NOT_TIME = pattern(r"[^\W\d_]{3,}|[A-Za-z]|\d{3}")
 """What a text of times alone does not have: words beyond particles."""
-_WHOLE_BRACKET = re.compile(r"^\(((?:[^()]|\([^()]*\))*)\)$")
+_WHOLE_BRACKET = pattern(r"^\(((?:[^()]|\([^()]*\))*)\)$")
 # What may stand between two times of one value and belongs to neither: brackets, slashes, line breaks.
 _EDGES = " \t\n\u00a0\u2002\u3000<>〈〉＜＞/,;:[]"
-_REQUEST = re.compile(r"\s*부터\s*(?:보도|취급|사용)?\s*(?:하여|해)?\s*(?:주시기|주십시오).*$", re.DOTALL)
+_REQUEST = pattern(r"\s*부터\s*(?:보도|취급|사용)?\s*(?:하여|해)?\s*(?:주시기|주십시오).*$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,21 +9,22 @@ from datetime import date
 from urllib.parse import unquote
 
 from hwpextract.characters import fold, squeeze
+from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.labels import LEAF_UNIT_ENDINGS, MASTHEADS, UPPER_UNIT_ENDINGS
 
 _LONGEST = 300
-_EXTENSION = re.compile(r"\.(?:hwpx?|hml|pdf|odt|docx?|hwt|zip)$", re.IGNORECASE)
-_ORDER = re.compile(r"^(?:\d{1,2}\.\s+|\[\d\d-\d{1,4}\]\s*|\[\d{4}\]\s*)")
+_EXTENSION = pattern(r"\.(?:hwpx?|hml|pdf|odt|docx?|hwt|zip)$", re.IGNORECASE)
+_ORDER = pattern(r"^(?:\d{1,2}\.\s+|\[\d\d-\d{1,4}\]\s*|\[\d{4}\]\s*)")
 """Numbers of a series in front: '1. ', '[26-283]', and month with day alone ('[0414]'), which says nothing without a year."""
-_DATE = re.compile(r"(?<!\d)(?:20)?(?P<year>[0-3]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
-_BRACKET = re.compile(r"[(\[（【](?P<inside>[^()\[\]（）【】]{1,40})[)\]）】]")
-_TIMING = re.compile(r"조간|석간|즉시|\d{1,2}시(?:\d{1,2}분)?|종료\s*시|시작\s*시|배포\s*시|의결")
-_STATUS = re.compile(r"최종|외부|내부|수정\d?|게시|국문|영문|확정|배포용")
-_KIND = re.compile(
+_DATE = pattern(r"(?<!\d)(?:20)?(?P<year>[0-3]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
+_BRACKET = pattern(r"[(\[（【](?P<inside>[^()\[\]（）【】]{1,40})[)\]）】]")
+_TIMING = pattern(r"조간|석간|즉시|\d{1,2}시(?:\d{1,2}분)?|종료\s*시|시작\s*시|배포\s*시|의결")
+_STATUS = pattern(r"최종|외부|내부|수정\d?|게시|국문|영문|확정|배포용")
+_KIND = pattern(
     r"보도자료|보도\s?참고(?:자료)?|보도설명(?:자료)?|참고(?:자료)?|설명(?:자료)?|해명(?:자료)?|동정(?:자료)?|모두발언|보도"
 )
-_PART = re.compile(r"붙임[\d,]*|별첨\d*|본문|안건\d*")
+_PART = pattern(r"붙임[\d,]*|별첨\d*|본문|안건\d*")
 _UNITS = UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS
 _EDGES = " _-,.★+"
 
@@ -38,6 +39,11 @@ class FileName:
     unit: str | None = None
     tags: tuple[str, ...] = ()
     title: str | None = None
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether the name is one an agency gave (with a day, unit or kind), and not one of a download."""
+        return bool(self.date or self.unit or self.kind)
 
 
 def parse_filename(name: str) -> FileName:
@@ -93,11 +99,11 @@ def _what(inside: str) -> str | None:
 
 def _without_kind(title: str) -> tuple[str, str | None]:
     """Title without a kind of release in front of it or behind it ('제목 보도자료')."""
-    for pattern in (
+    for form in (
         rf"^(?P<kind>{_KIND.pattern}|[가-힣]*보도자료)[\s\-_]+(?P<title>.+)$",
         r"^(?P<title>.+?)[\s\-_]+(?P<kind>보도자료|동정자료)$",
     ):
-        match = re.match(pattern, title)
+        match = re.match(form, title)
         if match:
             return match["title"].strip(_EDGES), match["kind"]
     return title, None

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Document, Locator, Paragraph, SideKind, Table
+from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.dates import is_day_with_edition, parse_times, states_time
 from hwpextract.press.labels import (
@@ -34,19 +35,19 @@ _LONGEST_ALONE = 60
 _LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(CHANNEL_LABELS) | OTHER_LABELS | CONTACT_LABELS
 _TIME_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS
 _INLINE_LABELS = _TIME_LABELS | CONTACT_LABELS | OTHER_LABELS - {"/"}
-_REQUEST = re.compile(
+_REQUEST = pattern(
     r"(?:보도|취급|사용)\s*(?:하여|해)?\s*(?:주시기|주십시오|(?P<clause>주시고))"
     r"|이\s*(?:보도\s*)?자료는.{0,60}(?:보도|취급|사용)\s*(?:할\s*수\s*있|가능)",
     re.DOTALL,
 )
 _LONGEST_BANNER = 40
 _BANNERS = sorted(MASTHEADS, key=len, reverse=True)
-_BESIDE_BANNER = re.compile(r"\(.*\)|제?[\d-]+호|[A-Za-z]+|[^\w·]+|\d+")
-_TAG = re.compile(r"^\s*[\[(〔【]\s*(?P<word>[가-힣\s]{2,12})\s*[\])〕】]\s*\S")
-_PAGES = re.compile(r"(?:^|\s*[/,(]|\s)\(?\s*총?\s*\d+\s*(?:매|쪽|페이지)(?:\s*\([^()]*\))?\)?\s*$")
-_BULLETIN = re.compile(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s*호")
+_BESIDE_BANNER = pattern(r"\(.*\)|제?[\d-]+호|[A-Za-z]+|[^\w·]+|\d+")
+_TAG = pattern(r"^\s*[\[(〔【]\s*(?P<word>[가-힣\s]{2,12})\s*[\])〕】]\s*\S")
+_PAGES = pattern(r"(?:^|\s*[/,(]|\s)\(?\s*총?\s*\d+\s*(?:매|쪽|페이지)(?:\s*\([^()]*\))?\)?\s*$")
+_BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s*호")
 """Head of a central bank's bulletin: the day and a running number, which looks like a day."""
-_YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
+_YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
 
 @dataclass(slots=True)
@@ -239,6 +240,7 @@ def _request(block: Block) -> Iterator[Value]:
     for text in _short_texts(block):
         match = _REQUEST.search(text) if len(text) < _LONGEST_REQUEST else None
         if match:
+            yield from _alone(block)
             yield True, text[: match.end("clause")] if match["clause"] else text, None
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Image, Locator, Paragraph, Table, walk
+from hwpextract.patterns import pattern
 from hwpextract.press.agencies import Agency, Mention, at_address, mentions, named
+from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.contacts import Group
 from hwpextract.press.filename import FileName
 from hwpextract.press.tables import lines_of
@@ -25,27 +26,23 @@ _POST = (
 )
 _HEAD = "(?:[가-힣]{0,8}장|총재|군수|도?지사|교육감|대표이사)"
 """Any head of an organisation, where a name follows."""
-_SUBJECT = re.compile(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{_POST}|이하)")
-_INTRODUCED = re.compile(
+_SUBJECT = pattern(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{_POST}|이하)")
+_INTRODUCED = pattern(
     r"^[\W_]*(?P<name>[가-힣A-Za-z0-9·]{2,24}(?: [가-힣A-Za-z0-9·]{2,24})?)\s*[(（](?:이하[^()（）,]{1,20},\s*)?"
     rf"{_HEAD}\s+[가-힣○*]{{1,4}}(?=[)）,，\s])"
 )
-_NAME = re.compile(r"[가-힣A-Za-z0-9·]{3,24}(?: [가-힣A-Za-z0-9·]{2,24})?")
-_MARKS = re.compile(r"^[\W_]+")
-_SUBJECT_ENDS = re.compile(r"\s?[(（]|(?:은|는|이|가)\s")
-_SPEAKS = re.compile(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는))[\s,]")
-_FOREIGN = re.compile(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
-_TOPIC = re.compile(
-    r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])"
-)
-_TITLED = re.compile(r"\s?(?:[,，]|[-–]\s|$)")
-_OFFICE = re.compile(r"대변인|홍보|공보|연락|문의|☎|@")
+_NAME = pattern(r"[가-힣A-Za-z0-9·]{3,24}(?: [가-힣A-Za-z0-9·]{2,24})?")
+_MARKS = pattern(r"^[\W_]+")
+_SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
+_SPEAKS = pattern(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는))[\s,]")
+_FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
+_TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
+_TITLED = pattern(r"\s?(?:[,，]|[-–]\s|$)")
+_OFFICE = pattern(r"대변인|홍보|공보|연락|문의|☎|@")
 _OF_STORY = frozenset({"agency.lead_sentence", "agency.introduced", "agency.letterhead", "agency.topic"})
 """Rules that read the same sentences, and so neither confirm nor dispute each other."""
 _WEAK = _OF_STORY | {"agency.title", "agency.file_name", "agency.logo_text"}
 """Rules too weak to dispute what a better one says."""
-_CONFIRMED = 0.98
-_DISPUTED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +112,17 @@ def _weighed(best: Issuer, rest: Sequence[Issuer], groups: Sequence[Group]) -> I
         )
     )
     if others:
-        return replace(best, confidence=round(best.confidence - _DISPUTED, 2), others=others)
+        return replace(best, confidence=disputed(best.confidence), others=others)
     if any(other.name == best.name and other.rule not in _OF_STORY for other in rest):
-        return replace(best, confidence=max(best.confidence, _CONFIRMED))
+        return replace(best, confidence=confirmed(best.confidence))
     return best
 
 
 def _lead_sentence(where: Places) -> Iterator[Issuer]:
     leads = [(paragraph, _lead_of(paragraph)) for paragraph in where.story[:_LEAD_PARAGRAPHS]]
-    for pattern, is_introduced in ((_SUBJECT, True), (_SPEAKS, False)):
+    for form, is_introduced in ((_SUBJECT, True), (_SPEAKS, False)):
         for paragraph, text in leads:
-            match = pattern.match(text)
+            match = form.match(text)
             agency = _subject_of(match["name"], is_introduced, where.on) if match else None
             if match and agency:
                 yield Issuer(agency.name, squeeze(match["name"]), paragraph.locator, "agency.lead_sentence", 0.95)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Locator, Table, walk
+from hwpextract.patterns import pattern
 
-_NO_WORD = re.compile(r"\W+")
+_NO_WORD = pattern(r"\W+")
 
 # Names of the tags and the fields they stand for. #기관명 marks the logo, whose text is often another ministry's left-over.
 _FIELDS = {

@@ -6,12 +6,12 @@ units and names, in whatever order the agency prints them ('과장 홍길동', '
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from hwpextract.characters import fold, squeeze
+from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.labels import CONTACT_LABELS, LEAF_UNIT_ENDINGS, POSITIONS, SURNAMES, UPPER_UNIT_ENDINGS
 from hwpextract.press.reach import LONGEST_LINE, Reach, extended, plain, reaches
@@ -20,18 +20,18 @@ _POSITIONS = frozenset(POSITIONS)
 _LABEL_WORDS = CONTACT_LABELS - _POSITIONS
 """Words that announce an officer; 담당관 is a post as well."""
 _LONGEST_FIRST = tuple(sorted(POSITIONS, key=len, reverse=True))
-_SPACED_NAME = re.compile(r"[가-힣](?:\s+[가-힣]){1,3}")
-_KOREAN_NAME = re.compile(rf"(?:{'|'.join(SURNAMES)})[가-힣]{{1,2}}|[가-힣][○*]{{1,2}}|[○△□]{{2,4}}")
-_ACTING = re.compile(r"\(\s*(?:代|직무\s*대리|직무\s*대행|직대|대행|겸임)\s*\)")
+_SPACED_NAME = pattern(r"[가-힣](?:\s+[가-힣]){1,3}")
+_KOREAN_NAME = pattern(rf"(?:{'|'.join(SURNAMES)})[가-힣]{{1,2}}|[가-힣][○*]{{1,2}}|[○△□]{{2,4}}")
+_ACTING = pattern(r"\(\s*(?:代|직무\s*대리|직무\s*대행|직대|대행|겸임)\s*\)")
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
-_CALL_WORDS = re.compile(
+_ASIDE = pattern(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
+_CALL_WORDS = pattern(
     r"☎|(?<![A-Za-z])(?:[Tt][Ee][Ll]|T|[Ee]-?[Mm]ail|FAX|Fax)(?![A-Za-z])[.:)]?|전화번호|전화|직통|내선|이메일|팩스"
 )
-_SEPARATOR = re.compile(r"[,;/|]|\s[·∙•※○◦-]\s?|^\s*[·∙•※○◦*-]+\s*|(?<=[가-힣]{3})[·․](?=[가-힣]{3}\b)")
-_WORD = re.compile(r"[\w·․.&*○△\ue000\ue001代-]+")
-_UNIT_WITH_POST = re.compile(r"(?P<unit>[\w·․.-]+?(?P<kind>과|팀|실|국|단|센터|본부|사무소|지청|지소|분원|지원))장")
-_CLAUSE = re.compile(r"(?:시|으|하|이라|다)면$|면서$|에서$|에도$|라도$|부터$|까지$")
+_SEPARATOR = pattern(r"[,;/|]|\s[·∙•※○◦-]\s?|^\s*[·∙•※○◦*-]+\s*|(?<=[가-힣]{3})[·․](?=[가-힣]{3}\b)")
+_WORD = pattern(r"[\w·․.&*○△\ue000\ue001代-]+")
+_UNIT_WITH_POST = pattern(r"(?P<unit>[\w·․.-]+?(?P<kind>과|팀|실|국|단|센터|본부|사무소|지청|지소|분원|지원))장")
+_CLAUSE = pattern(r"(?:시|으|하|이라|다)면$|면서$|에서$|에도$|라도$|부터$|까지$")
 """Ends of clauses that look like ends of units ('원하시면' is no 면)."""
 _SURE_UNIT_ENDINGS = tuple(
     "과 팀 담당관 담당관실 정책관 센터 사무소 본부 위원회 추진단 지원단 TF 공사 공단 대학교".split()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias, TypeVar
 
 from hwpextract.document import Block, Box, Cell, Image, Paragraph, Table
+from hwpextract.patterns import pattern
 from hwpextract.press.model import Contact, Evidence, PressRelease
 from hwpextract.press.people import name_of
 from hwpextract.press.reach import email_of, is_reach_cell, phones_of
@@ -62,7 +63,7 @@ class _People:
         self._reach = {number for contact in contacts for number in contact.phones}
         self._reach |= {contact.email for contact in contacts if contact.email}
         spaced = (r"\s*".join(map(re.escape, name)) for name in self._names)
-        self._name_pattern = re.compile("(?<![가-힣])(?:" + "|".join(spaced) + ")") if self._names else None
+        self._name_pattern = pattern("(?<![가-힣])(?:" + "|".join(spaced) + ")") if self._names else None
 
     def out_of(self, blocks: Sequence[B]) -> tuple[B, ...]:
         """The blocks without the officers."""

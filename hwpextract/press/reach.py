@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hwpextract.patterns import pattern
+
 LONGEST_LINE = 400
 """Characters of a line or cell that are looked at: no officer's entry is longer, and hostile text must not cost more."""
 _LONGEST_RANGE = 10
@@ -23,7 +25,7 @@ _PLAIN = str.maketrans(
         "，": ",",
     }
 )
-_PHONE = re.compile(
+_PHONE = pattern(
     r"""
     (?<! [\d*-] )
     (?: (?: \+ \s* 82 [\s-]* | \(? (?P<zero> 0 ) \s? ) (?P<area> 2 | 50\d | [1-8]\d ) [)\s.·∙-]+
@@ -33,14 +35,14 @@ _PHONE = re.compile(
     """,
     re.VERBOSE,
 )
-_MORE = re.compile(r"([,~/])\s*(\d{1,4})")
-_EXTENSION = re.compile(
+_MORE = pattern(r"([,~/])\s*(\d{1,4})")
+_EXTENSION = pattern(
     r"\(\s*(?:내선\s*)?(\d{3,4})\s*\)|(?<!\d)내선\s*:?\s*(\d{4})(?!\d)|(?:^|(?<=[가-힣]\s)|☎)\s*(\d{4})\s*$"
 )
-_OPENS_WITH_EXTENSION = re.compile(r"\s*(?:\(\s*(?:내선\s*)?\d{3,4}\s*\)|내선\s*:?\s*\d{4}(?!\d)|☎?\s*\d{4}\s*$)")
-_EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*\s?@\s*[A-Za-z0-9][\w-]*(?:\.[A-Za-z]\w+)+", re.ASCII)
-_MASKED = re.compile(r"(?<!\d)\d{2,4}-?[\d*○xX]{0,8}[*○xX]{2}")
-_FAX = re.compile(r"(?:팩\s*스|전송|(?<![A-Za-z])(?:FAX|Fax|fax|F))\s*[.:)]?\s*\(?$")
+_OPENS_WITH_EXTENSION = pattern(r"\s*(?:\(\s*(?:내선\s*)?\d{3,4}\s*\)|내선\s*:?\s*\d{4}(?!\d)|☎?\s*\d{4}\s*$)")
+_EMAIL = pattern(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*\s?@\s*[A-Za-z0-9][\w-]*(?:\.[A-Za-z]\w+)+", re.ASCII)
+_MASKED = pattern(r"(?<!\d)\d{2,4}[-.)·]?[\d*○xX]{0,8}[*○xX]{2}")
+_FAX = pattern(r"(?:팩\s*스|전송|(?<![A-Za-z])(?:FAX|Fax|fax|F))\s*[.:)]?\s*\(?$")
 
 
 @dataclass(frozen=True, slots=True)

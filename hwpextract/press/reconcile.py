@@ -6,18 +6,13 @@ from collections.abc import Callable, Sequence
 
 from hwpextract.characters import fold
 from hwpextract.document import build
+from hwpextract.press.confidence import confirmed, disputed
+from hwpextract.press.likeness import compare, traits_of
 from hwpextract.press.model import Disagreement, PressRelease, Reconciled
 from hwpextract.sniff import Format
 
 # Forms from the one that says most of itself to the one that says least: grid and labels, then pages.
 _TRUST = (Format.HWPX, Format.HWP5, Format.HWPML, Format.HWP3, Format.PDF)
-_GRAM = 8
-_COMPARED = 4000
-"""Characters of the body that are compared, in pieces of `_GRAM`."""
-_SAME_TEXT = 0.5
-_SAME_TITLE = 0.2
-"""Share of common pieces from which two bodies are the same, and from which they are if their titles are equal."""
-
 Key = Callable[[PressRelease], object]
 
 
@@ -55,9 +50,9 @@ _ALONG = {
 def reconcile_releases(releases: Sequence[PressRelease]) -> Reconciled:
     """One release out of several forms of it.
 
-    The value of each field is that of the most trusted form which states it (HWPX, HWP 5, PDF); `agreement` names the forms that give
-    the same, `disagreements` the others with their values. Forms of different releases give `same=False`; the release is then that
-    of the first form alone.
+    The value of each field is the one most forms give; of equally many, that of the most trusted form which states it (HWPX, HWP 5,
+    PDF). `agreement` names the forms that give it, `disagreements` the others with their values. Forms of different releases give
+    `same=False` with what speaks against it in `contradictions`; the release is then that of the first form alone.
 
     Raises:
         ValueError: there is no release to begin with.
@@ -65,23 +60,27 @@ def reconcile_releases(releases: Sequence[PressRelease]) -> Reconciled:
     if not releases:
         raise ValueError("reconcile needs at least one release")
     names = _names(releases)
-    similarity = min((_similarity(releases[0], other) for other in releases[1:]), default=1.0)
-    same = all(_are_same(releases[0], other) for other in releases[1:])
-    ranked = sorted(range(len(releases)), key=lambda i: _rank(releases[i])) if same else [0]
+    first, *others = map(traits_of, releases)
+    likeness = [compare(first, other) for other in others]
+    same = all(found.same for found in likeness)
+    ranked = sorted(range(len(releases)), key=lambda i: trust(releases[i].source.format)) if same else [0]
     merged = releases[ranked[0]]
     agreement: dict[str, tuple[str, ...]] = {}
     disagreements: list[Disagreement] = []
     for field, key in _KEYS.items():
-        chosen = next((i for i in ranked if key(releases[i])), ranked[0])
-        if chosen != ranked[0]:
-            merged = merged.model_copy(update=_values(releases[chosen], field))
-        agreement[field] = tuple(names[i] for i in ranked if key(releases[i]) == key(releases[chosen]))
-        if len(agreement[field]) < len(ranked):
+        agreed = _agreed(releases, ranked, key)
+        if ranked[0] not in agreed:
+            merged = merged.model_copy(update=_values(releases[agreed[0]], field))
+        agreement[field] = tuple(names[i] for i in agreed)
+        differing = [_shown(releases[i], field) for i in ranked if i not in agreed]
+        if differing:
             disagreements.append(_disagreement(field, [(names[i], releases[i]) for i in ranked]))
+        merged = _with_evidence(merged, releases[agreed[0]], field, len(agreed), differing)
     return build(
         Reconciled,
         same=same,
-        similarity=round(similarity, 2),
+        similarity=min((found.similarity for found in likeness), default=1.0),
+        contradictions=tuple(dict.fromkeys(reason for found in likeness for reason in found.contradictions)),
         release=merged,
         forms=tuple(names),
         agreement=agreement,
@@ -89,15 +88,36 @@ def reconcile_releases(releases: Sequence[PressRelease]) -> Reconciled:
     )
 
 
+def _agreed(releases: Sequence[PressRelease], ranked: Sequence[int], key: Key) -> list[int]:
+    """The forms that give the value most of them give, in order of trust; a value that is stated wins over none."""
+    stated = [i for i in ranked if key(releases[i])] or list(ranked)
+    groups = [[i for i in ranked if key(releases[i]) == key(releases[chosen])] for chosen in stated]
+    return max(groups, key=len)
+
+
+def _with_evidence(
+    merged: PressRelease, chosen: PressRelease, field: str, agreed: int, others: Sequence[str]
+) -> PressRelease:
+    """The release with the evidence of a field: surer where forms agree, less sure where they differ."""
+    entry = chosen.evidence.get(field)
+    if entry is None or (agreed == 1 and not others):
+        return merged
+    if others:
+        entry = entry.model_copy(
+            update={
+                "confidence": disputed(entry.confidence),
+                "alternatives": tuple(dict.fromkeys((*entry.alternatives, *others))),
+            }
+        )
+    else:
+        entry = entry.model_copy(update={"confidence": confirmed(entry.confidence)})
+    return merged.model_copy(update={"evidence": {**merged.evidence, field: entry}})
+
+
 def _names(releases: Sequence[PressRelease]) -> list[str]:
     """A name for each form: its file, with its number where the name is missing or used twice."""
     files = [release.source.filename or release.source.format.value for release in releases]
     return [name if files.count(name) == 1 else f"{name}#{number}" for number, name in enumerate(files, 1)]
-
-
-def _rank(release: PressRelease) -> int:
-    kind = release.source.format
-    return _TRUST.index(kind) if kind in _TRUST else len(_TRUST)
 
 
 def _values(release: PressRelease, field: str) -> dict[str, object]:
@@ -115,20 +135,6 @@ def _shown(release: PressRelease, field: str) -> str:
     return str(value)
 
 
-def _are_same(one: PressRelease, other: PressRelease) -> bool:
-    alike = _similarity(one, other)
-    equal_titles = bool(one.title) and fold(one.title or "") == fold(other.title or "")
-    return alike >= (_SAME_TITLE if equal_titles else _SAME_TEXT)
-
-
-def _similarity(one: PressRelease, other: PressRelease) -> float:
-    """Share of the shorter body that the other has too, 0 to 1."""
-    left, right = _grams(one), _grams(other)
-    if not left or not right:
-        return 0.0
-    return len(left & right) / min(len(left), len(right))
-
-
-def _grams(release: PressRelease) -> set[str]:
-    text = fold("".join(paragraph.text for paragraph in release.paragraphs)[:_COMPARED])
-    return {text[i : i + _GRAM] for i in range(max(len(text) - _GRAM + 1, 0))}
+def trust(kind: Format) -> int:
+    """Rank of a form among those of its release; 0 is the one that says most of itself."""
+    return _TRUST.index(kind) if kind in _TRUST else len(_TRUST)

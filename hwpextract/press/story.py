@@ -7,41 +7,42 @@ from collections.abc import Iterator, Sequence
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, build
+from hwpextract.patterns import pattern
 from hwpextract.press.labels import ITEM_LEVELS
 from hwpextract.press.model import Item, Quote
 from hwpextract.press.tables import frame_blocks, lines_of
 
 _OTHER_MARKS = "◈◆◇▶►➡⇒☞✓✔☑▴▲▼★☆❖✦※"
 """Marks of items that say nothing of a level."""
-_MARK = re.compile(
+_MARK = pattern(
     r"^\s*(?P<mark>["
     + re.escape("".join(ITEM_LEVELS) + _OTHER_MARKS)
     + r"]|o(?=\s+[가-힣(‘“])|\d{1,2}\.(?!\s*\d)|[가-하]\.|\d{1,2}\)|[가-하]\)|\(\d{1,2}\)|[①-⑳➀-➓❶-❿㉠-㉻])\s+"
 )
 # The ladder of official documents (행정업무규정 시행규칙 제2조): 1. 가. 1) 가) (1) ①
 _LADDER = (
-    (re.compile(r"\d+\."), 1),
-    (re.compile(r"[가-하]\."), 2),
-    (re.compile(r"\d+\)"), 3),
-    (re.compile(r"[가-하]\)"), 4),
-    (re.compile(r"\(\d+\)"), 5),
-    (re.compile(r"[①-⑳➀-➓❶-❿㉠-㉻]"), 6),
+    (pattern(r"\d+\."), 1),
+    (pattern(r"[가-하]\."), 2),
+    (pattern(r"\d+\)"), 3),
+    (pattern(r"[가-하]\)"), 4),
+    (pattern(r"\(\d+\)"), 5),
+    (pattern(r"[①-⑳➀-➓❶-❿㉠-㉻]"), 6),
 )
-_PLAIN = re.compile(r"\s*[가-힣“‘]{2}")
+_PLAIN = pattern(r"\s*[가-힣“‘]{2}")
 """How nearly all paragraphs begin that are no items."""
-_NOTE = re.compile(r"^\s*(?:※|\*+|†)\s*")
-_HEADING = re.compile(r"^\s*[<〈《\[【〔](?P<text>[^<>〈〉《》\[\]【】〔〕]{2,60})[>〉》\]】〕]\s*$")
-_QUOTE = re.compile(r"“(?P<text>[^“”]{8,}?)[”“]|\"(?P<straight>[^\"“”]{8,}?)\"")
+_NOTE = pattern(r"^\s*(?:※|\*+|†)\s*")
+_HEADING = pattern(r"^\s*[<〈《\[【〔](?P<text>[^<>〈〉《》\[\]【】〔〕]{2,60})[>〉》\]】〕]\s*$")
+_QUOTE = pattern(r"“(?P<text>[^“”]{8,}?)[”“]|\"(?P<straight>[^\"“”]{8,}?)\"")
 _POST = (
     "장관|차관|청장|처장|위원장|원장|사장|총장|실장|국장|본부장|과장|팀장|단장|센터장|소장|정책관|기획관|조정관|심의관|담당관|대변인|총리|대표"
     "|회장|관장|교수|지사|시장|군수|구청장|직무대행|관계자|총재|교육감|의장|의원|부장|서장|관리관|지원관|대사|총영사|검사장|연구관|대표이사"
 )
-_SPEAKER = re.compile(
+_SPEAKER = pattern(
     rf"(?:^|(?<=[.\s]))(?P<post>(?:[가-힣A-Za-z0-9·]+\s+){{0,5}}[가-힣A-Za-z0-9·]*(?:{_POST}))(?:\([^()]*\))?(?:은|는|이|가)\s"
     r"|(?:^|(?<=[.,\s]))(?P<subject>[가-힣A-Za-z0-9·]+)(?:\([^()]*\))?(?:은|는)\s+(?=[“\"])"
 )
-_GOES_ON = re.compile(r"^(?:또한|아울러|이어서?|그러면서|특히|더불어)?,?\s*[“\"]")
-_VERB = re.compile(
+_GOES_ON = pattern(r"^(?:또한|아울러|이어서?|그러면서|특히|더불어)?,?\s*[“\"]")
+_VERB = pattern(
     r"(?:(?:이)?라고|(?:이)?라며|고|면서|하고)?,?\s*(?:거듭\s*)?(?P<verb>밝혔|말했|강조했|당부했|덧붙였|전했|설명했|약속했|언급했|평가했|주문했|지시했|다짐했|호소했|답했)"
 )
 

@@ -10,13 +10,14 @@ from typing import TypeAlias
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_of
+from hwpextract.patterns import pattern
 
 _LONGEST_LABEL = 24
 """Characters of a cell that may still be a label, its letter-spacing included."""
 _Labels: TypeAlias = dict[int, list[tuple[str, str]]]
 """By the id of its cell each label, and what stands behind it in the cell."""
-_BULLET = re.compile(r"^[□■○●◦◇◆▶▸►*·•※-]+(?=.)")
-_TAIL = re.compile(r"(?<=.)[(<\[][^()<>\[\]]*[)>\]]$")
+_BULLET = pattern(r"^[□■○●◦◇◆▶▸►*·•※-]+(?=.)")
+_TAIL = pattern(r"(?<=.)[(<\[][^()<>\[\]]*[)>\]]$")
 
 
 @dataclass(frozen=True, slots=True)

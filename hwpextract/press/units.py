@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from hwpextract.document import build
+from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.labels import LEAF_UNIT_ENDINGS, UPPER_UNIT_ENDINGS
 from hwpextract.press.model import Department
 
-_BETWEEN = re.compile(r"\s*[,;/]\s*|\s+[·‧․ㆍ]\s+")
+_BETWEEN = pattern(r"\s*[,;/]\s*|\s+[·‧․ㆍ]\s+")
 _MOST_WORDS = 40
 """Words of a cell that are looked at: no list of units is longer."""
 _SIDE_BY_SIDE = ("과", "팀")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta, timezone
 from typing import Final
 
+from hwpextract.patterns import pattern
+
 _KOREA: Final = timezone(timedelta(hours=9))
-_WRITTEN: Final = re.compile(
+_WRITTEN: Final = pattern(
     r"(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일(?:\s*\w요일)?"
     r"(?:,?\s*(오전|오후)?\s*(\d{1,2})\s*(?::|시)\s*(\d{1,2})\s*분?(?::(\d{1,2}))?)?"
 )

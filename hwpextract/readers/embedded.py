@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
+from hwpextract.patterns import pattern
 from hwpextract.readers.charts import Chart, from_drawingml
 from hwpextract.readers.pictures import media_type
 from hwpextract.readers.vtchart import from_data_grid
@@ -38,7 +39,7 @@ _BY_FORMAT: Final = {
     Format.ZIP: "application/zip",
 }
 # A file packed by Windows: size u32, kind u16, its label and path, each up to a zero.
-_PACKED: Final = re.compile(rb"....\x02\0([^\0]{1,260})\0", re.DOTALL)
+_PACKED: Final = pattern(rb"....\x02\0([^\0]{1,260})\0", re.DOTALL)
 # Fixed part of \1CompObj; the name of the program stands behind it.
 _PROGRAM_AT: Final = 28
 

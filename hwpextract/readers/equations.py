@@ -7,17 +7,18 @@ end of their group. Colours and sizes are left out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-_SYMBOL: Final = re.compile(
+from hwpextract.patterns import pattern
+
+_SYMBOL: Final = pattern(
     r'\s+|"[^"]*"?|[A-Za-z]+|[0-9]+(?:\.[0-9]+)?|[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]+'
     r"|<->|<=>|<<<|>>>|->|<-|=>|<=|>=|!=|==|<<|>>|\+-|-\+|."
 )
-_CONTROL_WORD: Final = re.compile(r"\\[A-Za-z]+$")
+_CONTROL_WORD: Final = pattern(r"\\[A-Za-z]+$")
 _LONGEST_WORD: Final = 24
 _LONGEST: Final = 1 << 15
 _DEEPEST: Final = 40
@@ -33,8 +34,8 @@ _ARROWS: Final = {
     "<->": r"\xleftrightarrow", "lrarrow": r"\xleftrightarrow", "=>": r"\xRightarrow", "<=>": r"\xLeftrightarrow",
 }  # fmt: skip
 _DELIMITERS: Final = {"{": r"\{", "}": r"\}", "┃": "|", "<": r"\langle", ">": r"\rangle", "none": "."}
-_ESCAPED: Final = re.compile(r"[\\{}$&#^_%~]")
-_COLUMN: Final = re.compile("[lr]?col")
+_ESCAPED: Final = pattern(r"[\\{}$&#^_%~]")
+_COLUMN: Final = pattern("[lr]?col")
 _SPACES: Final = (r"\;", r"\,")
 _NEXT_CELL, _NEXT_ROW = " & ", r" \\ "
 

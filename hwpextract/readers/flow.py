@@ -7,6 +7,13 @@ from collections.abc import Iterable
 from hwpextract.document import Block, Link, Locator, paragraph
 
 
+def only_paragraph(text: str, locator: Locator, style: str | None) -> tuple[Block, ...]:
+    """Blocks of the list at `locator` that holds one paragraph, which has neither head nor objects: what `Flow` would make of it."""
+    if not text or text.isspace():
+        return ()
+    return (paragraph(text, f"{locator}/p0", None, None, style),)
+
+
 class Flow:
     """Blocks of one paragraph list (a section, a cell, a note, a text box), with their locators.
 

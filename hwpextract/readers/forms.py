@@ -6,7 +6,9 @@ import re
 from enum import Enum
 from typing import Final
 
-_SHORTCUT: Final = re.compile("&(.?)", re.DOTALL)
+from hwpextract.patterns import pattern
+
+_SHORTCUT: Final = pattern("&(.?)", re.DOTALL)
 
 
 class Button(Enum):

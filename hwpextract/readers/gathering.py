@@ -160,6 +160,14 @@ class Gathering:
         if 2 * (self.tracked_characters + taken) > self.left("characters") + taken:
             self.warnings.append(warning("mostly_tracked"))
 
+    def preview(self, text: str) -> list[Block]:
+        """Blocks of the preview of a document, for one of which nothing else can be read; empty without words."""
+        flow = Flow("preview")
+        self.characters = sum([flow.add_plain(line) for line in self.clean(text.replace("\r\n", "\n")).split("\n")])
+        if flow.blocks:
+            self.warnings.append(warning("preview_only"))
+        return flow.blocks
+
     def coverage(self) -> Coverage:
         """What was met, and what became of it."""
         tallies = {unit: self._tally(unit) for unit in UNITS}

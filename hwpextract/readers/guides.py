@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_DIRECTION: Final = re.compile(r"\bDirection:wstring:(\d{1,9}):")
+from hwpextract.patterns import pattern
+
+_DIRECTION: Final = pattern(r"\bDirection:wstring:(\d{1,9}):")
 
 
 def guide_of(command: str) -> str | None:

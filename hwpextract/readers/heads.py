@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from typing import Final, NamedTuple, Protocol
 
+from hwpextract.patterns import pattern
 from hwpextract.readers.numbers import NumberFormat, print_number
 
 DEEPEST_LEVEL: Final = 10
@@ -17,7 +18,7 @@ DEFAULT_BULLET: Final = "●"
 IMAGE_BULLET: Final = "•"
 
 # `^1` to `^9` and `^:` stand for the number of that level, `^n` for all levels down to this one, `^N` for the same with a final dot.
-_PLACE: Final = re.compile(r"\^([1-9:nN])")
+_PLACE: Final = pattern(r"\^([1-9:nN])")
 
 
 class Level(NamedTuple):

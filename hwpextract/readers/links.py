@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from hwpextract.patterns import pattern
+
 # A backslash takes the next character as it is. The first bare semicolon ends the target; a bare bar before it parts the
 # address from the words shown under the pointer (`http\://host/path|words;1;0;0;`).
-_TARGET: Final = re.compile(r"(?:[^\\;|]|\\.)*", re.DOTALL)
-_ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
-_SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_TARGET: Final = pattern(r"(?:[^\\;|]|\\.)*", re.DOTALL)
+_ESCAPED: Final = pattern(r"\\(.)", re.DOTALL)
+_SCHEME: Final = pattern(r"([A-Za-z][A-Za-z0-9+.-]*):")
 # What a reader of the text can follow: neither scripts nor paths on the author's disk.
 _SCHEMES: Final = frozenset(("http", "https", "mailto", "ftp", "tel"))
 

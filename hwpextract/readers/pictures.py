@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from hwpextract.patterns import pattern
+
 _MAGIC: Final = (
     (b"\x89PNG", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -21,16 +23,14 @@ _MAGIC: Final = (
     (b"\xc5\xd0\xd3\xc6", "application/postscript"),
     (b"%PDF", "application/pdf"),
 )
-_SVG: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!(?:--.*?--|DOCTYPE[^>]*)>\s*)*<svg\b", re.DOTALL
-)
+_SVG: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!(?:--.*?--|DOCTYPE[^>]*)>\s*)*<svg\b", re.DOTALL)
 
 # What Hangul writes into the description by itself: the kind of the object, then facts about the picture file.
-_AUTOMATIC: Final = re.compile(
+_AUTOMATIC: Final = pattern(
     r"(?:그림|사각형|타원|선|직선|호|다각형|곡선|표|수식|묶음 개체|묶음|연결선|글상자|글맵시|OLE 개체|개체|차트|동영상|양식 개체)"
     r"입니다\.|원본 그림의 "
 )
-_ORIGINAL_NAME: Final = re.compile(r"원본 그림의 이름\s*:\s*([^\r\n]+)")
+_ORIGINAL_NAME: Final = pattern(r"원본 그림의 이름\s*:\s*([^\r\n]+)")
 
 
 class Description(NamedTuple):

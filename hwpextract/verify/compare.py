@@ -7,7 +7,6 @@ longest common pieces and by words, from long ones down to two characters.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +14,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from hwpextract.characters import fold, normalise
+from hwpextract.patterns import pattern
 
 _LENGTHS = (24, 8, 3, 2)
 """Shortest common pieces that are looked for, in turn."""
@@ -22,12 +22,12 @@ _LENGTH_OF_A_WORD = 8
 _MOST_PLACES = 32
 """Places of one piece that are tried: of a filler that stands everywhere, any will do."""
 _INVISIBLE = dict.fromkeys((*range(9), *range(14, 32), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF))
-_LEADER = re.compile(r"([^\w\s])(?:\s*\1){3,}")
+_LEADER = pattern(r"([^\w\s])(?:\s*\1){3,}")
 """Leader dots and rules made of signs: how many there are is no text, and engines drop those that overlap."""
 _NOWHERE = (0, 0, 0)
 _END = "\0"
 """Stands between passages; no folded text holds it."""
-_LEFT = re.compile(f"[^{_END}]+")
+_LEFT = pattern(f"[^{_END}]+")
 
 
 class Comparison(NamedTuple):

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from hwpextract.limits import Budget, Limits
+from hwpextract.patterns import pattern
 from hwpextract.verify.reading import SecondReading, UnavailableError
 
-_PART = re.compile(r"(?:.*/)?(?:section|masterpage)(\d+)\.xml", re.IGNORECASE)
+_PART = pattern(r"(?:.*/)?(?:section|masterpage)(\d+)\.xml", re.IGNORECASE)
 _MANIFEST = "META-INF/manifest.xml"
 _LOCKED = b"encryption-data"
 _BUTTONS = ("btn", "checkBtn", "radioBtn")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from struct import unpack_from
 from typing import Final
 
+from hwpextract.patterns import pattern
 from hwpextract.readers.hwp3.hchar import decode_kchar, decode_string
 from hwpextract.readers.links import target_of
 
@@ -18,7 +18,7 @@ _PICTURE_HEAD: Final = 32
 _LINK: Final = 617
 _FILE: Final = 256
 _BOOKMARK: Final = 288
-_SPECIAL: Final = re.compile(r"[\\;|]")
+_SPECIAL: Final = pattern(r"[\\;|]")
 
 
 class Blocks:

@@ -6,12 +6,12 @@ reads. A stream that ends too soon reads on as zeros, which end every list.
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from struct import Struct, unpack_from
 from typing import Final
 
 from hwpextract.limits import Budget
+from hwpextract.patterns import pattern
 from hwpextract.readers.hwp3.drawing import text_boxes
 
 # Shape of the paragraph before u8, characters u16, lines u16, shapes of characters u8, flags u8, control codes u32, style u8.
@@ -19,10 +19,10 @@ _paragraph_head: Final = Struct("<BHHBBIB").unpack_from
 _PARAGRAPH: Final = 43
 _PARAGRAPH_SHAPE: Final = 187
 _LINE: Final = 14
-_SAME_SHAPE: Final = re.compile(rb"\x01*+")
+_SAME_SHAPE: Final = pattern(rb"\x01*+")
 _CHARACTER_SHAPE: Final = 31
 # hchars up to the next control code, which is one below 32.
-_RUN: Final = re.compile(rb"(?:[\x20-\xff]\x00|[\x00-\xff][\x01-\xff])*+")
+_RUN: Final = pattern(rb"(?:[\x20-\xff]\x00|[\x00-\xff][\x01-\xff])*+")
 
 
 class Code(IntEnum):

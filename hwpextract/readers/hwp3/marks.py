@@ -7,6 +7,7 @@ from datetime import datetime
 from struct import unpack_from
 from typing import Final, NamedTuple
 
+from hwpextract.patterns import pattern
 from hwpextract.readers.heads import DEFAULT_BULLET, DEFAULT_OUTLINE
 from hwpextract.readers.hwp3.hchar import decode, decode_string
 from hwpextract.readers.numbers import NumberFormat, print_number
@@ -82,7 +83,7 @@ def _path(counts: list[int], level: int) -> str:
 # --- Dates (8) ---------------------------------------------------------------------------------------------------------------------
 
 _DATE_FORMAT: Final = 80
-_CODE: Final = re.compile(r"\\(.)|(0?)([1-5!$%])|~?[67]|[*@#^_&+]", re.DOTALL)
+_CODE: Final = pattern(r"\\(.)|(0?)([1-5!$%])|~?[67]|[*@#^_&+]", re.DOTALL)
 _MONTHS: Final = "January February March April May June July August September October November December".split()
 _WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _ABBREVIATED: Final = 3

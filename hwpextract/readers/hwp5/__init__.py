@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from hwpextract.document import Block, Document, warning
+from hwpextract.document import Block, Document, EstimatedPages, warning
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
 from hwpextract.readers.hwp5.body import Section
@@ -16,6 +16,7 @@ from hwpextract.readers.options import Options
 from hwpextract.sniff import Format
 
 _SUMMARY = "\x05HwpSummaryInformation"
+_PREVIEW = "PrvText"
 _SHOWN = 8
 
 
@@ -49,6 +50,7 @@ def read_hwp5(data: bytes, options: Options) -> Document:
         coverage=reading.coverage(),
     )
     document._load = partial(load_picture, data, options)
+    document._paginate = partial(estimate_pages, data, options)
     return document
 
 
@@ -67,11 +69,30 @@ def load_picture(data: bytes, options: Options, name: str) -> bytes:
     return content
 
 
+def estimate_pages(data: bytes, options: Options) -> EstimatedPages | None:
+    """Estimate on which pages the paragraphs and objects of the body stand; None when the file does not tell."""
+    from hwpextract.readers.hwp5.pages import layout
+    from hwpextract.readers.pages import AnchoredFlow, Laid, estimate
+
+    budget = Budget(options.limits)
+    container = Container(data, budget)
+    unlock(container, options.password, budget)
+    reading = Reading(container, budget)
+    sections: list[tuple[AnchoredFlow, list[Laid]]] = []
+    for number, path in container.sections().items():
+        content, _ = reading.section_content(path) or (b"", False)
+        section = Section(content, f"s{number}", reading)
+        flow = section.flow = AnchoredFlow(f"s{number}")
+        section.read()
+        sections.append((flow, list(layout(content, budget))))
+    return estimate(sections)
+
+
 def _body(reading: Reading) -> list[Block]:
     """Blocks of all sections; one that cannot be read is passed over with a warning.
 
     Raises:
-        CorruptDocumentError: there is no section, or none can be read.
+        CorruptDocumentError: there is no section, or none can be read, and no preview either.
     """
     blocks: list[Block] = []
     paths = reading.container.sections()
@@ -83,6 +104,9 @@ def _body(reading: Reading) -> list[Block]:
         else:
             blocks += _section(reading, number, *content)
     if len(missing) >= len({*paths, *missing}):
+        preview = (reading.container.read(_PREVIEW) or b"").decode("utf-16-le", "replace")
+        if blocks := reading.preview(preview):
+            return blocks
         raise CorruptDocumentError(
             "no section of the document can be read",
             hint="Download the file again; if it stays broken, ask the publisher for another copy.",

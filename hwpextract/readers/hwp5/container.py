@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import struct
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,25 +10,17 @@ from enum import IntFlag
 from struct import unpack_from
 from typing import Final
 
-import olefile
-
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
-from hwpextract.readers.hwp5.records import Tag
+from hwpextract.patterns import pattern
+from hwpextract.readers.compound import CompoundFile
+from hwpextract.readers.hwp5.carving import Carving
+from hwpextract.readers.hwp5.records import begins_with_record
 
 _SIGNATURE: Final = b"HWP Document File"
 _ENCRYPTED: Final = ("DocInfo", "BodyText", "BinData", "Scripts")
-_SECTION: Final = re.compile(r"section(\d{1,9})", re.IGNORECASE)
+_SECTION: Final = pattern(r"section(\d{1,9})", re.IGNORECASE)
 _HEAD_SIZE: Final = 512
-CHECK_BLOCK: Final = 256
-"""Bytes of a password, ahead of the document properties in their record."""
-# Usual sizes of the first record of a stream.
-_SIZES: Final = frozenset((*range(12, 65), *range(CHECK_BLOCK + 12, CHECK_BLOCK + 65)))
-
-# What olefile and the structures below raise on damaged directories and sector chains. Its walk over the directory is recursive.
-_DAMAGE: Final = (
-    OSError, struct.error, IndexError, TypeError, ValueError, AttributeError, RecursionError, OverflowError, MemoryError,
-)  # fmt: skip
 
 
 class Flag(IntFlag):
@@ -70,17 +60,19 @@ class Container:
     decrypt: Callable[[bytes], bytes] | None = None
 
     def __init__(self, data: bytes, budget: Budget) -> None:
-        self._data = data
         self._budget = budget
-        try:
-            self._ole = olefile.OleFileIO(io.BytesIO(data))
-        except _DAMAGE as error:
-            raise CorruptDocumentError(
-                f"the compound file cannot be opened: {error}",
-                hint="Download the file again; if it stays broken, ask the publisher for another copy.",
-            ) from error
-        budget.spend("max_entries", sum(entry is not None for entry in self._ole.direntries))
+        self._streams = _opened(data, budget)
+        budget.spend("max_entries", self._streams.entries)
         self.header = FileHeader.parse(self.read("FileHeader") or b"")
+
+    @property
+    def repairs(self) -> list[str]:
+        """What of the file is damaged and could be done without."""
+        return [*self._streams.repairs, *([] if self.header else ["FileHeader"])]
+
+    def repair(self, part: str) -> None:
+        """Note that a part of the file is damaged and could be done without."""
+        self._streams.repairs[part] = None
 
     @property
     def flags(self) -> int:
@@ -104,8 +96,7 @@ class Container:
 
     def names(self, storage: str) -> list[str]:
         """Names of the streams in a storage."""
-        entry = self._ole.root.kids_dict.get(storage.lower())
-        return [kid.name for kid in entry.kids] if entry else []
+        return self._streams.names(storage)
 
     @property
     def is_distribution(self) -> bool:
@@ -125,18 +116,19 @@ class Container:
 
     def stored(self, path: str) -> bytes | None:
         """Bytes of a stream as stored; None as for `read`."""
-        try:
-            with self._ole.openstream(path) as stream:
-                return bytes(stream.read())
-        except _DAMAGE:
-            return None
+        return self._streams.read(path)
+
+    def read_in_a_row(self, path: str) -> bytes | None:
+        """Bytes of a stream whose chain of sectors leads elsewhere, taken one behind the other; None as for `read`."""
+        stored = self._streams.read_in_a_row(path)
+        return self._decrypted(path, stored) if stored else None
 
     def _decrypted(self, path: str, stored: bytes) -> bytes:
         return self.decrypt(stored) if self.decrypt and path.startswith(_ENCRYPTED) else stored
 
     def is_whole(self, path: str, raw: bytes) -> bool:
         """Whether what was read of a stream is as long as the directory says; a file cut off gives less."""
-        return bool(self._ole.get_size(path) == len(raw))
+        return self._streams.size(path) == len(raw)
 
     def inflate(self, raw: bytes) -> bytes:
         """Records of a stream, deflated or not: how it begins decides, and the flag of the document where that is damaged.
@@ -147,7 +139,7 @@ class Container:
         if begins_with_record(raw):
             return raw
         if self.flags & Flag.COMPRESSED:
-            return self._budget.inflate(raw)
+            return self._budget.inflate(raw, size=int.from_bytes(raw[-4:], "little"))
         found = self._budget.salvage(raw)
         return found if begins_with_record(found) else raw
 
@@ -161,7 +153,7 @@ class Container:
 
     def head(self, path: str, compressed: bool) -> bytes:
         """First bytes of a picture, without reading all of it."""
-        raw = self._decrypted(path, self._first_sector(path))
+        raw = self._decrypted(path, self._streams.head(path, _HEAD_SIZE))
         if not compressed:
             return raw
         try:
@@ -169,19 +161,23 @@ class Container:
         except zlib.error:
             return raw
 
-    def _first_sector(self, path: str) -> bytes:
-        entry = self._ole.root
-        for name in path.split("/"):
-            entry = entry.kids_dict.get(name.lower())
-            if entry is None:
-                return b""
-        if entry.is_minifat:
-            return self.stored(path) or b""
-        offset = (entry.isectStart + 1) * self._ole.sectorsize
-        return self._data[offset : offset + min(_HEAD_SIZE, entry.size)]
 
+def _opened(data: bytes, budget: Budget) -> CompoundFile | Carving:
+    """The streams of a file; where its directory knows of no body, those that can be told by their content.
 
-def begins_with_record(raw: bytes) -> bool:
-    """Tell whether a stream begins with the first record of DocInfo or of a section, in its usual size."""
-    head = int.from_bytes(raw[:4], "little")
-    return head & 0xFFFFF in (Tag.DOCUMENT_PROPERTIES, Tag.PARA_HEADER) and head >> 20 in _SIZES
+    Raises:
+        CorruptDocumentError: there are none of either kind.
+    """
+    error: CorruptDocumentError | None = None
+    try:
+        whole = CompoundFile(data)
+        if whole.names("BodyText") or whole.names("ViewText"):
+            return whole
+    except CorruptDocumentError as caught:
+        error = caught
+    carved = Carving(data, budget)
+    if carved.names("BodyText"):
+        return carved
+    if error:
+        raise error
+    return whole

@@ -9,8 +9,7 @@ from typing import Final, NamedTuple
 
 from hwpextract.limits import Budget
 from hwpextract.readers.heads import DEEPEST_LEVEL, Bullet, Heading, HeadKind, Level
-from hwpextract.readers.hwp5.container import CHECK_BLOCK
-from hwpextract.readers.hwp5.records import PADDING, Tag, places, record_at, u32
+from hwpextract.readers.hwp5.records import CHECK_BLOCK, PADDING, Tag, places, record_at, u32
 from hwpextract.readers.hwp5.text import counted, decode
 
 _WANTED: Final = (

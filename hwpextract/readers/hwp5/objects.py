@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from hwpextract.document import Box, Image, Table
+from hwpextract.patterns import pattern
 from hwpextract.readers.embedded import Embedded
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.forms import Button, printed_button
@@ -28,11 +28,11 @@ _SCRIPT: Final = 4
 _ART: Final = 32
 # FORM_OBJECT: its kind twice, the length as u32, then its properties as one string (`Caption:wstring:2:예 Value:int:0`).
 _PROPERTIES: Final = 12
-_SHOWN: Final = re.compile(r"\b(Caption|Text):wstring:(\d{1,9}):")
-_CHOSEN: Final = re.compile(r"\bValue:int:1\b")
+_SHOWN: Final = pattern(r"\b(Caption|Text):wstring:(\d{1,9}):")
+_CHOSEN: Final = pattern(r"\bValue:int:1\b")
 _BUTTONS: Final = {b"tbc+": Button.CHECK, b"tbr+": Button.RADIO}
 _GROUP: Final = b"noc$"
-_LINE_ENDS: Final = re.compile("\r\n?")
+_LINE_ENDS: Final = pattern("\r\n?")
 
 
 def read_shape(section: Section, control: Control, pos: int) -> int:

@@ -7,8 +7,9 @@ from typing import Final
 
 from hwpextract.errors import EncryptedDocumentError
 from hwpextract.limits import Budget
-from hwpextract.readers.hwp5.container import Container, Flag, begins_with_record
+from hwpextract.readers.hwp5.container import Container, Flag
 from hwpextract.readers.hwp5.encryption import DECRYPTORS, Decrypt
+from hwpextract.readers.hwp5.records import begins_with_record
 from hwpextract.readers.passwords import password_required, password_unsupported, password_wrong
 
 _ANY: Final = Flag.PASSWORD | Flag.CERTIFICATE | Flag.DRM | Flag.CERTIFICATE_DRM

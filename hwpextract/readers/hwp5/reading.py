@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
 from functools import cached_property
 
 from hwpextract.document import Locator, warning
@@ -10,9 +11,10 @@ from hwpextract.limits import Budget
 from hwpextract.readers.embedded import Embedded, describe_object
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heads
-from hwpextract.readers.hwp5.container import Container, Flag, begins_with_record
+from hwpextract.readers.hwp5.container import Container, Flag
 from hwpextract.readers.hwp5.distribution import decrypt
 from hwpextract.readers.hwp5.docinfo import BinItem, DocInfo
+from hwpextract.readers.hwp5.records import begins_with_record
 from hwpextract.readers.options import Revisions
 from hwpextract.readers.pictures import media_type
 
@@ -31,13 +33,16 @@ class Reading(Gathering):
     def docinfo(self) -> DocInfo:
         """DocInfo; an empty one when it cannot be read."""
         compressed = bool(self.container.flags & Flag.COMPRESSED)
-        try:
-            content = self.container.inflate(self.container.read("DocInfo") or b"")
-        except zlib.error:
-            content = b""
+        content = self._docinfo(self.container.read) or self._docinfo(self.container.read_in_a_row)
         if not content:
             self.warnings.append(warning("stream_missing", name="DocInfo"))
         return DocInfo(content, compressed, self.budget)
+
+    def _docinfo(self, read: Callable[[str], bytes | None]) -> bytes:
+        try:
+            return self.container.inflate(read("DocInfo") or b"")
+        except zlib.error:
+            return b""
 
     @cached_property
     def heads(self) -> Heads:
@@ -45,20 +50,42 @@ class Reading(Gathering):
         return Heads(self.docinfo, self.clean)
 
     def section_content(self, path: str) -> tuple[bytes, bool] | None:
-        """Records of a section, and whether they are whole; None when there are none."""
-        stored = self.container.read(path)
-        if not stored:
-            return None
-        try:
-            raw = self._decrypted(stored) if self.container.is_distribution else stored
-            return self.container.inflate(raw), self.container.is_whole(path, stored)
-        except ValueError:
-            return None
-        except zlib.error:
-            found = self.budget.salvage(raw)
-            return (found, False) if begins_with_record(found) else None
+        """Records of a section, and whether they are whole; None when there are none.
 
-    def _decrypted(self, stored: bytes) -> bytes:
+        Where its chain of sectors leads astray, what stands in a row behind its first sector may give more.
+        """
+        stored = self.container.read(path)
+        records = self._inflated(stored)
+        if records is None and (row := self.container.read_in_a_row(path)) and (records := self._inflated(row)):
+            stored = row
+            self.container.repair("allocation table")
+        if records is not None and stored:
+            return records, self.container.is_whole(path, stored)
+        found = self._salvaged(stored)
+        return (found, False) if begins_with_record(found) else None
+
+    def _inflated(self, stored: bytes | None) -> bytes | None:
+        """Records of a stream; None when it is missing or damaged."""
+        try:
+            return self.container.inflate(self._plain(stored)) if stored else None
+        except (ValueError, zlib.error):
+            return None
+
+    def _salvaged(self, stored: bytes | None) -> bytes:
+        """Records of a damaged stream up to the damage."""
+        try:
+            return self.budget.salvage(self._plain(stored or b""))
+        except ValueError:
+            return b""
+
+    def _plain(self, stored: bytes) -> bytes:
+        """A stream of the body without the protection that a distribution document has.
+
+        Raises:
+            ValueError: a protected one has no key.
+        """
+        if not self.container.is_distribution:
+            return stored
         content, restrictions = decrypt(stored)
         self.restrictions.update(dict.fromkeys(restrictions))
         return content
@@ -86,8 +113,8 @@ class Reading(Gathering):
 
     def warn_of_content(self) -> None:
         """Add the warnings that concern the document as a whole."""
-        if self.container.header is None:
-            self.warnings.append(warning("container_repaired", detail="FileHeader"))
+        if self.container.repairs:
+            self.warnings.append(warning("container_repaired", detail=", ".join(self.container.repairs)))
         if self.container.is_distribution:
             self.warnings.append(warning("distribution_document"))
         if self.container.flags & Flag.TRACKED_CHANGES or self.docinfo.tracks_changes:

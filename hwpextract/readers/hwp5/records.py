@@ -118,6 +118,18 @@ def record_at(data: bytes, pos: int) -> tuple[int, int, int, int]:
     return head & 0x3FF, head >> 10 & 0x3FF, start, end if end < last else last
 
 
+CHECK_BLOCK: Final = 256
+"""Bytes of a password, ahead of the document properties in their record."""
+# Usual sizes of the first record of a stream.
+_SIZES: Final = frozenset((*range(12, 65), *range(CHECK_BLOCK + 12, CHECK_BLOCK + 65)))
+
+
+def begins_with_record(raw: bytes) -> bool:
+    """Tell whether a stream begins with the first record of DocInfo or of a section, in its usual size."""
+    head = int.from_bytes(raw[:4], "little")
+    return head & 0xFFFFF in (Tag.DOCUMENT_PROPERTIES, Tag.PARA_HEADER) and head >> 20 in _SIZES
+
+
 def ctrl_id(payload: bytes, written: int) -> int:
     """Id of a control from its CTRL_HEADER; proof marks and memos have their real id in the text alone (`written`)."""
     found = int.from_bytes(payload[:4], "little")

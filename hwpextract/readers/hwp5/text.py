@@ -7,13 +7,15 @@ from codecs import utf_16_le_decode
 from struct import unpack
 from typing import Final
 
+from hwpextract.patterns import pattern
+
 # Control characters by how many WCHARs they take (spec 5.0, table 6): one, or eight with an id and a payload.
 # 13 ends the paragraph; 0 and 25-29 have no meaning.
 _SINGLE: Final = {"\n": "\n", "\x18": "-", "\x1e": "\u00a0", "\x1f": " "}
 _EXTENDED: Final = frozenset("\x01\x02\x03\x0b\x0c\x0e\x0f\x10\x11\x12\x15\x16\x17")
 _FIELD_END: Final = "\x04"
 _TAB: Final = "\t"
-_CONTROL: Final = re.compile("[\x01-\x09\x0b\x0c\x0e-\x17].{0,7}|[\x00\n\r\x18-\x1f]", re.DOTALL)
+_CONTROL: Final = pattern("[\x01-\x09\x0b\x0c\x0e-\x17].{0,7}|[\x00\n\r\x18-\x1f]", re.DOTALL)
 
 
 class Pieces:

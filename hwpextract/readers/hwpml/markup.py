@@ -13,6 +13,7 @@ import zlib
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, cast
 
 from hwpextract.errors import CorruptDocumentError
+from hwpextract.patterns import pattern
 from hwpextract.readers.pictures import media_type
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _BOMS: Final = (
     (b"<\0", "utf-16-le"),
     (b"\0<", "utf-16-be"),
 )
-_DECLARED: Final = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)")
+_DECLARED: Final = pattern(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)")
 # Encodings that are the lower part of another, whose characters turn up in files all the same.
 _WIDER: Final = {"euc_kr": "cp949", "ascii": "utf-8", "iso8859-1": "cp1252"}
 _SAMPLE: Final = 1 << 16
@@ -33,14 +34,14 @@ _NEAR: Final = 200
 """An encoding with fewer errors than one in so many bytes is right, and the bytes are damaged."""
 _REPLACEMENT: Final = "\ufffd"
 
-_ROOT: Final = re.compile(r"<(?:[\w.-]+:)?HWPML(?=[\s/>])", re.IGNORECASE)
-_INVALID: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ROOT: Final = pattern(r"<(?:[\w.-]+:)?HWPML(?=[\s/>])", re.IGNORECASE)
+_INVALID: Final = pattern("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A marked section without an end takes all that is left: were it tried at each beginning, many of them would cost too much.
-_REFERENCE: Final = re.compile(
+_REFERENCE: Final = pattern(
     r"<!\[CDATA\[(?:.*?\]\]>|.*)|&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)", re.DOTALL
 )
-_PICTURE: Final = re.compile(r"<BINDATA\b([^<>]*)>([^<]*)</BINDATA\s*>")
-_ATTRIBUTE: Final = re.compile(r"([\w.:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_PICTURE: Final = pattern(r"<BINDATA\b([^<>]*)>([^<]*)</BINDATA\s*>")
+_ATTRIBUTE: Final = pattern(r"([\w.:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _HEAD: Final = 1024
 
 

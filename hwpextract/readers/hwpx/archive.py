@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from functools import cached_property
@@ -12,6 +11,7 @@ from typing import Final, NamedTuple
 
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
+from hwpextract.patterns import pattern
 
 # Local file header: flags, method, CRC-32, packed size, lengths of name and extra field; 30 bytes, then these two.
 _local: Final = Struct("<4x2xHH4xIIxxxxHH").unpack_from
@@ -23,17 +23,18 @@ _END_SIGNATURE: Final = b"PK\x05\x06"
 _END_SIZE: Final = 22
 _RECORD_SIGNATURE: Final = b"PK\x01\x02"
 _RECORD_SIZE: Final = 46
-_NEXT: Final = re.compile(rb"PK(?:\x03\x04|\x01\x02|\x07\x08)")
+_NEXT: Final = pattern(rb"PK(?:\x03\x04|\x01\x02|\x07\x08)")
 _LOCKED: Final = 1
 _UTF8: Final = 1 << 11
 _SIZES_BEHIND: Final = 1 << 3
 
 
 class Entry(NamedTuple):
-    """Where an entry begins, how it is packed, and the check sum of its content; None where that is not known."""
+    """Where an entry begins, how it is packed, and size and check sum of its content; None where that is not known."""
 
     start: int
     packed: int
+    size: int
     method: int
     locked: bool
     crc: int | None
@@ -81,7 +82,7 @@ class Archive:
         entry = self._entry(name)
         packed = self._data[entry.start : entry.start + entry.packed]
         try:
-            content = self._budget.inflate(packed) if entry.method == zipfile.ZIP_DEFLATED else packed
+            content = self._budget.inflate(packed, size=entry.size) if entry.method == zipfile.ZIP_DEFLATED else packed
         except zlib.error as error:
             raise CorruptDocumentError(f"the part {name} is damaged: {error}") from error
         if entry.crc is not None and zlib.crc32(content) != entry.crc:
@@ -117,7 +118,7 @@ class Archive:
         if info and header.startswith(_SIGNATURE) and len(header) == _LOCAL_SIZE:
             *_, name_size, extra_size = _local(header)
             start = info.header_offset + _LOCAL_SIZE + name_size + extra_size
-            entry: Entry | None = Entry(start, info.compress_size, info.compress_type, False, info.CRC)
+            entry: Entry | None = Entry(start, info.compress_size, info.file_size, info.compress_type, False, info.CRC)
         else:
             entry = self._scanned.get(name)
         if entry is None or entry.method not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
@@ -139,7 +140,7 @@ class Archive:
                 packed = (following.start() if following else len(self._data)) - start
             known = None if flags & _SIZES_BEHIND else crc
             found[name.decode("utf-8" if flags & _UTF8 else "cp437", "replace")] = Entry(
-                start, packed, method, bool(flags & _LOCKED), known
+                start, packed, 0, method, bool(flags & _LOCKED), known
             )
             at = self._data.find(_SIGNATURE, at + 4)
         return found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from hwpextract.characters import compose
 from hwpextract.document import Block, Locator, SideKind, SideText, build
-from hwpextract.readers.flow import Flow
+from hwpextract.readers.flow import Flow, only_paragraph, visible
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwpx.frames import (
     CaptionFrame,
@@ -111,11 +111,22 @@ class Body(Lists):
 
     def _plain_cell(self, table: TableFrame, cell: bytes, paragraph: bytes, runs: bytes) -> None:
         """Add a cell that holds one paragraph, and that nothing but text."""
-        place = table.settle(self.next_place())
-        flow = Flow(table.cell_locator(place))
-        self.add_runs(flow, paragraph, runs)
-        self.reading.count_flow(flow)
-        table.add(place, tuple(flow.blocks), cell)
+        place = table.settle(next(self._places))
+        heading, style = self.reading.form_of(paragraph)
+        if heading:
+            flow = Flow(table.cell_locator(place))
+            self.add_runs(flow, paragraph, runs)
+            self.reading.count_flow(flow)
+            blocks = tuple(flow.blocks)
+        else:
+            text = self.text_of(runs)
+            blocks = only_paragraph(text, table.cell_locator(place), style)
+            self.records += 1
+            if blocks:
+                self.characters += visible(text)
+            else:
+                self.blank += 1
+        table.add(place, blocks, cell)
 
     def _finish(self) -> list[Block]:
         """Close what the end of the part has left open."""
@@ -125,7 +136,8 @@ class Body(Lists):
         self.end_changes()
         self.finish_paragraph()
         self.reading.count_flow(self.flow)
-        self.reading.met.update(characters=self.characters, cells=self.cells, images=self.images)
+        self.reading.met.update(characters=self.characters, records=self.records, cells=self.cells, images=self.images)
+        self.reading.dropped["records"]["blank"] += self.blank
         return self.flow.blocks
 
     # --- Frames ----------------------------------------------------------------------------------------------------------------

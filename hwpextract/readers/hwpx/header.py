@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
+from hwpextract.patterns import pattern
 from hwpextract.readers.heads import DEEPEST_LEVEL, PATHS, Bullet, Heading, HeadKind, Level
 from hwpextract.readers.hwpx.markup import attribute, attributes, plain
 from hwpextract.readers.hwpx.objects import number
 from hwpextract.readers.numbers import NumberFormat
 from hwpextract.readers.signatures import UNSIGNED, Signature
 
-_STYLE: Final = re.compile(rb'<(?:[\w.-]++:)?style(?=\s)(?=[^<>]*?\sid="([^"<]*+)")(?=[^<>]*?\sname="([^"<]*+)")')
-_CHANGE: Final = re.compile(rb"<(?:[\w.-]++:)?(trackChange|trackChangeAuthor)(?=\s)([^<>]*+)")
-_LICENCE: Final = re.compile(rb"(?<=[<:])licensemark\s[^<>]*+")
-_DEFINITION: Final = re.compile(rb"<(?:[\w.-]++:)?(numbering|bullet|paraHead)(?=\s)([^<>]*+)>([^<]*+)")
+_STYLE: Final = pattern(rb'<(?:[\w.-]++:)?style(?=\s)(?=[^<>]*?\sid="([^"<]*+)")(?=[^<>]*?\sname="([^"<]*+)")')
+_CHANGE: Final = pattern(rb"<(?:[\w.-]++:)?(trackChange|trackChangeAuthor)(?=\s)([^<>]*+)")
+_LICENCE: Final = pattern(rb"(?<=[<:])licensemark\s[^<>]*+")
+_DEFINITION: Final = pattern(rb"<(?:[\w.-]++:)?(numbering|bullet|paraHead)(?=\s)([^<>]*+)>([^<]*+)")
+_HEADING: Final = pattern(rb'heading (?!type="NONE")[^<>]{1,512}')
+# Where shapes of paragraphs begin; the fonts, borders and shapes of characters before them are half of the header.
+_SHAPES: Final = b"paraProperties itemCnt="
 # The heading of a paragraph shape stands this near its beginning, and no tag of either is longer than this.
 _NEAR: Final = 4096
 _LONGEST: Final = 512
@@ -31,33 +34,28 @@ class Header:
         self._data = data
 
     @cached_property
-    def style_names(self) -> dict[str, str]:
-        """Names of paragraph and character styles by id."""
-        start = max(self._data.rfind(b"styles "), 0)
-        return {style.decode(): plain(name) for style, name in _STYLE.findall(self._data, start)}
+    def styles(self) -> dict[bytes, bytes]:
+        """Names of paragraph and character styles by id, both as written."""
+        return dict(_STYLE.findall(self._data, max(self._data.rfind(b"styles "), 0)))
 
     @cached_property
-    def headings(self) -> dict[str, Heading]:
-        """What paragraph shapes say of the head, by id; shapes without one are left out.
+    def headings(self) -> dict[bytes, Heading]:
+        """What paragraph shapes say of the head, by id as written; shapes without one, which are most, are left out.
 
         Levels 8 to 10 of outlines stand in the `case` of an `hp:switch`, with NONE in its `default`, so the first that is not NONE
         counts.
         """
         data = self._data
-        headings: dict[str, Heading] = {}
-        at = data.find(b"heading ")
-        while at >= 0:
-            tag = data[at : at + _LONGEST].partition(b">")[0]
-            silent = b'"NONE"' in tag or data[at - 1] not in _BEFORE_NAME
-            kind = None if silent else HeadKind.__members__.get(attribute(tag, "type"))
+        headings: dict[bytes, Heading] = {}
+        for found in _HEADING.finditer(data, max(data.find(_SHAPES), 0)):
+            at = found.start()
+            kind = HeadKind.__members__.get(attribute(found[0], "type")) if data[at - 1] in _BEFORE_NAME else None
             shape = data.rfind(b"paraPr ", max(at - _NEAR, 0), at) if kind else -1
             if kind and shape >= 0:
-                owner = data[shape : shape + _LONGEST].partition(b">")[0]
-                definition, level = number(attribute(tag, "idRef")), number(attribute(tag, "level"))
-                checked = attribute(owner, "checked") == "1"
-                heading = Heading(kind, definition, min(level, DEEPEST_LEVEL - 1), checked)
-                headings.setdefault(attribute(owner, "id"), heading)
-            at = data.find(b"heading ", at + 1)
+                owner = attributes(data[shape : shape + _LONGEST].partition(b">")[0])
+                definition, level = number(attribute(found[0], "idRef")), number(attribute(found[0], "level"))
+                heading = Heading(kind, definition, min(level, DEEPEST_LEVEL - 1), owner.get("checked") == "1")
+                headings.setdefault(owner.get("id", "").encode(), heading)
         return headings
 
     @cached_property
@@ -101,7 +99,8 @@ class Header:
     @property
     def licence(self) -> str | None:
         """Licence that the author has marked, as written: KOGL, CCL."""
-        found = _LICENCE.search(self._data, max(self._data.rfind(b"licensemark"), 1) - 1)
+        at = self._data.rfind(b"licensemark ")
+        found = _LICENCE.match(self._data, at) if at > 0 else None
         return attribute(found[0], "type") or None if found else None
 
     @cached_property

@@ -117,6 +117,8 @@ class Lists:
         self.root = self.flow = Flow(locator)
         self.paragraph: _Paragraph | None = None
         self.characters = 0
+        self.records = 0
+        self.blank = 0
         self.cells = 0
         self.images = 0
         self.taken: _Taken | None = None
@@ -158,14 +160,18 @@ class Lists:
 
     def add_runs(self, flow: Flow, tag: bytes, runs: bytes) -> None:
         """Add a paragraph that is nothing but text to a list in which nothing else is open."""
-        raw = text_of_runs(runs)
-        text = self.reading.clean(plain(raw, "surrogateescape")) if raw else ""
+        text = self.text_of(runs)
         heading, style = self.reading.form_of(tag)
         if heading is None:
             self.characters += flow.add_plain(text, style)
             return
         head = self.reading.heads.next(heading)
         self.characters += flow.add(text, flow.next_paragraph(), head=head, level=heading.outline_level, style=style)
+
+    def text_of(self, runs: bytes) -> str:
+        """Text of the runs of a plain paragraph."""
+        raw = text_of_runs(runs)
+        return self.reading.clean(plain(raw, "surrogateescape")) if raw else ""
 
     def open_paragraph(self, tag: bytes) -> None:
         """Begin a paragraph, or go on in the one before when the break between them is deleted."""

@@ -13,6 +13,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from hwpextract.patterns import pattern
+
 if TYPE_CHECKING:
     from hwpextract.limits import Budget
 
@@ -44,33 +46,33 @@ _CLOSING: Final = (
 # alternative of opening tags, except that of `t`, which ends at the next `<`.
 _RUNS: Final = r"(?:<P:run[^>]*+>(?:<P:t>[^<]*+</P:t>|<P:t/>)*+(?:</P:run>)?+)*+"
 _LINES: Final = r"(?:<P:linesegarray>(?:<P:lineseg\s[^>]*+>)*+</P:linesegarray>)?+"
-_CELL_BEGINS: Final = r"(?:P:(tc(?=[\s>])[^>]*+><P:subList[^>]*+)(?<!/)><)?+"
+_CELL_BEGINS: Final = r"(?:(tc(?=[\s>])[^>]*+><P:subList[^>]*+)(?<!/)><P:)?+"
 _NUMBER: Final = '"[0-9]{1,9}"'
 _PLACE: Final = f"cellAddr colAddr={_NUMBER} rowAddr={_NUMBER}/><P:cellSpan colSpan={_NUMBER} rowSpan={_NUMBER}"
 _CELL_ENDS: Final = rf"(?:</P:subList><P:({_PLACE})/>(?:<P:cell(?:Sz|Margin)[^>]*+>)*+</P:tc>)?+"
 _TOKEN: Final = (
-    "<(?:"
-    rf"{_CELL_BEGINS}P:(p(?=[\s>])[^>]*+)(?<!/)>({_RUNS}){_LINES}</P:p>{_CELL_ENDS}"
-    r"|P:t(?:\s[^<>]*+(?<!/))?>([^<]*+(?:<(?!/?P:(?:t|run|p)[\s/>])[^<]*+)*+)</P:t>"
-    rf"|P:({_OPENING})(?=[\s/>])([^>]*+(?:(?<!/)>[^<]++)?+)"
-    rf"|/P:({_CLOSING})\s*>"
-    ")"
+    "<(?:P:(?:"
+    rf"{_CELL_BEGINS}(p(?=[\s>])[^>]*+)(?<!/)>({_RUNS}){_LINES}</P:p>{_CELL_ENDS}"
+    r"|t(?:\s[^<>]*+(?<!/))?>([^<]*+(?:<(?!/?P:(?:t|run|p)[\s/>])[^<]*+)*+)</P:t>"
+    rf"|({_OPENING})(?=[\s/>])([^>]*+(?:(?<!/)>[^<]++)?+)"
+    rf")|/P:({_CLOSING})\s*>)"
 )
 _PREFIX: Final = r"[\w.-]++:"
 
-_TEXT_END: Final = re.compile(rb"</(?:[\w.-]+:)?t\s*>")
-_RUN_TEXT: Final = re.compile(rb"t>([^<]++)")
-_ATTRIBUTE: Final = re.compile(rb'(?<![\w.:-])(?:[\w.-]++:)?+([\w.-]++)\s*+=\s*+"([^"]*+)"')
-_BEHIND: Final = re.compile(rb'(?:[^">]*+"[^"]*+")*+[^">]*+>(.*)', re.DOTALL)
-_REFERENCE: Final = re.compile("&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
+_TEXT_END: Final = pattern(rb"</(?:[\w.-]+:)?t\s*>")
+_RUN_TEXT: Final = pattern(rb"t>([^<]++)")
+_ATTRIBUTE: Final = pattern(rb'(?<![\w.:-])(?:[\w.-]++:)?+([\w.-]++)\s*+=\s*+"([^"]*+)"')
+_BEHIND: Final = pattern(rb'(?:[^">]*+"[^"]*+")*+[^">]*+>(.*)', re.DOTALL)
+_REFERENCE: Final = pattern("&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
 _NAMED: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _REPLACEMENT: Final = "\ufffd"
-_PROLOG: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml([^>]*)\?>\s*+)?<[^<>\s]++([^<>]*+)")
-_DECLARATION: Final = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
-_ENCODING: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)")
-_QUOTED: Final = re.compile(rb"=\s*'")
+_PROLOG: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml([^>]*)\?>\s*+)?<[^<>\s]++([^<>]*+)")
+_DECLARATION: Final = pattern(r"\A\ufeff?\s*<\?xml[^>]*\?>")
+_ENCODING: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)")
+_QUOTED: Final = pattern(rb"=\s*'")
+_SMALLEST_ELEMENT: Final = len("<a/>")
 _CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13})
-_TAG: Final = re.compile(rb"<(/?)(?:[\w.-]++:)?+([\w.-]++)([^<>]*+)>")
+_TAG: Final = pattern(rb"<(/?)(?:[\w.-]++:)?+([\w.-]++)([^<>]*+)>")
 
 
 def tokens(data: bytes, budget: Budget) -> tuple[list[Token], str | None]:
@@ -80,7 +82,9 @@ def tokens(data: bytes, budget: Budget) -> tuple[list[Token], str | None]:
         ValueError: the part holds no element that matters, and even an empty page holds a paragraph.
         LimitExceededError: the part has more elements than max_records allows.
     """
-    budget.spend("max_records", data.count(b"<"))
+    # Counting takes time, and what is too small to hold so many elements need not be counted.
+    if max(len(data), budget.inflated) // _SMALLEST_ELEMENT > budget.limits.max_records:
+        budget.spend("max_records", data.count(b"<"))
     quick = _pattern(_PREFIX)
     if _is_regular(data) and (found := quick.findall(data)):
         return found, None

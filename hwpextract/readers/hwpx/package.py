@@ -11,16 +11,17 @@ from typing import Any, Final
 from hwpextract.document import Metadata, build
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
+from hwpextract.patterns import pattern
 from hwpextract.readers.hwpx.archive import Archive
 from hwpextract.readers.hwpx.encryption import PARTS, Encryption, encrypted_entries, is_markup
 from hwpextract.readers.hwpx.markup import attributes, plain, tidy
 from hwpextract.readers.passwords import password_unsupported
 
-_SECTION: Final = re.compile(r"(?:^|/)section(\d+)\.xml$", re.IGNORECASE)
-_NUMBER: Final = re.compile(r"\d+")
+_SECTION: Final = pattern(r"(?:^|/)section(\d+)\.xml$", re.IGNORECASE)
+_NUMBER: Final = pattern(r"\d+")
 _NAMES: Final = ("title", "meta", "item", "itemref", "rootfile", "HCFVersion", "DocDistribute", "file-entry", *PARTS)
-_ELEMENT: Final = re.compile(rb"<(?:[\w.-]+:)?(%s)(?=[\s/>])([^>]*)(?:>([^<]*))?" % "|".join(_NAMES).encode())
-_SAMPLE: Final = re.compile(r"(?:^|/)(?:header|section\d+)\.xml$", re.IGNORECASE)
+_ELEMENT: Final = pattern(rb"<(?:[\w.-]+:)?(%s)(?=[\s/>])([^>]*)(?:>([^<]*))?" % "|".join(_NAMES).encode())
+_SAMPLE: Final = pattern(r"(?:^|/)(?:header|section\d+)\.xml$", re.IGNORECASE)
 _SAMPLES: Final = 2
 _SAMPLE_SIZE: Final = 4096
 _HEAD: Final = 512
@@ -136,6 +137,11 @@ class Package:
         fields |= self._version()
         fields["restrictions"] = self._restrictions()
         return build(Metadata, **fields)
+
+    def preview(self) -> str:
+        """Words of the preview; empty when there is none."""
+        name = self.find("Preview/PrvText.txt")
+        return self.salvage(name).decode("utf-8", "replace").removeprefix("\ufeff") if name else ""
 
     @property
     def is_distribution(self) -> bool:

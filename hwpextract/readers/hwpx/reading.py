@@ -12,7 +12,7 @@ from hwpextract.readers.embedded import Embedded, describe_chart, describe_objec
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heading, Heads
 from hwpextract.readers.hwpx.header import Header
-from hwpextract.readers.hwpx.markup import Token, attribute, tokens
+from hwpextract.readers.hwpx.markup import Token, attribute, plain, tokens
 from hwpextract.readers.pictures import media_type
 
 if TYPE_CHECKING:
@@ -66,11 +66,16 @@ class Reading(Gathering):
 
     def form_of(self, tag: bytes) -> tuple[Heading | None, str | None]:
         """Heading and style name of a paragraph from its tag."""
-        form = self._forms.get(tag)
-        if form is None:
-            heading = self.header.headings.get(attribute(tag, "paraPrIDRef"))
-            style = self.header.style_names.get(attribute(tag, "styleIDRef")) or None
-            form = self._forms[tag] = (heading, style)
+        # What stands before the shape is an id of the paragraph's own.
+        key = tag.partition(b" paraPrIDRef=")[2]
+        return self._forms.get(key) or self._read_form(tag, key)
+
+    def _read_form(self, tag: bytes, key: bytes) -> tuple[Heading | None, str | None]:
+        heading = self.header.headings.get(attribute(tag, "paraPrIDRef").encode())
+        style = self.header.styles.get(attribute(tag, "styleIDRef").encode(), b"")
+        form = heading, plain(style) or None
+        if b" styleIDRef=" in key:
+            self._forms[key] = form
         return form
 
     def picture(self, item: str, locator: Locator) -> tuple[str | None, str | None]:

@@ -28,6 +28,9 @@ def cell_places(tokens: Iterable[Token]) -> list[Place]:
     places: list[Place] = []
     opened: list[int] = []
     for begins, _, _, ends, _, name, raw, end in tokens:
+        if begins and ends:
+            places.append(_place(ends))
+            continue
         if begins or name == b"tc":
             opened.append(len(places))
             places.append(_UNSTATED)

@@ -178,5 +178,5 @@ def test_time_grows_no_faster_than_size(piece: str) -> None:
         tokens(hostile, Budget(Limits()))
     for function in (attributes, text_behind, split_inline, plain):
         function(hostile)
-    assert Header(hostile).style_names == {}
+    assert Header(hostile).styles == {}
     assert attribute(hostile, "a") in ("", "a=")

@@ -173,3 +173,15 @@ def test_limits(limits: dict[str, int], code: str) -> None:
     with pytest.raises(LimitExceededError) as caught:
         read_hwpx(data, Options(Limits(**limits)))
     assert caught.value.code == code
+
+
+def test_the_preview_stands_in_for_a_body_that_cannot_be_read() -> None:
+    broken: dict[str, str | bytes] = {
+        "Contents/section0.xml": b"\0" * 50,
+        "Preview/PrvText.txt": "행사 개최\r\n<담당><홍길동>",
+    }
+    document = read_bytes(package(section(), parts=broken))
+    assert document.text == "행사 개최\n<담당><홍길동>"
+    assert [(each.code, each.severity) for each in document.warnings if each.code == "preview_only"] == [
+        ("preview_only", "error")
+    ]

@@ -1,0 +1,149 @@
+"""Forms of the same release found among many files.
+
+Comparing every file with every other is out of the question. Forms of a release share a headline, or a day and a department, or the
+beginning of the body, or lie side by side under the same name: only files that share such a key are compared, and where a key is
+common (a column with the same title every week) each only with its neighbours.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
+from itertools import groupby
+from operator import itemgetter
+
+from hwpextract.batch.comparing import compared
+from hwpextract.batch.pool import Workers
+from hwpextract.batch.store import Store
+from hwpextract.characters import fold
+from hwpextract.press.likeness import Traits, compare, traits
+from hwpextract.press.reconcile import trust
+from hwpextract.sniff import Format
+
+_COMMON = 30
+"""Files with one key that are compared each with each."""
+_NEIGHBOURS = 5
+"""Files with which each is compared where a key is more common, in the order of their names."""
+_KEPT = 64
+"""Bodies kept in memory while forms are compared."""
+_SHORTEST_TITLE = 6
+_OPENING = 24
+"""Characters of a headline, and of the beginning of a body, that say something, typography left out."""
+
+
+def pair_forms(db: sqlite3.Connection) -> list[str]:
+    """Say of every form which one speaks for its release, and name the leads of releases whose forms are others than before.
+
+    Forms that were not paired yet are compared with all, those that were stay together. The form that says most of itself leads; of
+    equal ones, that of the first file.
+    """
+    if not db.execute("SELECT 1 FROM reading WHERE code ISNULL AND lead ISNULL").fetchone():
+        return []
+    db.execute("BEGIN IMMEDIATE")
+    groups = _Groups(db)
+    for one, other in _candidates(db):
+        groups.compare(one, other)
+    changed = [_lead(db, group) for group in groups.changed()]
+    db.execute("UPDATE reading SET lead = sha256 WHERE code ISNULL AND lead ISNULL")
+    db.execute("COMMIT")
+    return changed
+
+
+def compare_forms(store: Store, leads: Iterable[str], workers: Workers) -> None:
+    """Compare the forms of these releases, and keep what they agree on."""
+    store.commit()
+    for lead, found in workers.run(partial(compared, store.path), leads):
+        store.compare(lead, found)
+    store.commit()
+
+
+def _lead(db: sqlite3.Connection, group: Iterable[int]) -> str:
+    """Let one form of a group speak for all."""
+    forms = [
+        db.execute("SELECT format, source, sha256 FROM forms WHERE id = ?", (reading,)).fetchone() for reading in group
+    ]
+    lead: str = min(forms, key=lambda form: (trust(Format(form[0])), form[1]))[2]
+    db.executemany("DELETE FROM comparison WHERE lead = ?", ((sha256,) for _, _, sha256 in forms))
+    db.executemany("UPDATE reading SET lead = ? WHERE sha256 = ?", ((lead, sha256) for _, _, sha256 in forms))
+    return lead
+
+
+def _candidates(db: sqlite3.Connection) -> Iterator[tuple[int, int]]:
+    """Pairs of forms that may be of the same release, one of them at least not paired yet."""
+    db.execute("CREATE TEMP TABLE clue (key TEXT, source TEXT, reading INTEGER, new INTEGER)")
+    rows = db.execute(
+        "SELECT id, lead ISNULL, source, title, released, department, json_extract(json, '$.paragraphs[0].text')"
+        " FROM forms JOIN (SELECT id, lead FROM reading) USING (id)"
+    )
+    for reading, new, source, *values in rows:
+        clues = ((key, source, reading, new) for key in _clues(source, *values))
+        db.executemany("INSERT INTO clue VALUES (?, ?, ?, ?)", clues)
+    ordered = db.execute("SELECT key, reading, new FROM clue ORDER BY key, source")
+    for _, alike in groupby(ordered, key=itemgetter(0)):
+        forms = [(reading, new) for _, reading, new in alike]
+        reach = len(forms) if len(forms) <= _COMMON else _NEIGHBOURS
+        for at, (one, new) in enumerate(forms):
+            yield from ((one, other) for other, newer in forms[at + 1 : at + 1 + reach] if new or newer)
+    db.execute("DROP TABLE clue")
+
+
+def _clues(
+    source: str, title: str | None, released: str | None, department: str | None, opening: str | None
+) -> Iterator[str]:
+    """Keys one of which two forms of a release share as a rule."""
+    yield "beside " + os.path.splitext(source)[0]
+    folded = fold(title or "")
+    if len(folded) >= _SHORTEST_TITLE:
+        yield "title " + folded
+    if released and department:
+        yield f"day {released[:10]} {fold(department)}"
+    begins = fold(opening or "")[:_OPENING]
+    if len(begins) == _OPENING:
+        yield "opening " + begins
+
+
+class _Groups:
+    """Which forms belong together (union-find), beginning with those that are paired already."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._above: dict[int, int] = dict(
+            db.execute(
+                "SELECT form.id, lead.id FROM reading AS form JOIN reading AS lead ON lead.sha256 = form.lead"
+                " WHERE form.id <> lead.id"
+            )
+        )
+        self._touched: set[int] = set()
+        self._traits = lru_cache(_KEPT)(self._read_traits)
+
+    def compare(self, one: int, other: int) -> None:
+        """Put two forms together if they are of the same release."""
+        left, right = self._root(one), self._root(other)
+        if left != right and compare(self._traits(one), self._traits(other)).same:
+            self._above[right] = left
+            self._touched |= {one, other}
+
+    def changed(self) -> Iterator[list[int]]:
+        """Groups that were put together by `compare`."""
+        groups: dict[int, list[int]] = defaultdict(list)
+        for form in self._above:
+            groups[self._root(form)].append(form)
+        for root in dict.fromkeys(map(self._root, sorted(self._touched))):
+            yield [root, *groups[root]]
+
+    def _root(self, form: int) -> int:
+        while form in self._above:
+            form = self._above[form]
+        return form
+
+    def _read_traits(self, form: int) -> Traits:
+        title, paragraphs, times = self._db.execute(
+            "SELECT title, json_extract(json, '$.paragraphs'), json_extract(json, '$.release_times') FROM reading WHERE id = ?",
+            (form,),
+        ).fetchone()
+        texts = (paragraph["text"] for paragraph in json.loads(paragraphs))
+        return traits(title, texts, (time["at"] for time in json.loads(times) if time["at"]))

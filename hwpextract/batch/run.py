@@ -1,0 +1,146 @@
+"""A run: every file that was asked for read once, kept, paired with the other forms of its release, and written out."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from hwpextract.batch.opening import Opened, open_found
+from hwpextract.batch.pairing import compare_forms, pair_forms
+from hwpextract.batch.pool import Workers
+from hwpextract.batch.reading import Job
+from hwpextract.batch.rows import Row
+from hwpextract.batch.settings import Settings
+from hwpextract.batch.sinks import sink_for
+from hwpextract.batch.sources import Found, find
+from hwpextract.batch.store import Store
+from hwpextract.batch.summary import Summary, summary_of
+from hwpextract.limits import Limits
+
+Engine: TypeAlias = Callable[[Iterable[Job], Settings, int], Iterator[Row]]
+"""Reads jobs with so many workers, and gives their rows in the order they are done."""
+
+
+_DEFAULTS = Settings()
+
+
+class Progress(NamedTuple):
+    """How far a run is: files done of those known of, those of them that failed, those that were done before."""
+
+    done: int
+    total: int
+    failed: int
+    known: int
+
+
+def run(
+    sources: Iterable[str],
+    output: str | os.PathLike[str],
+    *,
+    settings: Settings = _DEFAULTS,
+    workers: int | None = None,
+    retry: bool = False,
+    engine: Engine | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> Summary:
+    """Read many files into one output: a database, JSON Lines, Parquet or a folder of Markdown, by its name (docs/batch.md).
+
+    Files that the output has already are not read again; those that failed are when `retry` is set. A run that was ended by force
+    goes on where it was when it is started again. Ctrl-C ends a run in order: what was read is written out, and the summary says
+    `interrupted`.
+
+    Args:
+        sources: folders, patterns, files, zip archives; none to write out again what was read before.
+        output: path of the output; a manifest stands beside it unless it is a database.
+        settings: how each file is read and what it may cost.
+        workers: processes that read; as many as there are processors when not given.
+        retry: read the files again that failed before.
+        engine: who reads; worker processes on this machine when not given.
+        on_progress: called after each file.
+
+    Raises:
+        OutputError: the output is something else, or of a kind that cannot be written.
+        OSError: the output cannot be written.
+    """
+    sink = sink_for(Path(output))
+    settings = replace(settings, markdown=sink.markdown)
+    count = workers or os.cpu_count() or 1
+    began = time.monotonic()
+    found = list(find(sources))
+    with Store(sink.manifest, settings, retry=retry) as store:
+        this = _Run(store, settings, on_progress or (lambda _: None), len(found))
+        interrupted = False
+        try:
+            this.read(found, engine or read_locally, count)
+            with Workers(settings, count) as pool:
+                compare_forms(store, pair_forms(store.db), pool)
+        except KeyboardInterrupt:
+            interrupted = True
+        sink.write(store, sink.output)
+        summary = summary_of(store, this.sources(found), interrupted=interrupted, seconds=time.monotonic() - began)
+        store.finish()
+    return summary
+
+
+def read_locally(jobs: Iterable[Job], settings: Settings, workers: int) -> Iterator[Row]:
+    """The engine of this machine: worker processes."""
+    with Workers(settings, workers) as pool:
+        yield from pool.rows(jobs)
+
+
+class _Run:
+    """The bookkeeping between what is found, what is read and what is kept."""
+
+    def __init__(self, store: Store, settings: Settings, tell: Callable[[Progress], None], total: int) -> None:
+        self._store = store
+        self._settings = settings
+        self._tell = tell
+        self._progress = Progress(0, total, 0, 0)
+        self._waiting: dict[str, list[Opened]] = {}
+        """Files of which the content is being read, by its hash."""
+        self._members: list[str] = []
+
+    def read(self, found: Iterable[Found], engine: Engine, workers: int) -> None:
+        """Read what is not known yet, and keep it."""
+        for row in engine(self._jobs(found), self._settings, workers):
+            self._store.add(row)
+            for opened in self._waiting.pop(row.sha256):
+                self._store.account(opened)
+                self._count(failed=row.failure is not None)
+        self._store.commit()
+
+    def sources(self, found: Iterable[Found]) -> Iterator[str]:
+        """The names of all files of the run, those in archives with them."""
+        yield from (file.source for file in found)
+        yield from self._members
+
+    def _jobs(self, found: Iterable[Found]) -> Iterator[Job]:
+        for file in found:
+            for opened in open_found(file, self._store.knows, Limits()):
+                if opened.source != file.source:
+                    self._members.append(opened.source)
+                    self._progress = self._progress._replace(total=self._progress.total + 1)
+                if opened.job is None:
+                    self._note(opened)
+                elif opened.job.sha256 in self._waiting:
+                    self._waiting[opened.job.sha256].append(opened)
+                elif self._store.has(opened.job.sha256):
+                    self._note(opened)
+                else:
+                    self._waiting[opened.job.sha256] = [opened]
+                    yield opened.job
+
+    def _note(self, opened: Opened) -> None:
+        known = opened.status == "known"
+        if not known:
+            self._store.account(opened)
+        self._count(failed=opened.status == "failed", known=known)
+
+    def _count(self, *, failed: bool = False, known: bool = False) -> None:
+        done, total, all_failed, all_known = self._progress
+        self._progress = Progress(done + 1, total, all_failed + failed, all_known + known)
+        self._tell(self._progress)

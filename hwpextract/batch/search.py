@@ -1,0 +1,98 @@
+"""Releases of a database by their words."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from hwpextract.batch.store import opened
+from hwpextract.batch.words import composed, match_expression, pattern
+
+_TITLE_WEIGHT = 10.0
+_BEFORE, _AFTER = 24, 72
+"""Characters of a snippet before and behind the first word found."""
+
+# A release is found by any of its forms, and shown once.
+_SEARCH = """
+WITH
+    found AS MATERIALIZED (SELECT rowid AS id, bm25(word, :weight, 1.0) AS rank FROM word WHERE word MATCH :words),
+    hit AS (
+        SELECT coalesce(reading.lead, reading.sha256) AS sha256, min(found.rank) AS rank
+        FROM found JOIN reading USING (id) GROUP BY 1
+    )
+SELECT best.sha256, best.title, best.agency, best.department, coalesce(best.released, best.distributed) AS day, best.text
+FROM hit JOIN reading AS best USING (sha256)
+WHERE (:agency ISNULL OR instr(best.agencies, :agency) OR instr(best.agency, :agency))
+    AND (:department ISNULL OR instr(best.departments, :department) OR instr(best.department, :department))
+    AND (:since ISNULL OR day >= :since)
+ORDER BY hit.rank, day DESC, best.sha256
+LIMIT :limit
+"""
+_SOURCE = "SELECT min(source) FROM file WHERE sha256 = ?"
+
+
+class Hit(NamedTuple):
+    """A release that was found; `released` (or handed out) is ISO 8601, `snippet` the text around the first word found."""
+
+    source: str
+    sha256: str
+    title: str | None
+    agency: str | None
+    department: str | None
+    released: str | None
+    snippet: str
+
+
+def search(
+    database: str | os.PathLike[str],
+    query: str,
+    *,
+    agency: str | None = None,
+    department: str | None = None,
+    since: date | None = None,
+    limit: int = 20,
+) -> list[Hit]:
+    """Releases that hold all words of the query, the best first, words in the headline counting most.
+
+    A word is found inside longer ones (데이터 in 공공데이터를); "words in quotes" are found side by side.
+
+    Args:
+        database: what `run` wrote.
+        query: words, case and width of letters aside.
+        agency: part of the name of an agency that issued the release.
+        department: part of the name of a department.
+        since: the first day of release.
+        limit: how many at most.
+
+    Raises:
+        ValueError: the query holds no letter or digit.
+        OutputError: the file is something else, or not there.
+    """
+    values = {
+        "weight": _TITLE_WEIGHT,
+        "words": match_expression(query),
+        "agency": agency,
+        "department": department,
+        "since": since.isoformat() if since else None,
+        "limit": limit,
+    }
+    db = opened(Path(database), to_write=False)
+    try:
+        rows = db.execute(_SEARCH, values).fetchall()
+        sources = [db.execute(_SOURCE, row[:1]).fetchone()[0] for row in rows]
+    finally:
+        db.close()
+    return [
+        Hit._make((source, *known, _snippet(text, query))) for source, (*known, text) in zip(sources, rows, strict=True)
+    ]
+
+
+def _snippet(text: str, query: str) -> str:
+    """The text around the first word of the query, on one line."""
+    line = " ".join(composed(text).split())
+    found = pattern(query).search(line)
+    at = found.start() if found else 0
+    start, end = max(at - _BEFORE, 0), at + _AFTER
+    return ("…" if start else "") + line[start:end].strip() + ("…" if end < len(line) else "")

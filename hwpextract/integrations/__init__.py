@@ -1,0 +1,1 @@
+"""Bridges to clusters: each module needs the extra of its name."""

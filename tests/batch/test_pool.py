@@ -1,0 +1,95 @@
+"""Worker processes: what a file does to the one that reads it stays there."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from hashlib import sha256
+
+import pytest
+from builders.releases import release_file
+
+pytest.importorskip("pebble", reason="the extra batch is not installed")
+
+from hwpextract.batch.failures import Failure
+from hwpextract.batch.pool import Workers
+from hwpextract.batch.reading import Job
+from hwpextract.batch.settings import Settings
+
+SETTINGS = Settings(timeout=1.0, memory=1 << 30)
+
+
+@pytest.fixture(scope="module")
+def workers() -> Iterator[Workers]:
+    with Workers(SETTINGS, 2) as pool:
+        yield pool
+
+
+def misbehave(how: str) -> str:
+    """What hostile files make readers do."""
+    match how:
+        case "sleep":
+            time.sleep(600)
+        case "spin in C":
+            re.match(r"(a+)+b", "a" * 60)
+        case "ignore":
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
+            time.sleep(600)
+        case "exit":
+            os._exit(7)
+        case "crash":
+            os.kill(os.getpid(), signal.SIGSEGV)
+        case "grow":
+            return "x" * (3 << 30)
+        case "raise":
+            raise LookupError("no such thing")
+    return how
+
+
+def result(workers: Workers, *tasks: str) -> dict[str, str]:
+    done = dict(workers.run(misbehave, tasks))
+    assert sorted(done) == sorted(tasks)
+    return {task: found.code if isinstance(found, Failure) else found for task, found in done.items()}
+
+
+def test_tasks_that_never_end_are_killed_and_the_others_done(workers: Workers) -> None:
+    began = time.monotonic()
+    found = result(workers, "a", "sleep", "b", "spin in C", "c")
+    assert found == {"a": "a", "b": "b", "c": "c", "sleep": "limit_seconds", "spin in C": "limit_seconds"}
+    assert time.monotonic() - began < 60
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+def test_a_task_that_will_not_be_ended_is_killed(workers: Workers) -> None:
+    assert result(workers, "ignore", "a") == {"ignore": "limit_seconds", "a": "a"}
+
+
+def test_processes_that_die_take_no_other_task_with_them(workers: Workers) -> None:
+    assert result(workers, "a", "exit", "b", "crash", "c") == {
+        "a": "a",
+        "b": "b",
+        "c": "c",
+        "exit": "worker_died",
+        "crash": "worker_died",
+    }
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not bound the memory of a process")
+def test_memory_is_bounded(workers: Workers) -> None:
+    assert result(workers, "grow", "a") == {"grow": "limit_memory", "a": "a"}
+
+
+def test_a_defect_is_told_as_one(workers: Workers) -> None:
+    assert result(workers, "raise") == {"raise": "internal_error"}
+
+
+def test_rows(workers: Workers) -> None:
+    content = release_file("가나 시설을 새로 한다", "시설을 새로 한다고 밝혔다.")
+    jobs = [Job(f"{number}.hwpx", sha256(content).hexdigest(), len(content), data=content) for number in range(5)]
+    rows = list(workers.rows(jobs))
+    assert sorted(row.source for row in rows) == [job.source for job in jobs]
+    assert all(row.release and row.release.title == "가나 시설을 새로 한다" for row in rows)

@@ -1,0 +1,272 @@
+"""Runs with an engine in this process, so that each test says what it is about and no pool is started."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+from builders.releases import release_file
+
+from hwpextract.batch import OutputError, Progress, Settings, Summary, run
+from hwpextract.batch.reading import Job, row_of
+from hwpextract.batch.rows import Row
+
+SAMPLES = Path(__file__).parent.parent.parent / "samples"
+
+
+class Engine:
+    """Reads in this process, and remembers what; may be interrupted after so many files."""
+
+    def __init__(self, stop_after: int | None = None) -> None:
+        self.read: list[str] = []
+        self._stop_after = stop_after
+
+    def __call__(self, jobs: Iterable[Job], settings: Settings, workers: int) -> Iterator[Row]:
+        for job in jobs:
+            if len(self.read) == self._stop_after:
+                raise KeyboardInterrupt
+            self.read.append(job.source)
+            yield row_of(job, settings)
+
+
+@pytest.fixture
+def crawl(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "crawl"
+    folder.mkdir()
+    for number, name in enumerate("가나다라"):
+        put(folder / f"{name}.hwpx", release_file(f"{name}{name} 시설을 새로 한다", f"{name} 시설 {number}곳을 " * 40))
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+def put(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+
+
+def query(database: str, sql: str) -> list[tuple[object, ...]]:
+    db = sqlite3.connect(database)
+    rows = db.execute(sql).fetchall()
+    db.close()
+    return rows
+
+
+MANIFEST = "SELECT source, status, code, duplicate_of FROM manifest ORDER BY source"
+CONTENT = """
+SELECT manifest.*, title, agency, department, released, warnings, text, json FROM manifest LEFT JOIN forms USING (source)
+ORDER BY source
+"""
+
+
+def batch(
+    *sources: str, output: str = "r.db", engine: Engine | None = None, **options: object
+) -> tuple[Summary, Engine]:
+    engine = engine or Engine()
+    summary = run(sources or ("crawl",), output, engine=engine, workers=1, **options)  # type: ignore[arg-type]
+    return summary, engine
+
+
+@pytest.mark.usefixtures("crawl")
+def test_every_file_is_accounted_for() -> None:
+    put(Path("crawl/bad.hwp"), b"<html><title>404</title>" + bytes(100))
+    put(Path("crawl/logo.png"), b"\x89PNG\r\n\x1a\n" + bytes(200))
+    shutil.copy("crawl/가.hwpx", "crawl/나중.hwpx")
+    shutil.make_archive("crawl/z", "zip", "crawl", "다.hwpx")
+    summary, _ = batch("crawl", "none.hwp")
+    assert query("r.db", MANIFEST) == [
+        ("crawl/bad.hwp", "failed", "unsupported_html", None),
+        ("crawl/logo.png", "skipped", "unsupported_png", None),
+        ("crawl/z.zip", "archive", None, None),
+        ("crawl/z.zip!/다.hwpx", "read", None, None),
+        ("crawl/가.hwpx", "read", None, None),
+        ("crawl/나.hwpx", "read", None, None),
+        ("crawl/나중.hwpx", "duplicate", None, "crawl/가.hwpx"),
+        ("crawl/다.hwpx", "duplicate", None, "crawl/z.zip!/다.hwpx"),
+        ("crawl/라.hwpx", "read", None, None),
+        ("none.hwp", "failed", "not_found", None),
+    ]
+    assert summary._replace(seconds=0.0) == Summary(
+        files=10,
+        read=4,
+        duplicate=2,
+        archive=1,
+        skipped=1,
+        failed=2,
+        pending=0,
+        failures={"not_found": 1, "unsupported_html": 1},
+        releases=4,
+        forms=4,
+        interrupted=False,
+        seconds=0.0,
+    )
+
+
+@pytest.mark.usefixtures("crawl")
+def test_what_is_done_is_not_done_again() -> None:
+    batch()
+    shutil.copytree("crawl", "copy")
+    put(Path("crawl/마.hwpx"), release_file("마마 시설", "마 시설"))
+    summary, engine = batch("crawl", "copy")
+    assert engine.read == ["crawl/마.hwpx"]
+    assert (summary.files, summary.read, summary.duplicate) == (9, 5, 4)
+
+
+@pytest.mark.usefixtures("crawl")
+def test_a_file_that_changed_is_read_again_and_its_old_content_forgotten() -> None:
+    batch()
+    put(Path("crawl/가.hwpx"), release_file("새 제목을 단다", "다른 말을 한다."))
+    _, engine = batch()
+    assert engine.read == ["crawl/가.hwpx"]
+    assert query("r.db", "SELECT title FROM releases ORDER BY title")[-1] == ("새 제목을 단다",)
+    assert query("r.db", "SELECT count(*) FROM releases") == [(4,)]
+
+
+@pytest.mark.usefixtures("crawl")
+def test_other_options_read_all_again() -> None:
+    batch()
+    _, engine = batch(settings=Settings(contacts="none"))
+    assert len(engine.read) == 4
+    assert query("r.db", "SELECT count(*) FROM contacts") == [(0,)]
+    assert not batch(settings=Settings(contacts="none", timeout=5, memory=1 << 30))[1].read
+
+
+@pytest.mark.usefixtures("crawl")
+def test_another_version_reads_all_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    batch()
+    monkeypatch.setattr("hwpextract.__version__", "99")
+    assert len(batch()[1].read) == 4
+    assert query("r.db", "SELECT DISTINCT version FROM manifest") == [("99",)]
+
+
+@pytest.mark.usefixtures("crawl")
+def test_files_that_failed_are_read_again_when_asked() -> None:
+    put(Path("crawl/bad.hwp"), b"nothing " * 50)
+    assert batch()[0].failures == {"unsupported_text": 1}
+    summary, engine = batch()
+    assert (summary.failures, engine.read) == ({"unsupported_text": 1}, [])
+    assert batch(retry=True)[1].read == ["crawl/bad.hwp"]
+
+
+@pytest.mark.usefixtures("crawl")
+def test_what_could_not_be_opened_is_tried_every_time() -> None:
+    assert batch("crawl", "마.hwpx")[0].failures == {"not_found": 1}
+    put(Path("마.hwpx"), release_file("마마 시설", "마 시설"))
+    assert batch("crawl", "마.hwpx")[0].failures == {}
+
+
+@pytest.mark.usefixtures("crawl")
+@pytest.mark.parametrize("stops", [[0], [1, 1], [2], [1, 1, 1]])
+def test_an_interrupted_run_goes_on(stops: list[int]) -> None:
+    for stop in stops:
+        summary, _ = batch(engine=Engine(stop_after=stop))
+        assert summary.interrupted
+    assert summary.pending == 4 - sum(stops)
+    summary, engine = batch()
+    assert (summary.interrupted, summary.pending) == (False, 0)
+    assert len(engine.read) == 4 - sum(stops)
+    batch(output="whole.db")
+    assert query("r.db", CONTENT) == query("whole.db", CONTENT)
+
+
+@pytest.mark.usefixtures("crawl")
+def test_a_file_that_changes_while_it_is_read_fails() -> None:
+    def engine(jobs: Iterable[Job], settings: Settings, workers: int) -> Iterator[Row]:
+        for job in jobs:
+            if job.source == "crawl/나.hwpx":
+                put(Path(job.source), release_file("다른 제목", "다른 말"))
+            yield row_of(job, settings)
+
+    assert run(["crawl"], "r.db", engine=engine).failures == {"changed": 1}
+    assert batch()[0].failures == {}
+
+
+@pytest.mark.usefixtures("crawl")
+def test_progress() -> None:
+    batch("crawl/가.hwpx")
+    seen: list[Progress] = []
+    shutil.make_archive("crawl/z", "zip", "crawl", "라.hwpx")
+    batch("crawl", "none.hwp", on_progress=seen.append)
+    assert [progress.done for progress in seen] == list(range(1, 8))
+    assert seen[-1] == Progress(done=7, total=7, failed=1, known=1)
+
+
+@pytest.mark.usefixtures("crawl")
+def test_nothing_to_read_writes_what_is_there() -> None:
+    batch(output="r.jsonl")
+    written = Path("r.jsonl").read_bytes()
+    Path("r.jsonl").unlink()
+    run([], "r.jsonl")
+    assert Path("r.jsonl").read_bytes() == written
+
+
+@pytest.mark.usefixtures("crawl")
+@pytest.mark.parametrize("name", ["r.db", "r.jsonl", "r.parquet", "r"])
+def test_what_no_run_wrote_is_left_alone(name: str) -> None:
+    if name == "r":
+        Path(name).mkdir()
+        put(Path("r/mine.md"), b"mine")
+    else:
+        put(Path(name), b"mine")
+    with pytest.raises(OutputError, match="r"):
+        batch(output=name)
+    assert [path.read_bytes() for path in Path().rglob("r*") if path.is_file()] in ([b"mine"], [])
+    assert not list(Path().glob("*manifest*"))
+
+
+@pytest.mark.usefixtures("crawl")
+def test_a_database_of_something_else_is_left_alone() -> None:
+    db = sqlite3.connect("r.db")
+    db.execute("CREATE TABLE mine (a)")
+    db.close()
+    with pytest.raises(OutputError, match="something else"):
+        batch()
+
+
+@pytest.mark.parametrize("name", ["r.txt", "r.csv", "r.json"])
+def test_an_output_of_no_known_kind(name: str) -> None:
+    with pytest.raises(OutputError, match="folder or ends in"):
+        run([], name)
+
+
+def test_forms_of_a_release_are_paired_and_compared(tmp_path: Path) -> None:
+    names = ("interior-2025", "joint-2025", "forest-2025")
+    for name in names:
+        shutil.copytree(SAMPLES / name, tmp_path / name, ignore=shutil.ignore_patterns("*.json", "*.png"))
+    database = str(tmp_path / "r.db")
+    run([str(tmp_path / name) for name in names], database, engine=Engine(), workers=1)
+    forms = query(database, "SELECT count(*), release FROM forms GROUP BY release ORDER BY 1")
+    assert [count for count, _ in forms] == [1, 3, 3]
+    leads = query(database, "SELECT forms, format, similarity, disagreements FROM releases WHERE forms > 1")
+    assert [(count, kind) for count, kind, *_ in leads] == [(3, "hwpx")] * 2
+    assert all(isinstance(alike, float) and alike > 0.9 for _, _, alike, _ in leads)
+
+
+def test_forms_that_come_later_join_the_others(tmp_path: Path) -> None:
+    for form in ("hwp", "pdf", "hwpx"):
+        folder = tmp_path / "crawl" / form
+        folder.mkdir(parents=True)
+        shutil.copy(SAMPLES / "interior-2025" / f"release.{form}", folder / f"{form}1.{form}")
+        run([str(tmp_path / "crawl")], tmp_path / "r.db", engine=Engine(), workers=1)
+    database = str(tmp_path / "r.db")
+    assert query(database, "SELECT forms, format FROM releases") == [(3, "hwpx")]
+    assert query(database, "SELECT count(*) FROM comparison") == [(1,)]
+
+
+def test_different_releases_of_one_title_stay_apart(tmp_path: Path) -> None:
+    for number in range(40):
+        body = "".join(Random(number).choices("가나다라마바사아자차카타파하", k=400))
+        put(tmp_path / f"{number}.hwpx", release_file("이번 주 일정을 알립니다", body))
+    run([str(tmp_path)], tmp_path / "r.db", engine=Engine(), workers=1)
+    assert query(str(tmp_path / "r.db"), "SELECT count(*) FROM releases") == [(40,)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files differ there")
+@pytest.mark.usefixtures("crawl")
+def test_nothing_is_left_beside_the_output() -> None:
+    batch()
+    batch(output="r.jsonl")
+    assert sorted(os.listdir()) == ["crawl", "r.db", "r.jsonl", "r.jsonl.manifest.db"]
