@@ -15,6 +15,7 @@ from builders.hwpx import p, package, run, section, text
 
 import hwpextract
 from hwpextract.document import VerificationStatus
+from hwpextract.readers.pdf import engine
 from hwpextract.verify import hwpx
 from hwpextract.verify.reading import SecondReading
 
@@ -145,3 +146,15 @@ def test_pyhwp_is_imported_in_one_place() -> None:
         if any(name.partition(".")[0] == "hwp5" for name in imports(ast.parse(path.read_text("utf-8"))))
     ]
     assert importing == ["hwpextract/verify/hwp5.py"]
+
+
+@pytest.mark.parametrize("suffix", [".hwp", ".pdf"])
+def test_files_in_the_current_folder_are_no_modules(
+    suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if suffix == ".pdf" and not engine.available():
+        pytest.skip("pypdfium2 is not installed")
+    for name in ("json.py", "hwp5.py", "pypdfium2.py", "hwpextract.py"):
+        (tmp_path / name).write_text("raise SystemExit('taken from the current folder')")
+    monkeypatch.chdir(tmp_path)
+    assert hwpextract.verify(RELEASE.with_suffix(suffix)).agreement == 1
