@@ -44,6 +44,7 @@ class PageContent:
         "clips",
         "curves",
         "fills",
+        "glyphs",
         "images",
         "junk",
         "limited",
@@ -63,6 +64,7 @@ class PageContent:
         self.clips: list[BoxTuple] = []
         self.strokes: list[tuple[Matrix, bytes]] = []
         self.curves = 0
+        self.glyphs = 0
         self.junk = 0
         self.limited = False
         self.replaced = 0
