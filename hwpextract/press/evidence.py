@@ -37,8 +37,9 @@ def gather(found: Findings) -> tuple[dict[str, Evidence], list[Warning]]:
     """Evidence by field, and warnings about what does not fit together."""
     evidence = dict(_printed(found))
     warnings = [warning("weekday_mismatch", locator=found.timing.locator, raw=time.raw) for time in found.corrected]
-    if found.corrected and "release_times" in evidence:
-        evidence["release_times"] = evidence["release_times"].model_copy(update={"confidence": _CORRECTED})
+    for name in ("release_times", "distributed"):
+        if name in evidence and any(time.raw in evidence[name].raw for time in found.corrected):
+            evidence[name] = evidence[name].model_copy(update={"confidence": _CORRECTED})
     for tagged in tagged_cells(found.items[: found.contacts.end or found.start]):
         entry = evidence.get(tagged.field)
         if entry is None:
