@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from hwpextract.document import Block, Document, warning
+from hwpextract.document import Block, Document, EstimatedPages, warning
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
 from hwpextract.readers.hwp5.body import Section
@@ -50,6 +50,7 @@ def read_hwp5(data: bytes, options: Options) -> Document:
         coverage=reading.coverage(),
     )
     document._load = partial(load_picture, data, options)
+    document._paginate = partial(estimate_pages, data, options)
     return document
 
 
@@ -66,6 +67,25 @@ def load_picture(data: bytes, options: Options, name: str) -> bytes:
     if content is None:
         raise LookupError(f"the file has no entry {name}")
     return content
+
+
+def estimate_pages(data: bytes, options: Options) -> EstimatedPages | None:
+    """Estimate on which pages the paragraphs and objects of the body stand; None when the file does not tell."""
+    from hwpextract.readers.hwp5.pages import layout
+    from hwpextract.readers.pages import AnchoredFlow, Laid, estimate
+
+    budget = Budget(options.limits)
+    container = Container(data, budget)
+    unlock(container, options.password, budget)
+    reading = Reading(container, budget)
+    sections: list[tuple[AnchoredFlow, list[Laid]]] = []
+    for number, path in container.sections().items():
+        content, _ = reading.section_content(path) or (b"", False)
+        section = Section(content, f"s{number}", reading)
+        flow = section.flow = AnchoredFlow(f"s{number}")
+        section.read()
+        sections.append((flow, list(layout(content, budget))))
+    return estimate(sections)
 
 
 def _body(reading: Reading) -> list[Block]:

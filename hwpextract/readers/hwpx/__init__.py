@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from hwpextract.document import Block, Document, build, warning
+from hwpextract.document import Block, Document, EstimatedPages, build, warning
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
 from hwpextract.readers.hwpx.body import Body
@@ -42,7 +42,25 @@ def read_hwpx(data: bytes, options: Options) -> Document:
         coverage=reading.coverage(),
     )
     document._load = partial(load_picture, data, options)
+    document._paginate = partial(estimate_pages, data, options)
     return document
+
+
+def estimate_pages(data: bytes, options: Options) -> EstimatedPages | None:
+    """Estimate on which pages the paragraphs and objects of the body stand; None when the file does not tell."""
+    from hwpextract.readers.hwpx.pages import layout
+    from hwpextract.readers.pages import AnchoredFlow, Laid, estimate
+
+    budget = Budget(options.limits)
+    package = Package(data, budget, options.password)
+    reading = Reading(package, budget, options.revisions)
+    sections: list[tuple[AnchoredFlow, list[Laid]]] = []
+    for number, name in enumerate(package.sections()):
+        section = Body(reading.tokens(name) or [], f"s{number}", reading)
+        flow = section.root = section.flow = AnchoredFlow(f"s{number}")
+        section.read()
+        sections.append((flow, layout(package.salvage(name))))
+    return estimate(sections)
 
 
 def _body(reading: Reading) -> list[Block]:
