@@ -20,7 +20,8 @@ from hwpextract.batch.comparing import compared
 from hwpextract.batch.pool import Workers
 from hwpextract.batch.store import Store
 from hwpextract.characters import fold
-from hwpextract.press.reconcile import Likeness, are_same, likeness, trust
+from hwpextract.press.likeness import Traits, compare, traits
+from hwpextract.press.reconcile import trust
 from hwpextract.sniff import Format
 
 _COMMON = 30
@@ -117,12 +118,12 @@ class _Groups:
             )
         )
         self._touched: set[int] = set()
-        self._likeness = lru_cache(_KEPT)(self._read_likeness)
+        self._traits = lru_cache(_KEPT)(self._read_traits)
 
     def compare(self, one: int, other: int) -> None:
         """Put two forms together if they are of the same release."""
         left, right = self._root(one), self._root(other)
-        if left != right and are_same(self._likeness(one), self._likeness(other)):
+        if left != right and compare(self._traits(one), self._traits(other)).same:
             self._above[right] = left
             self._touched |= {one, other}
 
@@ -139,8 +140,10 @@ class _Groups:
             form = self._above[form]
         return form
 
-    def _read_likeness(self, form: int) -> Likeness:
-        title, paragraphs = self._db.execute(
-            "SELECT title, json_extract(json, '$.paragraphs') FROM reading WHERE id = ?", (form,)
+    def _read_traits(self, form: int) -> Traits:
+        title, paragraphs, times = self._db.execute(
+            "SELECT title, json_extract(json, '$.paragraphs'), json_extract(json, '$.release_times') FROM reading WHERE id = ?",
+            (form,),
         ).fetchone()
-        return likeness(title, (paragraph["text"] for paragraph in json.loads(paragraphs)))
+        texts = (paragraph["text"] for paragraph in json.loads(paragraphs))
+        return traits(title, texts, (time["at"] for time in json.loads(times) if time["at"]))

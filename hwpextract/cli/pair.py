@@ -27,5 +27,10 @@ def command(files: tuple[str, ...], password: str | None) -> int:
     found = hwpextract.reconcile(releases)
     show(found.model_dump_json(indent=2) + "\n")
     if not found.same:
-        complain(" ".join(files), Failure("different_releases", "these are not forms of one release"))
+        complain(
+            " ".join(files),
+            Failure(
+                "different_releases", f"these are not forms of one release: {', '.join(found.contradictions)} differ"
+            ),
+        )
     return 0 if found.same else 1

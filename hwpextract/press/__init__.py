@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hwpextract.document import Document, Paragraph, build, warning
-from hwpextract.press.details import hashtags, licence, national_agenda, reports_answered
+from hwpextract.document import Document, build, warning
+from hwpextract.press.details import read_details
 from hwpextract.press.evidence import gather
-from hwpextract.press.findings import Findings, find
+from hwpextract.press.findings import find
 from hwpextract.press.issuer import Issuer
 from hwpextract.press.model import SCHEMA_VERSION, Department, PressRelease, SourceInfo
 from hwpextract.press.story import read_items, read_quotes
-from hwpextract.press.tables import lines_of
 
 _LIKELY = 0.4
 """From here on a document counts as a press release: times with a headline, or more."""
@@ -26,13 +25,14 @@ def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
     found = find(document, source)
     if found.likelihood < _LIKELY:
         return _not_a_release(document, source, found.likelihood)
-    evidence, warnings = gather(found)
     kind = found.masthead.kind if found.masthead else None
     title = found.headline.title if found.headline else None
     departments = found.contacts.departments
     people = tuple(contact for group in found.contacts.groups for contact in group.contacts)
     items = read_items(found.story.telling)
-    lines = [block.text for block in found.story.blocks if isinstance(block, Paragraph)]
+    quotes = read_quotes(items)
+    details = read_details(kind, title, found.items[: found.start], found.story.blocks, found.closing)
+    evidence, warnings = gather(found, items, quotes, details)
     return build(
         PressRelease,
         schema_version=SCHEMA_VERSION,
@@ -51,12 +51,12 @@ def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
         paragraphs=found.story.paragraphs,
         body=found.story.blocks,
         items=items,
-        quotes=read_quotes(items),
+        quotes=quotes,
         annexes=tuple(found.annexes),
-        national_agenda=national_agenda(_head_lines(found)),
-        responds_to=reports_answered(kind, title, found.story.blocks),
-        hashtags=hashtags(lines[-3:] + found.closing),
-        licence=licence([*_head_lines(found), *lines]),
+        national_agenda=details.national_agenda,
+        responds_to=details.responds_to,
+        hashtags=details.hashtags,
+        licence=details.licence,
         likelihood=found.likelihood,
         evidence=evidence,
         source=source,
@@ -76,11 +76,6 @@ def _not_a_release(document: Document, source: SourceInfo, likelihood: float) ->
         coverage=document.coverage,
         document=document,
     )
-
-
-def _head_lines(found: Findings) -> list[str]:
-    """Printed lines above the body."""
-    return lines_of(found.items[: found.start])
 
 
 def _agencies(issuer: Issuer | None, departments: Sequence[Department]) -> tuple[str, ...]:

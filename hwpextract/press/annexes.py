@@ -53,7 +53,10 @@ def is_listed(text: str) -> bool:
 def find_annexes(items: Sequence[Block], start: int) -> list[Annex]:
     """Annexes behind `start`, each with all blocks up to the next head."""
     heads = annex_heads(items, start)
-    return [_annex(head, items[head.index + 1 : end]) for head, end in zip(heads, _ends(heads, items), strict=True)]
+    return [
+        _annex(head, items[head.index], items[head.index + 1 : end])
+        for head, end in zip(heads, _ends(heads, items), strict=True)
+    ]
 
 
 def annex_heads(items: Sequence[Block], start: int) -> list[Head]:
@@ -94,12 +97,12 @@ def framed_annex(items: Sequence[Block], start: int, stop: int) -> int:
     return stop
 
 
-def _annex(head: Head, blocks: Sequence[Block]) -> Annex:
+def _annex(head: Head, printed: Block, blocks: Sequence[Block]) -> Annex:
     """The annex of a head; a label alone takes the line below it for its title."""
     title = head.title
     if title is None and blocks and isinstance(blocks[0], Paragraph) and _may_be_title(blocks[0].text):
         title, blocks = squeeze(blocks[0].text), blocks[1:]
-    return build(Annex, label=head.label, title=title, blocks=tuple(blocks))
+    return build(Annex, label=head.label, title=title, blocks=tuple(blocks), locator=printed.locator)
 
 
 def _may_be_title(text: str) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Block, Paragraph, build
+from hwpextract.document import Block, Locator, Paragraph, build, paragraphs_of
 from hwpextract.patterns import pattern
 from hwpextract.press.model import NewsReport, ReleaseKind
 from hwpextract.press.tables import frame_blocks, lines_of
@@ -14,18 +17,69 @@ ANSWERS = frozenset({ReleaseKind.EXPLANATION, ReleaseKind.REBUTTAL, ReleaseKind.
 """Kinds of releases that answer a news report."""
 
 _REACH = 12
+_OUTLET = (
+    "(?:[가-힣A-Za-z]{1,8}(?:일보|신문|경제|뉴스|방송|타임스|데일리|투데이|저널)|한겨레|뉴스1|오마이뉴스|프레시안"
+    "|TV조선|채널A|KBS|MBC|SBS|YTN|JTBC|MBN)"
+)
+_DAY = r"(?:[‘’'`]?\d{2,4}\s*[.년]\s*)?\d{1,2}\s*[.월]\s*\d{1,2}\s*[.일]?"
 _AGENDA = pattern(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제\s*[】\]>)]?\s*[:：]?\s*(?P<agenda>\d.*\S)\s*$")
 _BOX = pattern(
-    r"^[<〈\[【]?\s*(?:주요\s*)?보도\s*(?:주요\s*)?내용\s*[(（](?P<outlet>[^,，()]+)[,，]\s*(?P<rest>[^()]*)[)）]"
+    r"^[<〈\[【《]?\s*(?:주요\s*|언론\s*)*보도\s*(?:주요\s*)?내용\s*[>〉\]】》]?\s*[(（](?P<outlet>[^,，()]+)[,，]\s*(?P<rest>[^()]*)[)）]"
 )
-_TITLED = pattern(
-    r"(?P<day>[‘’'`]?\d{2,4}\s*[.년]\s*\d{1,2}\s*[.월]\s*\d{1,2}\s*[.일]?)\s*자?\s*(?P<outlet>[가-힣A-Za-z]+(?:일보|신문|경제|뉴스|방송|타임스|데일리|투데이|한겨레|KBS|MBC|SBS|YTN))"
-    r"(?:\((?P<page>[^()]*\d+\s*면)\))?"
+_DAY_FIRST = pattern(
+    rf"(?P<day>{_DAY})\s*자?\s*(?:\([월화수목금토일]\)\s*)?(?P<outlet>{_OUTLET})(?:\((?P<page>[^()]*\d+\s*면)\))?"
+)
+_OUTLET_FIRST = pattern(
+    rf"(?P<outlet>{_OUTLET})(?:은|는|이|가)?\s*[(（]?\s*(?P<day>{_DAY})\s*자?(?:[,，]?\s*(?P<page>[A-Z]?\d+\s*면))?"
 )
 _HEADLINE = pattern(r"^[◈◇☞❍○ㅇ\-·]\s*(?P<headline>.+)$")
-_HASHTAG = pattern(r"(?<![\w&])#([가-힣A-Za-z0-9_]{2,30})")
+_HASHTAG = pattern(r"(?<![\w&/])#([가-힣A-Za-z0-9_]{2,30})")
 _KOGL = pattern(r"공공누리\s*[‘'“\"]?\s*제?\s*(?P<type>[0-4])\s*유형")
 _ATTRIBUTION = pattern(r"[‘'“\"]?출처\s*표시[’'”\"]?\s*조건에\s*따라")
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a release states beside its main fields, and by field the place and the printed line."""
+
+    national_agenda: tuple[str, ...]
+    responds_to: tuple[NewsReport, ...]
+    hashtags: tuple[str, ...]
+    licence: str | None
+    places: dict[str, tuple[Locator, str]]
+
+
+def read_details(
+    kind: ReleaseKind | None, title: str | None, head: Sequence[Block], story: Sequence[Block], closing: Sequence[Block]
+) -> Details:
+    """The smaller things stated above the story, in it, and behind it."""
+    plain = [block for block in story if isinstance(block, Paragraph)]
+    ending = [*plain[-3:], *closing]
+    rights = [*head, *plain, *closing]
+    agenda = national_agenda(lines_of(head))
+    reports = reports_answered(kind, title, story)
+    tags = hashtags(lines_of(ending))
+    rule = licence(lines_of(rights))
+    places: dict[str, tuple[Locator, str]] = {}
+    for field, value, blocks, says in (
+        ("national_agenda", agenda, head, lambda line: national_agenda([line])),
+        ("responds_to", reports, [*head, *story[:_REACH]], lambda line: any(r.outlet in line for r in reports)),
+        ("hashtags", tags, ending, lambda line: hashtags([line])),
+        ("licence", rule, rights, lambda line: licence([line])),
+    ):
+        place = _place(blocks, says) if value else None
+        if place:
+            places[field] = place
+    return Details(agenda, reports, tags, rule, places)
+
+
+def _place(blocks: Sequence[Block], says: Callable[[str], object]) -> tuple[Locator, str] | None:
+    """The first paragraph one of whose lines says something, and that line."""
+    for paragraph in paragraphs_of(blocks):
+        for line in lines_of((paragraph,)):
+            if says(line):
+                return paragraph.locator, line
+    return None
 
 
 def national_agenda(lines: Sequence[str]) -> tuple[str, ...]:
@@ -41,21 +95,33 @@ def reports_answered(kind: ReleaseKind | None, title: str | None, items: Sequenc
 
 
 def _reports(title: str, items: Sequence[Block]) -> Iterator[NewsReport]:
-    for match in _TITLED.finditer(title):
-        yield build(NewsReport, outlet=match["outlet"], day=squeeze(match["day"]), page=match["page"], headline=None)
+    in_title = [match for named in (_DAY_FIRST, _OUTLET_FIRST) for match in named.finditer(title)]
+    yield from _named(in_title[:1])
+    in_box = False
     for item in items[:_REACH]:
         lines = [item.text] if isinstance(item, Paragraph) else lines_of(frame_blocks(item) or ())
-        for line, after in zip(lines, [*lines[1:], ""], strict=False):
-            box = _BOX.match(line)
-            if box:
-                headline = _HEADLINE.match(after)
-                yield build(
-                    NewsReport,
-                    outlet=squeeze(box["outlet"]),
-                    day=squeeze(box["rest"]) or None,
-                    page=None,
-                    headline=headline["headline"] if headline else None,
-                )
+        for line, after in zip_longest(lines, lines[1:], fillvalue=""):
+            if box := _BOX.match(line):
+                in_box = True
+                yield _boxed(box, _HEADLINE.match(after))
+            elif not in_title and not in_box and (found := _DAY_FIRST.search(line) or _OUTLET_FIRST.search(line)):
+                in_box = True
+                yield from _named([found])
+
+
+def _named(found: Sequence[re.Match[str]]) -> Iterator[NewsReport]:
+    for match in found:
+        yield build(NewsReport, outlet=match["outlet"], day=squeeze(match["day"]), page=match["page"], headline=None)
+
+
+def _boxed(box: re.Match[str], headline: re.Match[str] | None) -> NewsReport:
+    return build(
+        NewsReport,
+        outlet=squeeze(box["outlet"]),
+        day=squeeze(box["rest"]) or None,
+        page=None,
+        headline=headline["headline"] if headline else None,
+    )
 
 
 def hashtags(lines: Sequence[str]) -> tuple[str, ...]:

@@ -5,14 +5,19 @@ Confidence starts from the rule that read the value, rises where a second source
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from hwpextract.characters import fold
 from hwpextract.document import Locator, Warning, build, warning
+from hwpextract.patterns import pattern
+from hwpextract.press.confidence import confirmed, disputed
+from hwpextract.press.details import Details
 from hwpextract.press.findings import Findings
 from hwpextract.press.header import Timing
-from hwpextract.press.metatags import Tagged, agrees, tagged_cells
-from hwpextract.press.model import Evidence
+from hwpextract.press.metatags import agrees, tagged_cells
+from hwpextract.press.model import Evidence, Item, Quote
+from hwpextract.press.tables import lines_of
 
 _CONFIDENCE = {
     "masthead.line": 0.95,
@@ -25,45 +30,87 @@ _CONFIDENCE = {
     "timing.table": 0.95,
     "timing.line": 0.85,
     "timing.request": 0.85,
+    "details.national_agenda": 0.95,
+    "details.responds_to": 0.85,
+    "details.hashtags": 0.9,
+    "details.licence": 0.85,
     "timing.alone": 0.8,
 }
 """How sure a value is by the rule that read it; those of the agency stand with its rules."""
-_CONFIRMED = 0.98
-_DISPUTED = 0.2
 _CORRECTED = 0.7
+_SAME_TITLE, _OTHER_TITLE = 0.9, 0.4
+"""Likeness of two titles from which they are one, and below which they are two."""
+_LEAST_TITLE = 12
+_NO_WORD = pattern(r"\W+")
 
 
-def gather(found: Findings) -> tuple[dict[str, Evidence], list[Warning]]:
+def gather(
+    found: Findings, items: Sequence[Item], quotes: Sequence[Quote], details: Details
+) -> tuple[dict[str, Evidence], list[Warning]]:
     """Evidence by field, and warnings about what does not fit together."""
-    evidence = dict(_printed(found))
+    evidence = dict(_printed(found, items, quotes, details))
     warnings = [warning("weekday_mismatch", locator=found.timing.locator, raw=time.raw) for time in found.corrected]
     for name in ("release_times", "distributed"):
         if name in evidence and any(time.raw in evidence[name].raw for time in found.corrected):
             evidence[name] = evidence[name].model_copy(update={"confidence": _CORRECTED})
+    warnings += _weigh_tags(evidence, found)
+    if found.issuer:
+        warnings += [_disagreement("agency", found.issuer.locator, found.issuer.name, o) for o in found.issuer.others]
+    warnings += _weigh_file_name(evidence, found)
+    return evidence, warnings
+
+
+def _weigh_tags(evidence: dict[str, Evidence], found: Findings) -> Iterator[Warning]:
+    """The labels of the form against the printed values."""
     for tagged in tagged_cells(found.items[: found.contacts.end or found.start]):
         entry = evidence.get(tagged.field)
         if entry is None:
             continue
-        confirmed = agrees(tagged, entry.raw)
-        evidence[tagged.field] = _confirmed(entry) if confirmed else _disputed(entry, tagged)
-        if not confirmed:
-            warnings.append(
-                warning(
-                    "metatag_contradiction", tagged.locator, field=tagged.field, printed=entry.raw, tagged=tagged.text
-                )
+        if agrees(tagged, entry.raw):
+            evidence[tagged.field] = _confirmed(entry)
+        else:
+            evidence[tagged.field] = _disputed(entry, tagged.text)
+            yield warning(
+                "metatag_contradiction", tagged.locator, field=tagged.field, printed=entry.raw, tagged=tagged.text
             )
-    if found.issuer:
-        warnings += [
-            warning("sources_disagree", found.issuer.locator, field="agency", printed=found.issuer.name, other=other)
-            for other in found.issuer.others
-        ]
-    title = evidence.get("title")
-    if title and found.headline and found.filed.title and fold(found.filed.title) == fold(found.headline.title):
-        evidence["title"] = _confirmed(title)
-    return evidence, warnings
 
 
-def _printed(found: Findings) -> Iterator[tuple[str, Evidence]]:
+def _weigh_file_name(evidence: dict[str, Evidence], found: Findings) -> Iterator[Warning]:
+    """The title, unit and day in the file name; only a title that shares little with the printed one contradicts it.
+
+    Days and units of file names follow the habits of each agency and contradict nothing.
+    """
+    filed, headline = found.filed, found.headline
+    if headline and filed.title and "title" in evidence:
+        alike = _alike(fold(headline.title), fold(filed.title))
+        if alike >= _SAME_TITLE:
+            evidence["title"] = _confirmed(evidence["title"])
+        elif filed.is_telling and alike < _OTHER_TITLE:
+            evidence["title"] = _disputed(evidence["title"], filed.title)
+            yield _disagreement("title", headline.locator, headline.title, filed.title)
+    units = {fold(department.name) for department in found.contacts.departments[:1]}
+    if filed.unit and fold(filed.unit.split()[-1]) in units:
+        evidence["department"] = _confirmed(evidence["department"])
+    for name, times in (("release_times", found.timing.release), ("distributed", [found.timing.distributed])):
+        days = {time.at.strftime("%Y-%m-%d") for time in times if time and time.at}
+        if filed.date and filed.date.isoformat() in days and not found.corrected:
+            evidence[name] = _confirmed(evidence[name])
+
+
+def _alike(printed: str, filed: str) -> float:
+    """How much of two titles is the same, 0 to 1; a title cut short by a system counts as the same."""
+    if printed == filed or (len(filed) >= _LEAST_TITLE and printed.startswith(filed)):
+        return 1.0
+    return SequenceMatcher(None, _NO_WORD.sub("", printed), _NO_WORD.sub("", filed), autojunk=False).ratio()
+
+
+def _disagreement(field: str, locator: Locator | None, printed: str, other: str) -> Warning:
+    return warning("sources_disagree", locator, field=field, printed=printed, other=other)
+
+
+def _printed(
+    found: Findings, items: Sequence[Item], quotes: Sequence[Quote], details: Details
+) -> Iterator[tuple[str, Evidence]]:
     """Evidence of every field that was found in print."""
     yield from _of_head(found)
     yield from _of_times(found.timing)
@@ -74,21 +121,33 @@ def _printed(found: Findings) -> Iterator[tuple[str, Evidence]]:
     if found.story.paragraphs:
         first = found.story.paragraphs[0]
         yield "paragraphs", _read(first.locator, first.text, "body.paragraphs", 0.9)
+    if found.story.blocks:
+        block = found.story.blocks[0]
+        yield "body", _read(block.locator, next(iter(lines_of((block,))), ""), "body.blocks", 0.9)
+    if items:
+        yield "items", _read(items[0].locator, items[0].text, "body.items", 0.9)
+    if quotes:
+        yield "quotes", _read(quotes[0].locator, quotes[0].text, "body.quotes", 0.8)
     if found.annexes:
-        yield "annexes", _read(None, " / ".join(annex.label for annex in found.annexes), "annexes.head", 0.9)
+        labels = " / ".join(annex.label for annex in found.annexes)
+        yield "annexes", _read(found.annexes[0].locator, labels, "annexes.head", 0.9)
+    for name, (locator, line) in details.places.items():
+        yield name, _read(locator, line, f"details.{name}")
 
 
 def _of_head(found: Findings) -> Iterator[tuple[str, Evidence]]:
     headline, issuer = found.headline, found.issuer
     if found.masthead:
-        yield "masthead", _read(found.masthead.locator, found.masthead.text, "masthead.line")
+        for name in ("masthead", "kind"):
+            yield name, _read(found.masthead.locator, found.masthead.text, "masthead.line")
     if headline:
         yield "title", _read(headline.locator, headline.raw, headline.rule)
     if headline and headline.subtitles:
         yield "subtitles", _read(headline.locator, headline.raw, headline.rule)
     if issuer:
         read = _read(issuer.locator, issuer.raw, issuer.rule, issuer.confidence)
-        yield "agency", read.model_copy(update={"alternatives": issuer.others}) if issuer.others else read
+        for name in ("agency", "agencies"):
+            yield name, read.model_copy(update={"alternatives": issuer.others}) if issuer.others else read
 
 
 def _of_times(timing: Timing) -> Iterator[tuple[str, Evidence]]:
@@ -110,9 +169,9 @@ def _read(locator: Locator | None, raw: str, rule: str, confidence: float | None
 
 
 def _confirmed(entry: Evidence) -> Evidence:
-    return entry.model_copy(update={"confidence": max(entry.confidence, _CONFIRMED)})
+    return entry.model_copy(update={"confidence": confirmed(entry.confidence)})
 
 
-def _disputed(entry: Evidence, tagged: Tagged) -> Evidence:
-    confidence = round(entry.confidence - _DISPUTED, 2)
-    return entry.model_copy(update={"confidence": confidence, "alternatives": (*entry.alternatives, tagged.text)})
+def _disputed(entry: Evidence, other: str) -> Evidence:
+    alternatives = (*entry.alternatives, other)
+    return entry.model_copy(update={"confidence": disputed(entry.confidence), "alternatives": alternatives})

@@ -40,6 +40,11 @@ class FileName:
     tags: tuple[str, ...] = ()
     title: str | None = None
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether the name is one an agency gave (with a day, unit or kind), and not one of a download."""
+        return bool(self.date or self.unit or self.kind)
+
 
 def parse_filename(name: str) -> FileName:
     """Take a file name apart: '260413 (조간) 제목(담당과)(최종).hwpx'.

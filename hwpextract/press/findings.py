@@ -16,13 +16,19 @@ from hwpextract.press.header import Masthead, Timing, find_masthead, find_timing
 from hwpextract.press.header_contacts import read_header_contacts
 from hwpextract.press.issuer import Issuer, find_issuer, places
 from hwpextract.press.model import Annex, Department, ReleaseKind, ReleaseTime, SourceInfo
-from hwpextract.press.tables import lines_of, opened
+from hwpextract.press.tables import opened
 from hwpextract.press.title import Headline, find_headline
 
 _YEAR_REACH = 30
 """Paragraphs from the top in which a year printed in the text may serve dates without one."""
-_WEIGHTS = {"masthead": 0.3, "timing": 0.3, "contacts": 0.25, "headline": 0.15}
-"""What each part of a release's form says for its being one."""
+_FOOT = 4
+"""Blocks at the end in which a notice of the licence may stand."""
+# What each part of a release's form says for its being one. Banner words without 보도 (참고자료), and people named in
+# other forms than the contact table of releases, stand in documents of other kinds too.
+_BANNER, _WEAK_BANNER = 0.3, 0.15
+_TIMES = 0.3
+_CONTACTS, _WEAK_CONTACTS = 0.25, 0.1
+_HEADLINE = 0.15
 
 
 @dataclass(slots=True)
@@ -57,23 +63,26 @@ class Findings:
     issuer: Issuer | None
 
     @property
-    def closing(self) -> list[str]:
-        """Lines between contact block and annexes: hash tags, licence."""
-        between = (
-            self.items[self.contacts.end : first_annex(self.items, self.contacts.end)] if self.contacts.end else []
-        )
-        return lines_of(block for block in between if isinstance(block, Paragraph))
+    def closing(self) -> list[Paragraph]:
+        """Paragraphs between contact block and annexes, and at the very end: hash tags, licence."""
+        end = self.contacts.end
+        stop = first_annex(self.items, end) if end else 0
+        behind = [*self.items[end:stop], *self.items[max(stop, end, len(self.items) - _FOOT) :]]
+        return [block for block in behind if isinstance(block, Paragraph)]
 
     @property
     def likelihood(self) -> float:
         """How much the document looks like a press release, by the parts of the form it has."""
-        found = {
-            "masthead": self.masthead and self.masthead.kind is not ReleaseKind.SPEECH,
-            "timing": self.timing.times,
-            "contacts": self.contacts.groups,
-            "headline": self.headline,
-        }
-        return round(sum(weight for part, weight in _WEIGHTS.items() if found[part]), 2)
+        score = 0.0
+        if self.masthead and self.masthead.kind is not ReleaseKind.SPEECH:
+            score += _BANNER if "보도" in self.masthead.text else _WEAK_BANNER
+        if self.timing.times:
+            score += _TIMES
+        if self.contacts.groups:
+            score += _CONTACTS if self.contacts.rule == "contacts.table" else _WEAK_CONTACTS
+        if self.headline:
+            score += _HEADLINE
+        return round(score, 2)
 
 
 def find(document: Document, source: SourceInfo) -> Findings:

@@ -9,6 +9,7 @@ from hwpextract.characters import squeeze
 from hwpextract.document import Block, Image, Locator, Paragraph, Table, walk
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import Agency, Mention, at_address, mentions, named
+from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.contacts import Group
 from hwpextract.press.filename import FileName
 from hwpextract.press.tables import lines_of
@@ -42,8 +43,6 @@ _OF_STORY = frozenset({"agency.lead_sentence", "agency.introduced", "agency.lett
 """Rules that read the same sentences, and so neither confirm nor dispute each other."""
 _WEAK = _OF_STORY | {"agency.title", "agency.file_name", "agency.logo_text"}
 """Rules too weak to dispute what a better one says."""
-_CONFIRMED = 0.98
-_DISPUTED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +112,9 @@ def _weighed(best: Issuer, rest: Sequence[Issuer], groups: Sequence[Group]) -> I
         )
     )
     if others:
-        return replace(best, confidence=round(best.confidence - _DISPUTED, 2), others=others)
+        return replace(best, confidence=disputed(best.confidence), others=others)
     if any(other.name == best.name and other.rule not in _OF_STORY for other in rest):
-        return replace(best, confidence=max(best.confidence, _CONFIRMED))
+        return replace(best, confidence=confirmed(best.confidence))
     return best
 
 

@@ -99,11 +99,12 @@ class NewsReport(Node):
 
 
 class Annex(Node):
-    """A part behind the release proper: its printed label ('붙임 1'), its title and its content."""
+    """A part behind the release proper: its printed label ('붙임 1'), its title, its content, and where its head stands."""
 
     label: str
     title: str | None = None
     blocks: tuple[Block, ...] = ()
+    locator: Locator | None = None
 
 
 class Evidence(Node):
@@ -174,12 +175,13 @@ class Disagreement(Node):
 class Reconciled(Node):
     """Several forms of one release made one.
 
-    `same` says whether the forms are of the same release, `similarity` (0 to 1) how much of their bodies is common; `agreement` names
-    by field the forms that give the value in `release`.
+    `same` says whether the forms are of the same release, `similarity` (0 to 1) how much of their bodies is common, `contradictions`
+    what speaks against it: 'text', 'numbers', 'title', 'days'. `agreement` names by field the forms that give the value in `release`.
     """
 
     same: bool
     similarity: float
+    contradictions: tuple[str, ...] = ()
     release: PressRelease
     forms: tuple[str, ...]
     agreement: dict[str, tuple[str, ...]]

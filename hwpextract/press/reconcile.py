@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
 from hwpextract.characters import fold
 from hwpextract.document import build
+from hwpextract.press.confidence import confirmed, disputed
+from hwpextract.press.likeness import compare, traits_of
 from hwpextract.press.model import Disagreement, PressRelease, Reconciled
 from hwpextract.sniff import Format
 
 # Forms from the one that says most of itself to the one that says least: grid and labels, then pages.
 _TRUST = (Format.HWPX, Format.HWP5, Format.HWPML, Format.HWP3, Format.PDF)
-_GRAM = 8
-_COMPARED = 4000
-"""Characters of the body that are compared, in pieces of `_GRAM`."""
-_SAME_TEXT = 0.5
-_SAME_TITLE = 0.2
-"""Share of common pieces from which two bodies are the same, and from which they are if their titles are equal."""
-
 Key = Callable[[PressRelease], object]
 
 
@@ -56,9 +50,9 @@ _ALONG = {
 def reconcile_releases(releases: Sequence[PressRelease]) -> Reconciled:
     """One release out of several forms of it.
 
-    The value of each field is that of the most trusted form which states it (HWPX, HWP 5, PDF); `agreement` names the forms that give
-    the same, `disagreements` the others with their values. Forms of different releases give `same=False`; the release is then that
-    of the first form alone.
+    The value of each field is the one most forms give; of equally many, that of the most trusted form which states it (HWPX, HWP 5,
+    PDF). `agreement` names the forms that give it, `disagreements` the others with their values. Forms of different releases give
+    `same=False` with what speaks against it in `contradictions`; the release is then that of the first form alone.
 
     Raises:
         ValueError: there is no release to begin with.
@@ -66,29 +60,58 @@ def reconcile_releases(releases: Sequence[PressRelease]) -> Reconciled:
     if not releases:
         raise ValueError("reconcile needs at least one release")
     names = _names(releases)
-    first, *others = (likeness(one.title, (paragraph.text for paragraph in one.paragraphs)) for one in releases)
-    alike = min((similarity(first, other) for other in others), default=1.0)
-    same = all(are_same(first, other) for other in others)
+    first, *others = map(traits_of, releases)
+    likeness = [compare(first, other) for other in others]
+    same = all(found.same for found in likeness)
     ranked = sorted(range(len(releases)), key=lambda i: trust(releases[i].source.format)) if same else [0]
     merged = releases[ranked[0]]
     agreement: dict[str, tuple[str, ...]] = {}
     disagreements: list[Disagreement] = []
     for field, key in _KEYS.items():
-        chosen = next((i for i in ranked if key(releases[i])), ranked[0])
-        if chosen != ranked[0]:
-            merged = merged.model_copy(update=_values(releases[chosen], field))
-        agreement[field] = tuple(names[i] for i in ranked if key(releases[i]) == key(releases[chosen]))
-        if len(agreement[field]) < len(ranked):
+        agreed = _agreed(releases, ranked, key)
+        if ranked[0] not in agreed:
+            merged = merged.model_copy(update=_values(releases[agreed[0]], field))
+        agreement[field] = tuple(names[i] for i in agreed)
+        differing = [_shown(releases[i], field) for i in ranked if i not in agreed]
+        if differing:
             disagreements.append(_disagreement(field, [(names[i], releases[i]) for i in ranked]))
+        merged = _with_evidence(merged, releases[agreed[0]], field, len(agreed), differing)
     return build(
         Reconciled,
         same=same,
-        similarity=round(alike, 2),
+        similarity=min((found.similarity for found in likeness), default=1.0),
+        contradictions=tuple(dict.fromkeys(reason for found in likeness for reason in found.contradictions)),
         release=merged,
         forms=tuple(names),
         agreement=agreement,
         disagreements=tuple(disagreements),
     )
+
+
+def _agreed(releases: Sequence[PressRelease], ranked: Sequence[int], key: Key) -> list[int]:
+    """The forms that give the value most of them give, in order of trust; a value that is stated wins over none."""
+    stated = [i for i in ranked if key(releases[i])] or list(ranked)
+    groups = [[i for i in ranked if key(releases[i]) == key(releases[chosen])] for chosen in stated]
+    return max(groups, key=len)
+
+
+def _with_evidence(
+    merged: PressRelease, chosen: PressRelease, field: str, agreed: int, others: Sequence[str]
+) -> PressRelease:
+    """The release with the evidence of a field: surer where forms agree, less sure where they differ."""
+    entry = chosen.evidence.get(field)
+    if entry is None or (agreed == 1 and not others):
+        return merged
+    if others:
+        entry = entry.model_copy(
+            update={
+                "confidence": disputed(entry.confidence),
+                "alternatives": tuple(dict.fromkeys((*entry.alternatives, *others))),
+            }
+        )
+    else:
+        entry = entry.model_copy(update={"confidence": confirmed(entry.confidence)})
+    return merged.model_copy(update={"evidence": {**merged.evidence, field: entry}})
 
 
 def _names(releases: Sequence[PressRelease]) -> list[str]:
@@ -110,32 +133,6 @@ def _shown(release: PressRelease, field: str) -> str:
     if field == "paragraphs":
         return f"{len(release.paragraphs)} paragraphs"
     return str(value)
-
-
-class Likeness(NamedTuple):
-    """What tells whether two forms are of the same release: the folded title, and the pieces of the body."""
-
-    title: str
-    pieces: frozenset[str]
-
-
-def likeness(title: str | None, paragraphs: Iterable[str]) -> Likeness:
-    """The likeness of a release by its title and the texts of its paragraphs."""
-    text = fold("".join(paragraphs)[:_COMPARED])
-    return Likeness(fold(title or ""), frozenset(text[i : i + _GRAM] for i in range(len(text) - _GRAM + 1)))
-
-
-def are_same(one: Likeness, other: Likeness) -> bool:
-    """Whether two forms are of the same release."""
-    equal_titles = bool(one.title) and one.title == other.title
-    return similarity(one, other) >= (_SAME_TITLE if equal_titles else _SAME_TEXT)
-
-
-def similarity(one: Likeness, other: Likeness) -> float:
-    """Share of the shorter body that the other has too, 0 to 1."""
-    if not one.pieces or not other.pieces:
-        return 0.0
-    return len(one.pieces & other.pieces) / min(len(one.pieces), len(other.pieces))
 
 
 def trust(kind: Format) -> int:

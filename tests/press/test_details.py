@@ -60,6 +60,53 @@ def test_report_in_the_title() -> None:
     assert reports(found) == [("가나일보", "‘26.4.10일", "B2면", None)]
 
 
+@pytest.mark.parametrize(
+    ("title", "report"),
+    [
+        ("가나일보(5.20.) 「버스 모자란다」 보도 관련 설명", ("가나일보", "5.20.", None, None)),
+        ("가나신문 5월 20일자 보도는 사실과 다릅니다", ("가나신문", "5월 20일", None, None)),
+        ("5.20.자 가나경제(3면) 보도에 대한 해명", ("가나경제", "5.20.", "3면", None)),
+    ],
+)
+def test_report_named_in_the_title(title: str, report: tuple[str, ...]) -> None:
+    assert reports(answer("보도설명자료", title)) == [report]
+
+
+def test_report_named_in_the_first_lines() -> None:
+    found = answer(
+        "설명자료",
+        "버스를 늘리고 있습니다",
+        "□ 가나일보는 5. 20. 「버스 모자란다」 제하의 기사에서 버스가 모자란다고 보도",
+    )
+    assert reports(found) == [("가나일보", "5. 20.", None, None)]
+
+
+def test_places_of_details() -> None:
+    found = release(
+        "| 보도자료 |",
+        "| 보도시점 | 배포 즉시 |",
+        "| 동네 지도를 연다 |\n| 【관련 국정과제】 3. 지도 |",
+        "동네 지도를 12일 연다.",
+        "#지도 #길찾기",
+        "공공누리 제1유형(출처표시)",
+    )
+    assert (found.national_agenda, found.hashtags, found.licence) == (
+        ("3. 지도",),
+        ("지도", "길찾기"),
+        "공공누리 제1유형",
+    )
+    assert [paragraph.text for paragraph in found.paragraphs] == ["동네 지도를 12일 연다."]
+    for field in ("national_agenda", "hashtags", "licence"):
+        assert found.evidence[field].locator is not None
+        assert found.evidence[field].rule == f"details.{field}"
+
+
+def test_hash_tags_behind_the_contact_block() -> None:
+    contacts = "| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동 | (044-000-0001) |"
+    found = release("| 보도자료 |", "| 보도시점 | 배포 즉시 |", "| 지도 |", "지도를 연다.", contacts, "#지도 #길찾기")
+    assert found.hashtags == ("지도", "길찾기")
+
+
 def test_only_answers_answer() -> None:
     found = answer("보도자료", "버스를 늘리고 있습니다", "| < 보도 내용 (가나일보, 4.10) > ⏎ ◈ 버스가 모자란다 |")
     assert found.responds_to == ()
@@ -69,11 +116,7 @@ def test_only_answers_answer() -> None:
     ("line", "tags"),
     [
         ("#동네지도 #길찾기 #동네지도", ("동네지도", "길찾기")),
-        pytest.param(
-            "사이트 https://example.kr/#top 참고",
-            (),
-            marks=pytest.mark.xfail(strict=True, reason="the fragment of a link is taken for a tag"),
-        ),
+        ("사이트 https://example.kr/#top 참고", ()),
         ("C# 강의", ()),
         ("#1", ()),
     ],

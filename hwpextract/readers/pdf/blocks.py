@@ -64,7 +64,9 @@ class Builder:
         """A paragraph as a block; blocks stay as they are."""
         if not isinstance(item, Paragraph):
             return item
-        return self.paragraph(item.text.rstrip(), locator_of(page, around(line.box for line in item.lines)))
+        lines = item.lines
+        box = lines[0].box if len(lines) == 1 else around(line.box for line in lines)
+        return self.paragraph(item.text.rstrip(), locator_of(page, box))
 
     def paragraph(self, text: str, locator: str) -> Block:
         """A paragraph of the body, counted."""
@@ -101,7 +103,11 @@ class Builder:
             return None
         skip = _repeated_rows(before, after)
         shift = before.rows - skip
-        moved = tuple(place.model_copy(update={"row": place.row + shift}) for place in after.cells if place.row >= skip)
+        moved = tuple(
+            cell(place.row + shift, place.col, place.row_span, place.col_span, place.blocks)
+            for place in after.cells
+            if place.row >= skip
+        )
         return before.model_copy(update={"rows": shift + after.rows, "cells": before.cells + moved})
 
     def image(self, picture: Picture, page: int) -> Image:

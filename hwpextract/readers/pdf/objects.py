@@ -11,7 +11,7 @@ from typing import Any
 from hwpextract.errors import CorruptDocumentError, EncryptedDocumentError, HwpExtractError
 from hwpextract.limits import Budget
 from hwpextract.readers.pdf import filters
-from hwpextract.readers.pdf.lexer import TOKEN, Keyword, LexError, Ref, parse
+from hwpextract.readers.pdf.lexer import TOKEN, WORD, Keyword, LexError, Ref, parse
 from hwpextract.readers.pdf.xref import Place, Places, XrefError, read_places, root_of, search_places
 
 MAX_STREAM = 48 << 20
@@ -170,7 +170,7 @@ class Objects:
             value = None
         if isinstance(value, dict):
             match = TOKEN.match(self.data, pos)
-            if match and match["word"] == b"stream":
+            if match and match[WORD] == b"stream":
                 value = Stream(value, self._raw(value, match.end()))
         return number, generation, value
 

@@ -16,7 +16,7 @@ from hwpextract.readers.pdf.encryption import restrictions
 from hwpextract.readers.pdf.fonts import Font
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.hidden import hide
-from hwpextract.readers.pdf.layout import PageLayout, clip_grids, clips_cells, lay_out, regions_of
+from hwpextract.readers.pdf.layout import PageLayout, lay_out, regions_of
 from hwpextract.readers.pdf.notes import take_notes
 from hwpextract.readers.pdf.objects import Objects
 from hwpextract.readers.pdf.pages import Page, hidden_layers, page_dictionaries, read_page
@@ -73,15 +73,14 @@ def _pages(objects: Objects, budget: Budget) -> list[Page]:
 
 def _blocks(pages: Sequence[Page], gathering: Gathering) -> list[Block]:
     """Blocks of all pages; what is not body goes to the gathering."""
-    grids = [clip_grids(page) for page in pages]
-    clipped = any(map(clips_cells, pages, grids))
+    clipped = any(page.clips_cells for page in pages)
     glyphs = _writes_spaces(pages)
     layouts = []
-    for page, clips in zip(pages, grids, strict=True):
+    for page in pages:
         hidden = hide(page)
         gathering.warnings += findings(page, hidden)
         gathering.dropped["repeated"] += page.content.repeated
-        layouts.append(lay_out(page, clips, hidden, clipped=clipped, glyphs=glyphs))
+        layouts.append(lay_out(page, hidden, clipped=clipped, glyphs=glyphs))
     running = take_side_text(layouts)
     notes = [(layout.number, note) for layout in layouts for note in take_notes(layout, glyphs=glyphs)]
     bodies = [body for layout in layouts for body in layout.bodies]

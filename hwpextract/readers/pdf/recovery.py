@@ -28,16 +28,20 @@ def recover(pages: Sequence[Page], data: bytes, objects: Objects, options: Optio
         try:
             if options.ocr is not None and lack_of_text(page):
                 image = _image_of(page, data, objects, options)
-                page.content.runs = runs_of(options.ocr(image), image)
-                page.recovered = "page_recognised"
+                _replace(page, runs_of(options.ocr(image), image), "page_recognised")
             elif is_unreadable(page) and engine.available():
                 texts = engine.page_texts(data, options.password) if texts is None else texts
                 if page.number <= len(texts) and texts[page.number - 1].strip():
-                    page.content.runs = list(_lines(texts[page.number - 1]))
-                    page.recovered = "page_second_engine"
+                    _replace(page, list(_lines(texts[page.number - 1])), "page_second_engine")
         except HwpExtractError as error:
             texts = texts or []
             yield warning("recovery_failed", f"page {page.number}", page=page.number, detail=error.message)
+
+
+def _replace(page: Page, runs: list[Run], code: str) -> None:
+    page.content.runs = runs
+    page.recovered = code
+    page.find_cells()
 
 
 def _image_of(page: Page, data: bytes, objects: Objects, options: Options) -> PageImage:
