@@ -71,9 +71,9 @@ def read_framed_story(blocks: Sequence[Block]) -> Story:
     """The story of a release that stands in frames as a whole; a lead box is part of it only where there is nothing else."""
     framed = [block for block in blocks if frame_blocks(block)]
     longest = max(framed, key=lambda block: sum(map(len, lines_of((block,)))), default=None)
-    bodies = [block for block in framed if block is longest or not _is_lead(block)]
+    leads = [block for block in framed if block is not longest and _is_lead(block)]
+    bodies = [block for block in framed if all(block is not lead for lead in leads)]
     told = read_story([paragraph for block in bodies for paragraph in paragraphs_of(frame_blocks(block) or ())])
-    leads = [block for block in framed if block not in bodies]
     return Story(told.paragraphs, tuple(blocks), (*leads, *told.telling))
 
 
