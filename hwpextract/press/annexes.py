@@ -52,10 +52,10 @@ def is_listed(text: str) -> bool:
     return bool(_LISTED.match(text))
 
 
-def read_annexes(items: Sequence[Block], heads: Sequence[Head]) -> list[Annex]:
-    """The annexes with these heads, each with all blocks up to the next head."""
+def read_annexes(items: Sequence[Block], heads: Sequence[Head], apart: range) -> list[Annex]:
+    """The annexes with these heads, each with all blocks up to the next head but those `apart` (the contact block)."""
     return [
-        _annex(head, items[head.index], items[head.index + 1 : end])
+        _annex(head, items[head.index], [items[i] for i in range(head.index + 1, end) if i not in apart])
         for head, end in zip(heads, _ends(heads, items), strict=True)
     ]
 

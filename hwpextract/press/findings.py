@@ -109,7 +109,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
         start=start,
         contacts=contacts,
         story=story,
-        annexes=read_annexes(items, heads),
+        annexes=read_annexes(items, heads, range(contacts.first or 0, contacts.end)),
         annexes_from=heads[0].index if heads else len(items),
         issuer=find_issuer(places(story.paragraphs, contacts.groups, items, start, headline, filed, timing.day)),
     )
