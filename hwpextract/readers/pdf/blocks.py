@@ -11,7 +11,9 @@ from hwpextract.readers.pdf.cells import around
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.layout import Picture, Region, TableRegion, items_of
 from hwpextract.readers.pdf.lines import Line
+from hwpextract.readers.pdf.objects import Objects
 from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph
+from hwpextract.readers.pdf.pictures import media_type
 from hwpextract.readers.pdf.runs import box_of_runs
 
 _CONTACT = re.compile(r"\d{3,4}-\d{4}|@")
@@ -33,8 +35,9 @@ def visible(text: str) -> int:
 class Builder:
     """Turns regions into blocks; one for a document."""
 
-    def __init__(self, joiner: Joiner, gathering: Gathering) -> None:
+    def __init__(self, joiner: Joiner, gathering: Gathering, objects: Objects) -> None:
         self.joiner = joiner
+        self.objects = objects
         self.gathering = gathering
         self._columns: dict[str, list[float]] = {}
 
@@ -113,7 +116,12 @@ class Builder:
     def image(self, picture: Picture, page: int) -> Image:
         """A picture, counted."""
         self.gathering.images += 1
-        return Image.model_construct(locator=locator_of(page, picture.box))
+        stream = picture.stream
+        return Image.model_construct(
+            locator=locator_of(page, picture.box),
+            name=str(stream.number) if stream is not None and stream.number else None,
+            media_type=media_type(stream, self.objects) if stream is not None else None,
+        )
 
 
 def _mark_stacked(table: TableRegion) -> None:

@@ -11,6 +11,7 @@ from hwpextract.readers.pdf.columns import areas_of
 from hwpextract.readers.pdf.gaps import tables_of_gaps
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.lines import Line, Piece, box_of_piece, lines_of, pieces_of
+from hwpextract.readers.pdf.objects import Stream
 from hwpextract.readers.pdf.pages import Page
 from hwpextract.readers.pdf.paragraphs import Frame
 from hwpextract.readers.pdf.rules import grids_of_rules
@@ -28,7 +29,7 @@ class Picture:
 
     __slots__ = ("box", "stream")
 
-    def __init__(self, box: BoxTuple, stream: object) -> None:
+    def __init__(self, box: BoxTuple, stream: Stream | None) -> None:
         self.box = box
         self.stream = stream
 
