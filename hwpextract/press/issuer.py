@@ -86,20 +86,9 @@ def places(
 
 def find_issuer(where: Places) -> Issuer | None:
     """The agency named by the best evidence, surer where a second place names it too, less sure where one names another."""
-    sources = (
-        _lead_sentence,
-        _units,
-        _logo,
-        _foot,
-        _letterhead,
-        _titled,
-        _introduced,
-        _address,
-        _topic,
-        _file_name,
-        _logo_text,
-    )
-    found = [first for source in sources if (first := next(source(where), None))]
+    found = [first for source in _TELLING if (first := next(source(where), None))]
+    if not found:
+        found = [first for source in _WEAK_SOURCES if (first := next(source(where), None))]
     return _weighed(found[0], found[1:], where.groups) if found else None
 
 
@@ -169,8 +158,8 @@ def _foot(where: Places) -> Iterator[Issuer]:
     """'기획재정부 대변인' above an address, or the office to call, at the end."""
     for block in where.foot:
         for line in lines_of((block,)):
-            found = _leading(line, where.on)
-            if found and line[found.end : found.end + 1] in {"", " "} and _OFFICE.search(line):
+            found = _leading(line, where.on) if _OFFICE.search(line) else None
+            if found and line[found.end : found.end + 1] in {"", " "}:
                 yield Issuer(found.agency.name, line, block.locator, "agency.foot", 0.8)
 
 
@@ -258,3 +247,8 @@ def _leading(text: str, on: str) -> Mention | None:
     """The agency at the very beginning of a text."""
     found = next(mentions(text, on), None)
     return found if found and not text[: found.start].strip("‘’“”'\"「」[]() ") else None
+
+
+_TELLING = (_lead_sentence, _units, _logo, _foot, _letterhead, _titled)
+_WEAK_SOURCES = (_introduced, _address, _topic, _file_name, _logo_text)
+"""Places in the order of trust; the weak ones are looked at only where no other names an agency."""
