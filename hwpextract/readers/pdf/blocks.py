@@ -30,9 +30,10 @@ def locator_of(page: int, box: BoxTuple) -> str:
 class Builder:
     """Turns regions into blocks; one for a document."""
 
-    def __init__(self, joiner: Joiner, gathering: Gathering, objects: Objects) -> None:
+    def __init__(self, joiner: Joiner, gathering: Gathering, objects: Objects, levels: dict[int, int]) -> None:
         self.joiner = joiner
         self.objects = objects
+        self.levels = levels
         self.gathering = gathering
         self._columns: dict[str, list[float]] = {}
 
@@ -64,11 +65,11 @@ class Builder:
             return item
         lines = item.lines
         box = lines[0].box if len(lines) == 1 else around(line.box for line in lines)
-        return self.paragraph(item.text.rstrip(), locator_of(page, box))
+        return self.paragraph(item.text.rstrip(), locator_of(page, box), self.levels.get(lines[0].mark or 0))
 
-    def paragraph(self, text: str, locator: str) -> Block:
+    def paragraph(self, text: str, locator: str, level: int | None = None) -> Block:
         """A paragraph of the body."""
-        return paragraph(self.clean(text), locator)
+        return paragraph(self.clean(text), locator, level=level)
 
     def clean(self, text: str) -> str:
         """Text as Unicode in composed form: Quartz writes decomposed Hangul."""

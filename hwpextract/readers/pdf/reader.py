@@ -28,7 +28,9 @@ from hwpextract.readers.pdf.pictures import load_picture
 from hwpextract.readers.pdf.quality import findings
 from hwpextract.readers.pdf.recovery import recover
 from hwpextract.readers.pdf.runs import box_of_runs
-from hwpextract.readers.pdf.sidetext import take_side_text
+from hwpextract.readers.pdf.sidetext import artifacts_of, take_side_text
+from hwpextract.readers.pdf.structure import read_structure
+from hwpextract.readers.pdf.tagged import TaggedTables
 from hwpextract.sniff import Format
 
 _HEADER_WITHIN = 1 << 20
@@ -90,19 +92,24 @@ def _blocks(pages: Sequence[Page], gathering: Gathering, objects: Objects) -> li
     """Blocks of all pages; what is not body goes to the gathering."""
     clipped = any(page.clips_cells for page in pages)
     glyphs = _writes_spaces(pages)
-    layouts = []
-    for page in pages:
-        hidden = hide(page)
-        gathering.warnings += findings(page, hidden)
+    hidden = [hide(page) for page in pages]
+    for page, unseen in zip(pages, hidden, strict=True):
+        gathering.warnings += findings(page, unseen)
         gathering.dropped["characters"]["repeated"] += page.content.repeated
-        layouts.append(lay_out(page, hidden, clipped=clipped, glyphs=glyphs))
-    running = take_side_text(layouts)
+    structure = read_structure(objects, pages)
+    tagged = TaggedTables(structure, pages) if structure else None
+    layouts = [
+        lay_out(page, unseen, tagged, clipped=clipped, glyphs=glyphs)
+        for page, unseen in zip(pages, hidden, strict=True)
+    ]
+    running = artifacts_of(layouts, glyphs=glyphs) if structure else []
+    running += take_side_text(layouts)
     notes = [(layout.number, note) for layout in layouts for note in take_notes(layout, glyphs=glyphs)]
     bodies = [body for layout in layouts for body in layout.bodies]
     for body, frame in zip(bodies, body_frames([body.lines for body in bodies]), strict=True):
         body.frame = frame
     framed = [(line, region.frame) for layout in layouts for region in regions_of(layout) for line in region.lines]
-    builder = Builder(Joiner(framed), gathering, objects)
+    builder = Builder(Joiner(framed), gathering, objects, structure.levels if structure else {})
     for kind, number, line in running:
         _put_apart(builder, kind, number, line.text, line.box)
     # The mark of a note, in the text and ahead of the note, is its label.
