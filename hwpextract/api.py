@@ -250,7 +250,7 @@ def _raise_first_error(document: Document) -> None:
 
 
 _KINDS: dict[str, type[HwpExtractError]] = {
-    kind.__name__: kind for kind in (HwpExtractError, *HwpExtractError.__subclasses__())
+    kind.__name__: kind for kind in [HwpExtractError, *HwpExtractError.__subclasses__()]
 }
 
 

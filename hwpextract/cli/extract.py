@@ -20,6 +20,7 @@ from hwpextract.cli.options import (
     strict_option,
 )
 from hwpextract.cli.output import EXTENSIONS, folder_of, folder_writer, is_json, stream_writer
+from hwpextract.export.json import to_json
 
 if TYPE_CHECKING:
     from hwpextract.limits import Limits
@@ -75,7 +76,7 @@ def command(
     def result(source: Source, name: str | None) -> str:
         content = read(source, filename=name)
         if is_json(to):
-            return content.model_dump_json(include=kept, indent=indent) + "\n"
+            return to_json(content, kept, indent) + "\n"
         _report_losses(content, source)
         return hwpextract.to_markdown(content) if to == "markdown" else hwpextract.to_text(content)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hwpextract.characters import squeeze
@@ -38,6 +39,8 @@ _SPEAKS = pattern(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는
 _FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
 _TITLED = pattern(r"\s?(?:[,，]|[-–]\s|$)")
+_QUOTES = "‘’“”'\"「」[]() "
+_OPENING = pattern(rf"[{re.escape(_QUOTES)}]*[가-힣A-Za-z·]+")
 _OFFICE = pattern(r"대변인|홍보|공보|연락|문의|☎|@")
 _OF_STORY = frozenset({"agency.lead_sentence", "agency.introduced", "agency.letterhead", "agency.topic"})
 """Rules that read the same sentences, and so neither confirm nor dispute each other."""
@@ -245,8 +248,9 @@ def _banner(where: Places) -> list[Block]:
 
 def _leading(text: str, on: str) -> Mention | None:
     """The agency at the very beginning of a text."""
-    found = next(mentions(text, on), None)
-    return found if found and not text[: found.start].strip("‘’“”'\"「」[]() ") else None
+    opening = _OPENING.match(text)
+    found = next(mentions(opening[0], on), None) if opening else None
+    return found if found and not text[: found.start].strip(_QUOTES) else None
 
 
 _TELLING = (_lead_sentence, _units, _logo, _foot, _letterhead, _titled)
