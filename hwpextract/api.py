@@ -18,7 +18,13 @@ from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from hwpextract.document import Document, Image, Severity, Verification
-from hwpextract.errors import CorruptDocumentError, HwpExtractError, LimitExceededError
+from hwpextract.errors import (
+    CorruptDocumentError,
+    EncryptedDocumentError,
+    HwpExtractError,
+    LimitExceededError,
+    UnsupportedFormatError,
+)
 from hwpextract.isolation import run_apart
 from hwpextract.limits import Limits, exceeded
 from hwpextract.press import extract_fields
@@ -138,6 +144,37 @@ def extract(
     return release if contacts == "full" else without_people(release, contacts)
 
 
+async def aextract(
+    source: Source,
+    *,
+    password: str | None = None,
+    limits: Limits = _DEFAULT_LIMITS,
+    filename: str | None = None,
+    strict: bool = False,
+    revisions: Revisions = "final",
+    contacts: ContactDetail = "full",
+    verify: bool = False,
+) -> PressRelease:
+    """Read a press release in a thread, as `extract` does, while the event loop goes on.
+
+    Reading is work for the processor, which the loop then shares with the thread; many files are better read by processes
+    (docs/batch.md). Cancelling stops the waiting; the thread ends when the file is read, at the latest after `limits.max_seconds`.
+    """
+    from asyncio import to_thread
+
+    return await to_thread(
+        extract,
+        source,
+        password=password,
+        limits=limits,
+        filename=filename,
+        strict=strict,
+        revisions=revisions,
+        contacts=contacts,
+        verify=verify,
+    )
+
+
 def verify(
     source: Source,
     *,
@@ -249,8 +286,15 @@ def _raise_first_error(document: Document) -> None:
 # What comes back is JSON and is validated; only pictures are bytes. Nothing of it is executed, as unpickling would.
 
 
-_KINDS: dict[str, type[HwpExtractError]] = {
-    kind.__name__: kind for kind in [HwpExtractError, *HwpExtractError.__subclasses__()]
+_KINDS = {
+    kind.__name__: kind
+    for kind in (
+        HwpExtractError,
+        UnsupportedFormatError,
+        EncryptedDocumentError,
+        CorruptDocumentError,
+        LimitExceededError,
+    )
 }
 
 
