@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hwpextract.characters import squeeze
@@ -89,11 +89,9 @@ def places(
 
 def find_issuer(where: Places) -> Issuer | None:
     """The agency named by the best evidence, surer where a second place names it too, less sure where one names another."""
-    found: list[Issuer] = []
-    for source, weighs in _SOURCES:
-        first = next(source(where), None) if weighs or not found else None
-        if first:
-            found.append(first)
+    found = [first for source in _TELLING if (first := next(source(where), None))]
+    if not found:
+        found = [first for source in _WEAK_SOURCES if (first := next(source(where), None))]
     return _weighed(found[0], found[1:], where.groups) if found else None
 
 
@@ -163,8 +161,8 @@ def _foot(where: Places) -> Iterator[Issuer]:
     """'기획재정부 대변인' above an address, or the office to call, at the end."""
     for block in where.foot:
         for line in lines_of((block,)):
-            found = _leading(line, where.on)
-            if found and line[found.end : found.end + 1] in {"", " "} and _OFFICE.search(line):
+            found = _leading(line, where.on) if _OFFICE.search(line) else None
+            if found and line[found.end : found.end + 1] in {"", " "}:
                 yield Issuer(found.agency.name, line, block.locator, "agency.foot", 0.8)
 
 
@@ -255,17 +253,6 @@ def _leading(text: str, on: str) -> Mention | None:
     return found if found and not text[: found.start].strip(_QUOTES) else None
 
 
-_SOURCES: tuple[tuple[Callable[[Places], Iterator[Issuer]], bool], ...] = (
-    (_lead_sentence, True),
-    (_units, True),
-    (_logo, True),
-    (_foot, True),
-    (_letterhead, False),
-    (_titled, True),
-    (_introduced, False),
-    (_address, True),
-    (_topic, False),
-    (_file_name, True),
-    (_logo_text, True),
-)
-"""Places in the order of trust, and whether one weighs beside a better one; those of _OF_STORY do not."""
+_TELLING = (_lead_sentence, _units, _logo, _foot, _letterhead, _titled)
+_WEAK_SOURCES = (_introduced, _address, _topic, _file_name, _logo_text)
+"""Places in the order of trust; the weak ones are looked at only where no other names an agency."""
