@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
-from hwpextract.press.annexes import annex_head, find_annexes, first_annex, framed_annex
+from hwpextract.press.annexes import annex_head, annex_heads, first_annex, framed_annex, read_annexes
 from hwpextract.press.body import Story, read_framed_story, read_story
 from hwpextract.press.contact_lines import read_contact_lines
 from hwpextract.press.contacts import Group, is_contact_table, read_contact_table
@@ -60,13 +60,14 @@ class Findings:
     contacts: ContactBlock
     story: Story
     annexes: list[Annex]
+    annexes_from: int
     issuer: Issuer | None
 
     @property
     def closing(self) -> list[Paragraph]:
         """Paragraphs between contact block and annexes, and at the very end: hash tags, licence."""
         end = self.contacts.end
-        stop = first_annex(self.items, end) if end else 0
+        stop = self.annexes_from if end else 0
         behind = [*self.items[end:stop], *self.items[max(stop, end, len(self.items) - _FOOT) :]]
         return [block for block in behind if isinstance(block, Paragraph)]
 
@@ -97,6 +98,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
     start = 1 + max(banner, timing.index, headline.last if headline else -1)
     contacts = _find_contacts(items, start)
     story, behind = _find_story(items, start, contacts)
+    heads = annex_heads(items, behind)
     return Findings(
         items=items,
         filed=filed,
@@ -107,7 +109,8 @@ def find(document: Document, source: SourceInfo) -> Findings:
         start=start,
         contacts=contacts,
         story=story,
-        annexes=find_annexes(items, behind),
+        annexes=read_annexes(items, heads, range(contacts.first or 0, contacts.end)),
+        annexes_from=heads[0].index if heads else len(items),
         issuer=find_issuer(places(story.paragraphs, contacts.groups, items, start, headline, filed, timing.day)),
     )
 

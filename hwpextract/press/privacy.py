@@ -40,6 +40,8 @@ def without_people(release: PressRelease, detail: Literal["department", "none"])
     changes: dict[str, object] = {
         "contact": None,
         "contacts": (),
+        # A tracked change may be a name and nothing else, which nothing around it tells.
+        "document": release.document.model_copy(update={"revisions": ()}),
         "evidence": dict(_evidence(release.evidence, detail, people)),
     }
     if release.verification:
