@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, build
 from hwpextract.patterns import pattern
+from hwpextract.press.body import lead_lines
 from hwpextract.press.labels import ITEM_LEVELS
 from hwpextract.press.model import Item, Quote
-from hwpextract.press.tables import frame_blocks, lines_of
 
 _OTHER_MARKS = "◈◆◇▶►➡⇒☞✓✔☑▴▲▼★☆❖✦※"
 """Marks of items that say nothing of a level."""
@@ -65,8 +65,8 @@ def _items(blocks: Sequence[Block]) -> Iterator[Item]:
         if isinstance(block, Paragraph):
             opened = True
             yield _item(block)
-        elif not opened and (inner := frame_blocks(block)):
-            for line in lines_of(inner):
+        elif not opened:
+            for line in lead_lines(block):
                 yield build(Item, kind="lead", level=None, mark=None, text=line, notes=(), locator=block.locator)
 
 

@@ -102,6 +102,28 @@ def test_frame_above_the_first_paragraph_is_the_lead() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "| < 요 약 > |\n| 동네 지도가 나왔다. |",
+        "| | 요  약 | |\n| {1x3} 동네 지도가 나왔다. |",
+        "| 주요 내용 |\n| 동네 지도가 나왔다. |",
+    ],
+)
+def test_captioned_box_above_the_first_paragraph_is_the_lead(box: str) -> None:
+    assert items(table(box), FIRST) == [
+        ("lead", None, None, "동네 지도가 나왔다."),
+        ("paragraph", None, None, FIRST),
+    ]
+
+
+@pytest.mark.parametrize(
+    "box", ["| ※ 주말 엠바고 주의 |", "| < 보도 내용 (가나일보, 4.10) > ⏎ ◈ 길 찾기 어렵다 |", "| 구분 | 값 |"]
+)
+def test_other_boxes_are_no_lead(box: str) -> None:
+    assert items(table(box), FIRST) == [("paragraph", None, None, FIRST)]
+
+
 def test_note_below_the_last_item() -> None:
     (item,) = release(HEAD, paragraph("□ 동네 지도*를 연다."), paragraph("  * 길을 그린 그림"), CONTACTS).items
     assert item.notes == ("길을 그린 그림",)
