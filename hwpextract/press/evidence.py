@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from hwpextract.characters import fold
 from hwpextract.document import Locator, Warning, build, warning
@@ -39,9 +38,9 @@ _CONFIDENCE = {
 }
 """How sure a value is by the rule that read it; those of the agency stand with its rules."""
 _CORRECTED = 0.7
-_SAME_TITLE, _OTHER_TITLE = 0.9, 0.4
+_SAME_TITLE, _OTHER_TITLE = 0.9, 0.25
 """Likeness of two titles from which they are one, and below which they are two."""
-_LEAST_TITLE = 12
+_LEAST_TITLE, _LONGEST_TITLE = 12, 200
 _NO_WORD = pattern(r"\W+")
 
 
@@ -116,7 +115,14 @@ def _alike(printed: str, filed: str) -> float:
     """How much of two titles is the same, 0 to 1; a title cut short by a system counts as the same."""
     if printed == filed or (len(filed) >= _LEAST_TITLE and printed.startswith(filed)):
         return 1.0
-    return SequenceMatcher(None, _NO_WORD.sub("", printed), _NO_WORD.sub("", filed), autojunk=False).ratio()
+    one, other = _pairs(printed), _pairs(filed)
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
+def _pairs(title: str) -> set[str]:
+    """Pairs of letters that follow each other in a title."""
+    letters = _NO_WORD.sub("", title[:_LONGEST_TITLE])
+    return {letters[i : i + 2] for i in range(len(letters) - 1)}
 
 
 def _disagreement(field: str, locator: Locator | None, printed: str, other: str) -> Warning:
