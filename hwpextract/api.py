@@ -12,7 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from hwpextract.document import Document, Severity, Verification
 from hwpextract.errors import CorruptDocumentError, HwpExtractError, LimitExceededError
@@ -25,6 +25,9 @@ from hwpextract.readers import reader_for
 from hwpextract.readers.options import Options, Revisions
 from hwpextract.sniff import Format, refusal
 from hwpextract.sniff import sniff as sniff_bytes
+
+if TYPE_CHECKING:
+    from hwpextract.readers.pdf.ocr import Recogniser
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 
@@ -54,6 +57,7 @@ def read(
     filename: str | None = None,
     strict: bool = False,
     revisions: Revisions = "final",
+    ocr: Recogniser | None = None,
 ) -> Document:
     """Read everything that is in a file.
 
@@ -65,6 +69,8 @@ def read(
         strict: raise on the first warning of severity error instead of returning it.
         revisions: which side of tracked changes is the text: "final" has insertions and no deletions, "original" deletions and no
             insertions, "both" has all. What is not in the text is in `Document.side`, what is stands in `Document.revisions`, too.
+        ocr: reads PDF pages without text: takes a `PageImage`, gives `Word`s; `hwpextract.tesseract` is one. What it raises is passed
+            on, but an `HwpExtractError` becomes a warning about the page.
 
     Raises:
         UnsupportedFormatError: the content is of a kind that cannot be read; names it and says what to do.
@@ -74,7 +80,7 @@ def read(
         OSError: the path cannot be read.
     """
     data, name = _bytes_of(source, limits)
-    return _read(data, filename or name, Options(limits, password, revisions), strict)
+    return _read(data, filename or name, Options(limits, password, revisions, ocr), strict)
 
 
 def extract(
@@ -85,6 +91,7 @@ def extract(
     filename: str | None = None,
     strict: bool = False,
     revisions: Revisions = "final",
+    ocr: Recogniser | None = None,
     contacts: ContactDetail = "full",
     verify: bool = False,
 ) -> PressRelease:
@@ -100,7 +107,7 @@ def extract(
     """
     data, name = _bytes_of(source, limits)
     name = filename or name
-    options = Options(limits, password, revisions)
+    options = Options(limits, password, revisions, ocr)
     document = _read(data, name, options, strict)
     info = SourceInfo.model_construct(
         format=document.format,

@@ -9,7 +9,14 @@ import click
 
 import hwpextract
 from hwpextract.cli.failures import Failure, Source, attempt, complain, failure_json
-from hwpextract.cli.options import contacts_option, files_argument, password_option, revisions_option, strict_option
+from hwpextract.cli.options import (
+    contacts_option,
+    files_argument,
+    ocr_option,
+    password_option,
+    revisions_option,
+    strict_option,
+)
 from hwpextract.cli.output import EXTENSIONS, folder_of, folder_writer, is_json, stream_writer
 
 if TYPE_CHECKING:
@@ -28,6 +35,7 @@ _BANNERS = {"markdown": "\n<!-- {} -->\n\n", "text": "\n==> {} <==\n\n"}
 @password_option
 @strict_option
 @revisions_option
+@ocr_option
 @contacts_option
 def command(
     files: tuple[str, ...],
@@ -37,6 +45,7 @@ def command(
     password: str | None,
     strict: bool,
     revisions: Revisions,
+    ocr: bool,
     contacts: ContactDetail,
 ) -> int:
     """Print the press release in each FILE; '-' is standard input. The command when none is named."""
@@ -48,7 +57,14 @@ def command(
     indent = 2 if folder or len(files) == 1 else None
 
     def result(source: Source, name: str | None) -> str:
-        content = read(source, password=password, strict=strict, revisions=revisions, filename=name)
+        content = read(
+            source,
+            password=password,
+            strict=strict,
+            revisions=revisions,
+            ocr=hwpextract.tesseract if ocr else None,
+            filename=name,
+        )
         if is_json(to):
             return content.model_dump_json(include=kept, indent=indent) + "\n"
         _report_losses(content, source)

@@ -71,7 +71,10 @@ def _labelled(run: Sequence[Part]) -> list[Group]:
     form = ContactForm([locator for locator, _, _ in run])
     for row, (_, label, text) in enumerate(run):
         form.read(label, row, [Value(row, 0, [text])])
-    return [group for group in form.groups() if group.contacts]
+    groups = [group for group in form.groups() if group.contacts]
+    for group in groups[:1]:
+        group.locator = run[0][0]  # the block begins where its first label stands
+    return groups
 
 
 def _requested(line: str, locator: Locator) -> Iterator[Group]:

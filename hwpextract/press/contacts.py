@@ -115,9 +115,11 @@ def _stretches(table: Table, roles: Sequence[Cell], role_col: int) -> Iterator[_
     if not starts or any(cell.row < starts[0] for cell in roles):
         starts.insert(0, 0)
     left = [cell for cell in table.cells if cell.col < role_col]
-    labelled = any(cell.col or key_of(cell) in UNIT_LABELS for cell in left)
-    labels = [cell for cell in left if labelled and cell.col == 0 and (role_col > 1 or _is_label(cell))]
-    units = [cell for cell in left if cell not in labels]
+    filled = [cell.col for cell in left if cell.blocks] or [0]
+    first_col, last_col = min(filled), max(filled)
+    labelled = first_col < last_col or any(key_of(cell) in UNIT_LABELS for cell in left)
+    labels = [cell for cell in left if labelled and cell.col == first_col and (first_col < last_col or _is_label(cell))]
+    units = [cell for cell in left if not any(cell is label for label in labels)]
     for first, after in zip(starts, [*starts[1:], table.rows], strict=True):
         text = "\n".join(_lines(_covering(labels, first, after)))
         lines = [line for line in _BRACKETED.sub("", text).split("\n") if line.strip()]

@@ -130,10 +130,17 @@ def _find_contacts(items: Sequence[Block], start: int) -> ContactBlock:
     for item in items[:start]:
         if isinstance(item, Table):
             found.groups += read_header_contacts(item)
-    if found.groups:
+    if any(group.contacts for group in found.groups):
         found.rule = "contacts.header"
         return found
-    return ContactBlock(read_contact_lines(items), rule="contacts.line")
+    lines = ContactBlock(read_contact_lines(items), rule="contacts.line")
+    if not lines.groups:
+        return ContactBlock(found.groups, rule="contacts.header")
+    # Lines at the end end the story; those at the beginning of a form stand above it.
+    printed = {group.locator for group in lines.groups}
+    tail = range(max(start + 1, len(items) // 2), len(items))
+    lines.first = next((index for index in tail if items[index].locator in printed), None)
+    return lines
 
 
 def _find_story(items: list[Block], start: int, contacts: ContactBlock) -> tuple[Story, int]:

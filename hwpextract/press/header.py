@@ -240,6 +240,7 @@ def _request(block: Block) -> Iterator[Value]:
     for text in _short_texts(block):
         match = _REQUEST.search(text) if len(text) < _LONGEST_REQUEST else None
         if match:
+            yield from _alone(block)
             yield True, text[: match.end("clause")] if match["clause"] else text, None
 
 

@@ -41,7 +41,7 @@ _EXTENSION = pattern(
 )
 _OPENS_WITH_EXTENSION = pattern(r"\s*(?:\(\s*(?:내선\s*)?\d{3,4}\s*\)|내선\s*:?\s*\d{4}(?!\d)|☎?\s*\d{4}\s*$)")
 _EMAIL = pattern(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*\s?@\s*[A-Za-z0-9][\w-]*(?:\.[A-Za-z]\w+)+", re.ASCII)
-_MASKED = pattern(r"(?<!\d)\d{2,4}-?[\d*○xX]{0,8}[*○xX]{2}")
+_MASKED = pattern(r"(?<!\d)\d{2,4}[-.)·]?[\d*○xX]{0,8}[*○xX]{2}")
 _FAX = pattern(r"(?:팩\s*스|전송|(?<![A-Za-z])(?:FAX|Fax|fax|F))\s*[.:)]?\s*\(?$")
 
 

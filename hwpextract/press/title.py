@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Box, Locator, Paragraph, Table
@@ -17,7 +19,8 @@ from hwpextract.press.tables import key_of, lines_of
 _REACH = 8
 """Blocks behind the head of a release within which its title stands."""
 _LONGEST = 500
-_COVER_ROWS = 4
+_COVER_ROWS = 2
+_SHORT = 80
 _COVER_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | CONTACT_LABELS
 _MOST_ROWS = 8
 _DASHES = "-‐‑‒–—―−"
@@ -27,6 +30,7 @@ _OPENS_SUBTITLE = pattern(rf"^(?:{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿◈
 # In a row of their own sub-headlines also open with marks that open items in the body.
 _MARK = pattern(rf"^(?:{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙□■○ㅇ◦:]\s*(?=\S))")
 _CLOSES_SUBTITLE = pattern(rf"\S\s*[{_DASHES}]$")
+_SENTENCE_END = pattern(r"다\s*[.]\s*$")
 _NO_TITLE = pattern(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|별첨)")
 _TITLE_LABEL = pattern(r"^(?:제\s*목\s*[:：]|[\[(〔【]\s*[가-힣\s]{2,8}자\s*료\s*[\])〕】])\s*")
 _AGENDA = pattern(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
@@ -58,25 +62,31 @@ def find_headline(items: Sequence[Block], masthead: int, timing: int) -> Headlin
         within = _within(items[index], index)
         if within:
             return within
-    if masthead >= 0 and timing > masthead + 1:
-        between = _framed(items, masthead + 1, timing)
-        if between:
-            return between
-    return _framed(items, start, start + _REACH) or _plain(items, start)
+    between = range(masthead + 1, timing if masthead >= 0 else 0)
+    framed = _framed(items, between.start, between.stop) or _framed(items, start, start + _REACH)
+    plain = _plain(items[: between.stop], between.start) or _plain(items, start)
+    if framed and plain and plain.subtitles and plain.last < framed.last:
+        return plain  # a frame below a headline with its sub-headlines is a box of the body
+    return framed or plain
 
 
 def _within(item: Block, index: int) -> Headline | None:
-    """The headline of a cover form: a row of the header table that is one cell, below the rows of labels."""
+    """The headline inside a header table: rows of one cell below the rows of labels, the first the title."""
     if not isinstance(item, Table) or item.rows < _COVER_ROWS:
         return None
     labelled = max((cell.row for cell in item.cells if key_of(cell) in _COVER_LABELS), default=item.rows)
-    for cell in item.cells:
-        if cell.row <= labelled or cell.col_span != item.cols or belongs_to_head(squeeze(cell.text)):
-            continue
-        if found := _split([lines_of(cell.blocks)]):
-            title, subtitles = found
-            return Headline(title, subtitles, squeeze(cell.text), item.cell_locator(cell), "title.cover", index)
-    return None
+    filled = [cell for cell in item.cells if cell.blocks and cell.row > labelled]
+    rows = Counter(cell.row for cell in filled)
+    alone = [cell for cell in filled if rows[cell.row] == 1 and not belongs_to_head(squeeze(cell.text))]
+    if not alone or len(alone[0].text) > _LONGEST or _NO_TITLE.match(alone[0].text):
+        return None
+    lines = [lines_of(cell.blocks) for cell in alone]
+    below = takewhile(lambda row: all(map(_is_subtitle, row[:1])), lines[1:])
+    found = _split([lines[0], *below])
+    if found is None:
+        return None
+    title, subtitles = found
+    return Headline(title, subtitles, squeeze(alone[0].text), item.cell_locator(alone[0]), "title.cover", index)
 
 
 def _framed(items: Sequence[Block], start: int, stop: int) -> Headline | None:
@@ -84,7 +94,7 @@ def _framed(items: Sequence[Block], start: int, stop: int) -> Headline | None:
         item = items[index]
         rows = _rows(item)
         if rows is None:
-            if isinstance(item, Paragraph) and len(item.text) > _LONGEST // 2:
+            if isinstance(item, Paragraph) and _is_story(item.text):
                 return None
             continue
         found = _split(rows)
@@ -93,6 +103,11 @@ def _framed(items: Sequence[Block], start: int, stop: int) -> Headline | None:
             raw = " ".join(squeeze(line) for row in rows for line in row)
             return Headline(title, subtitles, raw, item.locator, "title.frame", index)
     return None
+
+
+def _is_story(text: str) -> bool:
+    """Whether a paragraph is the beginning of the body, behind which no title stands: a long one, or whole sentences."""
+    return len(text) > _LONGEST // 2 or (len(text) > _SHORT and bool(_SENTENCE_END.search(text)))
 
 
 def _rows(item: Block) -> list[list[str]] | None:
@@ -171,7 +186,9 @@ def _plain(items: Sequence[Block], start: int) -> Headline | None:
                 lines.append((index, item))
         elif isinstance(item, Table) and not is_contact_table(item):
             break
-    if not lines or _NO_TITLE.match(lines[0][1].text) or lines[0][1].text.rstrip().endswith("."):
+    if not lines or _NO_TITLE.match(lines[0][1].text):
+        return None
+    if lines[0][1].text.rstrip().endswith(".") and not (lines[1:] and _may_be_title(lines[0][1], lines[1][1])):
         return None
     last, title = lines[0]
     subtitles: list[str] = []
@@ -189,3 +206,8 @@ def _plain(items: Sequence[Block], start: int) -> Headline | None:
         "title.paragraph",
         last,
     )
+
+
+def _may_be_title(line: Paragraph, below: Paragraph) -> bool:
+    """A short sentence above a sub-headline or the first item is a title, although it ends in a full stop."""
+    return len(line.text) <= _SHORT and bool(_is_subtitle(squeeze(below.text)) or below.text.lstrip().startswith("□"))

@@ -11,7 +11,9 @@ from hwpextract.readers.pdf.cells import around
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.layout import Picture, Region, TableRegion, items_of
 from hwpextract.readers.pdf.lines import Line
+from hwpextract.readers.pdf.objects import Objects
 from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph
+from hwpextract.readers.pdf.pictures import media_type
 from hwpextract.readers.pdf.runs import box_of_runs
 
 _CONTACT = re.compile(r"\d{3,4}-\d{4}|@")
@@ -33,8 +35,9 @@ def visible(text: str) -> int:
 class Builder:
     """Turns regions into blocks; one for a document."""
 
-    def __init__(self, joiner: Joiner, gathering: Gathering) -> None:
+    def __init__(self, joiner: Joiner, gathering: Gathering, objects: Objects) -> None:
         self.joiner = joiner
+        self.objects = objects
         self.gathering = gathering
         self._columns: dict[str, list[float]] = {}
 
@@ -64,7 +67,9 @@ class Builder:
         """A paragraph as a block; blocks stay as they are."""
         if not isinstance(item, Paragraph):
             return item
-        return self.paragraph(item.text.rstrip(), locator_of(page, around(line.box for line in item.lines)))
+        lines = item.lines
+        box = lines[0].box if len(lines) == 1 else around(line.box for line in lines)
+        return self.paragraph(item.text.rstrip(), locator_of(page, box))
 
     def paragraph(self, text: str, locator: str) -> Block:
         """A paragraph of the body, counted."""
@@ -101,13 +106,22 @@ class Builder:
             return None
         skip = _repeated_rows(before, after)
         shift = before.rows - skip
-        moved = tuple(place.model_copy(update={"row": place.row + shift}) for place in after.cells if place.row >= skip)
+        moved = tuple(
+            cell(place.row + shift, place.col, place.row_span, place.col_span, place.blocks)
+            for place in after.cells
+            if place.row >= skip
+        )
         return before.model_copy(update={"rows": shift + after.rows, "cells": before.cells + moved})
 
     def image(self, picture: Picture, page: int) -> Image:
         """A picture, counted."""
         self.gathering.images += 1
-        return Image.model_construct(locator=locator_of(page, picture.box))
+        stream = picture.stream
+        return Image.model_construct(
+            locator=locator_of(page, picture.box),
+            name=str(stream.number) if stream is not None and stream.number else None,
+            media_type=media_type(stream, self.objects) if stream is not None else None,
+        )
 
 
 def _mark_stacked(table: TableRegion) -> None:

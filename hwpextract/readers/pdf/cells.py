@@ -144,3 +144,36 @@ def _lines(edges: list[float]) -> tuple[list[float], dict[float, int]]:
             lines.append(edge)
         index[edge] = len(lines) - 1
     return lines, index
+
+
+def clip_grids(page: PageContent, width: float, height: float) -> list[Grid]:
+    """Grids of a page's clips; boxes that overlap are no table but so many frames."""
+    grids = []
+    for grid in grids_of_clips(page, width, height):
+        if _overlapping(grid):
+            grids += [_single(cell) for cell in grid.cells]
+        else:
+            grids.append(grid)
+    return grids
+
+
+def _single(cell: GridCell) -> Grid:
+    return Grid([GridCell(0, 0, 1, 1, cell.box, cell.clip)], 1, 1, [cell.box[0], cell.box[2]])
+
+
+def _overlapping(grid: Grid) -> bool:
+    """Whether two cells claim one place, so that the boxes are no table."""
+    taken: set[tuple[int, int]] = set()
+    for cell in grid.cells:
+        for row in range(cell.row, cell.row + cell.row_span):
+            for col in range(cell.col, cell.col + cell.col_span):
+                if (row, col) in taken:
+                    return True
+                taken.add((row, col))
+    return False
+
+
+def clips_cells(page: PageContent, grids: Sequence[Grid]) -> bool:
+    """Whether a page shows that its writer clips the text of every cell: two cells of one grid with text of their own."""
+    texts = {run.clip for run in page.runs}
+    return any(sum(cell.clip in texts for cell in grid.cells) > 1 for grid in grids if len(grid.cells) > 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from binascii import unhexlify
 from collections.abc import Iterator
 
 MAX_ENTRIES = 65_536
@@ -21,11 +22,7 @@ def to_unicode(data: bytes) -> dict[int, str]:
     table: dict[int, str] = {}
     for kind, body in _BLOCK.findall(data):
         if kind == b"bfchar":
-            tokens = _HEX.findall(body)
-            if set(map(len, tokens)) == {4}:
-                table.update(_plain_pairs(tokens))
-            else:
-                table.update(zip(map(_code, tokens[::2]), map(_text, tokens[1::2]), strict=False))
+            table.update(_plain_pairs(body) or _pairs(body))
         elif kind == b"bfrange":
             table.update(_expanded(body, MAX_ENTRIES - len(table)))
         if len(table) >= MAX_ENTRIES:
@@ -55,15 +52,24 @@ def code_width(data: bytes) -> int:
     return 1 if ends and max(map(len, ends)) <= 2 else 2
 
 
-def _plain_pairs(tokens: list[bytes]) -> dict[int, str]:
-    """Pairs of two-byte codes and characters of the basic plane, as nearly all maps hold."""
-    numbers = [int(token, 16) for token in tokens]
-    pairs = dict(zip(numbers[::2], map(chr, numbers[1::2]), strict=False))
-    if max(numbers) >= 0xD800:
-        pairs.update(
-            {code: "" for code, char in pairs.items() if "\ud800" <= char <= "\udfff" or char == _NOT_A_CHARACTER}
-        )
-    return pairs
+def _plain_pairs(body: bytes) -> dict[int, str] | None:
+    """Pairs of two-byte codes and characters of the basic plane, as nearly all maps hold; None for others."""
+    digits = b"".join(body.translate(None, b"<>").split())
+    if len(digits) != 4 * body.count(b"<") or len(digits) % 8:
+        return None
+    try:
+        text = unhexlify(digits).decode("utf-16-be")
+    except ValueError:
+        return None
+    # One character a token: no surrogates among them, so codes and texts take turns.
+    if 4 * len(text) != len(digits) or _NOT_A_CHARACTER in text:
+        return None
+    return dict(zip(map(ord, text[::2]), text[1::2], strict=True))
+
+
+def _pairs(body: bytes) -> dict[int, str]:
+    tokens = _HEX.findall(body)
+    return dict(zip(map(_code, tokens[::2]), map(_text, tokens[1::2]), strict=False))
 
 
 def _expanded(body: bytes, room: int) -> Iterator[tuple[int, str]]:

@@ -12,19 +12,19 @@ from typing import Any
 from hwpextract.limits import Budget
 from hwpextract.readers.pdf.filters import FilterError
 from hwpextract.readers.pdf.fonts import Font
-from hwpextract.readers.pdf.geometry import Matrix, bounded, box_of, multiply
+from hwpextract.readers.pdf.geometry import BoxTuple, Matrix, bounded, box_of, multiply
+from hwpextract.readers.pdf.hancom import BlockReader
 from hwpextract.readers.pdf.lexer import LexError, Ref, parse
 from hwpextract.readers.pdf.objects import Objects, Stream, decode_text
 from hwpextract.readers.pdf.syntax import (
     BLANKS,
-    HANCOM,
+    CLIP_END,
     INLINE_END,
     NAME_TOKEN,
     OPERATION,
-    STRIDE,
+    WORD_END,
     matrix_of,
 )
-from hwpextract.readers.pdf.text import TextPainter
 
 MAX_FORM_DEPTH = 8
 MAX_FORMS = 5_000
@@ -32,7 +32,7 @@ _TILE = 6.0
 """A stencil smaller than this many points is one tile of a hatched area, no picture."""
 
 
-class Interpreter(TextPainter):
+class Interpreter(BlockReader):
     """Reads the content of one page into a `PageContent`.
 
     `hidden_layers` are the optional content groups that are off; `fonts` is shared by the pages of a document.
@@ -41,11 +41,9 @@ class Interpreter(TextPainter):
     def __init__(
         self, objects: Objects, budget: Budget, matrix: Matrix, fonts: dict[Any, Font], hidden_layers: frozenset[int]
     ) -> None:
-        super().__init__(objects, matrix, fonts)
-        self._budget = budget
+        super().__init__(objects, budget, matrix, fonts)
         self._hidden_layers = hidden_layers
         self._forms = self._depth = 0
-        self._clip_blocks: dict[tuple[Matrix, bytes], int] = {}
         self._marks: list[tuple[str, int | None, Any, int]] = []
         self._handlers: dict[bytes, Callable[[bytes], None]] = {
             operator: getattr(self, method) for operator, method in _OPERATORS.items()
@@ -56,58 +54,10 @@ class Interpreter(TextPainter):
         self._resources, self._page_fonts = resources, {}
         if b"\0" * 64 in data or b" " * 64 in data or b"\n" * 64 in data:
             data = BLANKS.sub(b" ", data)
-        parts = HANCOM.split(data) if b"ET\nQ\n" in data or b" l\nS\n" in data else [data]
-        matrices: dict[tuple[Matrix, bytes], Matrix] = {}
-        for at in range(0, len(parts), STRIDE):
-            if parts[at]:
-                self._operations(parts[at])
-            if at + 1 == len(parts):
-                break
-            if parts[at + 1]:
-                self._word(parts, at, matrices)
-            elif parts[at + 9]:
-                self._dashes(parts[at + 9])
-            else:
-                self._clip_block(parts[at + 10], parts[at + 11])
-            if not at % 4096:
-                self._budget.tick()
-        self._budget.spend("max_operators", len(parts) // STRIDE)
-
-    def _word(self, parts: list[Any], at: int, matrices: dict[tuple[Matrix, bytes], Matrix]) -> None:
-        """Hancom's block around one word; the graphics state is as before behind it."""
-        cm, fill, font, size, mode, scale, tm, strings = parts[at + 1 : at + 9]
-        key = (self._ctm, cm)
-        matrix = matrices.get(key)
-        if matrix is None:
-            matrix = matrices[key] = multiply(matrix_of(cm), self._ctm)
-        a, b, c, d, e, f = map(float, tm.split())
-        p, q, r, s, t, u = matrix
-        upright = not (b or c or q or r)
-        place = (a * p, 0.0, 0.0, d * s, e * p + t, f * s + u) if upright else multiply((a, b, c, d, e, f), matrix)
-        self._show(
-            self._page_fonts.get(font) or self._find_font(font),
-            float(size),
-            strings,
-            place,
-            float(scale) / 100 if scale else 1.0,
-            int(mode) if mode else self._mode,
-            self._fill if fill is None else fill,
-        )
-
-    def _clip_block(self, restore: bytes | None, path: bytes) -> None:
-        """Hancom's `Q q` and a rectangle to clip to: once around every cell and every picture."""
-        if restore:
-            self._pop(b"")
-        self._push(b"")
-        key = (self._ctm, path)
-        clip = self._clip_blocks.get(key)
-        if clip is None:
-            values = list(map(float, path.translate(None, b"ml").split()))
-            xs, ys = values[::2], values[1::2]
-            self._set_clip(box_of(self._ctm, min(xs), min(ys), max(xs), max(ys)))
-            self._clip_blocks[key] = self._clip
+        if WORD_END in data or CLIP_END in data:
+            self._blocks(data)
         else:
-            self._clip = clip
+            self._operations(data)
 
     def _operations(self, data: bytes) -> None:
         handlers = self._handlers
@@ -194,10 +144,14 @@ class Interpreter(TextPainter):
 
     def _image(self, stream: Stream | None) -> None:
         box = box_of(self._ctm, 0, 0, 1, 1)
-        small = box[2] - box[0] < _TILE and box[3] - box[1] < _TILE
-        if small and stream is not None and stream.attributes.get("ImageMask") is True:
-            return
-        self.page.images.append((*bounded(*box), stream, self._clip, len(self.page.runs)))
+        if stream is None or not _is_tile(box, stream):
+            self.page.images.append((*bounded(*box), stream, self._clip, len(self.page.runs)))
+
+    def _is_tile(self, scale: bytes, name: bytes) -> bool:
+        """Whether a picture drawn at this scale is a tile of a hatched area."""
+        stream = self._objects.get(self._objects.dictionary(self._resources.get("XObject")).get(name.decode("latin-1")))
+        box = box_of(multiply(matrix_of(scale + b" 0 0"), self._ctm), 0, 0, 1, 1)
+        return isinstance(stream, Stream) and _is_tile(box, stream)
 
     def _layer_off(self, stream: Stream) -> bool:
         entry = stream.attributes.get("OC")
@@ -236,6 +190,12 @@ class Interpreter(TextPainter):
         start = data.find(b"ID", pos)
         end = INLINE_END.search(data, start + 2) if start >= 0 else None
         return end.end() if end else len(data)
+
+
+def _is_tile(box: BoxTuple, stream: Stream) -> bool:
+    """Whether a picture is a stencil too small for a picture: one tile of a hatched area."""
+    small = box[2] - box[0] < _TILE and box[3] - box[1] < _TILE
+    return small and stream.attributes.get("ImageMask") is True
 
 
 _OPERATORS = {

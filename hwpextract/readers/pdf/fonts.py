@@ -48,6 +48,7 @@ _BOLD = re.compile(r"bold|heavy|black|-b$|extrab|견명|견고딕", re.IGNORECAS
 _MOST_WIDTHS = 65_536
 _MAYBE_SPACE = -150.0
 """A shift between glyphs by this many thousandths of the size or more (to the right) may stand for a space."""
+_SHIFT = re.compile(rb"-?[0-9]*+\.?[0-9]++\.?")
 _STRING_ITEM = re.compile(rb"(" + HEX + rb")|(" + STRING + rb")|(" + NUMBER + rb")", re.DOTALL)
 
 Segment: TypeAlias = tuple[float, str, float, int]
@@ -66,6 +67,67 @@ class _Table(dict[int, Any]):
         return self.missing
 
 
+class ShownStrings(dict[bytes, tuple[Any, ...]]):
+    """Segments of whole show operations, `[<0012>-3.5<0034>]TJ` with its line end, made when first asked for.
+
+    Raises ValueError for operations of another shape.
+    """
+
+    __slots__ = ("_font", "_shifts", "_texts")
+
+    def __init__(self, font: Font) -> None:
+        super().__init__()
+        self._font = font
+        self._texts = _Glyphs(font)
+        self._shifts = _Shifts()
+
+    def __missing__(self, operation: bytes) -> tuple[Segment, ...]:
+        if not operation.startswith(b"[<") or not operation.endswith(b">]TJ\n"):
+            raise ValueError("no array of hexadecimal strings")
+        parts = operation[2:-5].replace(b"<", b">").split(b">")
+        glyphs, shifts = parts[::2], parts[1::2]
+        text = "".join(map(self._texts.__getitem__, glyphs))
+        width = sum(map(self._texts.widths.__getitem__, glyphs))
+        if shifts:
+            steps = list(map(self._shifts.__getitem__, shifts))
+            width -= sum(steps)
+            if min(steps) <= _MAYBE_SPACE:
+                segments = self[operation] = self._font.segments(operation[:-3])
+                return segments
+        if not text and self._font.type3:
+            text = " "  # Hangul writes a space as an empty string in such fonts
+        segments = self[operation] = ((0.0, text, width, len(glyphs)),)
+        return segments
+
+
+class _Glyphs(dict[bytes, str]):
+    """Text by hexadecimal string, with the advances beside it."""
+
+    __slots__ = ("_font", "widths")
+
+    def __init__(self, font: Font) -> None:
+        super().__init__()
+        self._font = font
+        self.widths: dict[bytes, float] = {}
+
+    def __missing__(self, digits: bytes) -> str:
+        text, self.widths[digits], _ = self._font.show(unhexlify(digits))
+        self[digits] = text
+        return text
+
+
+class _Shifts(dict[bytes, float]):
+    """Numbers between hexadecimal strings."""
+
+    __slots__ = ()
+
+    def __missing__(self, token: bytes) -> float:
+        if not _SHIFT.fullmatch(token):
+            raise ValueError("no number")
+        value = self[token] = float(token)
+        return value
+
+
 class Font:
     """One font of a page: `show` gives text and advance of a show-string.
 
@@ -74,7 +136,7 @@ class Font:
 
     __slots__ = (
         "_codec", "_segments", "_text", "_wide", "_widths",
-        "bold", "name", "space", "symbol", "type3", "vertical",
+        "bold", "name", "shown", "space", "symbol", "type3", "vertical",
     )  # fmt: skip
 
     def __init__(
@@ -105,6 +167,7 @@ class Font:
         self._wide = wide
         self._codec = codec
         self._segments: dict[bytes, tuple[Segment, ...]] = {}
+        self.shown = ShownStrings(self)
         space = next((code for code, value in text.items() if value == " "), None)
         self.space = self._widths[space] if space is not None else default_width / 2 if wide else self._widths[32]
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import TypeAlias
 
 from hwpextract.readers.pdf.geometry import BoxTuple, Matrix, bounded, box_of, multiply
 from hwpextract.readers.pdf.runs import PageContent
-from hwpextract.readers.pdf.syntax import DASH_ENDS, matrix_of, reals
+from hwpextract.readers.pdf.syntax import PEN, PEN_MARK, matrix_of, reals
 
 MAX_RULES = 200_000
 _THIN = 2.5
 """A filled box no thicker than this many points is a drawn line."""
+_MOST_PENS = 16
+"""Different pens that are taken out of strokes at once; a page has one or two."""
 _DASH_GAP = 3.0
 """Dashes of one line stand no further apart than this many points."""
+
+
+_Dash: TypeAlias = tuple[bytes, bytes, bytes, bytes]
 
 
 class Graphics:
@@ -154,9 +160,20 @@ class Graphics:
         if len(rules) < MAX_RULES:
             rules.append(bounded(x0, y0, x1, y1))
 
-    def _dashes(self, groups: bytes) -> None:
-        """Strokes of one segment each; those that carry on the one before are one rule."""
-        ends = DASH_ENDS.findall(groups)
+    def draw_strokes(self) -> None:
+        """Turn the strokes that were kept as they stand into rules; those that carry on the one before are one rule."""
+        for matrix, strokes in self.page.strokes:
+            self._ctm = matrix
+            try:
+                self._draw_dashes(_ends_of_dashes(strokes))
+            except ValueError:
+                self._operations(strokes)
+        self.page.strokes.clear()
+
+    def _operations(self, data: bytes) -> None:
+        raise NotImplementedError
+
+    def _draw_dashes(self, ends: list[_Dash]) -> None:
         *start, right, bottom = ends[0]
         for x0, y0, x1, y1 in ends[1:]:
             # Dashes of a line share a coordinate to the last digit, so most need no arithmetic.
@@ -170,3 +187,29 @@ class Graphics:
             self._rule(float(start[0]), float(start[1]), float(right), float(bottom))
             start, right, bottom = [x0, y0], x1, y1
         self._rule(float(start[0]), float(start[1]), float(right), float(bottom))
+
+
+def _ends_of_dashes(strokes: bytes) -> list[_Dash]:
+    """Both ends of each stroke, digits as they stand.
+
+    Raises:
+        ValueError: not every stroke is one straight line.
+    """
+    words = _without_pens(strokes).split()
+    count = len(words) // 7
+    if 7 * count != len(words) or any(
+        words[at::7].count(word) != count for at, word in ((2, b"m"), (5, b"l"), (6, b"S"))
+    ):
+        raise ValueError("other strokes than dashes")
+    return list(zip(words[::7], words[1::7], words[3::7], words[4::7], strict=True))
+
+
+def _without_pens(data: bytes) -> bytes:
+    """Strokes without the colour, width and dash pattern before each: no rule depends on them."""
+    for _ in range(_MOST_PENS):
+        at = data.find(PEN_MARK)
+        pen = PEN.search(data, max(0, data.rfind(b"\n", 0, max(0, data.rfind(b"\n", 0, at))))) if at >= 0 else None
+        if pen is None:
+            break
+        data = data.replace(pen[0], b"")
+    return data

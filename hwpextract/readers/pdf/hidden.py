@@ -44,7 +44,11 @@ def hide(page: Page) -> list[Run]:
         )
         if unseen:
             hidden.append(_in_bounds(run))
-        elif _is_repeated(run, places):
+            continue
+        key = (run.text, int(run.x0) >> 2)
+        other = places.get(key)
+        places[key] = run
+        if other is not None and _is_repeated(run, other):
             content.repeated += len("".join(run.text.split()))
         else:
             shown.append(run)
@@ -57,12 +61,9 @@ def _in_bounds(run: Run) -> Run:
     return run._replace(x0=x0, y=y, x1=x1, y1=y1, size=min(run.size, FAR))
 
 
-def _is_repeated(run: Run, places: dict[tuple[str, int], Run]) -> bool:
+def _is_repeated(run: Run, other: Run) -> bool:
     """Whether the same word stands at the same place already; single signs (leader dots) may."""
-    key = (run.text, int(run.x0) >> 2)
-    other = places.get(key)
-    places[key] = run
-    if other is None or abs(other.x0 - run.x0) > _SAME_PLACE or abs(other.y - run.y) > _SAME_PLACE:
+    if abs(other.x0 - run.x0) > _SAME_PLACE or abs(other.y - run.y) > _SAME_PLACE:
         return False
     return len(run.text) > 1 or run.text.isalnum()
 

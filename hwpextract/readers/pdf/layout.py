@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import itemgetter
 from typing import TypeAlias
 
-from hwpextract.readers.pdf.cells import Grid, GridCell, contains, grids_of_clips
+from hwpextract.readers.pdf.cells import Grid, GridCell, contains
 from hwpextract.readers.pdf.columns import areas_of
 from hwpextract.readers.pdf.gaps import tables_of_gaps
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.lines import Line, Piece, box_of_piece, lines_of, pieces_of
+from hwpextract.readers.pdf.objects import Stream
 from hwpextract.readers.pdf.pages import Page
 from hwpextract.readers.pdf.paragraphs import Frame
 from hwpextract.readers.pdf.rules import grids_of_rules
@@ -27,7 +29,7 @@ class Picture:
 
     __slots__ = ("box", "stream")
 
-    def __init__(self, box: BoxTuple, stream: object) -> None:
+    def __init__(self, box: BoxTuple, stream: Stream | None) -> None:
         self.box = box
         self.stream = stream
 
@@ -88,14 +90,13 @@ class PageLayout:
         self.slanted: list[Run] = []
 
 
-def lay_out(page: Page, grids: list[Grid], hidden: list[Run], *, clipped: bool, glyphs: bool) -> PageLayout:
+def lay_out(page: Page, hidden: list[Run], *, clipped: bool, glyphs: bool) -> PageLayout:
     """Give every run, picture and table of a page its place.
 
-    `grids` are those of its clips.
     `clipped`: the document clips its cells, so rules do not matter; `glyphs`: it writes its spaces as glyphs.
     """
-    content, number, width, height = page.content, page.number, page.width, page.height
-    layout = PageLayout(number, width, height)
+    content, grids, width, height = page.content, page.grids, page.width, page.height
+    layout = PageLayout(page.number, width, height)
     body = Region((0.0, 0.0, width, height))
     drawn = [] if clipped else grids_of_rules(content.rules, content.runs, [grid.box for grid in grids])
     tables = [TableRegion(grid) for grid in (*grids, *drawn)]
@@ -207,33 +208,6 @@ def _set_frames(table: TableRegion) -> None:
         region.frame = Frame(region.box[0] + padding, region.box[2] - padding)
 
 
-def clip_grids(page: Page) -> list[Grid]:
-    """Grids of a page's clips; boxes that overlap are no table but so many frames."""
-    grids = []
-    for grid in grids_of_clips(page.content, page.width, page.height):
-        if _overlapping(grid):
-            grids += [_single(cell) for cell in grid.cells]
-        else:
-            grids.append(grid)
-    return grids
-
-
-def _single(cell: GridCell) -> Grid:
-    return Grid([GridCell(0, 0, 1, 1, cell.box, cell.clip)], 1, 1, [cell.box[0], cell.box[2]])
-
-
-def _overlapping(grid: Grid) -> bool:
-    """Whether two cells claim one place, so that the boxes are no table."""
-    taken: set[tuple[int, int]] = set()
-    for cell in grid.cells:
-        for row in range(cell.row, cell.row + cell.row_span):
-            for col in range(cell.col, cell.col + cell.col_span):
-                if (row, col) in taken:
-                    return True
-                taken.add((row, col))
-    return False
-
-
 def _smallest(tables: list[TableRegion], box: BoxTuple) -> Region | None:
     """The smallest cell that holds a box."""
     best: Region | None = None
@@ -261,22 +235,17 @@ def _holds(box: BoxTuple, x: float, y: float) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def clips_cells(page: Page, grids: list[Grid]) -> bool:
-    """Whether a page shows that its writer clips the text of every cell: two cells of one grid with text of their own."""
-    texts = {run.clip for run in page.content.runs}
-    return any(sum(cell.clip in texts for cell in grid.cells) > 1 for grid in grids if len(grid.cells) > 1)
-
-
 def _area(box: BoxTuple) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
 def _nest(tables: list[TableRegion], body: Region) -> None:
     """Put every table into the smallest cell that holds it, the others into the body; drop single boxes that hold nothing."""
-    for table in sorted(tables, key=lambda table: _area(table.box)):
+    by_area = sorted(((_area(table.box), table) for table in tables), key=itemgetter(0))
+    for at, (area, table) in enumerate(by_area, 1):
         if len(table.regions) == 1 and table.regions[0].empty:
             continue
-        others = [other for other in tables if other is not table and _area(other.box) > _area(table.box)]
+        others = [other for size, other in by_area[at:] if size > area]
         region = _smallest(others, table.box) or body
         if len(table.regions) == 1 and region is not body and contains(table.box, region.box, 3):
             _absorb(region, table.regions[0])
@@ -301,6 +270,8 @@ def regions_of(layout: PageLayout) -> list[Region]:
 
 def items_of(region: Region) -> list[Item]:
     """What is in a region, from top to bottom and left to right."""
+    if len(region.lines) < 2 and not region.grids and not region.pictures:
+        return list(region.lines)
     items: list[tuple[float, float, Item]] = [(line.top, line.x0, line) for line in region.lines]
     items += [(table.box[1], table.box[0], table) for table in region.grids]
     items += [(picture.box[1], picture.box[0], picture) for picture in region.pictures]

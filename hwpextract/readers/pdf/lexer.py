@@ -6,6 +6,8 @@ Names become `str`, strings `bytes`, null None; a reference becomes a `Ref`. Not
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 MAX_NESTING = 100
@@ -20,18 +22,20 @@ NUMBER = rb"[-+.\d]++"
 
 TOKEN = re.compile(
     rb"(?:" + SPACE + rb"++|%[^\r\n]*+)*+(?:"
-    rb"(?P<ref>(\d++)" + SPACE + rb"++\d++" + SPACE + rb"++R(?![A-Za-z0-9]))"
-    rb"|(?P<numbers>\[[-+.\d\t\n\r ]*+\])"
-    rb"|(?P<number>" + NUMBER + rb")"
-    rb"|(?P<name>" + NAME + rb")"
-    rb"|(?P<open><<|\[)"
-    rb"|(?P<close>>>|\])"
-    rb"|(?P<hex>" + HEX + rb")"
-    rb"|(?P<string>" + STRING + rb")"
-    rb"|(?P<word>[A-Za-z*'\"]++)"
+    rb"(\d++)" + SPACE + rb"++\d++" + SPACE + rb"++R(?![A-Za-z0-9])"
+    rb"|(" + NAME + rb")"
+    rb"|(" + NUMBER + rb")"
+    rb"|(<<|\[(?![-+.\d\t\n\r ]*+\]))"
+    rb"|(>>|\])"
+    rb"|(\[[-+.\d\t\n\r ]*+\])"
+    rb"|(" + HEX + rb")"
+    rb"|(" + STRING + rb")"
+    rb"|([A-Za-z*'\"]++)"
     rb")",
     re.DOTALL,
 )
+_REF, _NAME, _NUMBER, _OPEN, _CLOSE, _NUMBERS, _HEX, _STRING, WORD = range(1, 10)
+"""Kinds of tokens: numbers of the groups of TOKEN, the most frequent ones first."""
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n?|\n|.)", re.DOTALL)
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 _HEX_IN_NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
@@ -93,6 +97,7 @@ def unhex(body: bytes) -> bytes:
     return bytes.fromhex((digits + b"0" if len(digits) % 2 else digits).decode("ascii"))
 
 
+@lru_cache(4096)
 def name(token: bytes) -> str:
     """A name token as text, its slash removed."""
     body = token[1:]
@@ -114,46 +119,48 @@ def parse(data: bytes, pos: int = 0) -> tuple[Any, int]:
         if match is None:
             raise LexError(f"no object at byte {pos}")
         pos = match.end()
-        kind = match.lastgroup
-        if kind == "open":
+        kind = match.lastindex or 0
+        token = match[kind]
+        if kind == _OPEN:
             if len(stack) >= MAX_NESTING:
                 raise LexError(f"nested too deep at byte {pos}")
-            opened.append(match["open"])
+            opened.append(token)
             stack.append([])
             continue
-        if kind == "close":
+        if kind == _CLOSE:
             if not stack:
                 raise LexError(f"unbalanced bracket at byte {pos}")
             items = stack.pop()
             value = _dictionary(items) if opened.pop() == b"<<" else items
         else:
-            value = _value(kind, match)
+            value = _VALUES[kind](token)
         if not stack:
             return value, pos
-        if not isinstance(value, Keyword):
+        if kind != WORD or not isinstance(value, Keyword):
             stack[-1].append(value)
         elif value in _STRUCTURE:
             raise LexError(f"unexpected {value.decode()} at byte {pos}")
 
 
-def _value(kind: str | None, match: re.Match[bytes]) -> Any:
-    token = match[kind] if kind else b""
-    match kind:
-        case "name":
-            return name(token)
-        case "number":
-            return number(token)
-        case "numbers":
-            items = token[1:-1].split()
-            plain = token.translate(None, _INTEGERS) == b"" and max(map(len, items), default=0) <= _MOST_DIGITS
-            return list(map(int if plain else number, items))
-        case "ref":
-            return Ref(match[2])
-        case "string":
-            return unescape(token[1:-1])
-        case "hex":
-            return unhex(token[1:-1])
+def _numbers(token: bytes) -> list[Any]:
+    items = token[1:-1].split()
+    plain = token.translate(None, _INTEGERS) == b"" and max(map(len, items), default=0) <= _MOST_DIGITS
+    return list(map(int if plain else number, items))
+
+
+def _word(token: bytes) -> Any:
     return _WORDS[token] if token in _WORDS else Keyword(token)
+
+
+_VALUES: dict[int, Callable[[bytes], Any]] = {
+    _REF: Ref,
+    _NAME: name,
+    _NUMBER: number,
+    _NUMBERS: _numbers,
+    _HEX: lambda token: unhex(token[1:-1]),
+    _STRING: lambda token: unescape(token[1:-1]),
+    WORD: _word,
+}
 
 
 def _dictionary(items: list[Any]) -> dict[str, Any]:

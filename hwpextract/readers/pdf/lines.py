@@ -35,9 +35,13 @@ class Line:
         main = max(runs, key=lambda run: (run.size, run.x1 - run.x0)) if len(runs) > 1 else runs[0]
         self.size = main.size
         self.y = main.y
-        self.text = _joined(runs, glyphs=glyphs)
-        self.x0 = _visible_start(runs)
-        self.x1 = max(_visible_end(run) for run in runs[-3:])
+        if len(runs) == 1:
+            self.text = main.text
+            self.x0, self.x1 = _visible_start(runs), _visible_end(main)
+        else:
+            self.text = _joined(runs, glyphs=glyphs)
+            self.x0 = _visible_start(runs)
+            self.x1 = max(map(_visible_end, runs[-3:]))
         self.top = self.y - 0.88 * self.size
         self.bottom = self.y + 0.12 * self.size
 
@@ -71,6 +75,10 @@ def lines_of(pieces: list[Piece], *, glyphs: bool) -> list[Line]:
 
     `glyphs`: the document writes its spaces as glyphs, so that only wide gaps (tabs) are spaces too.
     """
+    if not pieces:
+        return []
+    if len(pieces) == 1 and len(pieces[0]) == 1:
+        return [] if not pieces[0][0].text.strip() else [Line(pieces[0], glyphs=glyphs)]
     lines: list[Piece] = []
     for piece in sorted(pieces, key=lambda piece: (piece[0].y, piece[0].x0)):
         if lines and _same_baseline(lines[-1], piece):
@@ -86,6 +94,8 @@ def lines_of(pieces: list[Piece], *, glyphs: bool) -> list[Line]:
 
 def pieces_of(runs: list[Run]) -> list[Piece]:
     """Runs as pieces of lines, whatever order they are painted in; the two sides of a wide gap are two pieces."""
+    if len(runs) < 2:
+        return [runs] if runs else []
     painted: list[Piece] = []
     last: Run | None = None
     for run in runs:
@@ -111,7 +121,8 @@ def box_of_piece(piece: Piece) -> BoxTuple:
 
 def _follows(last: Run, run: Run) -> bool:
     size = last.size if last.size > run.size else run.size
-    return abs(run.y - last.y) <= _SAME_LINE * size and -_BACK * size <= run.x0 - last.x1 <= _COLUMN_GAP * size
+    gap = run.x0 - last.x1
+    return -_BACK * size <= gap <= _COLUMN_GAP * size and abs(run.y - last.y) <= _SAME_LINE * size
 
 
 def _same_baseline(line: list[Run], piece: list[Run]) -> bool:
@@ -157,17 +168,19 @@ def _letter_spaced(runs: list[Run]) -> bool:
 
 def _visible_start(runs: list[Run]) -> float:
     for run in runs:
-        if run.text and not run.text.isspace():
-            shown = run.text.lstrip()
-            return run.x0 + (len(run.text) - len(shown)) * run.font.space * run.size / 1000
+        text = run.text
+        if text and not text.isspace():
+            lead = len(text) - len(text.lstrip())
+            return run.x0 + lead * run.font.space * run.size / 1000 if lead else run.x0
     return runs[0].x0
 
 
 def _visible_end(run: Run) -> float:
-    shown = run.text.rstrip()
+    text = run.text
+    shown = text.rstrip()
     if not shown:
         return run.x0
-    return run.x1 - (len(run.text) - len(shown)) * run.font.space * run.size / 1000
+    return run.x1 - (len(text) - len(shown)) * run.font.space * run.size / 1000 if len(shown) < len(text) else run.x1
 
 
 _BULLET = re.compile(

@@ -54,6 +54,8 @@ def take_notes(layout: PageLayout, *, glyphs: bool) -> list[Note]:
 
 def _marks(line: Line) -> Iterator[tuple[str, list[Run]]]:
     """Raised marks of a line with their runs; a writer may paint each character by itself."""
+    if len(line.runs) == 1:
+        return
     for raised, group in groupby(
         line.runs, key=lambda run: run.size < _SMALL * line.size and run.y < line.y - _RAISED * line.size
     ):

@@ -11,7 +11,7 @@ from typing import Any
 from hwpextract.errors import CorruptDocumentError, EncryptedDocumentError, HwpExtractError
 from hwpextract.limits import Budget
 from hwpextract.readers.pdf import filters
-from hwpextract.readers.pdf.lexer import TOKEN, Keyword, LexError, Ref, parse
+from hwpextract.readers.pdf.lexer import TOKEN, WORD, Keyword, LexError, Ref, parse
 from hwpextract.readers.pdf.xref import Place, Places, XrefError, read_places, root_of, search_places
 
 MAX_STREAM = 48 << 20
@@ -26,11 +26,12 @@ Decipher = Callable[..., bytes]
 class Stream:
     """A stream object: its dictionary and its bytes as they stand in the file, deciphered."""
 
-    __slots__ = ("attributes", "raw")
+    __slots__ = ("attributes", "number", "raw")
 
-    def __init__(self, attributes: dict[str, Any], raw: bytes) -> None:
+    def __init__(self, attributes: dict[str, Any], raw: bytes, number: int = 0) -> None:
         self.attributes = attributes
         self.raw = raw
+        self.number = number
 
 
 class Objects:
@@ -101,8 +102,8 @@ class Objects:
             return None
         return decode_text(value)
 
-    def stream_data(self, value: Any, most: int = MAX_STREAM) -> bytes:
-        """Decoded data of a stream, empty when the value is none.
+    def stream_data(self, value: Any, most: int = MAX_STREAM, *, leave: int = 0) -> bytes:
+        """Decoded data of a stream, empty when the value is none; `leave` of its last filters are not undone.
 
         Raises:
             FilterError: the data cannot be decoded.
@@ -116,7 +117,7 @@ class Objects:
         parameters = self.array(attributes.get("DecodeParms", attributes.get("DP")))
         chain = [
             (str(self.get(name)), self.dictionary(parameters[i]) if i < len(parameters) else {})
-            for i, name in enumerate(names)
+            for i, name in enumerate(names[: len(names) - leave])
         ]
         limit = min(most, self.budget.limits.max_stream)
         return filters.decode(value.raw, chain, self.budget, limit) if chain else value.raw[:limit]
@@ -170,8 +171,8 @@ class Objects:
             value = None
         if isinstance(value, dict):
             match = TOKEN.match(self.data, pos)
-            if match and match["word"] == b"stream":
-                value = Stream(value, self._raw(value, match.end()))
+            if match and match[WORD] == b"stream":
+                value = Stream(value, self._raw(value, match.end()), number)
         return number, generation, value
 
     def _raw(self, attributes: dict[str, Any], pos: int) -> bytes:

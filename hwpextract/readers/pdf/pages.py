@@ -8,6 +8,7 @@ from typing import Any
 
 from hwpextract.errors import LimitExceededError
 from hwpextract.limits import Budget
+from hwpextract.readers.pdf.cells import clip_grids, clips_cells
 from hwpextract.readers.pdf.content import Interpreter
 from hwpextract.readers.pdf.filters import FilterError
 from hwpextract.readers.pdf.fonts import Font
@@ -46,9 +47,9 @@ def page_dictionaries(objects: Objects, budget: Budget) -> Iterator[dict[str, An
 
 
 class Page:
-    """One page: its size as shown, its content, and what went wrong while reading it."""
+    """One page: its size as shown, its content, the grids of its clips, and what went wrong while reading it."""
 
-    __slots__ = ("broken", "content", "height", "number", "recovered", "width")
+    __slots__ = ("broken", "clips_cells", "content", "grids", "height", "number", "recovered", "width")
 
     def __init__(self, number: int, width: float, height: float, content: PageContent, broken: str | None) -> None:
         self.number = number
@@ -57,6 +58,12 @@ class Page:
         self.content = content
         self.broken = broken
         self.recovered: str | None = None
+        self.find_cells()
+
+    def find_cells(self) -> None:
+        """Look at the clips: which grids they make, and whether they are those of cells."""
+        self.grids = clip_grids(self.content, self.width, self.height)
+        self.clips_cells = clips_cells(self.content, self.grids)
 
 
 def read_page(
@@ -70,15 +77,20 @@ def read_page(
     """Interpret one page; damage ends the page, not the document, and what was read before it stays."""
     media = _box(objects, page.get("CropBox")) or _box(objects, page.get("MediaBox")) or _A4
     rotate = int(objects.number(page.get("Rotate"))) // 90 * 90
-    content, broken = _interpret(objects, budget, page, media, rotate, fonts, hidden_layers)
-    turns = _main_tilt(content)
+    interpreter, broken = _interpret(objects, budget, page, media, rotate, fonts, hidden_layers)
+    turns = _main_tilt(interpreter.page)
     if turns:
         rotate -= 90 * turns
-        content, broken = _interpret(objects, budget, page, media, rotate, fonts, hidden_layers)
+        interpreter, broken = _interpret(objects, budget, page, media, rotate, fonts, hidden_layers)
     width, height = media[2] - media[0], media[3] - media[1]
     if rotate % 180:
         width, height = height, width
-    return Page(number, width, height, content, broken)
+    read = Page(number, width, height, interpreter.page, broken)
+    if read.clips_cells:
+        interpreter.page.strokes.clear()  # no table of such a document is made of lines
+    else:
+        interpreter.draw_strokes()
+    return read
 
 
 def _interpret(
@@ -89,7 +101,7 @@ def _interpret(
     rotate: int,
     fonts: dict[Any, Font],
     hidden_layers: frozenset[int],
-) -> tuple[PageContent, str | None]:
+) -> tuple[Interpreter, str | None]:
     interpreter = Interpreter(objects, budget, page_matrix(media, rotate), fonts, hidden_layers)
     broken = None
     try:
@@ -101,7 +113,7 @@ def _interpret(
             raise
         broken = error.message
         interpreter.page.limited = True
-    return interpreter.page, broken
+    return interpreter, broken
 
 
 def _main_tilt(content: PageContent) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from typing import Any
 
 from hwpextract.document import Block, Document, Metadata, SideKind, SideText, paragraph, warning
@@ -16,11 +17,12 @@ from hwpextract.readers.pdf.encryption import restrictions
 from hwpextract.readers.pdf.fonts import Font
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.hidden import hide
-from hwpextract.readers.pdf.layout import PageLayout, clip_grids, clips_cells, lay_out, regions_of
+from hwpextract.readers.pdf.layout import PageLayout, lay_out, regions_of
 from hwpextract.readers.pdf.notes import take_notes
 from hwpextract.readers.pdf.objects import Objects
 from hwpextract.readers.pdf.pages import Page, hidden_layers, page_dictionaries, read_page
 from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph, body_frames
+from hwpextract.readers.pdf.pictures import load_picture
 from hwpextract.readers.pdf.quality import findings
 from hwpextract.readers.pdf.recovery import recover
 from hwpextract.readers.pdf.runs import box_of_runs
@@ -40,19 +42,18 @@ def read_pdf(data: bytes, options: Options) -> Document:
         LimitExceededError: a budget of the options would be passed.
     """
     budget = Budget(options.limits)
-    start = data.find(b"%PDF-", 0, _HEADER_WITHIN)
-    data = data[start:] if start > 0 else data
+    data = trimmed(data)
     objects = Objects(data, budget, options.password)
     gathering = Gathering()
     pages = _pages(objects, budget)
     gathering.warnings += recover(pages, data, objects, options)
-    blocks = _blocks(pages, gathering)
+    blocks = _blocks(pages, gathering, objects)
     if objects.repaired:
         gathering.warnings.insert(0, warning("container_repaired", detail="cross-reference table"))
     if not pages:
         gathering.warnings.append(warning("pages_missing"))
     gathering.warn_of_characters()
-    return Document.model_construct(
+    document = Document.model_construct(
         format=Format.PDF,
         metadata=_metadata(objects, len(pages)),
         blocks=tuple(blocks),
@@ -60,6 +61,14 @@ def read_pdf(data: bytes, options: Options) -> Document:
         warnings=tuple(gathering.warnings),
         coverage=gathering.coverage(),
     )
+    document._load = partial(load_picture, data, options)
+    return document
+
+
+def trimmed(data: bytes) -> bytes:
+    """A file without what stands before its header, as left by web servers and mail."""
+    start = data.find(b"%PDF-", 0, _HEADER_WITHIN)
+    return data[start:] if start > 0 else data
 
 
 def _pages(objects: Objects, budget: Budget) -> list[Page]:
@@ -71,24 +80,23 @@ def _pages(objects: Objects, budget: Budget) -> list[Page]:
     ]
 
 
-def _blocks(pages: Sequence[Page], gathering: Gathering) -> list[Block]:
+def _blocks(pages: Sequence[Page], gathering: Gathering, objects: Objects) -> list[Block]:
     """Blocks of all pages; what is not body goes to the gathering."""
-    grids = [clip_grids(page) for page in pages]
-    clipped = any(map(clips_cells, pages, grids))
+    clipped = any(page.clips_cells for page in pages)
     glyphs = _writes_spaces(pages)
     layouts = []
-    for page, clips in zip(pages, grids, strict=True):
+    for page in pages:
         hidden = hide(page)
         gathering.warnings += findings(page, hidden)
         gathering.dropped["repeated"] += page.content.repeated
-        layouts.append(lay_out(page, clips, hidden, clipped=clipped, glyphs=glyphs))
+        layouts.append(lay_out(page, hidden, clipped=clipped, glyphs=glyphs))
     running = take_side_text(layouts)
     notes = [(layout.number, note) for layout in layouts for note in take_notes(layout, glyphs=glyphs)]
     bodies = [body for layout in layouts for body in layout.bodies]
     for body, frame in zip(bodies, body_frames([body.lines for body in bodies]), strict=True):
         body.frame = frame
     framed = [(line, region.frame) for layout in layouts for region in regions_of(layout) for line in region.lines]
-    builder = Builder(Joiner(framed), gathering)
+    builder = Builder(Joiner(framed), gathering, objects)
     for kind, number, line in running:
         _put_apart(builder, kind, number, line.text, line.box)
     for number, note in notes:

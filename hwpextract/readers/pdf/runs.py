@@ -6,7 +6,7 @@ from math import atan2, degrees
 from typing import Any, NamedTuple, TypeAlias
 
 from hwpextract.readers.pdf.fonts import Font
-from hwpextract.readers.pdf.geometry import BoxTuple
+from hwpextract.readers.pdf.geometry import BoxTuple, Matrix
 
 OBLIQUE = 4
 """Tilt of text that is neither upright nor turned by a right angle: a watermark."""
@@ -52,6 +52,7 @@ class PageContent:
         "rules",
         "runs",
         "skipped_forms",
+        "strokes",
     )
 
     def __init__(self) -> None:
@@ -60,6 +61,7 @@ class PageContent:
         self.fills: list[tuple[float, float, float, float, bytes, int]] = []
         self.images: list[PaintedImage] = []
         self.clips: list[BoxTuple] = []
+        self.strokes: list[tuple[Matrix, bytes]] = []
         self.curves = 0
         self.junk = 0
         self.limited = False

@@ -7,21 +7,29 @@ import re
 from hwpextract.readers.pdf.geometry import Matrix
 from hwpextract.readers.pdf.lexer import HEX, LARGEST, NAME, NUMBER, SPACE, STRING, number
 
-_N = rb"-?\d++\.?+\d*+"
-_N6 = _N + (rb" " + _N) * 5
-_WORD_BLOCK = (
-    rb"q\n(" + _N6 + rb") cm\n(?:[\d. ]++(?:G|RG)\n)?+(?:([\d. ]++)(?:g|rg)\n)?+BT\n"
-    rb"/(\S++) (" + _N + rb") Tf\n(?:(\d) Tr [\d.]++ w\n)?+(?:(" + _N + rb") Tz\n)?+"
-    rb"(" + _N6 + rb") Tm\n(\[[^\]()]*+\])TJ\nET\nQ\n"
+_N = rb"-?[0-9]++\.?+[0-9]*+"
+_N2 = _N + rb" " + _N
+_N4 = _N2 + rb" " + _N2
+WORD_END = b"ET\nQ\n"
+WORD_HEAD = re.compile(
+    rb"q\n(" + _N4 + rb" " + _N2 + rb") cm\n(?:[0-9. ]++(?:G|RG)\n)?+(?:([0-9.]++(?: [0-9.]++)*+) (?:g|rg)\n)?+BT\n"
+    rb"/(\S++) (" + _N + rb") Tf\n(?:(\d) Tr [0-9.]++ w\n)?+(?:(" + _N + rb") Tz\n)?+(" + _N4 + rb")"
 )
-_DASH = _N + rb" " + _N + rb" m " + _N + rb" " + _N + rb" l\nS\n"
-_DASH_GROUPS = (
-    rb"((?:(?:[\d. ]++(?:G|RG)\n)?+[\d.]++ w\n\[[^\]]*+\] [\d.]++ d\n\d J\n\d j\n[\d.]++ M\n" + _DASH + rb")++)"
+"""The block around a word up to the place of its text matrix, from where its string follows up to WORD_END."""
+SHOWN = re.compile(rb"(\[[^\]()]*+\])TJ\n")
+CLIP_END = b" h\nW* n\n"
+_CLIP = rb"(?:Q\n)?+q\n" + _N2 + rb" m " + _N2 + rb" l " + _N2 + rb" l " + _N2 + rb" l"
+CLIP_PIECE = re.compile(_CLIP)
+STROKE_END = b" l\nS\n"
+STROKE_BYTES = b"0123456789.- \nmlSGRwdJjM[]"
+"""What strokes and the pens before them are written with; no operator that changes anything else can be."""
+PEN_MARK = b" w\n["
+PEN = re.compile(rb"(?:[0-9. ]++(?:G|RG)\n)?+[0-9.]++ w\n\[[^\]\n]*+\] [0-9.]++ d\n\d J\n\d j\n[0-9.]++ M\n")
+TILES = re.compile(
+    rb"q\n(?:[0-9. ]++rg\n)?+(" + _N4 + rb") " + _N2 + rb" cm\n/(\S++) Do\nQ\n"
+    rb"(?:q\n(?:[0-9. ]++rg\n)?+\1 " + _N2 + rb" cm\n/\2 Do\nQ\n)++"
 )
-_CLIP_BLOCK = rb"(Q\n)?+q\n((?:" + _N + rb" " + _N + rb" [ml] ){4})h\nW\*?+ n\n"
-HANCOM = re.compile(_WORD_BLOCK + rb"|" + _DASH_GROUPS + rb"|" + _CLIP_BLOCK)
-STRIDE = HANCOM.groups + 1
-DASH_ENDS = re.compile(rb"(\S++) (\S++) m (\S++) (\S++) l\n")
+"""One picture drawn again and again at one size."""
 
 _DICT = rb"<<(?:[^<>()]++|" + HEX + rb"|" + STRING + rb"|<<(?:[^<>()]++|" + HEX + rb"|" + STRING + rb")*+>>)*+>>"
 _ARRAY = rb"\[(?:[^\[\]()<>%]++|" + HEX + rb"|" + STRING + rb")*+\]"

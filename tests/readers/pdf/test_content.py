@@ -54,6 +54,69 @@ def test_dots_become_one_rule_by_either_way() -> None:
     assert fast.content.rules[0] == pytest.approx((50, HEIGHT - 700, 90.1, HEIGHT - 700), abs=0.5)
 
 
+def test_strokes_that_are_no_dashes_are_drawn_all_the_same() -> None:
+    corner = b"50 700 m 150 700 l 150 600 l\nS\n"
+    page = read(corner + b"50 500 m 150 500 l\nS\n", Face())
+    assert [tuple(map(round, rule)) for rule in page.content.rules] == [
+        (50, 142, 150, 142),
+        (150, 142, 150, 242),
+        (50, 342, 150, 342),
+    ]
+
+
+def test_a_stroke_without_numbers_is_no_crash() -> None:
+    page = read(b"5-3 1.2.3 m 150 700 l\nS\n- - m - - l\nS\n50 500 m 150 500 l\nS\n", Face())
+    assert (50, 342, 150, 342) in [tuple(map(round, rule)) for rule in page.content.rules]
+
+
+def test_strokes_of_a_page_that_clips_its_cells_are_not_drawn() -> None:
+    face = Face()
+    page = read(
+        cells(face, [((50, 100, 150, 120), "가"), ((150, 100, 250, 120), "나")]) + rule(50, 100, 250, 100), face
+    )
+    assert page.clips_cells
+    assert not page.content.strokes
+
+
+@pytest.mark.parametrize("scale", ["1.9 0.0 0.0 1.9", "190.0 0.0 0.0 190.0"])
+def test_a_stencil_drawn_again_and_again_small_is_a_hatch(scale: str) -> None:
+    face = Face()
+    tiles = "".join(f"q\n0.3 0.5 0.2 rg\n{scale} {x}.0 100.0 cm\n/Im4 Do\nQ\n" for x in range(50, 60)).encode()
+    stencil = stream(b"\x80", " /Subtype /Image /Width 1 /Height 1 /ImageMask true")
+    content = word(face, 50, 100, "앞") + tiles + word(face, 50, 120, "뒤")
+    page = read(content, face, extra={100: stencil}, resources="/XObject << /Im4 100 0 R >>")
+    assert len(page.content.images) == (0 if scale.startswith("1.9") else 10)
+    assert [run.text for run in page.content.runs] == ["앞", "뒤"]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"q\n1 0 0 1 0 0 cm\nBT\n/F1 10 Tf\n1 0 0 1 50 nan Tm\n[<0001>]TJ\nET\nQ\n",
+        b"q\n1 0 0 1 0 0 cm\nBT\n/F1 10 Tf\n1 0 0 1 50 1e999 Tm\n[<0001>]TJ\nET\nQ\n",
+        b"q\n1 0 0 1 0 0 cm\nBT\n/F1 10 Tf\n1 0 0 1 5.0.0 1 Tm\n[<0001>nan<0001>]TJ\nET\nQ\n",
+        b"q\n1 0 0 1 0 0 cm\nBT\n(ET\nQ\n) Tj\nET\nQ\n",
+        b"ET\nQ\nET\nQ\nQ\nQ\nq\n1 m l l l h\nW* n\n",
+    ],
+)
+def test_blocks_of_a_wrong_shape_go_to_the_operators(broken: bytes) -> None:
+    face = Face()
+    page = read(word(face, 50, 100, "앞") + broken + word(face, 50, 120, "뒤"), face)
+    texts = [run.text for run in page.content.runs]
+    assert texts[0] == "앞"
+    assert texts[-1] == "뒤"
+    assert all(abs(run.x0) < 1e7 and abs(run.y) < 1e7 for run in page.content.runs)
+
+
+def test_a_block_takes_the_state_around_it() -> None:
+    face = Face()
+    block = word(face, 50, 100, "가나")
+    fast = read(b"1 g 3 Tr 50 Tz 5 Tc " + block.replace(b"0 g\n", b""), face)
+    slow = read(b"1 g 3 Tr 50 Tz 5 Tc " + block.replace(b"0 g\n", b"").replace(b"BT\n", b"BT \n"), face)
+    assert fast.content.runs[0][:6] == pytest.approx(slow.content.runs[0][:6])
+    assert fast.content.runs[0][7:9] == slow.content.runs[0][7:9] == (3, b"1")
+
+
 def test_clips_are_kept_with_the_text_they_hold() -> None:
     face = Face()
     page = read(cells(face, [((50, 100, 150, 120), "가"), ((150, 100, 250, 120), "나")]), face)

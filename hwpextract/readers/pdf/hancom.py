@@ -1,0 +1,199 @@
+"""The blocks Hancom's writer repeats thousands of times on a page, each taken whole.
+
+A block around every word, a clip around every cell, a group around every dash of a dotted line, a stencil for every tile of a
+hatched area. What a block says besides its coordinates comes again and again with the same bytes: it is looked at once and found
+in a table from then on. What has not exactly the shape of a block goes to the operators; both give the same result.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from hwpextract.errors import LimitExceededError
+from hwpextract.limits import Budget
+from hwpextract.readers.pdf.fonts import Font, ShownStrings
+from hwpextract.readers.pdf.geometry import Matrix, box_of, multiply
+from hwpextract.readers.pdf.objects import Objects
+from hwpextract.readers.pdf.runs import Run
+from hwpextract.readers.pdf.syntax import (
+    CLIP_END,
+    CLIP_PIECE,
+    SHOWN,
+    STROKE_BYTES,
+    STROKE_END,
+    TILES,
+    WORD_END,
+    WORD_HEAD,
+    matrix_of,
+)
+from hwpextract.readers.pdf.text import MAX_RUNS, TextPainter
+
+_FAR = 1e7
+"""No coordinate is larger than this, or no number at all."""
+_TICK = 1024
+
+Style: TypeAlias = tuple[Font, ShownStrings, float, float, float, float, float, float, int, bytes]
+"""What the head of a word block means: font, its strings, scale and origin of x and of y, unit, height, mode, fill."""
+_new = tuple.__new__
+
+
+class BlockReader(TextPainter):
+    """The part of an interpreter that takes whole blocks; `_operations` reads everything else."""
+
+    def __init__(self, objects: Objects, budget: Budget, matrix: Matrix, fonts: dict[object, Font]) -> None:
+        super().__init__(objects, matrix, fonts)
+        self._budget = budget
+        self._all_clips: dict[Matrix, dict[bytes, int]] = {}
+        self._all_styles: dict[tuple[object, ...], dict[bytes, Style]] = {}
+        self._clips_seen: dict[bytes, int] = {}
+        self._styles: dict[bytes, Style] = {}
+        self._restored = False
+
+    def _blocks(self, data: bytes) -> None:
+        """Interpret a content stream that holds blocks."""
+        *blocks, rest = data.split(WORD_END)
+        self._renew()
+        runs = self.page.runs
+        styles, clip, mcid, off = self._styles, self._clip, self._mcid, self._off > 0
+        unread = b""
+        for count, block in enumerate(blocks):
+            if not count % _TICK:
+                self._check()
+            head, _, shown = block.rpartition(b" Tm\n")
+            head, _, y = head.rpartition(b" ")
+            head, _, x = head.rpartition(b" ")
+            start = head.rfind(b"q\n")
+            if start or unread:
+                start = max(start, 0)
+                self._between(unread + block[:start])
+                styles, clip, mcid, off = self._styles, self._clip, self._mcid, self._off > 0
+                head, unread = head[start:], b""
+            try:
+                font, known, x_scale, left, y_scale, top, unit, height, mode, fill = styles[head]
+                ((gap, text, width, _),) = known[shown]
+                x0, base = float(x) * x_scale + left - gap * unit, float(y) * y_scale + top
+            except (KeyError, ValueError):
+                if not self._word(head, x, y, shown):
+                    unread = block[start:] + WORD_END
+                continue
+            if -_FAR < x0 < _FAR and -_FAR < base < _FAR:
+                place = (text, x0, base, x0 + width * unit, base, height, font, mode, fill, mcid, clip, 0, off)
+                runs.append(_new(Run, place))
+        self._between(unread + rest)
+        self._budget.spend("max_operators", len(blocks))
+
+    def _check(self) -> None:
+        self._budget.tick()
+        if len(self.page.runs) > MAX_RUNS:
+            raise LimitExceededError("too many words on a page", code="limit_records")
+
+    # --- words ------------------------------------------------------------------------------------------------------------
+
+    def _renew(self) -> None:
+        """Take the tables that hold under the present graphics state, which any operator may have changed."""
+        state = (self._ctm, self._fill, self._mode, self._scale, self._char_space, self._word_space, self._rise)
+        self._styles = self._all_styles.setdefault((id(self._page_fonts), *state), {})
+        self._clips_seen = self._all_clips.setdefault(self._ctm, {})
+        self._restored = False
+
+    def _word(self, head: bytes, x: bytes, y: bytes, shown: bytes) -> bool:
+        """A word whose head or string is new, or that has wide gaps in it; False when this is no word block."""
+        style = self._styles.get(head) or self._style(head)
+        match = SHOWN.fullmatch(shown)
+        try:
+            place = float(x), float(y)
+        except ValueError:
+            return False
+        if style is None or match is None:
+            return False
+        self._styles[head] = style
+        font, known, x_scale, left, y_scale, top, unit, height, mode, fill = style
+        segments = known[shown] = font.segments(match[1])
+        x0, base = place[0] * x_scale + left, place[1] * y_scale + top
+        if not (-_FAR < x0 < _FAR and -_FAR < base < _FAR):
+            return True
+        for gap, text, width, _ in segments:
+            x0 -= gap * unit
+            x1 = x0 + width * unit
+            self.page.runs.append(
+                Run(text, x0, base, x1, base, height, font, mode, fill, self._mcid, self._clip, 0, self._off > 0)
+            )
+            x0 = x1
+        return True
+
+    def _style(self, head: bytes) -> Style | None:
+        """What the head of a block says; None for one that has another shape, or is not upright."""
+        match = WORD_HEAD.fullmatch(head)
+        if match is None or self._char_space or self._word_space or self._rise:
+            return None
+        cm, fill, name, size, mode, scale, axes = match.groups()
+        # Only its place distinguishes the words of a style: (0, 0) stands for it here.
+        a, b, c, d, left, top = multiply(matrix_of(axes + b" 0 0"), multiply(matrix_of(cm), self._ctm))
+        font = self._page_fonts.get(name) or self._find_font(name)
+        if b or c or a <= 0 or d > 0 or font.vertical or float(size) <= 0:
+            return None
+        p, q, r, s, _, _ = multiply(matrix_of(cm), self._ctm)
+        if q or r:
+            return None
+        wide = (float(scale) / 100 if scale else self._scale) * float(size) / 1000
+        return (
+            font, font.shown, p, left, s, top, a * wide, float(size) * -d,
+            int(mode) if mode else self._mode, self._fill if fill is None else fill,
+        )  # fmt: skip
+
+    # --- what stands between words ----------------------------------------------------------------------------------------
+
+    def _between(self, data: bytes) -> None:
+        """Clips one after the other, strokes, and whatever else."""
+        *pieces, rest = data.split(CLIP_END)
+        for piece in pieces:
+            if self._clip_block(piece):
+                continue
+            start = piece.rfind(b"Q\nq\n")
+            if start > 0 and CLIP_PIECE.fullmatch(piece, start):
+                self._loose(piece[:start])
+                self._clip_block(piece[start:])
+            else:
+                self._loose(piece + CLIP_END)
+        if rest:
+            self._loose(rest)
+
+    def _clip_block(self, block: bytes) -> bool:
+        """`Q q` and a rectangle to clip to, around every cell and every picture; False when this is something else."""
+        index = self._clips_seen.get(block)
+        if index is None and not CLIP_PIECE.fullmatch(block):
+            return False
+        if not block.startswith(b"Q") or not self._states:
+            self._push(b"")
+        elif not self._restored:
+            self._pop(b"")
+            self._push(b"")
+            self._renew()
+            index = self._clips_seen.get(block)
+        self._restored = True
+        if index is None:
+            values = list(map(float, block.translate(None, b"Qqml").split()))
+            xs, ys = values[::2], values[1::2]
+            self._set_clip(box_of(self._ctm, min(xs), min(ys), max(xs), max(ys)))
+            self._clips_seen[block] = self._clip
+        else:
+            self._clip = index
+        return True
+
+    def _loose(self, data: bytes) -> None:
+        """Strokes, tiles and operators; strokes are only kept, for few pages need them."""
+        end = data.rfind(STROKE_END) + len(STROKE_END)
+        if end >= len(STROKE_END) and not data[:end].translate(None, STROKE_BYTES):
+            self.page.strokes.append((self._ctm, data[:end]))
+            data = data[end:]
+        at = 0
+        for match in TILES.finditer(data) if b" Do\nQ\nq\n" in data else ():
+            if self._is_tile(match[1], match[2]):
+                self._operations(data[at : match.start()])
+                at = match.end()
+        if at < len(data):
+            self._operations(data[at:])
+            self._renew()
+
+    def _is_tile(self, scale: bytes, name: bytes) -> bool:
+        raise NotImplementedError
