@@ -26,7 +26,7 @@ _POST = (
 )
 _HEAD = "(?:[가-힣]{0,8}장|총재|군수|도?지사|교육감|대표이사)"
 """Any head of an organisation, where a name follows."""
-_SUBJECT = pattern(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{_POST}|이하)")
+_SUBJECT = pattern(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s-]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{_POST}|이하)")
 _INTRODUCED = pattern(
     r"^[\W_]*(?P<name>[가-힣A-Za-z0-9·]{2,24}(?: [가-힣A-Za-z0-9·]{2,24})?)\s*[(（](?:이하[^()（）,]{1,20},\s*)?"
     rf"{_HEAD}\s+[가-힣○*]{{1,4}}(?=[)）,，\s])"
@@ -35,6 +35,8 @@ _NAME = pattern(r"[가-힣A-Za-z0-9·]{3,24}(?: [가-힣A-Za-z0-9·]{2,24})?")
 _MARKS = pattern(r"^[\W_]+")
 _SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
 _SPEAKS = pattern(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는))[\s,]")
+_SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
+"""What goes on with another agency: '기획재정부, 산업통상자원부 등은'."""
 _FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
 _TITLED = pattern(r"\s?(?:[,，]|[-–]\s|$)")
@@ -115,6 +117,10 @@ def _lead_sentence(where: Places) -> Iterator[Issuer]:
             agency = _subject_of(match["name"], is_introduced, where.on) if match else None
             if match and agency:
                 yield Issuer(agency.name, squeeze(match["name"]), paragraph.locator, "agency.lead_sentence", 0.95)
+    for paragraph, text in leads:
+        found = _leading(_MARKS.sub("", text), where.on)
+        if found and not found.agency.is_local and _SERIES.match(_MARKS.sub("", text), found.end):
+            yield Issuer(found.agency.name, found.agency.name, paragraph.locator, "agency.lead_sentence", 0.95)
 
 
 def _lead_of(paragraph: Paragraph) -> str:
