@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
 from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple, TypeAlias, TypeVar
 
@@ -381,22 +382,20 @@ class Document(Node):
 
 def walk(blocks: Iterable[Block]) -> Iterator[Block]:
     """Every block in reading order, containers before what they hold; captions come behind their object."""
-    stack: list[Iterator[Block]] = [iter(blocks)]
+    stack = [iter(blocks)]
     while stack:
-        block = next(stack[-1], None)
-        if block is None:
-            stack.pop()
-            continue
-        yield block
-        match block:
-            case Table():
-                stack.append(iter(block.caption))
-                stack.append(inner for cell in block.cells for inner in cell.blocks)
-            case Box():
-                stack.append(iter(block.caption))
+        for block in stack[-1]:
+            yield block
+            if isinstance(block, Paragraph):
+                continue
+            stack.append(iter(block.caption))
+            if isinstance(block, Table):
+                stack.append(chain.from_iterable([cell.blocks for cell in block.cells]))
+            elif isinstance(block, Box):
                 stack.append(iter(block.blocks))
-            case Image():
-                stack.append(iter(block.caption))
+            break
+        else:
+            stack.pop()
 
 
 def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:

@@ -18,6 +18,7 @@ from hwpextract.cli.options import (
     strict_option,
 )
 from hwpextract.cli.output import EXTENSIONS, folder_of, folder_writer, is_json, stream_writer
+from hwpextract.export.json import to_json
 
 if TYPE_CHECKING:
     from hwpextract.press.privacy import ContactDetail
@@ -66,7 +67,7 @@ def command(
             filename=name,
         )
         if is_json(to):
-            return content.model_dump_json(include=kept, indent=indent) + "\n"
+            return to_json(content, kept, indent) + "\n"
         _report_losses(content, source)
         return hwpextract.to_markdown(content) if to == "markdown" else hwpextract.to_text(content)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hwpextract.characters import squeeze
@@ -40,6 +41,8 @@ _SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
 _FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
 _TITLED = pattern(r"\s?(?:[,，]|[-–]\s|$)")
+_QUOTES = "‘’“”'\"「」[]() "
+_OPENING = pattern(rf"[{re.escape(_QUOTES)}]*[가-힣A-Za-z·]+(?:-[a-z]+)?")
 _OFFICE = pattern(r"대변인|홍보|공보|연락|문의|☎|@")
 _OF_STORY = frozenset({"agency.lead_sentence", "agency.introduced", "agency.letterhead", "agency.topic"})
 """Rules that read the same sentences, and so neither confirm nor dispute each other."""
@@ -88,9 +91,11 @@ def places(
 
 def find_issuer(where: Places) -> Issuer | None:
     """The agency named by the best evidence, surer where a second place names it too, less sure where one names another."""
-    found = [first for source in _TELLING if (first := next(source(where), None))]
-    if not found:
-        found = [first for source in _WEAK_SOURCES if (first := next(source(where), None))]
+    found: list[Issuer] = []
+    for source, weighs in _SOURCES:
+        first = next(source(where), None) if weighs or not found else None
+        if first:
+            found.append(first)
     return _weighed(found[0], found[1:], where.groups) if found else None
 
 
@@ -251,10 +256,22 @@ def _banner(where: Places) -> list[Block]:
 
 def _leading(text: str, on: str) -> Mention | None:
     """The agency at the very beginning of a text."""
-    found = next(mentions(text, on), None)
-    return found if found and not text[: found.start].strip("‘’“”'\"「」[]() ") else None
+    opening = _OPENING.match(text)
+    found = next(mentions(opening[0], on), None) if opening else None
+    return found if found and not text[: found.start].strip(_QUOTES) else None
 
 
-_TELLING = (_lead_sentence, _units, _logo, _foot, _letterhead, _titled)
-_WEAK_SOURCES = (_introduced, _address, _topic, _file_name, _logo_text)
-"""Places in the order of trust; the weak ones are looked at only where no other names an agency."""
+_SOURCES: tuple[tuple[Callable[[Places], Iterator[Issuer]], bool], ...] = (
+    (_lead_sentence, True),
+    (_units, True),
+    (_logo, True),
+    (_foot, True),
+    (_letterhead, False),
+    (_titled, True),
+    (_introduced, False),
+    (_address, True),
+    (_topic, False),
+    (_file_name, True),
+    (_logo_text, True),
+)
+"""Places in the order of trust, and whether one weighs beside a better one; those of _OF_STORY do not."""

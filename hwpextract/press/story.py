@@ -127,7 +127,7 @@ def _spoken(text: str) -> Iterator[tuple[str, str | None, str | None]]:
     ends = [*(match.start() for match in found), len(text)][1:]
     begin = 0
     for match, end in zip(found, ends, strict=True):
-        named = [speaker for speaker in _SPEAKER.finditer(text, begin, match.end()) if speaker.end() <= match.start()]
+        named = list(_SPEAKER.finditer(text, begin, match.start() + 1))
         speaker = squeeze(named[-1]["post"] or named[-1]["subject"]) if named else None
         yield match["text"] or match["straight"], speaker and _LEADS_IN.sub("", speaker), _verb(text[match.end() : end])
         begin = match.end()
