@@ -268,11 +268,24 @@ class Tally(Node):
     """Not given, by reason: `deleted` (tracked deletion), `unreadable`, `unsupported`, ..."""
 
 
-class Coverage(Node):
-    """Counters that show nothing was lost in silence; units as docs/guarantees.md defines them."""
+_NONE = Tally.model_construct(met=0, emitted=0, apart=0, dropped={})
 
-    characters: Tally = Tally.model_construct(dropped={})
-    images: Tally = Tally.model_construct(dropped={})
+
+class Coverage(Node):
+    """Counters that show nothing was lost in silence; units and reasons as docs/guarantees.md defines them."""
+
+    characters: Tally = _NONE
+    """Characters of the file's text, white space aside."""
+    records: Tally = _NONE
+    """Paragraphs as the file stores them: PARA_HEADER records, `p` elements; none in a PDF."""
+    cells: Tally = _NONE
+    """Cells of tables."""
+    images: Tally = _NONE
+    """Pictures."""
+    pages: Tally = _NONE
+    """Pages of a PDF; the other formats do not store pages."""
+    glyphs: Tally = _NONE
+    """Glyphs that the pages of a PDF paint, spaces among them."""
     unmapped_characters: int = 0
     """Private-use characters without a known meaning; they stay in the text as they are."""
 

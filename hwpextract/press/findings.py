@@ -10,7 +10,7 @@ from hwpextract.press.annexes import annex_head, annex_heads, first_annex, frame
 from hwpextract.press.body import Story, read_framed_story, read_story
 from hwpextract.press.contact_lines import read_contact_lines
 from hwpextract.press.contacts import Group, is_contact_table, read_contact_table
-from hwpextract.press.dates import weekday_fits, with_next_year
+from hwpextract.press.dates import put_right
 from hwpextract.press.filename import FileName, parse_filename
 from hwpextract.press.header import Masthead, Timing, find_masthead, find_timing, years_in
 from hwpextract.press.header_contacts import read_header_contacts
@@ -173,16 +173,9 @@ def _years(document: Document, filed: FileName) -> Iterator[int]:
 
 
 def _correct_years(timing: Timing, filed: FileName) -> list[ReleaseTime]:
-    """Put right last year's year, where the weekday fits the next and the header or the file name has that year too.
-
-    Gives the times whose weekday does not fit as printed, whether they could be put right or not.
-    """
-    wrong = [time for time in timing.times if not weekday_fits(time)]
-    years = {time.at.year for time in timing.times if time.at and time not in wrong}
-    years |= {filed.date.year} if filed.date else set()
-    for time in wrong:
-        later = with_next_year(time)
-        if later and later.at and later.at.year in years:
-            timing.release = [later if other is time else other for other in timing.release]
-            timing.distributed = later if timing.distributed is time else timing.distributed
-    return wrong
+    """Put right years that the weekdays show to be wrong; gives the times whose weekday does not fit as printed."""
+    pairs = put_right(timing.times, {filed.date.year} if filed.date else set())
+    for wrong, better in pairs:
+        timing.release = [better if other is wrong else other for other in timing.release]
+        timing.distributed = better if timing.distributed is wrong else timing.distributed
+    return [wrong for wrong, _ in pairs]
