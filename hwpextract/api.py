@@ -240,9 +240,7 @@ def _raise_first_error(document: Document) -> None:
 # What comes back is JSON and is validated; only pictures are bytes. Nothing of it is executed, as unpickling would.
 
 
-_KINDS: dict[str, type[HwpExtractError]] = {
-    kind.__name__: kind for kind in (HwpExtractError, *HwpExtractError.__subclasses__())
-}
+_ERRORS: tuple[type[HwpExtractError], ...] = (HwpExtractError, *HwpExtractError.__subclasses__())
 
 
 def _isolated_document(data: bytes, limits: Limits, **keywords: Any) -> Document:
@@ -276,7 +274,7 @@ def _apart(task: str, data: bytes, limits: Limits, **keywords: Any) -> bytes:
         raise LookupError(body.decode())
     if kind == b"error":
         name, told = json.loads(body)
-        raise _KINDS[name](**told)
+        raise next(kind for kind in _ERRORS if kind.__name__ == name)(**told)
     return body
 
 
