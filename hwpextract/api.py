@@ -17,7 +17,13 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
 
 from hwpextract.document import Document, Image, Severity, Verification
-from hwpextract.errors import CorruptDocumentError, HwpExtractError, LimitExceededError
+from hwpextract.errors import (
+    CorruptDocumentError,
+    EncryptedDocumentError,
+    HwpExtractError,
+    LimitExceededError,
+    UnsupportedFormatError,
+)
 from hwpextract.isolation import run_apart
 from hwpextract.limits import Limits, exceeded
 from hwpextract.press import extract_fields
@@ -240,7 +246,16 @@ def _raise_first_error(document: Document) -> None:
 # What comes back is JSON and is validated; only pictures are bytes. Nothing of it is executed, as unpickling would.
 
 
-_ERRORS: tuple[type[HwpExtractError], ...] = (HwpExtractError, *HwpExtractError.__subclasses__())
+_KINDS = {
+    kind.__name__: kind
+    for kind in (
+        HwpExtractError,
+        UnsupportedFormatError,
+        EncryptedDocumentError,
+        CorruptDocumentError,
+        LimitExceededError,
+    )
+}
 
 
 def _isolated_document(data: bytes, limits: Limits, **keywords: Any) -> Document:
@@ -274,7 +289,7 @@ def _apart(task: str, data: bytes, limits: Limits, **keywords: Any) -> bytes:
         raise LookupError(body.decode())
     if kind == b"error":
         name, told = json.loads(body)
-        raise next(kind for kind in _ERRORS if kind.__name__ == name)(**told)
+        raise _KINDS[name](**told)
     return body
 
 
