@@ -15,7 +15,7 @@ from hwpextract.document import (
     build,
     paragraphs_of,
 )
-from hwpextract.limits import Limits
+from hwpextract.limits import Budget, Limits
 from hwpextract.patterns import pattern
 from hwpextract.sniff import Format
 from hwpextract.verify.compare import compare
@@ -30,7 +30,7 @@ def check(document: Document, data: bytes, *, password: str | None, limits: Limi
     """Compare a document with what a second, independent reader finds in its bytes; without one, say why.
 
     Raises:
-        LimitExceededError: the second reading would pass one of `limits`.
+        LimitExceededError: the second reading, or the comparison, would pass one of `limits`.
     """
     try:
         second = _second_reading(document.format, data, password, limits)
@@ -43,7 +43,7 @@ def check(document: Document, data: bytes, *, password: str | None, limits: Limi
             hint=error.hint,
         )
     ours = list(_passages(document))
-    found = compare([text for _, text in ours], second.passages)
+    found = compare([text for _, text in ours], second.passages, Budget(limits))
     return build(
         Verification,
         status=VerificationStatus.COMPARED,

@@ -16,6 +16,7 @@ from builders.hwpx import p, package, run, section, text
 
 import hwpextract
 from hwpextract.document import VerificationStatus
+from hwpextract.readers.pdf import engine
 from hwpextract.verify import hwpx
 from hwpextract.verify.reading import SecondReading
 
@@ -153,3 +154,15 @@ def test_charts_stand_in_parts_that_no_second_reader_opens() -> None:
     chart = "<hp:chart chartIDRef='Chart/chart1.xml'/>"
     data = package(section(text("첫 문단"), p(run(chart))), parts={"Chart/chart1.xml": part})
     assert hwpextract.verify(data).agreement == 1.0
+
+
+@pytest.mark.parametrize("suffix", [".hwp", ".pdf"])
+def test_files_in_the_current_folder_are_no_modules(
+    suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if suffix == ".pdf" and not engine.available():
+        pytest.skip("pypdfium2 is not installed")
+    for name in ("json.py", "hwp5.py", "pypdfium2.py", "hwpextract.py"):
+        (tmp_path / name).write_text("raise SystemExit('taken from the current folder')")
+    monkeypatch.chdir(tmp_path)
+    assert hwpextract.verify(RELEASE.with_suffix(suffix)).agreement == 1

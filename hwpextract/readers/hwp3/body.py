@@ -179,6 +179,7 @@ class Section(Walker):
         found = [cell(*place, self._list(f"{locator}/r{place.row}c{place.col}")) for place in places(cells)]
         caption = self._list(f"{locator}/caption")
         if found or caption:
+            self._gathering.met["cells"] += len(found)
             self.story.anchor(assemble(locator, found, caption, self.budget))
 
     def _text_box(self, head: bytes, cells: list[bytes]) -> None:

@@ -74,6 +74,8 @@ def _read_content(section: Section, control: Control, tag: int, start: int, end:
     elif tag in (Tag.OLE, Tag.VIDEO_DATA):
         ordinal = int.from_bytes(section.data[start:end][_OLE_ITEM], "little") if tag == Tag.OLE else 0
         _add_embedded(section, control, ordinal)
+    else:
+        section.pass_over(tag, start, end)
     return end
 
 

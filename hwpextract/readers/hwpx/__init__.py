@@ -79,8 +79,6 @@ def _body(reading: Reading) -> list[Block]:
         readable += 1
         section = Body(tokens, f"s{number}", reading)
         blocks += section.read()
-        reading.characters += section.characters
-        reading.images += section.images
         if section.damaged:
             reading.warnings.append(warning("xml_repaired", part=name))
     _warn_of_missing(reading, sections)

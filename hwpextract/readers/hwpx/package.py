@@ -8,10 +8,11 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, Final
 
-from hwpextract.document import Metadata, build
+from hwpextract.document import Metadata, Warning, build
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
 from hwpextract.patterns import pattern
+from hwpextract.readers.active import is_script, links, postscript, scripts
 from hwpextract.readers.hwpx.archive import Archive
 from hwpextract.readers.hwpx.encryption import PARTS, Encryption, encrypted_entries, is_markup
 from hwpextract.readers.hwpx.markup import attributes, plain, tidy
@@ -142,6 +143,12 @@ class Package:
         """Words of the preview; empty when there is none."""
         name = self.find("Preview/PrvText.txt")
         return self.salvage(name).decode("utf-8", "replace").removeprefix("\ufeff") if name else ""
+
+    def active_content(self) -> list[Warning]:
+        """What a program might run or fetch."""
+        programs = [name for name in self.names if name.startswith("Scripts/") and is_script(self.salvage(name))]
+        hrefs = [item.get("href", "") for item in self.items.values() if item.get("isEmbeded") == "0"]
+        return scripts(programs) + postscript(self.names) + links([href for href in hrefs if not self.find(href)])
 
     @property
     def is_distribution(self) -> bool:

@@ -61,6 +61,7 @@ class Reading(Gathering):
             self.warnings.append(warning("distribution_document"))
         if self.tracked:
             self.warn_of_changes()
+        self.warnings += self.package.active_content()
         self.warn_of_embedded()
         self.warn_of_characters()
 

@@ -51,7 +51,8 @@ def _call(task: str, data: bytes, password: str | None, number: int = 0) -> byte
             "pypdfium2 is not installed", code="engine_missing", hint="pip install 'hwpextract[pdfium]'"
         )
     request = json.dumps({"task": task, "password": password, "page": number}).encode() + b"\n" + data
-    command = [sys.executable, "-m", "hwpextract.readers.pdf.engine"]
+    # -P: what lies in the current folder must not be taken for a module.
+    command = [sys.executable, "-P", "-m", "hwpextract.readers.pdf.engine"]
     try:
         done = subprocess.run(command, input=request, capture_output=True, timeout=_SECONDS, check=True)  # noqa: S603 - our own module
     except (subprocess.SubprocessError, OSError) as error:
