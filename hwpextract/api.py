@@ -152,8 +152,10 @@ async def aextract(
     filename: str | None = None,
     strict: bool = False,
     revisions: Revisions = "final",
+    ocr: Recogniser | None = None,
     contacts: ContactDetail = "full",
     verify: bool = False,
+    isolate: bool = False,
 ) -> PressRelease:
     """Read a press release in a thread, as `extract` does, while the event loop goes on.
 
@@ -170,8 +172,10 @@ async def aextract(
         filename=filename,
         strict=strict,
         revisions=revisions,
+        ocr=ocr,
         contacts=contacts,
         verify=verify,
+        isolate=isolate,
     )
 
 
