@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from hwpextract.sniff import Format
 
 if TYPE_CHECKING:
-    from hwpextract.api import extract, read, reconcile, sniff, verify
+    from hwpextract.api import aextract, extract, read, reconcile, sniff, verify
     from hwpextract.document import (
         Box,
         Cell,
@@ -61,6 +61,7 @@ if TYPE_CHECKING:
         ReleaseTime,
         SourceInfo,
     )
+    from hwpextract.readers.pdf.ocr import PageImage, Word, tesseract
 else:
     # Loading the modules of the same names binds these here; the public names are the functions, found by `__getattr__`.
     # A module binds its name only when it is loaded, so this holds for good.
@@ -92,6 +93,7 @@ __all__ = [
     "Limits",
     "Metadata",
     "NewsReport",
+    "PageImage",
     "Paragraph",
     "Passage",
     "PressRelease",
@@ -109,11 +111,14 @@ __all__ = [
     "Verification",
     "VerificationStatus",
     "Warning",
+    "Word",
     "__version__",
+    "aextract",
     "extract",
     "read",
     "reconcile",
     "sniff",
+    "tesseract",
     "to_html",
     "to_markdown",
     "to_text",
@@ -121,7 +126,17 @@ __all__ = [
 ]
 
 # Where public names live, cheapest first. They are imported when first used, so that `import hwpextract` costs next to nothing.
-_HOMES = ("errors", "limits", "document", "press.model", "api", "export.text", "export.markdown", "export.page")
+_HOMES = (
+    "errors",
+    "limits",
+    "document",
+    "press.model",
+    "api",
+    "export.text",
+    "export.markdown",
+    "export.page",
+    "readers.pdf.ocr",
+)
 
 
 def __getattr__(name: str) -> object:

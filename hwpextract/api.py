@@ -14,7 +14,8 @@ import zlib
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO, TypeAlias
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from hwpextract.document import Document, Image, Severity, Verification
 from hwpextract.errors import (
@@ -34,6 +35,9 @@ from hwpextract.readers import reader_for
 from hwpextract.readers.options import Options, Revisions
 from hwpextract.sniff import Format, refusal
 from hwpextract.sniff import sniff as sniff_bytes
+
+if TYPE_CHECKING:
+    from hwpextract.readers.pdf.ocr import Recogniser
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 
@@ -63,6 +67,7 @@ def read(
     filename: str | None = None,
     strict: bool = False,
     revisions: Revisions = "final",
+    ocr: Recogniser | None = None,
     isolate: bool = False,
 ) -> Document:
     """Read everything that is in a file.
@@ -75,8 +80,10 @@ def read(
         strict: raise on the first warning of severity error instead of returning it.
         revisions: which side of tracked changes is the text: "final" has insertions and no deletions, "original" deletions and no
             insertions, "both" has all. What is not in the text is in `Document.side`, what is stands in `Document.revisions`, too.
+        ocr: reads PDF pages without text: takes a `PageImage`, gives `Word`s; `hwpextract.tesseract` is one. What it raises is passed
+            on, but an `HwpExtractError` becomes a warning about the page.
         isolate: read in a child process whose memory and time the system bounds (`Limits.max_memory`, `Limits.max_seconds`), for
-            files that are not trusted; costs about half a second a file.
+            files that are not trusted; costs about half a second a file. `ocr` has to be a function of a module then.
 
     Raises:
         UnsupportedFormatError: the content is of a kind that cannot be read; names it and says what to do.
@@ -88,8 +95,9 @@ def read(
     data, name = _bytes_of(source, limits)
     name = filename or name
     if isolate:
-        return _isolated_document(data, limits, filename=name, password=password, strict=strict, revisions=revisions)
-    return _read(data, name, Options(limits, password, revisions), strict)
+        told = {"password": password, "strict": strict, "revisions": revisions, "ocr": _reference(ocr)}
+        return _isolated_document(data, limits, filename=name, **told)
+    return _read(data, name, Options(limits, password, revisions, ocr), strict)
 
 
 def extract(
@@ -100,6 +108,7 @@ def extract(
     filename: str | None = None,
     strict: bool = False,
     revisions: Revisions = "final",
+    ocr: Recogniser | None = None,
     contacts: ContactDetail = "full",
     verify: bool = False,
     isolate: bool = False,
@@ -117,9 +126,9 @@ def extract(
     data, name = _bytes_of(source, limits)
     name = filename or name
     if isolate:
-        told = {"password": password, "strict": strict, "revisions": revisions, "contacts": contacts, "verify": verify}
-        return _isolated_release(data, limits, filename=name, **told)
-    options = Options(limits, password, revisions)
+        told = {"password": password, "strict": strict, "revisions": revisions, "ocr": _reference(ocr)}
+        return _isolated_release(data, limits, filename=name, contacts=contacts, verify=verify, **told)
+    options = Options(limits, password, revisions, ocr)
     document = _read(data, name, options, strict)
     info = SourceInfo.model_construct(
         format=document.format,
@@ -133,6 +142,41 @@ def extract(
     if verify:
         release = release.model_copy(update={"verification": _verified(document, data, options)})
     return release if contacts == "full" else without_people(release, contacts)
+
+
+async def aextract(
+    source: Source,
+    *,
+    password: str | None = None,
+    limits: Limits = _DEFAULT_LIMITS,
+    filename: str | None = None,
+    strict: bool = False,
+    revisions: Revisions = "final",
+    ocr: Recogniser | None = None,
+    contacts: ContactDetail = "full",
+    verify: bool = False,
+    isolate: bool = False,
+) -> PressRelease:
+    """Read a press release in a thread, as `extract` does, while the event loop goes on.
+
+    Reading is work for the processor, which the loop then shares with the thread; many files are better read by processes
+    (docs/batch.md). Cancelling stops the waiting; the thread ends when the file is read, at the latest after `limits.max_seconds`.
+    """
+    from asyncio import to_thread
+
+    return await to_thread(
+        extract,
+        source,
+        password=password,
+        limits=limits,
+        filename=filename,
+        strict=strict,
+        revisions=revisions,
+        ocr=ocr,
+        contacts=contacts,
+        verify=verify,
+        isolate=isolate,
+    )
 
 
 def verify(
@@ -275,6 +319,20 @@ def _isolated_picture(data: bytes, limits: Limits, keywords: dict[str, Any], nam
     return _apart("picture", data, limits, picture=name, **keywords)
 
 
+def _reference(ocr: Recogniser | None) -> str | None:
+    """Where a child process finds the function."""
+    if ocr is None:
+        return None
+    reference = f"{ocr.__module__}:{ocr.__qualname__}"
+    try:
+        known = resolve_name(reference) is ocr
+    except (ImportError, AttributeError, ValueError):
+        known = False
+    if not known:
+        raise ValueError("with isolate=True, ocr= has to be a function that can be imported from its module")
+    return reference
+
+
 def _apart(task: str, data: bytes, limits: Limits, **keywords: Any) -> bytes:
     """What a child process answers to a task; its errors come back as themselves."""
     head = json.dumps({"task": task, "limits": limits.model_dump(), "keywords": keywords})
@@ -304,7 +362,10 @@ def _answer(request: bytes) -> bytes:
         return b"error\n" + json.dumps([type(error).__name__, fields]).encode()
 
 
-def _result(task: str, data: bytes, limits: Limits, *, picture: str = "", **keywords: Any) -> bytes:
+def _result(
+    task: str, data: bytes, limits: Limits, *, picture: str = "", ocr: str | None = None, **keywords: Any
+) -> bytes:
+    keywords["ocr"] = resolve_name(ocr) if ocr else None
     if task == "extract":
         return b"result\n" + extract(data, limits=limits, **keywords).model_dump_json().encode()
     document = read(data, limits=limits, **keywords)

@@ -14,11 +14,13 @@ from hwpextract.cli.options import (
     files_argument,
     isolate_option,
     limits_option,
+    ocr_option,
     password_option,
     revisions_option,
     strict_option,
 )
 from hwpextract.cli.output import EXTENSIONS, folder_of, folder_writer, is_json, stream_writer
+from hwpextract.export.json import to_json
 
 if TYPE_CHECKING:
     from hwpextract.limits import Limits
@@ -37,6 +39,7 @@ _BANNERS = {"markdown": "\n<!-- {} -->\n\n", "text": "\n==> {} <==\n\n"}
 @password_option
 @strict_option
 @revisions_option
+@ocr_option
 @contacts_option
 @limits_option
 @isolate_option
@@ -48,6 +51,7 @@ def command(
     password: str | None,
     strict: bool,
     revisions: Revisions,
+    ocr: bool,
     contacts: ContactDetail,
     limits: Limits,
     isolate: bool,
@@ -56,7 +60,15 @@ def command(
     if to == "document" and contacts != "full":
         raise click.UsageError("--contacts is for releases, not for --to document.")
     function = hwpextract.read if to == "document" else partial(hwpextract.extract, contacts=contacts)
-    read = partial(function, password=password, strict=strict, revisions=revisions, limits=limits, isolate=isolate)
+    read = partial(
+        function,
+        password=password,
+        strict=strict,
+        revisions=revisions,
+        ocr=hwpextract.tesseract if ocr else None,
+        limits=limits,
+        isolate=isolate,
+    )
     kept = _field_names(fields, to)
     folder = folder_of(output, files, to)
     indent = 2 if folder or len(files) == 1 else None
@@ -64,7 +76,7 @@ def command(
     def result(source: Source, name: str | None) -> str:
         content = read(source, filename=name)
         if is_json(to):
-            return content.model_dump_json(include=kept, indent=indent) + "\n"
+            return to_json(content, kept, indent) + "\n"
         _report_losses(content, source)
         return hwpextract.to_markdown(content) if to == "markdown" else hwpextract.to_text(content)
 

@@ -24,6 +24,7 @@ contacts_option = click.option(
     show_default=True,
     help="Leave out the officers, or their units too.",
 )
+ocr_option = click.option("--ocr", is_flag=True, help="Read PDF pages without text with Tesseract.")
 revisions_option = click.option(
     "--revisions",
     type=click.Choice(["final", "original", "both"]),

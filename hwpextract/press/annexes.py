@@ -15,6 +15,8 @@ from hwpextract.press.tables import frame_blocks, lines_of
 
 _WORD = "|".join(r"\s*".join(word) for word in ANNEX_LABELS)
 _OPEN, _SHUT = r"<〈《\[【〔(", r">〉》\]】〕)"
+_FIRST = frozenset(word[0] for word in ANNEX_LABELS)
+_BEFORE = f"{_OPEN}※* \t\n\u00a0"
 # A number, but no year ('붙임 2026년') and no day ('참고 4. 13. 회의').
 _NUMBER = r"(?:\s*(?:(?<!\d)\d{1,2}(?![\d년월일]|\.\s*\d)(?:\s*[-–]\s*\d{1,2}(?!\d))?|[Ⅰ-Ⅹ①-⑳]))?"
 _HEAD = pattern(
@@ -50,11 +52,10 @@ def is_listed(text: str) -> bool:
     return bool(_LISTED.match(text))
 
 
-def find_annexes(items: Sequence[Block], start: int) -> list[Annex]:
-    """Annexes behind `start`, each with all blocks up to the next head."""
-    heads = annex_heads(items, start)
+def read_annexes(items: Sequence[Block], heads: Sequence[Head], apart: range) -> list[Annex]:
+    """The annexes with these heads, each with all blocks up to the next head but those `apart` (the contact block)."""
     return [
-        _annex(head, items[head.index], items[head.index + 1 : end])
+        _annex(head, items[head.index], [items[i] for i in range(head.index + 1, end) if i not in apart])
         for head, end in zip(heads, _ends(heads, items), strict=True)
     ]
 
@@ -112,13 +113,19 @@ def _may_be_title(text: str) -> bool:
 def annex_head(item: Block) -> tuple[str, str | None] | None:
     """Label and title if a block is the head of an annex: a one-row table, a frame, or a line that begins with the word."""
     for lines in _candidate_lines(item):
-        return _head([line for line in lines if not line.startswith("*")], isinstance(item, Paragraph))
+        if lines and _may_open(lines[0]):
+            return _head([line for line in lines if not line.startswith("*")], isinstance(item, Paragraph))
     return None
+
+
+def _may_open(line: str) -> bool:
+    """Whether a line begins with the first syllable of a label; nearly all lines end here."""
+    return line.lstrip(_BEFORE)[:1] in _FIRST
 
 
 def _candidate_lines(item: Block) -> Iterator[list[str]]:
     if isinstance(item, Paragraph):
-        if len(item.text) <= 2 * _LONGEST_HEAD:
+        if _may_open(item.text) and len(item.text) <= 2 * _LONGEST_HEAD:
             yield [squeeze(item.text)]
     elif isinstance(item, Table):
         if len(item.cells) <= _MOST_HEAD_CELLS and item.rows <= 2:

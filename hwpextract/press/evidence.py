@@ -50,8 +50,9 @@ def gather(
     """Evidence by field, and warnings about what does not fit together."""
     evidence = dict(_printed(found, items, quotes, details))
     warnings = [warning("weekday_mismatch", locator=found.timing.locator, raw=time.raw) for time in found.corrected]
-    if found.corrected and "release_times" in evidence:
-        evidence["release_times"] = evidence["release_times"].model_copy(update={"confidence": _CORRECTED})
+    for name in ("release_times", "distributed"):
+        if name in evidence and any(time.raw in evidence[name].raw for time in found.corrected):
+            evidence[name] = evidence[name].model_copy(update={"confidence": _CORRECTED})
     warnings += _weigh_tags(evidence, found)
     if found.issuer:
         warnings += [_disagreement("agency", found.issuer.locator, found.issuer.name, o) for o in found.issuer.others]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -38,6 +39,8 @@ _SPEAKS = pattern(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는
 _FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
 _TITLED = pattern(r"\s?(?:[,，]|[-–]\s|$)")
+_QUOTES = "‘’“”'\"「」[]() "
+_OPENING = pattern(rf"[{re.escape(_QUOTES)}]*[가-힣A-Za-z·]+")
 _OFFICE = pattern(r"대변인|홍보|공보|연락|문의|☎|@")
 _OF_STORY = frozenset({"agency.lead_sentence", "agency.introduced", "agency.letterhead", "agency.topic"})
 """Rules that read the same sentences, and so neither confirm nor dispute each other."""
@@ -86,20 +89,9 @@ def places(
 
 def find_issuer(where: Places) -> Issuer | None:
     """The agency named by the best evidence, surer where a second place names it too, less sure where one names another."""
-    sources = (
-        _lead_sentence,
-        _units,
-        _logo,
-        _foot,
-        _letterhead,
-        _titled,
-        _introduced,
-        _address,
-        _topic,
-        _file_name,
-        _logo_text,
-    )
-    found = [first for source in sources if (first := next(source(where), None))]
+    found = [first for source in _TELLING if (first := next(source(where), None))]
+    if not found:
+        found = [first for source in _WEAK_SOURCES if (first := next(source(where), None))]
     return _weighed(found[0], found[1:], where.groups) if found else None
 
 
@@ -169,8 +161,8 @@ def _foot(where: Places) -> Iterator[Issuer]:
     """'기획재정부 대변인' above an address, or the office to call, at the end."""
     for block in where.foot:
         for line in lines_of((block,)):
-            found = _leading(line, where.on)
-            if found and line[found.end : found.end + 1] in {"", " "} and _OFFICE.search(line):
+            found = _leading(line, where.on) if _OFFICE.search(line) else None
+            if found and line[found.end : found.end + 1] in {"", " "}:
                 yield Issuer(found.agency.name, line, block.locator, "agency.foot", 0.8)
 
 
@@ -256,5 +248,11 @@ def _banner(where: Places) -> list[Block]:
 
 def _leading(text: str, on: str) -> Mention | None:
     """The agency at the very beginning of a text."""
-    found = next(mentions(text, on), None)
-    return found if found and not text[: found.start].strip("‘’“”'\"「」[]() ") else None
+    opening = _OPENING.match(text)
+    found = next(mentions(opening[0], on), None) if opening else None
+    return found if found and not text[: found.start].strip(_QUOTES) else None
+
+
+_TELLING = (_lead_sentence, _units, _logo, _foot, _letterhead, _titled)
+_WEAK_SOURCES = (_introduced, _address, _topic, _file_name, _logo_text)
+"""Places in the order of trust; the weak ones are looked at only where no other names an agency."""

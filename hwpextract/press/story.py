@@ -119,8 +119,7 @@ def _spoken(text: str) -> Iterator[tuple[re.Match[str], str | None, str | None]]
     if "“" not in text and '"' not in text:
         return
     for match in _QUOTE.finditer(text):
-        named = list(_SPEAKER.finditer(text, end, match.end()))
-        named = [found for found in named if found.end() <= match.start()]
+        named = list(_SPEAKER.finditer(text, end, match.start() + 1))
         verb = _VERB.search(text, match.end())
         end = match.end()
         speaker = squeeze(named[-1]["post"] or named[-1]["subject"]) if named else None

@@ -32,7 +32,12 @@ class Field:
 
 def lines_of(blocks: Iterable[Block]) -> list[str]:
     """Printed lines of blocks, forced line breaks included, white space squeezed, empty lines left out."""
-    lines = (squeeze(line) for paragraph in paragraphs_of(blocks) for line in paragraph.text.split("\n"))
+    lines: list[str] = []
+    for block in blocks:
+        # A paragraph, by far the commonest block, needs no walk.
+        for paragraph in (block,) if isinstance(block, Paragraph) else paragraphs_of((block,)):
+            text = paragraph.text
+            lines += map(squeeze, text.split("\n")) if "\n" in text else (squeeze(text),)
     return [line for line in lines if line]
 
 

@@ -28,7 +28,7 @@ class Chart(NamedTuple):
 
     def table(self, locator: Locator, clean: Callable[[str], str]) -> tuple[Table, int]:
         """The chart as a table, its titles as caption, and how many characters stand in both."""
-        flow = Flow(f"{locator}/caption")
+        flow = Flow(f"{locator}/title")
         characters = sum([flow.add_plain(clean(title)) for title in self.titles])
         cells = []
         for row, texts in enumerate(self.rows):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hwpextract.document import Locator, warning
 from hwpextract.errors import LimitExceededError
 from hwpextract.limits import Budget
 from hwpextract.readers.active import is_script, links, postscript, scripts
-from hwpextract.readers.embedded import Embedded, describe_object
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heads
 from hwpextract.readers.hwp5.container import Container, Flag
@@ -19,6 +19,9 @@ from hwpextract.readers.hwp5.docinfo import BinItem, DocInfo
 from hwpextract.readers.hwp5.records import begins_with_record
 from hwpextract.readers.options import Revisions
 from hwpextract.readers.pictures import media_type
+
+if TYPE_CHECKING:
+    from hwpextract.readers.embedded import Embedded
 
 
 class Reading(Gathering):
@@ -108,6 +111,8 @@ class Reading(Gathering):
 
     def embedded_object(self, ordinal: int) -> tuple[Embedded, str | None]:
         """What an object is, and its entry, by the ordinal of its BIN_DATA record, from 1."""
+        from hwpextract.readers.embedded import Embedded, describe_object
+
         items = self.docinfo.bin_items
         path = items[ordinal - 1].path if 0 < ordinal <= len(items) else None
         content = self.container.content(path, items[ordinal - 1].compressed) if path else None

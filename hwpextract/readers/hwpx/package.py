@@ -90,7 +90,7 @@ class Package:
         listed = (self.item_entry(idref) for idref in [*self._spine, *self.items])
         found = [name for name in listed if name and _SECTION.search(name)]
         inside = (name for name in self.names if name.startswith(self._folder) and not name.startswith("DocHistory/"))
-        numbered = sorted(filter(_SECTION.search, inside), key=_section_number)
+        numbered = sorted(filter(_SECTION.search, inside), key=section_number)
         return list(dict.fromkeys(found + numbered))
 
     def header(self) -> str | None:
@@ -228,7 +228,8 @@ def _parsed(data: bytes) -> list[Element]:
     return [(element.decode(), attributes(raw), plain(text)) for element, raw, text in found]
 
 
-def _section_number(name: str) -> tuple[int, str]:
+def section_number(name: str) -> tuple[int, str]:
+    """Number of a section by its name, and the name."""
     found = _SECTION.search(name)
     return (int(found[1][:9]) if found else 0, name)
 

@@ -77,7 +77,7 @@ def _cell_clips(page: PageContent, width: float, height: float) -> list[tuple[in
     """Clips that can be cells: not the page, not a picture's own, not outside of the page."""
     own = {
         clip
-        for *box, _, clip, _ in page.images
+        for *box, _, clip, _, _ in page.images
         if clip >= 0 and contains((box[0], box[1], box[2], box[3]), page.clips[clip], 3)
     }
     own -= {run.clip for run in page.runs}

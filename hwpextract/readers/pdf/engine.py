@@ -7,14 +7,13 @@ Used for pages our own reading cannot give, to draw pages for a recogniser, and 
 from __future__ import annotations
 
 import json
-import struct
 import subprocess
 import sys
-import zlib
 from importlib.util import find_spec
 from typing import Any
 
 from hwpextract.errors import HwpExtractError
+from hwpextract.readers.pdf.pictures import grey_png
 
 _MEMORY = 2 << 30
 _SECONDS = 60
@@ -52,7 +51,8 @@ def _call(task: str, data: bytes, password: str | None, number: int = 0) -> byte
             "pypdfium2 is not installed", code="engine_missing", hint="pip install 'hwpextract[pdfium]'"
         )
     request = json.dumps({"task": task, "password": password, "page": number}).encode() + b"\n" + data
-    command = [sys.executable, "-m", "hwpextract.readers.pdf.engine"]
+    # -P: what lies in the current folder must not be taken for a module.
+    command = [sys.executable, "-P", "-m", "hwpextract.readers.pdf.engine"]
     try:
         done = subprocess.run(command, input=request, capture_output=True, timeout=_SECONDS, check=True)  # noqa: S603 - our own module
     except (subprocess.SubprocessError, OSError) as error:
@@ -83,20 +83,8 @@ def _drawn(page: Any) -> bytes:
     scale = min(_DOTS_PER_POINT, (_MOST_DOTS / max(width * height, 1.0)) ** 0.5)
     bitmap = page.render(scale=scale, grayscale=True)
     rows = bytes(bitmap.buffer)
-    return png(
-        bitmap.width, bitmap.height, 1, [rows[at * bitmap.stride :][: bitmap.width] for at in range(bitmap.height)]
-    )
-
-
-def png(width: int, height: int, channels: int, rows: list[bytes]) -> bytes:
-    """A PNG file of 8 bits a channel: 1 grey, 3 RGB (RFC 2083)."""
-    header = struct.pack(">IIBBBBB", width, height, 8, {1: 0, 3: 2}[channels], 0, 0, 0)
-    body = zlib.compress(b"".join(b"\0" + row for row in rows), 1)
-    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", body) + _chunk(b"IEND", b"")
-
-
-def _chunk(kind: bytes, body: bytes) -> bytes:
-    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+    lines = [rows[at * bitmap.stride :][: bitmap.width] for at in range(bitmap.height)]
+    return grey_png(bitmap.width, bitmap.height, lines)
 
 
 if __name__ == "__main__":

@@ -41,6 +41,11 @@ def decode(data: bytes, filters: list[tuple[str, dict[str, Any]]], budget: Budge
     return data
 
 
+def is_known(name: str) -> bool:
+    """Whether data behind a filter of this name can be decoded."""
+    return name in _FILTERS
+
+
 def _flate(data: bytes, budget: Budget, most: int) -> bytes:
     """Inflate in steps; damage in the middle gives what stands before it."""
     engine = zlib.decompressobj()

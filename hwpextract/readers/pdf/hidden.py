@@ -78,7 +78,7 @@ def _on_colour(run: Run, index: int, content: PageContent) -> bool:
     for x0, y0, x1, y1, fill, before in content.fills:
         if before <= index and x0 <= x <= x1 and y0 <= y <= y1 and not _is_white(fill):
             return True
-    return any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1, _, _, before in content.images if before <= index)
+    return any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1, _, _, before, _ in content.images if before <= index)
 
 
 def _is_covered(run: Run, index: int, covers: list[PaintedImage]) -> bool:
@@ -86,7 +86,7 @@ def _is_covered(run: Run, index: int, covers: list[PaintedImage]) -> bool:
     top = run.y - 0.7 * run.size
     return any(
         before > index and x0 - 1 <= run.x0 and run.x1 <= x1 + 1 and y0 - 1 <= top and run.y <= y1 + 1
-        for x0, y0, x1, y1, _, _, before in covers
+        for x0, y0, x1, y1, _, _, before, _ in covers
     )
 
 

@@ -63,6 +63,11 @@ class Line:
         return self.x1 - self.x0 - sum(run.x1 - run.x0 for run in self.runs)
 
     @property
+    def mark(self) -> int | None:
+        """The paragraph of the structure tree with which this line ends."""
+        return self.runs[-1].mark
+
+    @property
     def ends_reliably(self) -> bool:
         """Whether a missing space at the end of this line means that a word is broken there."""
         return not self.runs[-1].font.type3

@@ -26,11 +26,12 @@ Decipher = Callable[..., bytes]
 class Stream:
     """A stream object: its dictionary and its bytes as they stand in the file, deciphered."""
 
-    __slots__ = ("attributes", "raw")
+    __slots__ = ("attributes", "number", "raw")
 
-    def __init__(self, attributes: dict[str, Any], raw: bytes) -> None:
+    def __init__(self, attributes: dict[str, Any], raw: bytes, number: int = 0) -> None:
         self.attributes = attributes
         self.raw = raw
+        self.number = number
 
 
 class Objects:
@@ -101,8 +102,8 @@ class Objects:
             return None
         return decode_text(value)
 
-    def stream_data(self, value: Any, most: int = MAX_STREAM) -> bytes:
-        """Decoded data of a stream, empty when the value is none.
+    def stream_data(self, value: Any, most: int = MAX_STREAM, *, leave: int = 0) -> bytes:
+        """Decoded data of a stream, empty when the value is none; `leave` of its last filters are not undone.
 
         Raises:
             FilterError: the data cannot be decoded.
@@ -116,7 +117,7 @@ class Objects:
         parameters = self.array(attributes.get("DecodeParms", attributes.get("DP")))
         chain = [
             (str(self.get(name)), self.dictionary(parameters[i]) if i < len(parameters) else {})
-            for i, name in enumerate(names)
+            for i, name in enumerate(names[: len(names) - leave])
         ]
         limit = min(most, self.budget.limits.max_stream)
         return filters.decode(value.raw, chain, self.budget, limit) if chain else value.raw[:limit]
@@ -172,7 +173,7 @@ class Objects:
         if isinstance(value, dict):
             match = TOKEN.match(self.data, pos)
             if match and match[WORD] == b"stream":
-                value = Stream(value, self._raw(value, match.end()))
+                value = Stream(value, self._raw(value, match.end()), number)
                 # Streams of a damaged file may all reach to its end.
                 self.budget.spend("max_inflated", len(value.raw))
         return number, generation, value

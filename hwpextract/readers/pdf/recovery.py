@@ -8,15 +8,14 @@ from hwpextract.document import Warning, warning
 from hwpextract.errors import HwpExtractError
 from hwpextract.readers.options import Options
 from hwpextract.readers.pdf import engine
-from hwpextract.readers.pdf.filters import FilterError
 from hwpextract.readers.pdf.fonts import Font
 from hwpextract.readers.pdf.objects import Objects, Stream
 from hwpextract.readers.pdf.ocr import PageImage, runs_of
 from hwpextract.readers.pdf.pages import Page
+from hwpextract.readers.pdf.pictures import file_of
 from hwpextract.readers.pdf.quality import is_unreadable, lack_of_text
 from hwpextract.readers.pdf.runs import Run
 
-_MEDIA_TYPES = {"DCTDecode": "image/jpeg", "JPXDecode": "image/jp2"}
 _STEP = 14.0
 """Distance of the lines another engine gives without places, in points."""
 
@@ -48,33 +47,11 @@ def _image_of(page: Page, data: bytes, objects: Objects, options: Options) -> Pa
     """The picture of a page: the scan as it stands in the file when it covers the page, else the page drawn by PDFium."""
     for x0, y0, x1, y1, stream, *_ in page.content.images:
         if (x1 - x0) * (y1 - y0) > 0.9 * page.width * page.height and isinstance(stream, Stream):
-            found = _encoded(stream, objects)
+            found = file_of(stream, objects)
             if found:
                 return PageImage(page.number, page.width, page.height, *found)
     drawn = engine.page_picture(data, page.number, options.password)
     return PageImage(page.number, page.width, page.height, drawn, "image/png")
-
-
-def _encoded(stream: Stream, objects: Objects) -> tuple[bytes, str] | None:
-    """A picture as a file of its own: JPEG as it is, plain samples as PNG; None for other kinds."""
-    attributes = stream.attributes
-    filters = objects.array(attributes.get("Filter"))
-    if len(filters) == 1 and filters[0] in _MEDIA_TYPES:
-        return stream.raw, _MEDIA_TYPES[filters[0]]
-    channels = {"DeviceGray": 1, "DeviceRGB": 3}.get(str(objects.get(attributes.get("ColorSpace"))), 0)
-    width, height = (int(objects.number(attributes.get(key))) for key in ("Width", "Height"))
-    if not channels or objects.number(attributes.get("BitsPerComponent")) != 8:
-        return None
-    try:
-        samples = objects.stream_data(stream)
-    except FilterError:
-        return None
-    row = width * channels
-    if row < 1 or len(samples) < row * height:
-        return None
-    return engine.png(
-        width, height, channels, [samples[at * row : (at + 1) * row] for at in range(height)]
-    ), "image/png"
 
 
 def _lines(text: str) -> Iterator[Run]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 from builders.pdf import HEIGHT, Face, pages, show, stream
 
+import hwpextract
 from hwpextract.errors import HwpExtractError
 from hwpextract.limits import Limits
 from hwpextract.readers.options import Options
@@ -61,6 +63,22 @@ def test_a_recogniser_that_fails_leaves_the_page_named() -> None:
     assert [warning.code for warning in found.warnings] == ["recovery_failed", "page_scanned"]
 
 
+def test_the_front_door_passes_the_recogniser_on() -> None:
+    def recognise(image: hwpextract.PageImage) -> Iterable[hwpextract.Word]:
+        yield hwpextract.Word("보도자료", 0.1, 0.1, 0.3, 0.12)
+
+    assert hwpextract.read(scan(), ocr=recognise).text == "보도자료"
+    assert hwpextract.extract(scan(), ocr=recognise).document.text == "보도자료"
+
+
+def test_what_a_recogniser_raises_of_its_own_is_passed_on() -> None:
+    def fail(image: hwpextract.PageImage) -> Iterable[hwpextract.Word]:
+        raise RuntimeError("my own")
+
+    with pytest.raises(RuntimeError, match="my own"):
+        hwpextract.read(scan(), ocr=fail)
+
+
 def test_words_of_a_table_of_positions() -> None:
     rows = [
         "level\tpage\tblock\tpar\tline\tword\tleft\ttop\twidth\theight\tconf\ttext",
@@ -77,6 +95,20 @@ def test_without_tesseract_the_error_says_what_to_install(monkeypatch: pytest.Mo
     with pytest.raises(HwpExtractError) as caught:
         tesseract(PageImage(1, 595, 842, JPEG, "image/jpeg"))
     assert caught.value.code == "ocr_missing"
+
+
+def test_tesseract_is_asked_and_its_failure_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    rows = "level\\n1\\t1\\t0\\t0\\t0\\t0\\t0\\t0\\t100\\t200\\t-1\\t\\n5\\t1\\t1\\t1\\t1\\t1\\t10\\t20\\t50\\t20\\t96\\t글"
+    program = tmp_path / "tesseract"
+    program.write_text(f"#!/bin/sh\ncat >/dev/null\nprintf '{rows}'\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    image = PageImage(1, 595, 842, JPEG, "image/jpeg")
+    assert [word.text for word in tesseract(image)] == ["글"]
+    program.write_text("#!/bin/sh\nexit 1\n")
+    with pytest.raises(HwpExtractError) as caught:
+        tesseract(image)
+    assert caught.value.code == "ocr_failed"
 
 
 needs_pdfium = pytest.mark.skipif(find_spec("pypdfium2") is None, reason="pypdfium2 is not installed")
