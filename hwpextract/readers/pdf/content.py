@@ -72,6 +72,7 @@ class Interpreter(BlockReader):
                     self._budget.tick()
                 if junk:
                     self.page.junk += 1
+                    self._budget.tick()  # what begins a string and is none has been read to its end
                     continue
                 if operator == b"BI":
                     end = self._inline_image(data, match.end())
@@ -145,7 +146,7 @@ class Interpreter(BlockReader):
     def _image(self, stream: Stream | None) -> None:
         box = box_of(self._ctm, 0, 0, 1, 1)
         if stream is None or not _is_tile(box, stream):
-            self.page.images.append((*bounded(*box), stream, self._clip, len(self.page.runs)))
+            self.page.images.append((*bounded(*box), stream, self._clip, len(self.page.runs), self._mcid))
 
     def _is_tile(self, scale: bytes, name: bytes) -> bool:
         """Whether a picture drawn at this scale is a tile of a hatched area."""

@@ -16,6 +16,8 @@ from hwpextract.readers.pdf.runs import PageContent, PaintedImage, Run
 _INVISIBLE = 3
 """Text render mode without ink: a scan's recognised text, else hidden."""
 _TINY = 1.5
+_CHECK_EVERY = 64
+"""Runs between two looks at the clock."""
 _SAME_PLACE = 1.2
 """The same word within this many points is one word painted twice."""
 _SCAN_SHARE = 0.5
@@ -34,11 +36,13 @@ def hide(page: Page) -> list[Run]:
     hidden: list[Run] = []
     places: dict[tuple[str, int], Run] = {}
     for index, run in enumerate(runs):
+        if not index % _CHECK_EVERY:
+            page.tick()
         unseen = (
             run.off
             or not _TINY <= run.size <= FAR
             or (run.mode == _INVISIBLE and not scanned)
-            or not (-1 <= run.y <= foot and -FAR <= run.x0 <= right and run.x1 <= FAR)
+            or not (-1 <= run.y <= foot and -FAR <= run.x0 <= right and -FAR <= run.x1 <= FAR)
             or (run.fill in white and run.mode != _INVISIBLE and not _on_colour(run, index, content))
             or (covers and _is_covered(run, index, covers))
         )
@@ -74,7 +78,7 @@ def _on_colour(run: Run, index: int, content: PageContent) -> bool:
     for x0, y0, x1, y1, fill, before in content.fills:
         if before <= index and x0 <= x <= x1 and y0 <= y <= y1 and not _is_white(fill):
             return True
-    return any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1, _, _, before in content.images if before <= index)
+    return any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1, _, _, before, _ in content.images if before <= index)
 
 
 def _is_covered(run: Run, index: int, covers: list[PaintedImage]) -> bool:
@@ -82,7 +86,7 @@ def _is_covered(run: Run, index: int, covers: list[PaintedImage]) -> bool:
     top = run.y - 0.7 * run.size
     return any(
         before > index and x0 - 1 <= run.x0 and run.x1 <= x1 + 1 and y0 - 1 <= top and run.y <= y1 + 1
-        for x0, y0, x1, y1, _, _, before in covers
+        for x0, y0, x1, y1, _, _, before, _ in covers
     )
 
 

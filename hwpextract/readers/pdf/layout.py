@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from operator import itemgetter
 from typing import TypeAlias
@@ -15,11 +16,15 @@ from hwpextract.readers.pdf.objects import Stream
 from hwpextract.readers.pdf.pages import Page
 from hwpextract.readers.pdf.paragraphs import Frame
 from hwpextract.readers.pdf.rules import grids_of_rules
-from hwpextract.readers.pdf.runs import OBLIQUE, Run
+from hwpextract.readers.pdf.runs import OBLIQUE, PaintedImage, Run
+from hwpextract.readers.pdf.structure import ARTIFACT, CellPlace
+from hwpextract.readers.pdf.tagged import TaggedTables
 
 _PADDING = 5.1
 """Hangul's usual distance from the wall of a cell to its text, in points."""
 
+_CHECK_EVERY = 64
+"""Runs between two looks at the clock."""
 _SMALLER = 0.85
 """Type of less than this share of the size above it is a lower level of a heading."""
 
@@ -79,7 +84,7 @@ Item: TypeAlias = Line | TableRegion | Picture
 class PageLayout:
     """A page laid out: its body as regions in reading order, and the text that is not part of it."""
 
-    __slots__ = ("bodies", "height", "hidden", "number", "slanted", "width")
+    __slots__ = ("artifacts", "bodies", "height", "hidden", "number", "slanted", "width")
 
     def __init__(self, number: int, width: float, height: float) -> None:
         self.number = number
@@ -88,39 +93,23 @@ class PageLayout:
         self.bodies: list[Region] = []
         self.hidden: list[Line] = []
         self.slanted: list[Run] = []
+        self.artifacts: list[Run] = []
 
 
-def lay_out(page: Page, hidden: list[Run], *, clipped: bool, glyphs: bool) -> PageLayout:
-    """Give every run, picture and table of a page its place.
+def lay_out(page: Page, hidden: list[Run], tagged: TaggedTables | None, *, clipped: bool, glyphs: bool) -> PageLayout:
+    """Give every run, picture and table of a page its place; tables are those `tagged` where the file has a structure tree.
 
     `clipped`: the document clips its cells, so rules do not matter; `glyphs`: it writes its spaces as glyphs.
     """
-    content, grids, width, height = page.content, page.grids, page.width, page.height
-    layout = PageLayout(page.number, width, height)
-    body = Region((0.0, 0.0, width, height))
-    drawn = [] if clipped else grids_of_rules(content.rules, content.runs, [grid.box for grid in grids])
-    tables = [TableRegion(grid) for grid in (*grids, *drawn)]
-    owners = {
-        cell.clip: region
-        for table in tables[: len(grids)]
-        for cell, region in zip(table.grid.cells, table.regions, strict=True)
-    }
-    ruled = tables[len(grids) :]
-    for run in content.runs:
-        if run.tilt == OBLIQUE:
-            layout.slanted.append(run)
-            continue
-        region = owners.get(run.clip)
-        if region is None and ruled:
-            region = _smallest_at(ruled, (run.x0 + run.x1) / 2, run.y - 0.35 * run.size)
-        (region or body).runs.append(run)
-    for x0, y0, x1, y1, stream, clip, _ in content.images:
-        picture = Picture((x0, y0, x1, y1), stream)
-        region = owners.get(clip) or _smallest(tables, picture.box) or body
-        region.pictures.append(picture)
-    _nest(tables, body)
+    layout = PageLayout(page.number, page.width, page.height)
+    body = Region((0.0, 0.0, page.width, page.height))
+    tables = _Tables(page, tagged, clipped=clipped)
+    _place(page, layout, tables, body)
+    if tagged is not None:
+        tables.drop_empty_clips()
+    _nest(tables.all, body, page.tick)
     layout.hidden = lines_of(pieces_of(hidden), glyphs=glyphs)
-    for table in tables:
+    for table in tables.all:
         for region in table.regions:
             region.lines = lines_of(pieces_of(_upright(region)), glyphs=glyphs)
         if table.grid.open:
@@ -133,6 +122,79 @@ def lay_out(page: Page, hidden: list[Run], *, clipped: bool, glyphs: bool) -> Pa
     return layout
 
 
+def _place(page: Page, layout: PageLayout, tables: _Tables, body: Region) -> None:
+    """Give runs and pictures to the cells that hold them, the others to the body."""
+    for count, run in enumerate(page.content.runs):
+        if not count % _CHECK_EVERY:
+            page.tick()
+        if run.tilt == OBLIQUE:
+            layout.slanted.append(run)
+        elif run.mark == ARTIFACT:
+            layout.artifacts.append(run)
+        else:
+            (tables.owner_of_run(run) or body).runs.append(run)
+    for image in page.content.images:
+        x0, y0, x1, y1, stream, *_ = image
+        (tables.owner_of_image(image) or body).pictures.append(Picture((x0, y0, x1, y1), stream))
+
+
+class _Tables:
+    """The tables of a page by clips, rules, or the structure tree; which cell a thing belongs to.
+
+    Lines that are drawn tell the grid better than the tree does, so a table of the tree counts where no lines are.
+    """
+
+    def __init__(self, page: Page, tagged: TaggedTables | None, *, clipped: bool) -> None:
+        self._tagged = tagged
+        self._by_clip: dict[int, Region] = {}
+        self._by_cell: dict[CellPlace, Region] = {}
+        self._clipped = [TableRegion(grid) for grid in page.grids]
+        self.all = list(self._clipped)
+        for table in self._clipped:
+            self._by_clip.update(
+                (cell.clip, region) for cell, region in zip(table.grid.cells, table.regions, strict=True)
+            )
+        taken = [table.box for table in self.all]
+        drawn = [] if clipped else grids_of_rules(page.content.rules, page.content.runs, taken)
+        page.spend("max_cells", sum(grid.rows * grid.cols for grid in drawn))
+        self._ruled = [TableRegion(grid) for grid in drawn]
+        self.all += self._ruled
+        taken += [table.box for table in self._ruled if len(table.regions) > 1]
+        for grid, places in tagged.on(page.number) if tagged else ():
+            if not any(_overlap(grid.box, box) for box in taken):
+                table = TableRegion(grid)
+                self._by_cell.update(zip(places, table.regions, strict=True))
+                self.all.append(table)
+
+    def owner_of_run(self, run: Run) -> Region | None:
+        """The cell a run is in."""
+        region = self._by_clip.get(run.clip) or self._tagged_cell(run.mark)
+        if region is None and self._ruled:
+            region = _smallest_at(self._ruled, (run.x0 + run.x1) / 2, run.y - 0.35 * run.size)
+        return region
+
+    def owner_of_image(self, image: PaintedImage) -> Region | None:
+        """The cell a picture is in."""
+        x0, y0, x1, y1, _, clip, _, mark = image
+        return self._by_clip.get(clip) or self._tagged_cell(mark) or _smallest(self.all, (x0, y0, x1, y1))
+
+    def drop_empty_clips(self) -> None:
+        """Forget grids of clips that hold nothing: those around artifacts."""
+        self.all = [
+            table
+            for table in self.all
+            if table not in self._clipped or not all(region.empty for region in table.regions)
+        ]
+
+    def _tagged_cell(self, mark: int | None) -> Region | None:
+        cells = self._tagged.cells_around(mark) if self._tagged else ()
+        return self._by_cell.get(cells[-1]) if cells else None
+
+
+def _overlap(first: BoxTuple, second: BoxTuple) -> bool:
+    return min(first[2], second[2]) > max(first[0], second[0]) and min(first[3], second[3]) > max(first[1], second[1])
+
+
 def _add_gap_tables(region: Region, *, glyphs: bool) -> None:
     """Turn lines that are rows of a table without lines into that table."""
     for grid, cells, lines in tables_of_gaps(region.lines):
@@ -141,7 +203,8 @@ def _add_gap_tables(region: Region, *, glyphs: bool) -> None:
             cell.lines = lines_of([runs], glyphs=glyphs)
             cell.frame = Frame(cell.box[0], cell.box[2])
         region.grids.append(table)
-        region.lines = [line for line in region.lines if line not in lines]
+        taken = set(map(id, lines))
+        region.lines = [line for line in region.lines if id(line) not in taken]
 
 
 def _upright(region: Region) -> list[Run]:
@@ -239,10 +302,11 @@ def _area(box: BoxTuple) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
-def _nest(tables: list[TableRegion], body: Region) -> None:
+def _nest(tables: list[TableRegion], body: Region, tick: Callable[[], None]) -> None:
     """Put every table into the smallest cell that holds it, the others into the body; drop single boxes that hold nothing."""
     by_area = sorted(((_area(table.box), table) for table in tables), key=itemgetter(0))
     for at, (area, table) in enumerate(by_area, 1):
+        tick()
         if len(table.regions) == 1 and table.regions[0].empty:
             continue
         others = [other for size, other in by_area[at:] if size > area]

@@ -78,6 +78,7 @@ class Joiner:
         self._lines = [line for line, _ in framed]
         self._text: str | None = None
         self._at_words: bool | None = None
+        self._spaces: dict[tuple[str, str], bool] = {}
 
     def paragraphs(self, lines: Sequence[Line], frame: Frame, *, stacked: bool = False) -> list[Paragraph]:
         """Paragraphs of one region; `stacked`: its lines answer line by line to those of a cell beside it."""
@@ -85,7 +86,7 @@ class Joiner:
         for line in lines:
             alone = stacked and result and result[-1].text[-1:] != " "
             if result and not alone and not self._breaks(result[-1], line, frame):
-                self._append(result[-1], line)
+                self._append(result[-1], line, forced=self._is_forced(result[-1].lines[-1], line, frame))
             else:
                 result.append(Paragraph(line))
         if result:
@@ -97,6 +98,8 @@ class Joiner:
     def continues(self, before: Paragraph, after: Paragraph) -> bool:
         """Whether a paragraph at the top of a page carries on the one at the foot of the page before."""
         last, first = before.lines[-1], after.lines[0]
+        if last.mark is not None and first.runs[0].mark is not None:
+            return last.mark == first.runs[0].mark
         if not before.open or first.text[:1].isspace() or has_bullet(first.text):
             return False
         return abs(first.size - last.size) <= _SIZE_CHANGE * last.size
@@ -107,16 +110,17 @@ class Joiner:
             self._append(before, line)
         before.open = after.open
 
-    def _append(self, paragraph: Paragraph, line: Line) -> None:
-        text = paragraph.text
-        stripped = text.rstrip()
-        glue = " " if self._is_space(paragraph.lines[-1], line) else ""
+    def _append(self, paragraph: Paragraph, line: Line, *, forced: bool = False) -> None:
+        stripped = paragraph.text.rstrip()
+        glue = "\n" if forced else " " if self._is_space(paragraph.lines[-1], line) else ""
         paragraph.text = stripped + glue + line.text.lstrip()
         paragraph.lines.append(line)
 
     def _breaks(self, paragraph: Paragraph, line: Line, frame: Frame) -> bool:
         """Whether `line` begins a new paragraph."""
         last = paragraph.lines[-1]
+        if last.mark is not None and line.runs[0].mark is not None:
+            return last.mark != line.runs[0].mark
         gap = line.y - last.y
         if gap > _FAR * max(last.size, line.size) or gap < 0 or self._is_indented(line) or has_bullet(line.text):
             return True
@@ -136,6 +140,12 @@ class Joiner:
         if slack > self._next_width(line) or (centred and line.text[:1] == "("):
             return True
         return ended and line.x0 > last.x0 + 0.5 * line.size
+
+    def _is_forced(self, last: Line, line: Line, frame: Frame) -> bool:
+        """Whether a line of a tagged paragraph was ended by its author: the next word would have fitted, and more."""
+        if last.mark is None:
+            return False
+        return frame.slack(last)[0] > 2 * self._next_width(line) + (1 if frame.known else 3) * last.size
 
     def _is_indented(self, line: Line) -> bool:
         """Whether a line begins with spaces; one alone may be that of the break where it is not kept at the end of the line."""
@@ -171,11 +181,17 @@ class Joiner:
         return self._known_space(before, after)
 
     def _known_space(self, before: str, after: str) -> bool:
-        """Ask the document's own lines: do these characters stand with or without a space elsewhere?"""
+        """Ask the document's own lines, once for each pair: do these characters stand with or without a space elsewhere?"""
         if self._at_words is None:
             self._at_words = _breaks_at_words(self._lines)
         if self._at_words and after[:1] not in _OPENING:
             return True
+        pair = before[-2:], after[:2]
+        if pair not in self._spaces:
+            self._spaces[pair] = self._mostly_apart(*pair)
+        return self._spaces[pair]
+
+    def _mostly_apart(self, before: str, after: str) -> bool:
         if self._text is None:
             self._text = "\n".join(" ".join(line.text.split()) for line in self._lines)
         for head, tail in ((2, 2), (1, 2), (2, 1)):

@@ -11,15 +11,16 @@ from hwpextract.readers.pdf.geometry import BoxTuple, Matrix
 OBLIQUE = 4
 """Tilt of text that is neither upright nor turned by a right angle: a watermark."""
 
-PaintedImage: TypeAlias = tuple[float, float, float, float, Any, int, int]
-"""A picture: its box, its stream (None for an inline one), its clip, and how many runs were painted before it."""
+PaintedImage: TypeAlias = tuple[float, float, float, float, Any, int, int, int | None]
+"""A picture: its box, its stream (None for an inline one), its clip, how many runs were painted before it, and its mark."""
 
 
 class Run(NamedTuple):
     """One show-string: `x0`, `y` where its baseline begins, `x1`, `y1` where it ends by the true advance, all in points.
 
-    `mode` is the text render mode, `fill` the operands of its fill colour, `mcid` the marked content it belongs to (-1 for an
-    artifact), `clip` the index of the clip it is painted in, `tilt` quarter turns clockwise, `off` that its layer is not shown.
+    `mode` is the text render mode, `fill` the operands of its fill colour, `mark` the marked content it belongs to (-1 for an
+    artifact) or, once the structure tree is read, its paragraph there, `clip` the index of the clip it is painted in, `tilt`
+    quarter turns clockwise, `off` that its layer is not shown.
     """
 
     text: str
@@ -31,7 +32,7 @@ class Run(NamedTuple):
     font: Font
     mode: int
     fill: bytes
-    mcid: int | None
+    mark: int | None
     clip: int
     tilt: int
     off: bool
@@ -44,6 +45,7 @@ class PageContent:
         "clips",
         "curves",
         "fills",
+        "glyphs",
         "images",
         "junk",
         "limited",
@@ -63,6 +65,7 @@ class PageContent:
         self.clips: list[BoxTuple] = []
         self.strokes: list[tuple[Matrix, bytes]] = []
         self.curves = 0
+        self.glyphs = 0
         self.junk = 0
         self.limited = False
         self.replaced = 0

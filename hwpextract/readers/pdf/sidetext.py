@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from hwpextract.document import SideKind
 from hwpextract.readers.pdf.layout import PageLayout
-from hwpextract.readers.pdf.lines import Line
+from hwpextract.readers.pdf.lines import Line, lines_of, pieces_of
 
 _EDGE = 0.1
 """Share of the page at its top and at its foot where running text stands."""
@@ -23,16 +23,26 @@ def take_side_text(layouts: Sequence[PageLayout]) -> list[tuple[SideKind, int, L
     need = max(2, _MOST_PAGES * len(layouts))
     taken: list[tuple[SideKind, int, Line]] = []
     for layout in layouts:
-        side = []
+        side = set()
         for line in _edge_lines(layout):
-            kind = _kind(layout, line, counts[_key(layout, line)] >= need)
+            kind = _kind(layout, line, repeated=counts[_key(layout, line)] >= need)
             if kind is not None:
-                side.append(line)
+                side.add(id(line))
                 taken.append((kind, layout.number, line))
         if side:
             for body in layout.bodies:
-                body.lines = [line for line in body.lines if line not in side]
+                body.lines = [line for line in body.lines if id(line) not in side]
     return taken
+
+
+def artifacts_of(layouts: Sequence[PageLayout], *, glyphs: bool) -> list[tuple[SideKind, int, Line]]:
+    """What a tagged file says is no content, told apart as header, footer and page number."""
+    return [
+        (kind, layout.number, line)
+        for layout in layouts
+        for line in lines_of(pieces_of(layout.artifacts), glyphs=glyphs)
+        if (kind := _kind(layout, line, repeated=True)) is not None
+    ]
 
 
 def _edge_lines(layout: PageLayout) -> list[Line]:
@@ -44,7 +54,7 @@ def _key(layout: PageLayout, line: Line) -> tuple[int, str]:
     return round(line.y / 4), _DIGITS.sub("0", "".join(line.text.split()))
 
 
-def _kind(layout: PageLayout, line: Line, repeated: bool) -> SideKind | None:
+def _kind(layout: PageLayout, line: Line, *, repeated: bool) -> SideKind | None:
     if _PAGE_NUMBER.fullmatch(line.text):
         return SideKind.PAGE_NUMBER
     if not repeated:

@@ -172,7 +172,7 @@ def test_the_text_meant_replaces_the_glyphs() -> None:
     face = Face()
     mark = b"/Span << /ActualText <feffd55cae00> /MCID 3 >> BDC "
     page = read(mark + show(face, 50, 100, "??") + b"EMC " + show(face, 50, 120, "가"), face)
-    assert [(run.text, run.mcid) for run in page.content.runs] == [("한글", 3), ("가", None)]
+    assert [(run.text, run.mark) for run in page.content.runs] == [("한글", 3), ("가", None)]
 
 
 def test_forms_are_drawn_with_their_matrix_and_end_in_bounds() -> None:
