@@ -29,6 +29,7 @@ _CONFIDENCE = {
     "contacts.line": 0.8,
     "timing.table": 0.95,
     "timing.line": 0.85,
+    "timing.flat": 0.8,
     "timing.request": 0.85,
     "details.national_agenda": 0.95,
     "details.responds_to": 0.85,
