@@ -119,6 +119,12 @@ class Table(Node):
             for col in range(cell.col, cell.col + cell.col_span)
         }
 
+    @property
+    def header_rows(self) -> int:
+        """How many rows at the top hold header cells alone; 0 where the author has marked none."""
+        plain = (cell.row for cell in self.cells if not cell.header)
+        return min(plain, default=self.rows) if self.cells else 0
+
     def cell_locator(self, cell: Cell) -> Locator:
         """Locator of one of this table's cells."""
         return f"{self.locator}/r{cell.row}c{cell.col}"

@@ -113,6 +113,11 @@ class Budget:
         """Bytes decompressed so far."""
         return self._inflated
 
+    @property
+    def seconds_left(self) -> float:
+        """Time that is left for this file; 0 when it is over."""
+        return max(0.0, self._deadline - time.monotonic())
+
     def tick(self) -> None:
         """Raise `LimitExceededError` once the time for this file is over."""
         if time.monotonic() > self._deadline:

@@ -23,6 +23,8 @@ _HEAD = pattern(
     rf"^※?\s*(?P<label>[{_OPEN}]*\s*(?:{_WORD}){_NUMBER}(?:\s*[{_SHUT}])*)\s*[.:：]?"
     rf"(?:\s+|(?<=[\dⅠ-Ⅹ①-⑳{_SHUT}.:：])|$)(?P<title>.*)$"
 )
+_OPENS = pattern(rf"\s*+※?\s*+[{_OPEN}]*+\s*+(?:{_WORD})")
+"""How a head begins, to be told from nearly all paragraphs before anything else is done."""
 _GOES_ON = pattern(r"(?:과|와|의|을|를|에|은|는|이|가|로|에서)\s|(?:참조|참고)(?:하|$)")
 """What follows a label in a sentence: '붙임 1을 참조', '참고 2의 기준'."""
 _NOTE_BEHIND = pattern(r"\s\*+\s.*$")
@@ -112,6 +114,8 @@ def _may_be_title(text: str) -> bool:
 
 def annex_head(item: Block) -> tuple[str, str | None] | None:
     """Label and title if a block is the head of an annex: a one-row table, a frame, or a line that begins with the word."""
+    if isinstance(item, Paragraph) and not _OPENS.match(item.text):
+        return None
     for lines in _candidate_lines(item):
         if lines and _may_open(lines[0]):
             return _head([line for line in lines if not line.startswith("*")], isinstance(item, Paragraph))

@@ -73,10 +73,10 @@ def is_contact_table(table: Table) -> bool:
     """
     if not 3 <= table.cols <= _MOST_COLUMNS:
         return False
-    keys = {key_of(cell) for cell in table.cells}
-    if not keys & PERSON_LABELS or keys & _HEADER_WORDS:
+    keys = [key_of(cell) for cell in table.cells]
+    if PERSON_LABELS.isdisjoint(keys) or not _HEADER_WORDS.isdisjoint(keys):
         return False
-    roles = [cell for cell in table.cells if key_of(cell) in PERSON_LABELS]
+    roles = [cell for cell, key in zip(table.cells, keys, strict=True) if key in PERSON_LABELS]
     if any(_lists_people(table, cell) for cell in roles):
         return True
     one_column = len({cell.col for cell in roles}) == 1

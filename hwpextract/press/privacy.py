@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias, TypeVar, cast
 
 from hwpextract.document import Cell, Document, Node, Paragraph, Table, build, walk
+from hwpextract.patterns import pattern
 from hwpextract.press.contact_lines import read_contact_lines
 from hwpextract.press.contacts import Group, is_contact_table, read_contact_table
 from hwpextract.press.header_contacts import read_header_contacts
@@ -75,7 +76,7 @@ class _People:
         names = {contact.name for contact in contacts if contact.name}
         self._reach = {reach for contact in contacts for reach in (*contact.phones, contact.email) if reach}
         spaced = (r"\s*".join(map(re.escape, name)) for name in sorted(names, key=len, reverse=True))
-        self._names = re.compile("(?<![가-힣])(?:" + "|".join(spaced) + ")") if names else None
+        self._names = pattern("(?<![가-힣])(?:" + "|".join(spaced) + ")") if names else None
 
     def out_of(self, value: T) -> T:
         """Any value of the model without the officers; what holds none is the same object as before."""

@@ -40,6 +40,8 @@ _EXTENSION = pattern(
     r"\(\s*(?:내선\s*)?(\d{3,4})\s*\)|(?<!\d)내선\s*:?\s*(\d{4})(?!\d)|(?:^|(?<=[가-힣]\s)|☎)\s*(\d{4})\s*$"
 )
 _OPENS_WITH_EXTENSION = pattern(r"\s*(?:\(\s*(?:내선\s*)?\d{3,4}\s*\)|내선\s*:?\s*\d{4}(?!\d)|☎?\s*\d{4}\s*$)")
+_DIGIT_OR_AT = pattern(r"[\d@＠]")
+"""What every number and every address has, while nearly all texts that are asked about have none."""
 _EMAIL = pattern(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*\s?@\s*[A-Za-z0-9][\w-]*(?:\.[A-Za-z]\w+)+", re.ASCII)
 _MASKED = pattern(r"(?<!\d)\d{2,4}[-.)·]?[\d*○xX]{0,8}[*○xX]{2}(?:[-.)·]?\d{1,4})?")
 _EMPTY_BRACKETS = pattern(r"\(\s*[☎:,]?\s*\)")
@@ -77,6 +79,8 @@ def reaches(text: str) -> Iterator[Reach]:
 
 def is_reachable(text: str) -> bool:
     """Whether a cell holds a telephone number (masked ones too) or an e-mail address."""
+    if not _DIGIT_OR_AT.search(text):
+        return False
     text = plain(text[:LONGEST_LINE])
     return bool(_PHONE.search(text) or _EMAIL.search(text) or _MASKED.search(text))
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from hwpextract.document import Warning, warning
+from hwpextract.patterns import pattern
 
 _POSTSCRIPT: Final = (".eps", ".ps")
 _MOST_SCRIPT: Final = 1 << 16
 # What Hangul writes into every document: two variables, and handlers with a reminder in them.
-_TEMPLATE: Final = re.compile(
+_TEMPLATE: Final = pattern(
     r"var Documents = XHwpDocuments;|var Document = Documents\.Active_XHwpDocument;"
     r"|function \w{1,99}\(\)\s{0,9}\{\s{0,9}//todo :\s{0,9}\}"
 )
-_CODE: Final = re.compile(r"[A-Za-z]{3}")
+_CODE: Final = pattern(r"[A-Za-z]{3}")
 _SHOWN: Final = 3
 
 

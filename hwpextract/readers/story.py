@@ -168,6 +168,7 @@ class Story:
 
     def write_equation(self, script: str) -> None:
         """Add the script of an equation to the open paragraph."""
+        self.budget.tick()
         paragraph = self.paragraph or self.begin_paragraph()
         self.write(self.gathering.add_equation(script, paragraph.locator))
 

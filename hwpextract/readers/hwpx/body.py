@@ -219,6 +219,7 @@ class Body(Lists):
             thing.comment = text_behind(raw)
 
     def _script(self, name: bytes, raw: bytes) -> None:
+        self.reading.budget.tick()
         if self.owner(EquationFrame) and self.paragraph and not self.taken:
             self.write(self.reading.add_equation(text_behind(raw), self.paragraph.locator))
         elif self.owner(EquationFrame):

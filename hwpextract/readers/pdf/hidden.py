@@ -42,7 +42,7 @@ def hide(page: Page) -> list[Run]:
             run.off
             or not _TINY <= run.size <= FAR
             or (run.mode == _INVISIBLE and not scanned)
-            or not (-1 <= run.y <= foot and -FAR <= run.x0 <= right and run.x1 <= FAR)
+            or not (-1 <= run.y <= foot and -FAR <= run.x0 <= right and -FAR <= run.x1 <= FAR)
             or (run.fill in white and run.mode != _INVISIBLE and not _on_colour(run, index, content))
             or (covers and _is_covered(run, index, covers))
         )
