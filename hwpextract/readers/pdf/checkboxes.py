@@ -10,6 +10,8 @@ _INSIDE, _TICK = "\uf067", "\uf062"
 _PARTS = frozenset("\uf063\uf064\uf065\uf066")
 """Edges of the box: two dark, two light."""
 _SAME_PLACE = 1.0
+_DROP = 0.17
+"""The baseline of a box lies lower than that of its caption by this share of its size."""
 
 
 def draw_check_boxes(runs: Sequence[Run]) -> list[Run]:
@@ -20,10 +22,11 @@ def draw_check_boxes(runs: Sequence[Run]) -> list[Run]:
         if run.font.name != "Marlett":
             drawn.append(run)
             continue
-        inside = box is not None and abs(run.x0 - drawn[box].x0) + abs(run.y - drawn[box].y) < _SAME_PLACE
+        inside = box is not None and abs(run.x0 - runs[box].x0) + abs(run.y - runs[box].y) < _SAME_PLACE
         if run.text == _INSIDE and not inside:
             box = at
-            drawn.append(run._replace(text="\u2610 ", fill=b"0"))
+            y = run.y - _DROP * run.size
+            drawn.append(run._replace(text="\u2610 ", y=y, y1=y, fill=b"0"))
         elif box is not None and inside and (run.text == _TICK or run.text in _PARTS):
             if run.text == _TICK:
                 drawn[box] = drawn[box]._replace(text="\u2611 ")
