@@ -48,6 +48,7 @@ class PageContent:
         "images",
         "junk",
         "limited",
+        "outlines",
         "repeated",
         "replaced",
         "rules",
@@ -64,6 +65,7 @@ class PageContent:
         self.clips: list[BoxTuple] = []
         self.strokes: list[tuple[Matrix, bytes]] = []
         self.curves = 0
+        self.outlines = 0
         self.junk = 0
         self.limited = False
         self.replaced = 0
