@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from hwpextract.sniff import Format
 
 if TYPE_CHECKING:
-    from hwpextract.api import extract, read, reconcile, sniff, verify
+    from hwpextract.api import aextract, extract, read, reconcile, sniff, verify
     from hwpextract.document import (
         Box,
         Cell,
@@ -113,6 +113,7 @@ __all__ = [
     "Warning",
     "Word",
     "__version__",
+    "aextract",
     "extract",
     "read",
     "reconcile",

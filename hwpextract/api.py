@@ -6,17 +6,27 @@ The one place where the exceptions of the libraries below become `HwpExtractErro
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Coroutine, Iterable
+from functools import partial, update_wrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING, Any, BinaryIO, ParamSpec, TypeAlias, TypeVar
 
-from hwpextract.document import Document, Severity, Verification
-from hwpextract.errors import CorruptDocumentError, HwpExtractError, LimitExceededError
-from hwpextract.limits import Limits
+from hwpextract.document import Document, Image, Severity, Verification
+from hwpextract.errors import (
+    CorruptDocumentError,
+    EncryptedDocumentError,
+    HwpExtractError,
+    LimitExceededError,
+    UnsupportedFormatError,
+)
+from hwpextract.isolation import run_apart
+from hwpextract.limits import Limits, exceeded
 from hwpextract.press import extract_fields
 from hwpextract.press.model import PressRelease, Reconciled, SourceInfo
 from hwpextract.press.privacy import ContactDetail, without_people
@@ -30,6 +40,9 @@ if TYPE_CHECKING:
     from hwpextract.readers.pdf.ocr import Recogniser
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 # What damaged containers make zipfile, olefile, zlib and struct raise. Kept narrow: a KeyError or an IndexError is a bug of ours.
 _DAMAGE = (OSError, EOFError, struct.error, zlib.error, zipfile.BadZipFile, NotImplementedError)
@@ -58,6 +71,7 @@ def read(
     strict: bool = False,
     revisions: Revisions = "final",
     ocr: Recogniser | None = None,
+    isolate: bool = False,
 ) -> Document:
     """Read everything that is in a file.
 
@@ -71,6 +85,8 @@ def read(
             insertions, "both" has all. What is not in the text is in `Document.side`, what is stands in `Document.revisions`, too.
         ocr: reads PDF pages without text: takes a `PageImage`, gives `Word`s; `hwpextract.tesseract` is one. What it raises is passed
             on, but an `HwpExtractError` becomes a warning about the page.
+        isolate: read in a child process whose memory and time the system bounds (`Limits.max_memory`, `Limits.max_seconds`), for
+            files that are not trusted; costs about half a second a file. `ocr` has to be a function of a module then.
 
     Raises:
         UnsupportedFormatError: the content is of a kind that cannot be read; names it and says what to do.
@@ -80,7 +96,11 @@ def read(
         OSError: the path cannot be read.
     """
     data, name = _bytes_of(source, limits)
-    return _read(data, filename or name, Options(limits, password, revisions, ocr), strict)
+    name = filename or name
+    if isolate:
+        told = {"password": password, "strict": strict, "revisions": revisions, "ocr": _reference(ocr)}
+        return _isolated_document(data, limits, filename=name, **told)
+    return _read(data, name, Options(limits, password, revisions, ocr), strict)
 
 
 def extract(
@@ -94,6 +114,7 @@ def extract(
     ocr: Recogniser | None = None,
     contacts: ContactDetail = "full",
     verify: bool = False,
+    isolate: bool = False,
 ) -> PressRelease:
     """Read a press release: title, department, contacts, times, paragraphs and annexes, with the evidence for each.
 
@@ -107,6 +128,9 @@ def extract(
     """
     data, name = _bytes_of(source, limits)
     name = filename or name
+    if isolate:
+        told = {"password": password, "strict": strict, "revisions": revisions, "ocr": _reference(ocr)}
+        return _isolated_release(data, limits, filename=name, contacts=contacts, verify=verify, **told)
     options = Options(limits, password, revisions, ocr)
     document = _read(data, name, options, strict)
     info = SourceInfo.model_construct(
@@ -121,6 +145,24 @@ def extract(
     if verify:
         release = release.model_copy(update={"verification": _verified(document, data, options)})
     return release if contacts == "full" else without_people(release, contacts)
+
+
+def _in_a_thread(function: Callable[P, T]) -> Callable[P, Coroutine[Any, Any, T]]:
+    async def waiting(*args: P.args, **kwargs: P.kwargs) -> T:
+        from asyncio import to_thread
+
+        return await to_thread(function, *args, **kwargs)
+
+    return update_wrapper(waiting, function)
+
+
+aextract = _in_a_thread(extract)
+aextract.__name__ = aextract.__qualname__ = "aextract"
+aextract.__doc__ = """Read a press release in a thread, as `extract` does, while the event loop goes on.
+
+Reading is work for the processor, which the loop then shares with the thread; many files are better read by processes (docs/batch.md).
+Cancelling stops the waiting; the thread ends when the file is read, at the latest after `limits.max_seconds`.
+"""
 
 
 def verify(
@@ -207,6 +249,8 @@ def _read(data: bytes, name: str | None, options: Options, strict: bool) -> Docu
     except HwpExtractError as error:
         error.source = error.source or name
         raise
+    except RecursionError as error:  # the caller was deep in his own calls already
+        raise exceeded("max_depth", options.limits.max_depth) from error
     except _DAMAGE as error:
         raise CorruptDocumentError(
             f"the {kind.value} file is damaged: {error}",
@@ -226,3 +270,94 @@ def _raise_first_error(document: Document) -> None:
     for warning in document.warnings:
         if warning.severity is Severity.ERROR:
             raise CorruptDocumentError(warning.message, code=warning.code)
+
+
+# --- In a child process --------------------------------------------------------------------------------------------------------
+# What comes back is JSON and is validated; only pictures are bytes. Nothing of it is executed, as unpickling would.
+
+
+_KINDS = {
+    kind.__name__: kind
+    for kind in (
+        HwpExtractError,
+        UnsupportedFormatError,
+        EncryptedDocumentError,
+        CorruptDocumentError,
+        LimitExceededError,
+    )
+}
+
+
+def _isolated_document(data: bytes, limits: Limits, **keywords: Any) -> Document:
+    document = Document.model_validate_json(_apart("read", data, limits, **keywords))
+    document._load = partial(_isolated_picture, data, limits, keywords)
+    return document
+
+
+def _isolated_release(data: bytes, limits: Limits, **keywords: Any) -> PressRelease:
+    release = PressRelease.model_validate_json(_apart("extract", data, limits, **keywords))
+    told = {key: keywords[key] for key in ("filename", "password", "revisions")}
+    release.document._load = partial(_isolated_picture, data, limits, told)
+    return release
+
+
+def _isolated_picture(data: bytes, limits: Limits, keywords: dict[str, Any], name: str) -> bytes:
+    return _apart("picture", data, limits, picture=name, **keywords)
+
+
+def _reference(ocr: Recogniser | None) -> str | None:
+    """Where a child process finds the function."""
+    if ocr is None:
+        return None
+    reference = f"{ocr.__module__}:{ocr.__qualname__}"
+    try:
+        known = resolve_name(reference) is ocr
+    except (ImportError, AttributeError, ValueError):
+        known = False
+    if not known:
+        raise ValueError("with isolate=True, ocr= has to be a function that can be imported from its module")
+    return reference
+
+
+def _apart(task: str, data: bytes, limits: Limits, **keywords: Any) -> bytes:
+    """What a child process answers to a task; its errors come back as themselves."""
+    head = json.dumps({"task": task, "limits": limits.model_dump(), "keywords": keywords})
+    request = head.encode("ascii") + b"\n" + data
+    try:
+        answer = run_apart(f"{__name__}:_answer", request, memory=limits.max_memory, seconds=limits.max_seconds)
+    except HwpExtractError as error:
+        error.source = keywords["filename"]
+        raise
+    kind, _, body = answer.partition(b"\n")
+    if kind == b"lookup":
+        raise LookupError(body.decode())
+    if kind == b"error":
+        name, told = json.loads(body)
+        raise _KINDS[name](**told)
+    return body
+
+
+def _answer(request: bytes) -> bytes:
+    """The child's part: a kind on the first line, the result behind it."""
+    head, _, data = request.partition(b"\n")
+    told = json.loads(head)
+    try:
+        return _result(told["task"], data, Limits(**told["limits"]), **told["keywords"])
+    except HwpExtractError as error:
+        fields = {"message": error.message, "code": error.code, "source": error.source, "hint": error.hint}
+        return b"error\n" + json.dumps([type(error).__name__, fields]).encode()
+
+
+def _result(
+    task: str, data: bytes, limits: Limits, *, picture: str = "", ocr: str | None = None, **keywords: Any
+) -> bytes:
+    keywords["ocr"] = resolve_name(ocr) if ocr else None
+    if task == "extract":
+        return b"result\n" + extract(data, limits=limits, **keywords).model_dump_json().encode()
+    document = read(data, limits=limits, **keywords)
+    if task == "read":
+        return b"result\n" + document.model_dump_json().encode()
+    try:
+        return b"result\n" + document.image_bytes(Image.model_construct(name=picture, locator=picture))
+    except LookupError as error:
+        return b"lookup\n" + str(error.args[0]).encode()

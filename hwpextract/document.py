@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
 from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple, TypeAlias, TypeVar
 
@@ -117,6 +118,12 @@ class Table(Node):
             for row in range(cell.row, cell.row + cell.row_span)
             for col in range(cell.col, cell.col + cell.col_span)
         }
+
+    @property
+    def header_rows(self) -> int:
+        """How many rows at the top hold header cells alone; 0 where the author has marked none."""
+        plain = (cell.row for cell in self.cells if not cell.header)
+        return min(plain, default=self.rows) if self.cells else 0
 
     def cell_locator(self, cell: Cell) -> Locator:
         """Locator of one of this table's cells."""
@@ -267,11 +274,24 @@ class Tally(Node):
     """Not given, by reason: `deleted` (tracked deletion), `unreadable`, `unsupported`, ..."""
 
 
-class Coverage(Node):
-    """Counters that show nothing was lost in silence; units as docs/guarantees.md defines them."""
+_NONE = Tally.model_construct(met=0, emitted=0, apart=0, dropped={})
 
-    characters: Tally = Tally.model_construct(dropped={})
-    images: Tally = Tally.model_construct(dropped={})
+
+class Coverage(Node):
+    """Counters that show nothing was lost in silence; units and reasons as docs/guarantees.md defines them."""
+
+    characters: Tally = _NONE
+    """Characters of the file's text, white space aside."""
+    records: Tally = _NONE
+    """Paragraphs as the file stores them: PARA_HEADER records, `p` elements; none in a PDF."""
+    cells: Tally = _NONE
+    """Cells of tables."""
+    images: Tally = _NONE
+    """Pictures."""
+    pages: Tally = _NONE
+    """Pages of a PDF; the other formats do not store pages."""
+    glyphs: Tally = _NONE
+    """Glyphs that the pages of a PDF paint, spaces among them."""
     unmapped_characters: int = 0
     """Private-use characters without a known meaning; they stay in the text as they are."""
 
@@ -381,22 +401,20 @@ class Document(Node):
 
 def walk(blocks: Iterable[Block]) -> Iterator[Block]:
     """Every block in reading order, containers before what they hold; captions come behind their object."""
-    stack: list[Iterator[Block]] = [iter(blocks)]
+    stack = [iter(blocks)]
     while stack:
-        block = next(stack[-1], None)
-        if block is None:
-            stack.pop()
-            continue
-        yield block
-        match block:
-            case Table():
-                stack.append(iter(block.caption))
-                stack.append(inner for cell in block.cells for inner in cell.blocks)
-            case Box():
-                stack.append(iter(block.caption))
+        for block in stack[-1]:
+            yield block
+            if isinstance(block, Paragraph):
+                continue
+            stack.append(iter(block.caption))
+            if isinstance(block, Table):
+                stack.append(chain.from_iterable([cell.blocks for cell in block.cells]))
+            elif isinstance(block, Box):
                 stack.append(iter(block.blocks))
-            case Image():
-                stack.append(iter(block.caption))
+            break
+        else:
+            stack.pop()
 
 
 def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:

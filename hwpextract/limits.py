@@ -7,7 +7,7 @@ import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict, PositiveFloat, PositiveInt
+from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt
 
 from hwpextract.errors import LimitExceededError
 
@@ -43,8 +43,8 @@ class Limits(BaseModel):
     """Streams of a compound file or members of an archive."""
     max_records: PositiveInt = 10_000_000
     """Records (HWP 5) or elements (HWPX) of one document."""
-    max_depth: PositiveInt = 64
-    """Nesting of tables, boxes and records."""
+    max_depth: PositiveInt = Field(default=40, le=40)
+    """Nesting of tables, boxes and lists; at most 40, for deeper JSON can be written but not be read again."""
     max_cells: PositiveInt = 1_000_000
     """Cells of one document."""
     max_pages: PositiveInt = 20_000
@@ -55,6 +55,43 @@ class Limits(BaseModel):
     """Rounds of the key derivation of one HWPX document with a password; a million take about half a second."""
     max_seconds: PositiveFloat = 60.0
     """Wall time for one file, checked inside the readers' loops."""
+    max_memory: PositiveInt = 1024 * _MIB
+    """Address space of the process that reads with `isolate=True`; not looked at without."""
+
+    @classmethod
+    def trusted(cls) -> Limits:
+        """Room for the largest files of your own: bounds that only an endless loop or a bomb can reach."""
+        return cls(
+            max_bytes=2048 * _MIB,
+            max_inflated=8192 * _MIB,
+            max_stream=2048 * _MIB,
+            max_ratio=1_000_000,
+            max_entries=65_535,
+            max_records=200_000_000,
+            max_cells=20_000_000,
+            max_pages=200_000,
+            max_operators=1_000_000_000,
+            max_iterations=50_000_000,
+            max_seconds=3600.0,
+            max_memory=16_384 * _MIB,
+        )
+
+    @classmethod
+    def untrusted(cls) -> Limits:
+        """Tight bounds for files from anybody, as a server takes them: several times what a large press release needs."""
+        return cls(
+            max_bytes=64 * _MIB,
+            max_inflated=192 * _MIB,
+            max_stream=64 * _MIB,
+            max_entries=2000,
+            max_records=2_000_000,
+            max_cells=200_000,
+            max_pages=2000,
+            max_operators=5_000_000,
+            max_iterations=1_000_000,
+            max_seconds=10.0,
+            max_memory=512 * _MIB,
+        )
 
 
 class Budget:
@@ -76,10 +113,15 @@ class Budget:
         """Bytes decompressed so far."""
         return self._inflated
 
+    @property
+    def seconds_left(self) -> float:
+        """Time that is left for this file; 0 when it is over."""
+        return max(0.0, self._deadline - time.monotonic())
+
     def tick(self) -> None:
         """Raise `LimitExceededError` once the time for this file is over."""
         if time.monotonic() > self._deadline:
-            raise _exceeded("max_seconds", self.limits.max_seconds)
+            raise exceeded("max_seconds", self.limits.max_seconds)
 
     def spend(self, name: str, amount: int = 1) -> None:
         """Count `amount` against the field `name` of `Limits`; raises `LimitExceededError` when it is used up."""
@@ -87,12 +129,12 @@ class Budget:
         self._spent[name] = total
         allowed = getattr(self.limits, name)
         if total > allowed:
-            raise _exceeded(name, allowed)
+            raise exceeded(name, allowed)
 
     def descend(self, depth: int) -> None:
         """Raise `LimitExceededError` when nesting as deep as `depth` passes max_depth."""
         if depth > self.limits.max_depth:
-            raise _exceeded("max_depth", self.limits.max_depth)
+            raise exceeded("max_depth", self.limits.max_depth)
 
     def inflate(self, data: bytes, *, wbits: int = -15, size: int = 0) -> bytes:
         """Inflate one deflate stream, ignoring what follows its end; `size` is how much it is said to hold.
@@ -107,7 +149,7 @@ class Budget:
         out = _inflated(data, wbits, size, room)
         if len(out) > room:
             over = "max_stream" if room == self.limits.max_stream else "max_inflated"
-            raise _exceeded(over, getattr(self.limits, over))
+            raise exceeded(over, getattr(self.limits, over))
         self._account(len(out), len(data))
         return out
 
@@ -124,7 +166,7 @@ class Budget:
             for start in range(0, len(data), _PIECE):
                 out += inflater.decompress(data[start : start + _PIECE], room - len(out) + 1)
                 if len(out) > room:
-                    raise _exceeded("max_stream", self.limits.max_stream)
+                    raise exceeded("max_stream", self.limits.max_stream)
         self._account(len(out), len(data))
         return bytes(out)
 
@@ -138,18 +180,18 @@ class Budget:
         info = archive.getinfo(name)
         room = min(self.limits.max_stream, self.limits.max_inflated - self._inflated)
         if info.file_size > room:
-            raise _exceeded("max_stream", self.limits.max_stream)
+            raise exceeded("max_stream", self.limits.max_stream)
         with archive.open(info) as member:
             out = member.read(room + 1)
         if len(out) > room:
-            raise _exceeded("max_stream", self.limits.max_stream)
+            raise exceeded("max_stream", self.limits.max_stream)
         self._account(len(out), info.compress_size)
         return out
 
     def _account(self, size: int, compressed: int) -> None:
         self._inflated += size
         if size > _RATIO_FLOOR and size > self.limits.max_ratio * max(compressed, 1):
-            raise _exceeded("max_ratio", self.limits.max_ratio)
+            raise exceeded("max_ratio", self.limits.max_ratio)
 
 
 def _inflated(data: bytes, wbits: int, size: int, room: int) -> bytes:
@@ -162,7 +204,8 @@ def _inflated(data: bytes, wbits: int, size: int, room: int) -> bytes:
     return zlib.decompressobj(wbits).decompress(data, room + 1)
 
 
-def _exceeded(name: str, allowed: float) -> LimitExceededError:
+def exceeded(name: str, allowed: float) -> LimitExceededError:
+    """Build the error for a limit that a file would pass."""
     return LimitExceededError(
         f"the file needs more than {name}={allowed:g}",
         code="limit_" + name.removeprefix("max_"),

@@ -22,9 +22,9 @@ _SYSTEM_ERRORS = {
 }
 
 
-def failure_of(error: Exception, settings: Settings) -> Failure:
+def failure_of(error: BaseException, settings: Settings) -> Failure:
     """What to tell of an error that came up while a file was read."""
-    if isinstance(error, MemoryError):
+    if isinstance(error, MemoryError) or isinstance(error.__context__, MemoryError):
         return out_of_memory(settings)
     if isinstance(error, HwpExtractError):
         # A file stops itself or is stopped; which of the two comes first is chance.
@@ -32,6 +32,8 @@ def failure_of(error: Exception, settings: Settings) -> Failure:
         return out_of_time(settings) if slow else Failure(error.code, error.message, error.hint)
     if isinstance(error, OSError):
         return system_failure(error)
+    if not isinstance(error, Exception):
+        return worker_died(f"native code gave up: {error}")
     return Failure(
         "internal_error", f"{type(error).__name__}: {error}", "This is a defect of hwpextract: please report it."
     )
@@ -40,6 +42,11 @@ def failure_of(error: Exception, settings: Settings) -> Failure:
 def system_failure(error: OSError) -> Failure:
     """What to tell of a file that the system does not give."""
     return _SYSTEM_ERRORS.get(type(error), Failure("unreadable", error.strerror or str(error)))
+
+
+def worker_died(how: str) -> Failure:
+    """What to tell of a file that took the process with it."""
+    return Failure("worker_died", f"the process that read the file ended: {how}", "Run the same command with --retry.")
 
 
 def out_of_time(settings: Settings) -> Failure:

@@ -16,7 +16,7 @@ from hwpextract.cli.options import contacts_option, password_option, revisions_o
 from hwpextract.cli.output import as_json, show
 
 if TYPE_CHECKING:
-    from hwpextract.batch import Progress, Summary
+    from hwpextract.batch import Engine, Progress, Summary
     from hwpextract.press.privacy import ContactDetail
     from hwpextract.readers.options import Revisions
 
@@ -40,6 +40,7 @@ _EXTRAS = {"batch": ("pebble", "rich"), "ray": ("ray", "pyarrow")}
 @contacts_option
 @click.option("--document", is_flag=True, help="Keep the whole content of each file, not the release alone.")
 @click.option("--retry", is_flag=True, help="Read the files again that failed before.")
+@click.option("--engine", type=click.Choice(["local", "ray"]), default="local", show_default=True, help="Who reads.")
 @click.option("--json", "in_json", is_flag=True, help="Print the summary as JSON on standard output.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar, no summary.")
 def command(
@@ -54,6 +55,7 @@ def command(
     contacts: ContactDetail,
     document: bool,
     retry: bool,
+    engine: str,
     in_json: bool,
     quiet: bool,
 ) -> int:
@@ -83,6 +85,7 @@ def command(
                 settings=settings,
                 workers=workers,
                 retry=retry,
+                engine=_engine(engine),
                 on_progress=on_progress,
             )
     except OutputError as error:
@@ -99,6 +102,15 @@ def command(
 def _need(extra: str) -> None:
     if missing := [name for name in _EXTRAS[extra] if not find_spec(name)]:
         raise click.UsageError(f"this needs {' and '.join(missing)}: pip install 'hwpextract[{extra}]'")
+
+
+def _engine(name: str) -> Engine | None:
+    if name == "local":
+        return None
+    _need("ray")
+    from hwpextract.integrations.ray import read_on_cluster
+
+    return read_on_cluster
 
 
 def _listed(sources: tuple[str, ...]) -> Iterator[str]:

@@ -12,14 +12,18 @@ from hwpextract.cli.failures import Failure, Source, attempt, complain, failure_
 from hwpextract.cli.options import (
     contacts_option,
     files_argument,
+    isolate_option,
+    limits_option,
     ocr_option,
     password_option,
     revisions_option,
     strict_option,
 )
 from hwpextract.cli.output import EXTENSIONS, folder_of, folder_writer, is_json, stream_writer
+from hwpextract.export.json import to_json
 
 if TYPE_CHECKING:
+    from hwpextract.limits import Limits
     from hwpextract.press.privacy import ContactDetail
     from hwpextract.readers.options import Revisions
 
@@ -37,6 +41,8 @@ _BANNERS = {"markdown": "\n<!-- {} -->\n\n", "text": "\n==> {} <==\n\n"}
 @revisions_option
 @ocr_option
 @contacts_option
+@limits_option
+@isolate_option
 def command(
     files: tuple[str, ...],
     to: str,
@@ -47,26 +53,30 @@ def command(
     revisions: Revisions,
     ocr: bool,
     contacts: ContactDetail,
+    limits: Limits,
+    isolate: bool,
 ) -> int:
     """Print the press release in each FILE; '-' is standard input. The command when none is named."""
     if to == "document" and contacts != "full":
         raise click.UsageError("--contacts is for releases, not for --to document.")
-    read = hwpextract.read if to == "document" else partial(hwpextract.extract, contacts=contacts)
+    function = hwpextract.read if to == "document" else partial(hwpextract.extract, contacts=contacts)
+    read = partial(
+        function,
+        password=password,
+        strict=strict,
+        revisions=revisions,
+        ocr=hwpextract.tesseract if ocr else None,
+        limits=limits,
+        isolate=isolate,
+    )
     kept = _field_names(fields, to)
     folder = folder_of(output, files, to)
     indent = 2 if folder or len(files) == 1 else None
 
     def result(source: Source, name: str | None) -> str:
-        content = read(
-            source,
-            password=password,
-            strict=strict,
-            revisions=revisions,
-            ocr=hwpextract.tesseract if ocr else None,
-            filename=name,
-        )
+        content = read(source, filename=name)
         if is_json(to):
-            return content.model_dump_json(include=kept, indent=indent) + "\n"
+            return to_json(content, kept, indent) + "\n"
         _report_losses(content, source)
         return hwpextract.to_markdown(content) if to == "markdown" else hwpextract.to_text(content)
 

@@ -9,23 +9,26 @@ from hwpextract.characters import squeeze
 from hwpextract.export.controls import printable
 
 if TYPE_CHECKING:
-    from hwpextract.press.model import Annex, Contact, Department, Evidence, PressRelease, ReleaseTime
+    from hwpextract.press.model import Annex, Contact, Department, Evidence, NewsReport, PressRelease, ReleaseTime
 
-_INDENT = " " * 15
+_WIDTH = 17
+_INDENT = " " * _WIDTH
 _LONGEST = 160
 
 
 def to_explanation(release: PressRelease) -> str:
     """Each stated field with its values, then where it was read, how sure that is, and the printed text; warnings at the end."""
-    lines = [f"{'source':<15}{_source(release)}", f"{'likelihood':<15}{release.likelihood:.2f}"]
+    lines = [f"{'source':<{_WIDTH}}{_source(release)}", f"{'likelihood':<{_WIDTH}}{release.likelihood:.2f}"]
     for name, values in fields_of(release):
         if not values:
             continue
         lines.append("")
-        lines += [f"{name if first else '':<15}{value}" for first, value in _with_first(values)]
+        lines += [f"{name if first else '':<{_WIDTH}}{value}" for first, value in _with_first(values)]
         if entry := release.evidence.get(name):
             lines += [_INDENT + line for line in _evidence(entry)]
-    lines += [f"\n{warning.severity.value + ':':<15}{warning.message} [{warning.code}]" for warning in release.warnings]
+    lines += [
+        f"\n{warning.severity.value + ':':<{_WIDTH}}{warning.message} [{warning.code}]" for warning in release.warnings
+    ]
     return printable("\n".join(lines)) + "\n"
 
 
@@ -36,7 +39,7 @@ def _source(release: PressRelease) -> str:
 
 def fields_of(release: PressRelease) -> Iterator[tuple[str, list[str]]]:
     """Each field by name with its values as lines to read, none where nothing is stated."""
-    yield "masthead", _one(release.masthead)
+    yield "masthead", _one(" · ".join(filter(None, [release.masthead, release.kind])))
     yield "title", _one(release.title)
     yield "subtitles", list(release.subtitles)
     yield "agency", _one(", ".join(release.agencies) or release.agency)
@@ -45,7 +48,12 @@ def fields_of(release: PressRelease) -> Iterator[tuple[str, list[str]]]:
     yield "release_times", [_time(time) for time in release.release_times]
     yield "distributed", [_time(release.distributed)] if release.distributed else []
     yield "paragraphs", [_short(paragraph.text) for paragraph in release.paragraphs[:1]] + _more(release)
+    yield "quotes", [_short(f"{quote.speaker}: {quote.text}") for quote in release.quotes]
     yield "annexes", [_annex(annex) for annex in release.annexes]
+    yield "national_agenda", list(release.national_agenda)
+    yield "responds_to", [_report(report) for report in release.responds_to]
+    yield "hashtags", _one(" ".join(f"#{tag}" for tag in release.hashtags))
+    yield "licence", _one(release.licence)
 
 
 def _one(value: str | None) -> list[str]:
@@ -75,6 +83,10 @@ def _time(time: ReleaseTime) -> str:
 
 def _annex(annex: Annex) -> str:
     return f"{annex.label} {annex.title or ''}".rstrip()
+
+
+def _report(report: NewsReport) -> str:
+    return ", ".join(filter(None, [report.outlet, report.day, report.page, report.headline]))
 
 
 def _evidence(entry: Evidence) -> Iterator[str]:

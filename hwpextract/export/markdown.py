@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from hwpextract.document import Block, Box, Cell, Document, Image, Paragraph, Table, paragraphs_of, walk
+from hwpextract.export.formulas import Formulas, put_back
 from hwpextract.export.grid import Slot, is_frame, rows_of
 from hwpextract.export.html import MAX_DEPTH, HtmlWriter
 from hwpextract.export.inline import heading, inline
@@ -25,11 +26,12 @@ def to_markdown(source: PressRelease | Document) -> str:
     are block quotes. Outline levels are headings, below the headline in a press release. Footnotes are `[^1]`, put behind the
     paragraph they belong to. Page headers, memos and what else a document keeps beside its text are left out.
 
-    Text never becomes markup: a CommonMark parser shows the words of the document again, and no HTML comes from them.
+    Equations are LaTeX between dollar signs. Other text never becomes markup: a CommonMark parser shows the words of the document
+    again, and no HTML comes from them.
     """
     document = source if isinstance(source, Document) else source.document
     notes = notes_of(document)
-    writer = _Writer(notes)
+    writer = _Writer(notes, Formulas(document.equations))
     parts = writer.blocks(source.blocks) if isinstance(source, Document) else list(_release(source, writer))
     parts += [_definition(note) for note in notes if note.number in writer.referenced]
     parts += [inline(f"{note.mark} {note.side.text}") for note in notes if note.number not in writer.referenced]
@@ -58,9 +60,10 @@ class _Writer:
     `top` is the level of the heading above the blocks; `referenced` the numbers of the notes that got a reference.
     """
 
-    def __init__(self, notes: list[Note]) -> None:
+    def __init__(self, notes: list[Note], formulas: Formulas) -> None:
         self.top = 0
         self.referenced: set[int] = set()
+        self._formulas = formulas
         self._notes = by_anchor(notes)
 
     def blocks(self, blocks: Iterable[Block], depth: int = 0) -> list[str]:
@@ -87,10 +90,12 @@ class _Writer:
         if paragraph.level is None:
             return self._inline(paragraph, "\\\n")
         level = self.top + max(paragraph.level, 1)
-        return heading(paragraph.text, level, paragraph.links, self._references(paragraph))
+        text, formulas = self._formulas.taken_out(paragraph)
+        return put_back(heading(text, level, paragraph.links, self._references(paragraph)), formulas)
 
     def _inline(self, paragraph: Paragraph, line_break: str) -> str:
-        return inline(paragraph.text, paragraph.links, line_break, self._references(paragraph))
+        text, formulas = self._formulas.taken_out(paragraph)
+        return put_back(inline(text, paragraph.links, line_break, self._references(paragraph)), formulas)
 
     def _references(self, paragraph: Paragraph) -> str:
         numbers = [note.number for note in self._notes.get(paragraph.locator, ())]

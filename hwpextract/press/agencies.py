@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from hwpextract.characters import fold
 from hwpextract.patterns import pattern
 
 _LONGEST_TEXT = 300
 """Characters of a text in which agencies are looked for."""
-_WORD = pattern(r"[가-힣A-Za-z·]+")
+_WORD = pattern(r"[가-힣A-Za-z·]+(?:-[a-z]+)?")
 _LATIN = pattern(r"[A-Za-z·]+")
 _TAIL = pattern(
     r"(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|의장|교육감|지사|청장|장|수|청)?"
@@ -24,8 +23,7 @@ _HOST = pattern(r"(?<![\w.-])(?:[a-z0-9-]+@)?((?:[a-z0-9-]+\.){1,4}kr)(?![a-z])"
 _LOCAL = frozenset({"local", "local_metro", "council", "education"})
 
 
-@dataclass(frozen=True, slots=True)
-class Agency:
+class Agency(NamedTuple):
     """One name of an organisation with its period of validity (ISO dates, '' = open)."""
 
     name: str
@@ -42,8 +40,7 @@ class Agency:
         return self.kind in _LOCAL
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An agency named in a text, from `start` up to `end`."""
 
     agency: Agency
@@ -71,29 +68,29 @@ def mentions(text: str, on: str = "") -> Iterator[Mention]:
     of its head may follow ('행정안전부장관은').
     """
     for word in _WORD.finditer(text[:_LONGEST_TEXT]):
-        for start in _beginnings(word):
-            found = _longest(word[0][start:], on)
+        printed = word[0]
+        for start in _beginnings(printed):
+            found = _longest(printed[start:], on)
             if found:
                 agency, length = found
                 yield Mention(agency, word.start() + start, word.start() + start + length)
                 break
 
 
-def _beginnings(word: re.Match[str]) -> Iterator[int]:
-    """Where in a word a name may begin: at its head, behind Latin letters, behind 국립."""
-    yield 0
-    if latin := _LATIN.match(word[0]):
-        yield latin.end()
-    if word[0].startswith("국립"):
-        yield 2
+def _beginnings(word: str) -> list[int]:
+    """Where in a word a name may begin: at its head, behind Latin letters, behind 국립; nowhere in nearly all words."""
+    starts = [0] if word[:2] in _names_by_head() else []
+    if word < "가" and (latin := _LATIN.match(word)):
+        starts.append(latin.end())
+    if word.startswith("국립"):
+        starts.append(2)
+    return starts
 
 
 def _longest(word: str, on: str) -> tuple[Agency, int] | None:
-    index, longest = _names(), _longest_name()
-    for length in range(min(len(word), longest), 1, -1):
-        found = index.get(word[:length])
-        if found and _TAIL.match(word, length):
-            return _in_force(found, on), length
+    for name in _names_by_head().get(word[:2], ()):
+        if word.startswith(name) and _TAIL.match(word, len(name)):
+            return _in_force(_names()[name], on), len(name)
     return None
 
 
@@ -104,7 +101,7 @@ def mentioned(text: str, on: str = "") -> Iterator[str]:
 
 def at_address(text: str, on: str = "") -> str | None:
     """The agency whose web or mail domain a text prints ('www.ftc.go.kr'); None for the domain all ministries share."""
-    for host in _HOST.findall(text.lower()):
+    for host in _HOST.findall(text.lower()) if ".kr" in text.lower() else ():
         parts = host.split(".")
         for first in range(len(parts) - 1):
             found = _domains().get(".".join(parts[first:]))
@@ -143,8 +140,10 @@ def _council(agency: Agency) -> Agency:
 def _index() -> dict[str, list[Agency]]:
     """Agencies by folded name and alias."""
     index: dict[str, list[Agency]] = {}
-    for word, agencies in _names().items():
-        index.setdefault(fold(word), []).extend(agencies)
+    # Folded in one go, which takes a tenth of the time.
+    folded = fold("\0".join(_names())).split("\0")
+    for word, agencies in zip(folded, _names().values(), strict=True):
+        index.setdefault(word, []).extend(agencies)
     return index
 
 
@@ -161,8 +160,13 @@ def _names() -> dict[str, list[Agency]]:
 
 
 @cache
-def _longest_name() -> int:
-    return max(map(len, _names()))
+def _names_by_head() -> dict[str, list[str]]:
+    """Names and aliases of two characters or more by the first two, the longest first."""
+    heads: dict[str, list[str]] = {}
+    for name in sorted(_names(), key=len, reverse=True):
+        if len(name) > 1:
+            heads.setdefault(name[:2], []).append(name)
+    return heads
 
 
 @cache

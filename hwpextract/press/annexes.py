@@ -15,12 +15,16 @@ from hwpextract.press.tables import frame_blocks, lines_of
 
 _WORD = "|".join(r"\s*".join(word) for word in ANNEX_LABELS)
 _OPEN, _SHUT = r"<〈《\[【〔(", r">〉》\]】〕)"
+_FIRST = frozenset(word[0] for word in ANNEX_LABELS)
+_BEFORE = f"{_OPEN}※* \t\n\u00a0"
 # A number, but no year ('붙임 2026년') and no day ('참고 4. 13. 회의').
 _NUMBER = r"(?:\s*(?:(?<!\d)\d{1,2}(?![\d년월일]|\.\s*\d)(?:\s*[-–]\s*\d{1,2}(?!\d))?|[Ⅰ-Ⅹ①-⑳]))?"
 _HEAD = pattern(
     rf"^※?\s*(?P<label>[{_OPEN}]*\s*(?:{_WORD}){_NUMBER}(?:\s*[{_SHUT}])*)\s*[.:：]?"
     rf"(?:\s+|(?<=[\dⅠ-Ⅹ①-⑳{_SHUT}.:：])|$)(?P<title>.*)$"
 )
+_OPENS = pattern(rf"\s*+※?\s*+[{_OPEN}]*+\s*+(?:{_WORD})")
+"""How a head begins, to be told from nearly all paragraphs before anything else is done."""
 _GOES_ON = pattern(r"(?:과|와|의|을|를|에|은|는|이|가|로|에서)\s|(?:참조|참고)(?:하|$)")
 """What follows a label in a sentence: '붙임 1을 참조', '참고 2의 기준'."""
 _NOTE_BEHIND = pattern(r"\s\*+\s.*$")
@@ -50,11 +54,10 @@ def is_listed(text: str) -> bool:
     return bool(_LISTED.match(text))
 
 
-def find_annexes(items: Sequence[Block], start: int) -> list[Annex]:
-    """Annexes behind `start`, each with all blocks up to the next head."""
-    heads = annex_heads(items, start)
+def read_annexes(items: Sequence[Block], heads: Sequence[Head], apart: range) -> list[Annex]:
+    """The annexes with these heads, each with all blocks up to the next head but those `apart` (the contact block)."""
     return [
-        _annex(head, items[head.index], items[head.index + 1 : end])
+        _annex(head, items[head.index], [items[i] for i in range(head.index + 1, end) if i not in apart])
         for head, end in zip(heads, _ends(heads, items), strict=True)
     ]
 
@@ -111,14 +114,22 @@ def _may_be_title(text: str) -> bool:
 
 def annex_head(item: Block) -> tuple[str, str | None] | None:
     """Label and title if a block is the head of an annex: a one-row table, a frame, or a line that begins with the word."""
+    if isinstance(item, Paragraph) and not _OPENS.match(item.text):
+        return None
     for lines in _candidate_lines(item):
-        return _head([line for line in lines if not line.startswith("*")], isinstance(item, Paragraph))
+        if lines and _may_open(lines[0]):
+            return _head([line for line in lines if not line.startswith("*")], isinstance(item, Paragraph))
     return None
+
+
+def _may_open(line: str) -> bool:
+    """Whether a line begins with the first syllable of a label; nearly all lines end here."""
+    return line.lstrip(_BEFORE)[:1] in _FIRST
 
 
 def _candidate_lines(item: Block) -> Iterator[list[str]]:
     if isinstance(item, Paragraph):
-        if len(item.text) <= 2 * _LONGEST_HEAD:
+        if _may_open(item.text) and len(item.text) <= 2 * _LONGEST_HEAD:
             yield [squeeze(item.text)]
     elif isinstance(item, Table):
         if len(item.cells) <= _MOST_HEAD_CELLS and item.rows <= 2:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from hwpextract.characters import fold
-from hwpextract.document import Block, Paragraph, paragraphs_of
+from hwpextract.characters import fold, squeeze
+from hwpextract.document import Block, Paragraph, Table, paragraphs_of
 from hwpextract.patterns import pattern
 from hwpextract.press.annexes import is_listed
 from hwpextract.press.labels import CONTACT_LABELS, END_MARKS
@@ -24,10 +24,17 @@ _PHOTO = pattern(r"^\W*사진\s*(?:설명|제공|자료|\d{1,2})?\s*[\])>】〕:
 _REQUEST = pattern(
     r"^\W*(?:이|본|동)\s*(?:보도|참고|설명)?\s*자료.{0,60}(?:원하시|문의|궁금|취재).{0,160}(?:바랍니다|주십시오|됩니다)"
 )
+_CITE = pattern(
+    r"^\W*(?:이|본|동)?\s*(?:보도\s*)?자료.{0,40}(?:인용|출처|전재).{0,60}(?:바랍니다|주십시오)|보도자료는\s*인터넷.{0,60}수록"
+)
+_END = pattern(r"^\W*(?:이\s*상\W*)?(?:끝|이\s*상)\W*$")
+_SUBTITLE = pattern(r"^\s*[-–—]\s*\S.{0,100}?\s*[-–—]\s*$")
 _LABEL = pattern(r"^\W*(?P<label>[가-힣\s]{2,14})[:：]")
 _NUMBER = pattern(r"\d{3,4}\s*[-‐–)]\s*\d{4}|@")
+_PHONES = pattern(r"^\W*(?:공보관|공보실|대변인실?|홍보실|전화|Tel|T|☎)\W*(?:[:：.(☎]|Tel)", re.IGNORECASE)
 _CALL = pattern(r"^\W*[〔(\[【][^〔〕()\[\]【】]*(?:\([^()]*\))?[^〔〕()\[\]【】]*[〕)\]】]\W*$")
 _LICENCE = pattern(r"공공누리|출처\s*표시[’'”\"]?\s*조건")
+_SUMMARY = pattern(r"^\W*(?:주요\s*)?(?:요\s*약|핵\s*심\s*내\s*용|주\s*요\s*내\s*용|요\s*지)\W*$")
 _LEAD_MARK = pattern(r"[◈◆◇☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇ○◦]\s*\S")
 _LONGEST_CLOSING = 300
 _SHORT = 80
@@ -71,9 +78,9 @@ def read_framed_story(blocks: Sequence[Block]) -> Story:
     """The story of a release that stands in frames as a whole; a lead box is part of it only where there is nothing else."""
     framed = [block for block in blocks if frame_blocks(block)]
     longest = max(framed, key=lambda block: sum(map(len, lines_of((block,)))), default=None)
-    bodies = [block for block in framed if block is longest or not _is_lead(block)]
+    leads = [block for block in framed if block is not longest and _is_lead(block)]
+    bodies = [block for block in framed if all(block is not lead for lead in leads)]
     told = read_story([paragraph for block in bodies for paragraph in paragraphs_of(frame_blocks(block) or ())])
-    leads = [block for block in framed if block not in bodies]
     return Story(told.paragraphs, tuple(blocks), (*leads, *told.telling))
 
 
@@ -83,9 +90,21 @@ def _is_caption(item: Paragraph, after: Block | None) -> bool:
 
 
 def _is_lead(block: Block) -> bool:
-    """Whether a frame is a lead box: short marked lines, no note, no caption, no report that is answered."""
+    return bool(lead_lines(block))
+
+
+def lead_lines(block: Block) -> list[str]:
+    """Lines of a lead box, none for any other block.
+
+    A lead box is a frame of marked lines (◈, ☞, □), or a caption such as '< 요 약 >' with such a frame below it. A note, a caption
+    alone and the report that is answered are none.
+    """
     lines = lines_of(frame_blocks(block) or ())
-    return bool(lines) and bool(_LEAD_MARK.match(lines[0]))
+    if not lines and isinstance(block, Table):
+        filled = [cell for cell in block.cells if cell.blocks]
+        if len(filled) == 2 and _SUMMARY.match(squeeze(filled[0].text)):
+            return lines_of(filled[1].blocks)
+    return lines if lines and _LEAD_MARK.match(lines[0]) else []
 
 
 def rejoined(blocks: Sequence[Block]) -> list[Block]:
@@ -111,7 +130,7 @@ def _goes_on(above: str, below: str) -> bool:
 def _bounds(story: Sequence[Paragraph]) -> tuple[int, int, int]:
     """Index of the first paragraph of the story, that behind its last one, and that behind the notes to it."""
     first, last = 0, len(story)
-    while first < last and (_opens_nothing(story[first].text) or is_contact_line(story[first].text)):
+    while first < last and _stands_above(story[first].text):
         first += 1
     for index in range(first, last):
         if is_listed(story[index].text) and _only_list(story[index + 1 : last]):
@@ -123,6 +142,13 @@ def _bounds(story: Sequence[Paragraph]) -> tuple[int, int, int]:
     while noted < len(story) and _NOTE.match(story[noted].text) and not is_listed(story[noted].text):
         noted += 1
     return first, last, noted
+
+
+def _stands_above(text: str) -> bool:
+    """Whether a line stands above the story: notes, captions, a sub-headline between dashes, whom to ask."""
+    return (
+        _opens_nothing(text) or is_contact_line(text) or (len(text) <= _LONGEST_CLOSING and bool(_SUBTITLE.match(text)))
+    )
 
 
 def _opens_nothing(text: str) -> bool:
@@ -142,12 +168,12 @@ def _only_list(rest: Sequence[Paragraph]) -> bool:
 
 def _closes(text: str) -> bool:
     """Whether a line stands behind the story: notes, captions, end marks, hash tags, licence, whom to ask."""
-    return (
-        _opens_nothing(text)
-        or fold(text) in END_MARKS
-        or bool(_HASHTAGS.match(text) or _PHOTO.match(text) or (_LICENCE.search(text) and len(text) < _LONGEST_CLOSING))
-        or is_contact_line(text)
-    )
+    if _opens_nothing(text):
+        return True
+    if len(text) > _LONGEST_CLOSING:
+        return False
+    patterns = (_END, _HASHTAGS, _PHOTO, _LICENCE, _CITE)
+    return fold(text) in END_MARKS or any(found.search(text) for found in patterns) or is_contact_line(text)
 
 
 def is_contact_line(text: str) -> bool:
@@ -156,4 +182,9 @@ def is_contact_line(text: str) -> bool:
         return False
     label = _LABEL.match(text)
     is_labelled = label is not None and fold(label["label"]) in CONTACT_LABELS
-    return bool(_REQUEST.match(text) or (_NUMBER.search(text) and (is_labelled or _CALL.match(text))))
+    is_reachable = bool(_NUMBER.search(text))
+    return bool(
+        _REQUEST.match(text)
+        or (is_labelled and (is_reachable or len(text) <= _SHORT // 2))
+        or (is_reachable and (_CALL.match(text) or _PHONES.match(text)))
+    )

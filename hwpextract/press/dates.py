@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from itertools import pairwise
@@ -17,12 +17,14 @@ WEEKDAYS = "월화수목금토일"
 
 _DATE = pattern(
     r"""
-    (?: [‘’'`′]? (?P<year> 20\d\d | \d\d ) \s* (?: 년 | \. ) \s* (?= \d{1,2} \s* [.월] ) )?
-    (?<! \d ) (?P<month> 1[0-2] | 0?[1-9] ) \s* [.월] \s*
-    (?P<day> 3[01] | [12]\d | 0?[1-9] ) (?! \d | \s* : \s* \d ) \s* [.일]? \s*
-    (?: \( \s* (?P<weekday> [월화수목금토일] ) (?: 요일 )? \s* \) )?
+    (?: (?P<whole> (?: 19 | 20 ) \d\d ) \s* (?P<mark> [-/] ) \s* (?= \d{1,2} \s* (?P=mark) \s* \d )
+      | [‘’'`′]? (?P<year> (?: 19 | 20 ) \d\d | \d\d ) \s* (?: 년 | \. ) \s* (?= \d{1,2} \s* [.월] ) )?
+    (?<! \d ) (?P<month> 1[0-2] | 0?[1-9] ) \s* (?(mark) (?P=mark) | [.월] ) \s*
+    (?P<day> 3[01] | [12]\d | 0?[1-9] ) (?! \d | \s* [:;] \s* \d ) \s* [.일]? \s*
+    (?: \( \s* (?P<weekday> [월화수목금토일] ) (?: 요일 )? \s* \) | (?P<bare_weekday> [월화수목금토일] ) (?: 요일 | (?! \w ) ) )?
     |
-    (?<! [\d.월] ) (?P<only_day> 3[01] | [12]\d | 0?[1-9] ) 일 \s* (?: \( \s* [월화수목금토일] (?: 요일 )? \s* \) )?
+    (?<! [\d.월] ) (?P<only_day> 3[01] | [12]\d | 0?[1-9] ) 일 (?! \w ) \s*
+    (?: \( \s* (?P<its_weekday> [월화수목금토일] ) (?: 요일 )? \s* \) )?
     |
     (?P<only_weekday> [월화수목금토일] ) 요일
     """,
@@ -30,12 +32,17 @@ _DATE = pattern(
 )
 _CLOCK = pattern(
     r"""
-    (?P<half> 오전 | 오후 | 낮 | 밤 )? \s*
-    (?: (?P<hour> [01]?\d | 2[0-4] ) \s* : \s* (?P<minute> [0-5]\d ) (?! \d ) (?: \s* 시 )?
+    (?P<half> 오전 | 오후 | 낮 | 밤 | 저녁 | 새벽 | 아침 | (?<! [A-Za-z] ) [AaPp] \.? [Mm] \.? )? \s*
+    (?: (?P<hour> [01]?\d | 2[0-4] ) \s* [:;] \s* (?P<minute> [0-5]\d ) (?! \d ) (?: \s* 시 )?
       | (?P<oclock> [01]?\d | 2[0-4] ) \s* 시 (?: \s* (?P<past> [0-5]?\d ) \s* 분 )? )
+    (?: \s* (?P<after> [AaPp] \.? [Mm] ) (?! \w ) )?
+    | (?P<noon> 정오 )
     """,
     re.VERBOSE,
 )
+_LAST_CENTURY = 80
+"""From here on two digits are a year of the last century."""
+_AFTERNOON = ("오후", "밤", "저녁", "p", "P")
 _EDITIONS = (
     ("조간", pattern(r"조\s*간")),
     ("석간", pattern(r"석\s*간")),
@@ -47,12 +54,18 @@ _CHANNELS = (
     ("지면", pattern(r"지\s*면|신\s*문")),
     ("방송", pattern(r"방\s*송")),
 )
-_NOT_TIME = pattern(r"[^\W\d_]{3,}|[A-Za-z]|\d{3}")
-"""What a text of times alone does not have: words beyond particles."""
+_BESIDE_TIME = pattern(r"일자|일시|용|부터|이후|보도|가능|배포|엠바고|자|및|부|판")
+"""Words that may stand beside a time and say nothing more."""
 _WHOLE_BRACKET = pattern(r"^\(((?:[^()]|\([^()]*\))*)\)$")
 # What may stand between two times of one value and belongs to neither: brackets, slashes, line breaks.
 _EDGES = " \t\n\u00a0\u2002\u3000<>〈〉＜＞/,;:[]"
 _REQUEST = pattern(r"\s*부터\s*(?:보도|취급|사용)?\s*(?:하여|해)?\s*(?:주시기|주십시오).*$", re.DOTALL)
+
+
+_WIDE = str.maketrans(
+    {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"月": "월", "火": "화", "水": "수"}
+)
+"""Full-width forms, one character for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +96,7 @@ def parse_times(
     """
     known = near
     times = []
-    for part in _parts(value):
+    for part in _parts(value.translate(_WIDE)):
         day = _day(part, known, years)
         known = day or known
         times.append(_release_time(part, day, channel))
@@ -103,7 +116,8 @@ def is_day_with_edition(text: str) -> bool:
     for _, words in (*_EDITIONS, *_CHANNELS):
         rest, times = words.subn(" ", rest)
         editions += times
-    return bool(days and editions) and not _NOT_TIME.search(_CLOCK.sub(" ", rest))
+    rest = _BESIDE_TIME.sub(" ", _CLOCK.sub(" ", rest))
+    return bool(days and editions) and not any(map(str.isalnum, rest))
 
 
 def _parts(value: str) -> Iterator[Part]:
@@ -120,10 +134,10 @@ def _parts(value: str) -> Iterator[Part]:
     for match, start, end in zip(found, starts, [*starts[1:], len(value)], strict=True):
         yield Part(
             value[start:end],
-            _year(match["year"]),
+            _year(match["whole"] or match["year"]),
             int(match["month"]) if match["month"] else None,
             int(match["day"] or match["only_day"] or 0) or None,
-            match["weekday"],
+            match["weekday"] or match["bare_weekday"] or match["its_weekday"],
             dated=match["only_weekday"] is None,
         )
 
@@ -134,6 +148,8 @@ def _start(value: str, after: int, date_start: int) -> int:
     cut = max(between.rfind(mark) for mark in "\n<(/〈＜")
     for _, words in _CHANNELS:
         for match in words.finditer(between):
+            if _CLOCK.search(between, match.end()):
+                continue  # '인터넷 11:00, ' goes with the day before
             bracket = between.rfind("(", 0, match.start() + 1)
             return after + (bracket if bracket >= 0 else match.start())
     return after + cut if cut >= 0 else date_start
@@ -142,7 +158,9 @@ def _start(value: str, after: int, date_start: int) -> int:
 def _year(text: str | None) -> int | None:
     if text is None:
         return None
-    return int(text) if len(text) == 4 else 2000 + int(text)
+    if len(text) == 4:
+        return int(text)
+    return int(text) + (1900 if int(text) >= _LAST_CENTURY else 2000)
 
 
 def _day(part: Part, known: date | None, years: Sequence[int]) -> date | None:
@@ -151,7 +169,7 @@ def _day(part: Part, known: date | None, years: Sequence[int]) -> date | None:
     if part.year and part.month:
         return _date(part.year, part.month, part.day)
     if known:
-        return _near(known, part.month or known.month, part.day, part.weekday)
+        return _near(known, part)
     if part.month is None:
         return None
     candidates = [day for year in years if (day := _date(year, part.month, part.day))]
@@ -160,13 +178,18 @@ def _day(part: Part, known: date | None, years: Sequence[int]) -> date | None:
     return candidates[0] if candidates else None
 
 
-def _near(known: date, month: int, day: int, weekday: str | None) -> date | None:
-    """The date of this month and day nearest to `known`: releases of 31 December name 1 January of the next year.
+def _near(known: date, part: Part) -> date | None:
+    """The day of a part nearest to `known`: releases of 31 December name 1 January of the next year, those of the 1st the 31st.
 
     A weekday that fits one of the years around decides before nearness does.
     """
-    around = [found for year in (known.year - 1, known.year, known.year + 1) if (found := _date(year, month, day))]
-    fitting = [found for found in around if weekday == WEEKDAYS[found.weekday()]]
+    if part.month:
+        months = [(year, part.month) for year in (known.year - 1, known.year, known.year + 1)]
+    else:
+        months = [divmod(known.year * 12 + known.month - 1 + step, 12) for step in (-1, 0, 1)]
+        months = [(year, month + 1) for year, month in months]
+    around = [found for year, month in months if (found := _date(year, month, part.day or 0))]
+    fitting = [found for found in around if part.weekday == WEEKDAYS[found.weekday()]]
     return min(fitting or around, key=lambda found: abs(found - known), default=None)
 
 
@@ -194,10 +217,13 @@ def _clock(text: str, day: date) -> datetime | None:
     found = _CLOCK.search(text, match.end() if match else 0)
     if not found:
         return None
+    if found["noon"]:
+        return datetime.combine(day, time(12), KST)
     hour, minute = int(found["hour"] or found["oclock"]), int(found["minute"] or found["past"] or 0)
-    if found["half"] in ("오후", "밤") and hour < 12:
+    half = found["half"] or found["after"] or ""
+    if half.startswith(_AFTERNOON) and hour < 12:
         hour += 12
-    if hour == 24:
+    if hour == 24 or (hour == 12 and half == "밤"):
         return datetime.combine(day + timedelta(days=1), time(0, minute), KST)
     return datetime.combine(day, time(hour, minute), KST)
 
@@ -224,9 +250,8 @@ def _raw(text: str) -> str:
 def weekday_fits(time: ReleaseTime) -> bool:
     """Whether the weekday printed with a time is that of its day; True when none is printed."""
     found = _DATE.search(time.raw)
-    if time.at is None or found is None or not found["weekday"]:
-        return True
-    return WEEKDAYS[time.at.weekday()] == found["weekday"]
+    weekday = found and (found["weekday"] or found["bare_weekday"] or found["its_weekday"])
+    return time.at is None or not weekday or WEEKDAYS[time.at.weekday()] == weekday
 
 
 def with_next_year(time: ReleaseTime) -> ReleaseTime | None:
@@ -235,3 +260,25 @@ def with_next_year(time: ReleaseTime) -> ReleaseTime | None:
         return None
     later = time.model_copy(update={"at": time.at.replace(year=time.at.year + 1)})
     return later if weekday_fits(later) else None
+
+
+def put_right(times: Sequence[ReleaseTime], years: Collection[int]) -> list[tuple[ReleaseTime, ReleaseTime]]:
+    """Times whose weekday does not fit their day, each with what it should be, or as it is where nothing says so.
+
+    Last year's year is put right where the weekday fits the next one, and another time of the header or the file has that year too, or
+    all times of the header have slipped alike.
+
+    Args:
+        times: the times of one header.
+        years: years that other evidence (the file's name) gives the release.
+    """
+    wrong = [slip for slip in times if not weekday_fits(slip)]
+    known = {*years, *(other.at.year for other in times if other.at and weekday_fits(other))}
+    later = {id(slip): with_next_year(slip) for slip in wrong}
+    alike = len(wrong) > 1 and len(wrong) == sum(other.at is not None for other in times) and all(later.values())
+    pairs = []
+    for slip in wrong:
+        better = later[id(slip)]
+        fits = better is not None and better.at is not None and (alike or better.at.year in known)
+        pairs.append((slip, better if better is not None and fits else slip))
+    return pairs

@@ -84,7 +84,7 @@ def _place(blocks: Sequence[Block], says: Callable[[str], object]) -> tuple[Loca
 
 def national_agenda(lines: Sequence[str]) -> tuple[str, ...]:
     """Numbers and names behind 【관련 국정과제】 in the title frame."""
-    return tuple(match["agenda"] for line in lines if (match := _AGENDA.match(line)))
+    return tuple(match["agenda"] for line in lines if "국정과제" in line and (match := _AGENDA.match(line)))
 
 
 def reports_answered(kind: ReleaseKind | None, title: str | None, items: Sequence[Block]) -> tuple[NewsReport, ...]:
@@ -126,7 +126,7 @@ def _boxed(box: re.Match[str], headline: re.Match[str] | None) -> NewsReport:
 
 def hashtags(lines: Sequence[str]) -> tuple[str, ...]:
     """Hash tags without their sign, each once."""
-    return tuple(dict.fromkeys(tag for line in lines for tag in _HASHTAG.findall(line)))
+    return tuple(dict.fromkeys(tag for line in lines if "#" in line for tag in _HASHTAG.findall(line)))
 
 
 def licence(lines: Sequence[str]) -> str | None:
@@ -134,6 +134,6 @@ def licence(lines: Sequence[str]) -> str | None:
     for line in lines:
         if match := _KOGL.search(line):
             return f"공공누리 제{match['type']}유형"
-        if _ATTRIBUTION.search(line):
+        if "출처" in line and _ATTRIBUTION.search(line):
             return "공공누리 제1유형"
     return None

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
-from hwpextract.press.annexes import annex_head, find_annexes, first_annex, framed_annex
+from hwpextract.press.annexes import annex_head, annex_heads, first_annex, framed_annex, read_annexes
 from hwpextract.press.body import Story, read_framed_story, read_story
 from hwpextract.press.contact_lines import read_contact_lines
 from hwpextract.press.contacts import Group, is_contact_table, read_contact_table
-from hwpextract.press.dates import weekday_fits, with_next_year
+from hwpextract.press.dates import put_right
 from hwpextract.press.filename import FileName, parse_filename
 from hwpextract.press.header import Masthead, Timing, find_masthead, find_timing, years_in
 from hwpextract.press.header_contacts import read_header_contacts
@@ -60,13 +60,14 @@ class Findings:
     contacts: ContactBlock
     story: Story
     annexes: list[Annex]
+    annexes_from: int
     issuer: Issuer | None
 
     @property
     def closing(self) -> list[Paragraph]:
         """Paragraphs between contact block and annexes, and at the very end: hash tags, licence."""
         end = self.contacts.end
-        stop = first_annex(self.items, end) if end else 0
+        stop = self.annexes_from if end else 0
         behind = [*self.items[end:stop], *self.items[max(stop, end, len(self.items) - _FOOT) :]]
         return [block for block in behind if isinstance(block, Paragraph)]
 
@@ -97,6 +98,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
     start = 1 + max(banner, timing.index, headline.last if headline else -1)
     contacts = _find_contacts(items, start)
     story, behind = _find_story(items, start, contacts)
+    heads = annex_heads(items, behind)
     return Findings(
         items=items,
         filed=filed,
@@ -107,7 +109,8 @@ def find(document: Document, source: SourceInfo) -> Findings:
         start=start,
         contacts=contacts,
         story=story,
-        annexes=find_annexes(items, behind),
+        annexes=read_annexes(items, heads, range(contacts.first or 0, contacts.end)),
+        annexes_from=heads[0].index if heads else len(items),
         issuer=find_issuer(places(story.paragraphs, contacts.groups, items, start, headline, filed, timing.day)),
     )
 
@@ -170,16 +173,9 @@ def _years(document: Document, filed: FileName) -> Iterator[int]:
 
 
 def _correct_years(timing: Timing, filed: FileName) -> list[ReleaseTime]:
-    """Put right last year's year, where the weekday fits the next and the header or the file name has that year too.
-
-    Gives the times whose weekday does not fit as printed, whether they could be put right or not.
-    """
-    wrong = [time for time in timing.times if not weekday_fits(time)]
-    years = {time.at.year for time in timing.times if time.at and time not in wrong}
-    years |= {filed.date.year} if filed.date else set()
-    for time in wrong:
-        later = with_next_year(time)
-        if later and later.at and later.at.year in years:
-            timing.release = [later if other is time else other for other in timing.release]
-            timing.distributed = later if timing.distributed is time else timing.distributed
-    return wrong
+    """Put right years that the weekdays show to be wrong; gives the times whose weekday does not fit as printed."""
+    pairs = put_right(timing.times, {filed.date.year} if filed.date else set())
+    for wrong, better in pairs:
+        timing.release = [better if other is wrong else other for other in timing.release]
+        timing.distributed = better if timing.distributed is wrong else timing.distributed
+    return [wrong for wrong, _ in pairs]

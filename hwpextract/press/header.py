@@ -23,7 +23,7 @@ from hwpextract.press.labels import (
 )
 from hwpextract.press.model import ReleaseKind, ReleaseTime
 from hwpextract.press.reach import is_reachable
-from hwpextract.press.tables import Field, fields_of, frame_blocks, label_key, labelled_parts, lines_of
+from hwpextract.press.tables import Field, fields_of, frame_blocks, key_of, label_key, labelled_parts, lines_of
 
 _MASTHEAD_REACH = 15
 _TIMING_REACH = 25
@@ -47,6 +47,7 @@ _TAG = pattern(r"^\s*[\[(〔【]\s*(?P<word>[가-힣\s]{2,12})\s*[\])〕】]\s*\
 _PAGES = pattern(r"(?:^|\s*[/,(]|\s)\(?\s*총?\s*\d+\s*(?:매|쪽|페이지)(?:\s*\([^()]*\))?\)?\s*$")
 _BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s*호")
 """Head of a central bank's bulletin: the day and a running number, which looks like a day."""
+_COLON = pattern("[:：]")
 _YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
 
@@ -138,6 +139,8 @@ def find_timing(items: Sequence[Block], document: Document, years: Sequence[int]
     for rule, values_of in _RULES.items():
         for place, (index, block) in enumerate(candidates):
             values = list(values_of(block))
+            if not values:
+                continue
             timing = _timing(values, index, block, rule, years)
             if timing.release or (timing.distributed and timing.distributed.at):
                 beside = candidates[max(place - 1, 0) : place + 3]
@@ -196,6 +199,8 @@ def years_in(text: str) -> list[int]:
 
 def _labelled(block: Block) -> Iterator[Value]:
     if not isinstance(block, Table) or len(block.cells) > _MOST_HEADER_CELLS:
+        return
+    if not any(key_of(cell) in _TIME_LABELS or _COLON.search(cell.text) for cell in block.cells):
         return
     entries = list(fields_of(block, _LABELS, inline=_INLINE_LABELS))
     if not any(entry.label in _TIME_LABELS for entry in entries):

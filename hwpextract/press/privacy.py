@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import Literal, TypeAlias, TypeVar
+from collections.abc import Iterator
+from typing import Literal, TypeAlias, TypeVar, cast
 
-from hwpextract.document import Block, Box, Cell, Image, Paragraph, Table
+from hwpextract.document import Cell, Document, Node, Paragraph, Table, build, walk
 from hwpextract.patterns import pattern
+from hwpextract.press.contact_lines import read_contact_lines
+from hwpextract.press.contacts import Group, is_contact_table, read_contact_table
+from hwpextract.press.header_contacts import read_header_contacts
+from hwpextract.press.labels import CONTACT_LABELS, PERSON_LABELS
 from hwpextract.press.model import Contact, Evidence, PressRelease
-from hwpextract.press.people import name_of
-from hwpextract.press.reach import email_of, is_reach_cell, phones_of
-from hwpextract.press.tables import lines_of
+from hwpextract.press.reach import email_of, is_reach_cell, phones_of, without_reach
+from hwpextract.press.tables import key_of, labelled_parts
 
 ContactDetail: TypeAlias = Literal["full", "department", "none"]
 """How much of the contact block a result carries: everything, units without people, nothing."""
@@ -21,80 +24,108 @@ _LEFT_OUT = {
     "department": ("contact", "contacts"),
     "none": ("contact", "contacts", "department", "departments"),
 }
-B = TypeVar("B", bound=Block)
+_OF_UNITS = frozenset({"agency", "department", "departments"})
+"""Fields whose printed words may hold the officer beside his unit."""
+_WRITERS = frozenset({"author", "last_saved_by"})
+"""Who wrote or saved a file: mostly the officer, by name or mailbox."""
+T = TypeVar("T")
 
 
 def without_people(release: PressRelease, detail: Literal["department", "none"]) -> PressRelease:
     """The release without its officers, also in the document it was read from.
 
-    In tables and lines that print a number or address of theirs, these are left out and so are their names. People whom a release
-    speaks of or quotes stay: they are its content.
+    In tables and lines of contacts, and wherever a number or address of theirs is printed, these are left out and so are their names;
+    so is who wrote or saved the file. People whom a release speaks of or quotes stay: they are its content.
     """
-    people = _People(release.contacts)
-    document = release.document
-    side = tuple(text.model_copy(update={"blocks": people.out_of(text.blocks)}) for text in document.side)
+    people = _People(release)
     changes: dict[str, object] = {
         "contact": None,
         "contacts": (),
-        "document": document.model_copy(update={"blocks": people.out_of(document.blocks), "side": side}),
-        "body": people.out_of(release.body),
-        "paragraphs": people.out_of(release.paragraphs),
-        "annexes": tuple(annex.model_copy(update={"blocks": people.out_of(annex.blocks)}) for annex in release.annexes),
+        # A tracked change may be a name and nothing else, which nothing around it tells.
+        "document": release.document.model_copy(update={"revisions": ()}),
         "evidence": dict(_evidence(release.evidence, detail, people)),
     }
     if release.verification:
         changes["verification"] = release.verification.model_copy(update={"only_here": (), "only_there": ()})
     if detail == "none":
         changes |= {"department": None, "departments": ()}
-    return release.model_copy(update=changes)
+    return people.out_of(release.model_copy(update=changes))
 
 
-def _evidence(evidence: dict[str, Evidence], detail: str, people: _People) -> Iterable[tuple[str, Evidence]]:
+def _evidence(evidence: dict[str, Evidence], detail: str, people: _People) -> Iterator[tuple[str, Evidence]]:
     for name, entry in evidence.items():
         if name not in _LEFT_OUT[detail]:
-            yield name, entry.model_copy(update={"raw": people.out_of_text(entry.raw)})
+            yield name, entry.model_copy(update={"raw": people.out_of_text(entry.raw, listed=name in _OF_UNITS)})
+
+
+def _contacts_in(document: Document) -> Iterator[Contact]:
+    """Officers of every table and line of the kind, those of forms that the fields were not read from among them."""
+    groups: list[Group] = read_contact_lines(document.blocks)
+    for block in walk(document.blocks):
+        if isinstance(block, Table) and any(key_of(cell) in PERSON_LABELS for cell in block.cells):
+            groups += read_contact_table(block) if is_contact_table(block) else read_header_contacts(block)
+    for group in groups:
+        yield from group.contacts
 
 
 class _People:
-    """The officers of one release, to be taken out of what was read."""
+    """The officers of one release, to be taken out of whatever was read."""
 
-    def __init__(self, contacts: Sequence[Contact]) -> None:
-        self._names = {contact.name for contact in contacts if contact.name}
-        self._reach = {number for contact in contacts for number in contact.phones}
-        self._reach |= {contact.email for contact in contacts if contact.email}
-        spaced = (r"\s*".join(map(re.escape, name)) for name in self._names)
-        self._name_pattern = pattern("(?<![가-힣])(?:" + "|".join(spaced) + ")") if self._names else None
+    def __init__(self, release: PressRelease) -> None:
+        contacts = [*release.contacts, *_contacts_in(release.document)]
+        names = {contact.name for contact in contacts if contact.name}
+        self._reach = {reach for contact in contacts for reach in (*contact.phones, contact.email) if reach}
+        spaced = (r"\s*".join(map(re.escape, name)) for name in sorted(names, key=len, reverse=True))
+        self._names = pattern("(?<![가-힣])(?:" + "|".join(spaced) + ")") if names else None
 
-    def out_of(self, blocks: Sequence[B]) -> tuple[B, ...]:
-        """The blocks without the officers."""
-        return tuple(self._out_of_block(block) for block in blocks)
+    def out_of(self, value: T) -> T:
+        """Any value of the model without the officers; what holds none is the same object as before."""
+        if isinstance(value, str):
+            return cast(T, self.out_of_text(value))
+        if isinstance(value, Table):
+            return cast(T, self._out_of_table(value))
+        if isinstance(value, tuple):
+            parts = tuple(self.out_of(part) for part in value)
+            same = all(new is old for new, old in zip(parts, value, strict=True))
+            return value if same else cast(T, parts)
+        if isinstance(value, Node):
+            fields = {name: getattr(value, name) for name in type(value).model_fields}
+            changes = {name: None if name in _WRITERS else self.out_of(held) for name, held in fields.items()}
+            changes = {name: new for name, new in changes.items() if new is not fields[name]}
+            return value.model_copy(update=changes) if changes else value
+        return value
 
-    def out_of_text(self, text: str) -> str:
-        """A line without its numbers and the officers' names, if one of their numbers stands in it."""
-        if not self._reached_in(text):
+    def out_of_text(self, text: str, listed: bool = False) -> str:
+        """A text without its numbers and the officers' names, where one of their numbers or the label of a contact stands in it."""
+        reached = self._reached_in(text)
+        if not (reached or listed or any(labelled_parts(text, CONTACT_LABELS))):
             return text
-        named = self._name_pattern.sub(_HIDDEN, text) if self._name_pattern else text
-        return re.sub(r"[\w.+-]+@[\w.-]+|[(]?\d[\d\s().,~∼-]{6,}\d[)]?", "", named)
+        named = self._names.sub(_HIDDEN, text) if self._names else text
+        return without_reach(named) if reached or listed else named
 
-    def _out_of_block(self, block: B) -> B:
-        if isinstance(block, Paragraph):
-            return block.model_copy(update={"text": self.out_of_text(block.text)})
-        if isinstance(block, Table):
-            lists_them = any(self._reached_in(cell.text) for cell in block.cells)
-            cells = tuple(self._out_of_cell(cell, lists_them) for cell in block.cells)
-            return block.model_copy(update={"cells": cells})
-        if isinstance(block, Box):
-            return block.model_copy(update={"blocks": self.out_of(block.blocks)})
-        assert isinstance(block, Image)  # noqa: S101 - the closed set of blocks has no other
-        return block
+    def _out_of_table(self, table: Table) -> Table:
+        """A table, emptied of people where it lists them."""
+        lists_them = any(key_of(cell) in PERSON_LABELS or self._reached_in(cell.text) for cell in table.cells)
+        cells = tuple(self._out_of_cell(cell) if lists_them else self.out_of(cell) for cell in table.cells)
+        changed = any(new is not old for new, old in zip(cells, table.cells, strict=True))
+        fields = {name: getattr(table, name) for name in type(table).model_fields} | {"cells": cells}
+        # Built anew: a copy would keep the grid of the cells before.
+        return build(Table, **fields) if changed else table
 
-    def _out_of_cell(self, cell: Cell, lists_them: bool) -> Cell:
-        """An emptied cell where a table that lists the officers names one or gives a number."""
-        if lists_them and (
-            is_reach_cell(cell.text) or any(name_of(line) in self._names for line in lines_of(cell.blocks))
-        ):
+    def _out_of_cell(self, cell: Cell) -> Cell:
+        """A cell of a table that lists officers: its numbers, addresses and their names are left out."""
+        if is_reach_cell(cell.text) and not self._names_in(cell.text):
             return cell.model_copy(update={"blocks": ()})
-        return cell.model_copy(update={"blocks": self.out_of(cell.blocks)})
+        blocks = tuple(
+            block.model_copy(update={"text": self.out_of_text(block.text, listed=True), "links": ()})
+            if isinstance(block, Paragraph)
+            else self.out_of(block)
+            for block in cell.blocks
+        )
+        return cell.model_copy(update={"blocks": blocks})
+
+    def _names_in(self, text: str) -> bool:
+        return bool(self._names and self._names.search(text))
 
     def _reached_in(self, text: str) -> bool:
-        return not self._reach.isdisjoint((*phones_of(text), email_of(text)))
+        return bool(self._reach) and not self._reach.isdisjoint((*phones_of(text, whole=True), email_of(text)))

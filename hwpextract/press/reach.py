@@ -40,8 +40,11 @@ _EXTENSION = pattern(
     r"\(\s*(?:내선\s*)?(\d{3,4})\s*\)|(?<!\d)내선\s*:?\s*(\d{4})(?!\d)|(?:^|(?<=[가-힣]\s)|☎)\s*(\d{4})\s*$"
 )
 _OPENS_WITH_EXTENSION = pattern(r"\s*(?:\(\s*(?:내선\s*)?\d{3,4}\s*\)|내선\s*:?\s*\d{4}(?!\d)|☎?\s*\d{4}\s*$)")
+_DIGIT_OR_AT = pattern(r"[\d@＠]")
+"""What every number and every address has, while nearly all texts that are asked about have none."""
 _EMAIL = pattern(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*\s?@\s*[A-Za-z0-9][\w-]*(?:\.[A-Za-z]\w+)+", re.ASCII)
 _MASKED = pattern(r"(?<!\d)\d{2,4}[-.)·]?[\d*○xX]{0,8}[*○xX]{2}")
+_EMPTY_BRACKETS = pattern(r"\(\s*[☎:,]?\s*\)")
 _FAX = pattern(r"(?:팩\s*스|전송|(?<![A-Za-z])(?:FAX|Fax|fax|F))\s*[.:)]?\s*\(?$")
 
 
@@ -76,6 +79,8 @@ def reaches(text: str) -> Iterator[Reach]:
 
 def is_reachable(text: str) -> bool:
     """Whether a cell holds a telephone number (masked ones too) or an e-mail address."""
+    if not _DIGIT_OR_AT.search(text):
+        return False
     text = plain(text[:LONGEST_LINE])
     return bool(_PHONE.search(text) or _EMAIL.search(text) or _MASKED.search(text))
 
@@ -85,16 +90,26 @@ def is_reach_cell(text: str) -> bool:
     return is_reachable(text) or bool(_OPENS_WITH_EXTENSION.match(plain(text[:LONGEST_LINE])))
 
 
-def phones_of(text: str, like: str | None = None) -> tuple[str, ...]:
+def phones_of(text: str, like: str | None = None, whole: bool = False) -> tuple[str, ...]:
     """Telephone numbers as '044-205-2471', ranges and lists of last digits written out.
 
-    `like` is the number of a colleague: an extension alone ('(2594)') takes its first digits from there.
+    `like` is the number of a colleague: an extension alone ('(2594)') takes its first digits from there. `whole` looks through
+    texts longer than an officer's entry too.
     """
-    found = list(reaches(plain(text[:LONGEST_LINE])))
+    found = list(reaches(plain(text if whole else text[:LONGEST_LINE])))
     phones = [phone for reach in found for phone in reach.phones]
     if not phones:
         phones = [full for reach in found if (full := extended(reach.extension, like))]
     return tuple(dict.fromkeys(phones))
+
+
+def without_reach(text: str) -> str:
+    """A text without its numbers, extensions and addresses, and without the brackets that held only them."""
+    spans = [(reach.start, reach.end) for reach in reaches(plain(text))]
+    spans += [match.span() for match in _MASKED.finditer(plain(text))]
+    for start, end in sorted(spans, reverse=True):
+        text = text[:start] + text[end:]
+    return _EMPTY_BRACKETS.sub("", text)
 
 
 def extended(extension: str | None, like: str | None) -> str | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeAlias
 
-from hwpextract.characters import fold, squeeze
+from hwpextract.characters import fold
 from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_of
 from hwpextract.patterns import pattern
 
@@ -30,17 +30,21 @@ class Field:
     text: str = ""
 
 
-def lines_of(blocks: Iterable[Block]) -> list[str]:
+def lines_of(blocks: Sequence[Block]) -> list[str]:
     """Printed lines of blocks, forced line breaks included, white space squeezed, empty lines left out."""
-    lines = (squeeze(line) for paragraph in paragraphs_of(blocks) for line in paragraph.text.split("\n"))
-    return [line for line in lines if line]
+    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    if len(texts) < len(blocks):  # something is nested; paragraphs alone, by far the commonest case, need no walk
+        texts = [paragraph.text for paragraph in paragraphs_of(blocks)]
+    return [line for text in texts for part in text.split("\n") if (line := " ".join(part.split()))]
 
 
 def key_of(cell: Cell) -> str:
     """Folded text of a short cell without bullet, colon and what stands in brackets behind; '' for a cell too long to be a label."""
-    if not cell.blocks:
+    blocks = cell.blocks
+    if not blocks:
         return ""
-    text = cell.text
+    first = blocks[0]
+    text = first.text if len(blocks) == 1 and isinstance(first, Paragraph) else cell.text
     return label_key(text) if len(text) <= _LONGEST_LABEL else ""
 
 
@@ -93,7 +97,9 @@ def _is_label(key: str, labels: Collection[str]) -> bool:
 
 def _opening_parts(cell: Cell, labels: Collection[str]) -> list[tuple[str, str]]:
     """Labelled parts of a cell that begins with a label."""
-    text = "\n".join(lines_of(cell.blocks)) if cell.blocks else ""
+    if ":" not in (printed := cell.text) and "：" not in printed:
+        return []
+    text = "\n".join(lines_of(cell.blocks))
     parts = list(labelled_parts(text, labels))
     return parts if parts and _BULLET.sub("", fold(text)).startswith(parts[0][0]) else []
 

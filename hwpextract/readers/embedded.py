@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, Literal, NamedTuple
 
 from hwpextract.patterns import pattern
@@ -39,7 +38,7 @@ _BY_FORMAT: Final = {
     Format.ZIP: "application/zip",
 }
 # A file packed by Windows: size u32, kind u16, its label and path, each up to a zero.
-_PACKED: Final = pattern(rb"....\x02\0([^\0]{1,260})\0", re.DOTALL)
+_PACKED: Final = pattern(rb"(?s)....\x02\0([^\0]{1,260})\0")
 # Fixed part of \1CompObj; the name of the program stands behind it.
 _PROGRAM_AT: Final = 28
 

@@ -20,18 +20,20 @@ class Flow:
     A reader asks for the locator of each object before it builds the object, then hands over paragraph and objects together.
     """
 
-    __slots__ = ("_objects", "_paragraphs", "blocks", "locator")
+    __slots__ = ("_objects", "blank", "blocks", "locator", "paragraphs")
 
     def __init__(self, locator: Locator) -> None:
         self.locator = locator
         self.blocks: list[Block] = []
-        self._paragraphs = 0
+        self.paragraphs = 0
+        """How many paragraphs have come, and how many of them left no block."""
+        self.blank = 0
         self._objects: dict[str, int] = {}
 
     def next_paragraph(self) -> Locator:
         """Locator of the next paragraph of this list; call once per paragraph, with or without text."""
-        number = self._paragraphs
-        self._paragraphs = number + 1
+        number = self.paragraphs
+        self.paragraphs = number + 1
         return f"{self.locator}/p{number}"
 
     def next_object(self, letter: str) -> Locator:
@@ -41,16 +43,17 @@ class Flow:
         return f"{self.locator}/{letter}{number}"
 
     def add_plain(self, text: str, style: str | None = None) -> int:
-        """Add the next paragraph when it has neither head nor objects; returns how many characters were added.
+        """Add the next paragraph when it has neither head nor objects; returns how many visible characters were added.
 
         The same as `next_paragraph` and `add`, at a fraction of their cost.
         """
-        number = self._paragraphs
-        self._paragraphs = number + 1
+        number = self.paragraphs
+        self.paragraphs = number + 1
         if not text or text.isspace():
+            self.blank += 1
             return 0
         self.blocks.append(paragraph(text, f"{self.locator}/p{number}", None, None, style))
-        return len(text)
+        return len(text) - text.count(" ") if text.isprintable() else visible(text)
 
     def add(
         self,
@@ -63,16 +66,24 @@ class Flow:
         level: int | None = None,
         style: str | None = None,
         links: tuple[Link, ...] = (),
-    ) -> bool:
+    ) -> int:
         """Add one paragraph and its objects: `before` holds those anchored ahead of its first visible character.
 
         A paragraph without visible text leaves no block, unless it has a head, which Hangul prints all the same; its objects stay.
-        Returns whether there was visible text.
+        Returns how many visible characters the text has.
         """
         self.blocks.extend(before)
-        visible = bool(text) and not text.isspace()
-        if visible or head:
-            shown = f"{head} {text}" if head and visible else head or text
+        count = visible(text)
+        if count or head:
+            shown = f"{head} {text}" if head and count else head or text
             self.blocks.append(paragraph(shown, locator, head, level, style, links))
+        else:
+            self.blank += 1
         self.blocks.extend(after)
-        return visible
+        return count
+
+
+def visible(text: str) -> int:
+    """How many characters of a text are not white space."""
+    # The only printable white space is the space, and counting is much cheaper than splitting.
+    return len(text) - text.count(" ") if text.isprintable() else len("".join(text.split()))

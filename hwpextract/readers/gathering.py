@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Final
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
 
 from hwpextract.characters import normalise, unmapped
 from hwpextract.document import (
@@ -11,7 +12,9 @@ from hwpextract.document import (
     Coverage,
     EmbeddedFile,
     Equation,
+    Image,
     Locator,
+    Paragraph,
     Revision,
     SideKind,
     SideText,
@@ -22,10 +25,11 @@ from hwpextract.document import (
     walk,
     warning,
 )
-from hwpextract.readers.embedded import Embedded
-from hwpextract.readers.equations import to_latex
-from hwpextract.readers.flow import Flow
+from hwpextract.readers.flow import Flow, visible
 from hwpextract.readers.signatures import UNSIGNED, Signature
+
+if TYPE_CHECKING:
+    from hwpextract.readers.embedded import Embedded
 
 _SHOWN_CODES: Final = 8
 _REPLACEMENT: Final = "\ufffd"
@@ -38,8 +42,15 @@ _CHANGES: Final = (SideKind.DELETED, SideKind.INSERTED)
 _REPEATING: Final = (SideKind.HEADER, SideKind.FOOTER)
 
 
+# Counters by their name in Coverage.
+UNITS: Final = ("characters", "records", "cells", "images", "pages", "glyphs")
+
+
 class Gathering:
-    """Side texts and warnings in document order, and counts of characters and pictures by what became of them."""
+    """Side texts and warnings in document order, and counts of everything met by what became of it.
+
+    Readers count what they meet, wherever it goes, and what they drop; what is put apart is counted here. The rest was emitted.
+    """
 
     def __init__(self) -> None:
         self.side: list[SideText] = []
@@ -48,12 +59,9 @@ class Gathering:
         self.revisions: list[Revision] = []
         self.tracked_characters = 0
         self.warnings: list[Warning] = []
-        self.characters = 0
-        self.images = 0
-        self.dropped: Counter[str] = Counter()
-        self.images_dropped: Counter[str] = Counter()
-        self._characters_apart = 0
-        self._images_apart = 0
+        self.met: Counter[str] = Counter()
+        self.dropped: dict[str, Counter[str]] = {unit: Counter() for unit in UNITS}
+        self._apart: Counter[str] = Counter()
         self._invalid = 0
         self._unmapped: Counter[str] = Counter()
         self._repeated: set[tuple[SideKind, tuple[str, ...]]] = set()
@@ -68,15 +76,23 @@ class Gathering:
         self._unmapped.update(unmapped(cleaned))
         return cleaned
 
-    def put_apart(self, side: SideText, characters: int, images: int) -> None:
-        """Keep a side text of so many characters and pictures, unless it is a header or footer that was there before."""
+    def count_flow(self, flow: Flow) -> None:
+        """Count the paragraphs of a list that has ended."""
+        self.met["records"] += flow.paragraphs
+        self.dropped["records"]["blank"] += flow.blank
+
+    def put_apart(self, side: SideText) -> None:
+        """Keep a side text, unless it is a header or footer that was there before."""
         if side.kind in _REPEATING and not self._is_new(side):
-            self.dropped["repeated"] += characters
-            self.images_dropped["repeated"] += images
+            self.leave_out(side.blocks, "repeated")
             return
         self.side.append(side)
-        self._characters_apart += characters
-        self._images_apart += images
+        self._apart += _content(side.blocks)
+
+    def leave_out(self, blocks: Iterable[Block], reason: str) -> None:
+        """Count blocks that were read and are not given."""
+        for unit, count in _content(blocks).items():
+            self.dropped[unit][reason] += count
 
     def put_lines(
         self, kind: SideKind, locator: Locator, text: str, anchor: Locator | None, signature: Signature = UNSIGNED
@@ -85,15 +101,19 @@ class Gathering:
         flow = Flow(locator)
         characters = sum([flow.add_plain(line) for line in text.split("\n")])
         if characters:
+            self.met["characters"] += characters
             author, created = signature
             blocks = tuple(flow.blocks)
             side = build(
                 SideText, kind=kind, locator=locator, blocks=blocks, anchor=anchor, author=author, created=created
             )
-            self.put_apart(side, characters, 0)
+            self.side.append(side)
+            self._apart["characters"] += characters
 
     def add_equation(self, script: str, locator: Locator) -> str:
         """Take an equation of a paragraph; its script without the white space around it is what stands in the text."""
+        from hwpextract.readers.equations import to_latex
+
         script = script.strip()
         if shown := normalise(script):
             self.equations.append(Equation.model_construct(locator=locator, script=shown, latex=to_latex(shown)))
@@ -107,6 +127,7 @@ class Gathering:
         if found.chart:
             locator = flow.next_object("c")
             table, characters = found.chart.table(locator, self.clean)
+            self.met["cells"] += len(table.cells)
         elif found.kind == "chart":
             self.warnings.append(warning("chart_unreadable", paragraph))
         self.embedded.append(
@@ -128,7 +149,7 @@ class Gathering:
 
     def add_revision(self, kind: SideKind, text: str, locator: Locator, signature: Signature) -> None:
         """Take a tracked change whose clean text stays in the document."""
-        self.tracked_characters += len(text)
+        self.tracked_characters += visible(text)
         author, created = signature
         if text:
             self.revisions.append(
@@ -138,8 +159,8 @@ class Gathering:
     def warn_of_changes(self) -> None:
         """Add the warnings about tracked changes."""
         self.warnings.append(warning("tracked_changes"))
-        taken = sum(len(side.text) for side in self.side if side.kind in _CHANGES)
-        if 2 * (self.tracked_characters + taken) > self.characters + taken:
+        taken = sum(visible(side.text) for side in self.side if side.kind in _CHANGES)
+        if 2 * (self.tracked_characters + taken) > self.left("characters") + taken:
             self.warnings.append(warning("mostly_tracked"))
 
     def preview(self, text: str) -> list[Block]:
@@ -152,12 +173,18 @@ class Gathering:
 
     def coverage(self) -> Coverage:
         """What was met, and what became of it."""
-        return build(
-            Coverage,
-            characters=_tally(self.characters, self._characters_apart, self.dropped),
-            images=_tally(self.images, self._images_apart, self.images_dropped),
-            unmapped_characters=self._unmapped.total(),
-        )
+        tallies = {unit: self._tally(unit) for unit in UNITS}
+        return build(Coverage, **tallies, unmapped_characters=self._unmapped.total())
+
+    def left(self, unit: str) -> int:
+        """How much of what was met is neither apart nor dropped."""
+        return self.met[unit] - self._apart[unit] - self.dropped[unit].total()
+
+    def _tally(self, unit: str) -> Tally:
+        if not self.met[unit]:  # the format has no such thing: no paragraphs are stored in a PDF
+            return build(Tally, dropped={})
+        dropped = {reason: count for reason, count in self.dropped[unit].items() if count}
+        return build(Tally, met=self.met[unit], emitted=self.left(unit), apart=self._apart[unit], dropped=dropped)
 
     def warn_of_characters(self) -> None:
         """Add the warnings about characters that were left out, replaced, or kept without knowing what they mean."""
@@ -175,6 +202,16 @@ class Gathering:
         return new
 
 
-def _tally(emitted: int, apart: int, dropped: Counter[str]) -> Tally:
-    reasons = {reason: count for reason, count in dropped.items() if count}
-    return build(Tally, met=emitted + apart + sum(reasons.values()), emitted=emitted, apart=apart, dropped=reasons)
+def _content(blocks: Iterable[Block]) -> Counter[str]:
+    """What is in blocks, by unit."""
+    found: Counter[str] = Counter()
+    for block in walk(blocks):
+        match block:
+            case Paragraph():
+                found["characters"] += visible(block.text) - visible(block.head or "")
+                found["records"] += 1
+            case Table():
+                found["cells"] += len(block.cells)
+            case Image():
+                found["images"] += 1
+    return found

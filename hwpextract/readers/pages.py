@@ -38,7 +38,7 @@ class AnchoredFlow(Flow):
     def next_object(self, letter: str) -> Locator:
         """Locator of the next object of a kind."""
         locator = super().next_object(letter)
-        self.anchors[locator] = max(self._paragraphs - 1, 0)
+        self.anchors[locator] = max(self.paragraphs - 1, 0)
         return locator
 
 

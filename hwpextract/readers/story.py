@@ -35,15 +35,13 @@ class OpenParagraph:
 class Side:
     """A side text that has not ended; its label is the first number of its own kind that is printed in it."""
 
-    __slots__ = ("anchor", "characters", "images", "kind", "label", "locator")
+    __slots__ = ("anchor", "kind", "label", "locator")
 
     def __init__(self, kind: SideKind, locator: Locator, story: Story) -> None:
         self.kind = kind
         self.locator = locator
         self.anchor = story.paragraph.locator if story.paragraph else None
         self.label: str | None = None
-        self.characters = story.characters
-        self.images = story.images
 
 
 class _Field:
@@ -76,8 +74,8 @@ class Story:
     def finish(self) -> list[Block]:
         """Blocks of the section; what it counted goes to the gathering."""
         self.end_paragraph()
-        self.gathering.characters += self.characters
-        self.gathering.images += self.images
+        self.gathering.count_flow(self.root)
+        self.gathering.met.update(characters=self.characters, images=self.images)
         return self.root.blocks
 
     # --- Lists -----------------------------------------------------------------------------------------------------------------
@@ -99,6 +97,7 @@ class Story:
         """End the innermost list, give its blocks, and go on in the paragraph around it."""
         self.end_paragraph()
         blocks = tuple(self.flow.blocks)
+        self.gathering.count_flow(self.flow)
         self.flow, self.paragraph, self._fields, self.side = self._outer.pop()
         return blocks
 
@@ -112,8 +111,6 @@ class Story:
     def end_side(self, side: Side, signature: Signature = UNSIGNED) -> None:
         """End a side text and put it apart, unless there is nothing in it."""
         blocks = self.end_list()
-        characters, images = self.characters - side.characters, self.images - side.images
-        self.characters, self.images = side.characters, side.images
         if blocks:
             text = SideText.model_construct(
                 kind=side.kind,
@@ -124,7 +121,7 @@ class Story:
                 author=signature.author,
                 created=signature.created,
             )
-            self.gathering.put_apart(text, characters, images)
+            self.gathering.put_apart(text)
 
     def put_lines(self, kind: SideKind, text: str) -> None:
         """Put lines of text apart, which belong to the open paragraph."""
@@ -149,7 +146,7 @@ class Story:
             _link(done, field)
             field.start = 0
         text = self.gathering.clean("".join(done.texts))
-        if self.flow.add(
+        self.characters += self.flow.add(
             text,
             done.locator,
             done.before,
@@ -158,8 +155,7 @@ class Story:
             level=done.level,
             style=done.style,
             links=tuple(done.links),
-        ):
-            self.characters += len(text)
+        )
 
     def write(self, text: str) -> None:
         """Add text to the open paragraph; text outside of paragraphs gets one of its own."""
@@ -172,6 +168,7 @@ class Story:
 
     def write_equation(self, script: str) -> None:
         """Add the script of an equation to the open paragraph."""
+        self.budget.tick()
         paragraph = self.paragraph or self.begin_paragraph()
         self.write(self.gathering.add_equation(script, paragraph.locator))
 

@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from hwpextract.characters import fold, normalise
+from hwpextract.limits import Budget, Limits
 from hwpextract.patterns import pattern
 
 _LENGTHS = (24, 8, 3, 2)
@@ -45,14 +46,19 @@ class Comparison(NamedTuple):
         return 2 * self.common / (self.ours + self.theirs) if self.ours + self.theirs else 1.0
 
 
-def compare(ours: Sequence[str], theirs: Sequence[str]) -> Comparison:
-    """Align the passages of two readings."""
+def compare(ours: Sequence[str], theirs: Sequence[str], budget: Budget | None = None) -> Comparison:
+    """Align the passages of two readings.
+
+    Raises:
+        LimitExceededError: it takes longer than the budget allows.
+    """
+    budget = budget or Budget(Limits())
     here, there = _Side(ours), _Side(theirs)
     equal = Counter(here.folded) & Counter(there.folded)
     here.leave_out(equal)
     there.leave_out(equal)
     for length in _LENGTHS:
-        _pair_pieces(here, there, length)
+        _pair_pieces(here, there, length, budget)
         if length <= _LENGTH_OF_A_WORD:
             _pair_words(here, there)
     return Comparison(here.size, there.size, here.size - here.missing, here.left(), there.left())
@@ -127,7 +133,7 @@ def _printed(text: str, folded: str, start: int, end: int) -> str:
     return text[places[start] : places[end - 1] + 1]
 
 
-def _pair_pieces(here: _Side, there: _Side, length: int) -> None:
+def _pair_pieces(here: _Side, there: _Side, length: int, budget: Budget) -> None:
     """Pair common pieces of at least so many characters; where there are several, the longest, then the next in order."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for start, end in here.gaps():
@@ -139,6 +145,7 @@ def _pair_pieces(here: _Side, there: _Side, length: int) -> None:
     for start, end in there.gaps():
         at = start
         while at <= end - length:
+            budget.tick()
             tried = places.get(there.text[at : at + length], ())
             size, _, place = max(
                 ((_common(here, place, there, at, end), -abs(place - last), place) for place in tried), default=_NOWHERE

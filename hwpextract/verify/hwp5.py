@@ -45,7 +45,8 @@ def second_hwp5(data: bytes, seconds: float) -> SecondReading:
             "pip install pyhwp six",
         )
     reader = f"pyhwp {version('pyhwp')}"
-    command = [sys.executable, "-m", __name__]
+    # -P: what lies in the current folder must not be taken for a module.
+    command = [sys.executable, "-P", "-m", __name__]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, check=True)  # noqa: S603 - our own module
     except subprocess.TimeoutExpired as error:

@@ -69,7 +69,17 @@ def test_whole_story_in_one_frame() -> None:
     assert story(box(FIRST, LAST), CONTACTS) == [FIRST, LAST]
 
 
-@pytest.mark.parametrize("note", ["※ 국문·영문 동시 배포", "* 이 자료는 잠정치임", "< 지도 여는 날 >", "━━━━"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "- 골목까지 한눈에 -",
+        "담당 : 지도과 홍길동(044-000-0501)",
+        "※ 국문·영문 동시 배포",
+        "* 이 자료는 잠정치임",
+        "< 지도 여는 날 >",
+        "━━━━",
+    ],
+)
 def test_notes_and_captions_above_the_story(note: str) -> None:
     assert story(note, FIRST, LAST, CONTACTS) == [FIRST, LAST]
 
@@ -86,6 +96,23 @@ def test_notes_and_captions_above_the_story(note: str) -> None:
         "(끝)",
         "\U000f00c1",
         "- - -",
+        "- 끝 -",
+        "// 끝 //",
+        "이상.",
+        "이상 끝.",
+        "#지도 #골목길",
+        "문의 : 지도과 홍길동(044-000-0501)",
+        "담당부서 : 지도과\n\n연락처 : 061)000-4262",
+        "〔지도과 ☎061-000-5055〕",
+        "(지도과 담당자 061-000-2133)",
+        "문의처 : 지도국 지도팀 과장 홍길동\n\nTel : (02) 000-0001, E-mail : aaaa0000@example.kr\n\n공보관 : Tel : (02) 000-4015",
+        "이 자료에 대하여 더욱 자세한 내용을 원하시면 지도과 홍길동 사무관(☎ 02-0000-0000)에게 연락주시기 바랍니다.",
+        "이 보도자료와 관련하여 보다 자세한 내용이나 취재를 원하시면 지도과(☎ 02-0000-0000)로 연락 주시기 바랍니다.",
+        "☞ 본 자료를 인용하여 보도할 경우에는 출처를 표기하여 주시기 바랍니다.",
+        "“한국은행 보도자료는 인터넷(http://www.example.kr)에도 수록되어 있습니다.”",
+        "사진설명: 지도를 보는 사람들",
+        "[사진 1] 지도를 보는 사람들",
+        "공공누리 제1유형(출처표시)에 따라 이용할 수 있습니다.",
         "붙임  관련 사진 2매(별첨).  끝.",
         "붙임 1. 지도 견본\n\n2. 관련 사진\n\n3. 길 이름.  끝.",
         "붙임: 지도 견본 1부",
@@ -107,6 +134,11 @@ def test_lines_that_close_the_story(closing: str) -> None:
         "붙임성 있는 안내원이 길을 알려 준다.",
         "별표는 없다.",
         "① 길 찾기 ② 길 이름",
+        "이상 기후에 맞서 지도를 고친다.",
+        "신청은 지도과(044-000-0501)에 전화로 하면 된다.",
+        "문의는 늘고 있다.",
+        "- 지도는 누구나 쓴다.",
+        "사진으로 길을 찾는다.",
     ],
 )
 def test_sentences_that_only_begin_alike(text: str) -> None:
@@ -256,6 +288,33 @@ def test_annexes_that_are_only_listed_are_none() -> None:
     found = release(HEAD, FIRST, "붙임 1. 지도 견본.  끝.", CONTACTS)
     assert found.annexes == ()
     assert "annexes" not in found.evidence
+
+
+def test_annexes_above_the_contact_block() -> None:
+    found = release(HEAD, FIRST, LAST, "| 붙임 | | 지도 견본 |", "견본이다.", CONTACTS)
+    assert [paragraph.text for paragraph in found.paragraphs] == [FIRST, LAST]
+    assert [(annex.label, annex.title, len(annex.blocks)) for annex in found.annexes] == [("붙임", "지도 견본", 1)]
+
+
+def test_bracketed_label_on_a_line_of_its_own_is_a_head_beside_framed_ones() -> None:
+    parts = ["<별첨>", "길 이름", "이름이다.", "| 붙임 1 | | 지도 견본 |", "[참고] 견본이란", "견본이다."]
+    assert annexes(*parts) == [("<별첨>", "길 이름"), ("붙임 1", "지도 견본")]
+
+
+def test_of_lines_with_the_same_words_the_last_is_the_head() -> None:
+    parts = ["붙임 1 지도 견본", "붙임 2 길 이름", "붙임 1 지도 견본", "견본이다.", "붙임 2 길 이름", "이름이다."]
+    found = release(HEAD, FIRST, CONTACTS, *parts).annexes
+    assert [(annex.label, len(annex.blocks)) for annex in found] == [("붙임 1", 1), ("붙임 2", 1)]
+
+
+def test_line_with_nothing_behind_it_is_an_entry_of_a_list() -> None:
+    assert annexes("별첨. 지도 사진") == []
+
+
+def test_stories_on_both_sides_of_the_contact_block() -> None:
+    """A statistical bulletin has its contacts on the cover, with a box or two, and the story behind."""
+    cover = table("| ◈ 동네 지도를 누구나 쓴다. |")
+    assert story(cover, CONTACTS, FIRST, LAST) == [FIRST, LAST]
 
 
 def test_annexes_of_a_release_without_contacts() -> None:

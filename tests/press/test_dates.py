@@ -1,12 +1,20 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hwpextract.press.dates import KST, WEEKDAYS, parse_times
+from hwpextract.press.dates import (
+    KST,
+    WEEKDAYS,
+    is_day_with_edition,
+    parse_times,
+    put_right,
+    states_time,
+    weekday_fits,
+)
 
 
 def at(text: str) -> date | datetime | None:
@@ -121,3 +129,140 @@ def test_formatting_then_parsing_gives_the_value_back(value: datetime, form: str
 def test_never_raises(text: str) -> None:
     for time in parse_times(text, years=[2026]):
         assert time.raw
+
+
+@pytest.mark.parametrize(
+    ("printed", "years", "right"),
+    [
+        # the other time of the header has the year in which the weekday fits
+        (["2024. 3. 17.(월) 12:00", "2025. 3. 14.(금)"], [], [moment(2025, 3, 17, 12, 0)]),
+        # the file's name has it
+        (["2024. 1. 21.(화)"], [2025], [date(2025, 1, 21)]),
+        # both have slipped alike
+        (["2024. 1. 21.(화)", "2024. 1. 20.(월)"], [], [date(2025, 1, 21), date(2025, 1, 20)]),
+        # nothing says which part of the date is wrong
+        (["2024. 1. 21.(화)"], [], [date(2024, 1, 21)]),
+        (["2025. 9. 18.(금)", "2025. 9. 17.(수)"], [], [date(2025, 9, 18)]),
+        # the leap day has no next year
+        (["2024. 2. 29.(금)"], [2025], [date(2024, 2, 29)]),
+        (["2025. 3. 17.(월)"], [2026], []),
+    ],
+)
+def test_years_that_weekdays_show_to_be_wrong(printed: list[str], years: list[int], right: list[object]) -> None:
+    times = [time for text in printed for time in parse_times(text)]
+    assert [better.at for _, better in put_right(times, years)] == right
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026-04-13 10:00", moment(2026, 4, 13, 10, 0)),
+        ("2026/4/13(월)", date(2026, 4, 13)),
+        ("1999. 3. 5(금)", date(1999, 3, 5)),
+        ("’98. 3. 5.(목)", date(1998, 3, 5)),
+        ("2026년 4월 13일 월요일 오후 2시", moment(2026, 4, 13, 14, 0)),
+        ("2026.4.13.월 10:00", moment(2026, 4, 13, 10, 0)),
+        ("2026. 4. 13.(月) 10:00", moment(2026, 4, 13, 10, 0)),
+        ("２０２６. ４. １３.(월) １０：００", moment(2026, 4, 13, 10, 0)),
+        ("2026. 4. 13.(월) 정오", moment(2026, 4, 13, 12, 0)),
+        ("2026. 4. 13.(월) 자정", date(2026, 4, 13)),
+        ("2026. 4. 13.(월) 밤 12시", moment(2026, 4, 14, 0, 0)),
+        ("2026. 4. 13.(월) 저녁 7시", moment(2026, 4, 13, 19, 0)),
+        ("2026. 4. 13.(월) pm 2:00", moment(2026, 4, 13, 14, 0)),
+        ("2026. 4. 13.(월) 2:00 PM", moment(2026, 4, 13, 14, 0)),
+        ("2026. 4. 13.(월) 17 : 00", moment(2026, 4, 13, 17, 0)),
+        ("2026. 4. 13.(월) 국무회의(10:00) 종료 시", moment(2026, 4, 13, 10, 0)),
+        ("2026년 4월 13일자 조간", date(2026, 4, 13)),
+    ],
+)
+def test_reads_days_and_clocks_as_offices_type_them(text: str, expected: date | datetime) -> None:
+    assert at(text) == expected
+    assert type(at(text)) is type(expected)
+
+
+def test_day_without_month_is_the_nearest_one() -> None:
+    times = parse_times("2012. 9. 1(토) 조간 (방송․인터넷매체는 31일 낮 12시)")
+    assert [time.at for time in times] == [date(2012, 9, 1), moment(2012, 8, 31, 12, 0)]
+
+
+def test_channel_with_its_clock_goes_with_the_day_before() -> None:
+    times = parse_times("2026. 4. 13.(월) 인터넷 11:00, 4. 14.(화) 조간")
+    assert [(time.at, time.channel) for time in times] == [
+        (moment(2026, 4, 13, 11, 0), "온라인"),
+        (date(2026, 4, 14), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2020. 5. 6.(수) 조간용", True),
+        ("일자 : 2020. 5. 6.(수) 배포즉시", True),
+        ("2020. 5. 6.(수)", False),
+        ("2020. 5. 6.(수) 조간에 실린 기사", False),
+        ("조간", False),
+    ],
+)
+def test_day_with_an_edition_and_nothing_else(text: str, expected: bool) -> None:
+    assert is_day_with_edition(text) is expected
+
+
+EDITIONS = st.sampled_from([("", None), (" 조간", "조간"), (" 석간", "석간"), (" 배포 즉시", "즉시")])
+DAYS = st.dates(date(2001, 1, 1), date(2039, 12, 31))
+DAY_FORMS = st.sampled_from(
+    [
+        "{y}. {m}. {d}.({w})",
+        "{y}.{m}.{d}.({w})",
+        "{y}. {m}. {d}({w})",
+        "{y}. {m:02}. {d:02}. ({w})",
+        "{y}년 {m}월 {d}일({w})",
+        "{y}년 {m}월 {d}일 {w}요일",
+        "‘{s:02}. {m}. {d}.({w})",
+        "{y}-{m:02}-{d:02}({w})",
+    ]
+)
+
+
+def day_in(form: str, day: date) -> str:
+    return form.format(y=day.year, s=day.year % 100, m=day.month, d=day.day, w=WEEKDAYS[day.weekday()])
+
+
+@given(DAYS, DAY_FORMS, EDITIONS)
+def test_every_form_of_a_day_gives_it_back(day: date, form: str, edition: tuple[str, str | None]) -> None:
+    (found,) = parse_times(day_in(form, day) + edition[0])
+    assert (found.at, found.edition) == (day, edition[1])
+    assert weekday_fits(found)
+
+
+@given(DAYS, DAY_FORMS, st.integers(-40, 40))
+def test_day_without_year_is_near_the_one_before(day: date, form: str, apart: int) -> None:
+    other = day + timedelta(days=apart)
+    first, second = parse_times(
+        f"{day_in(form, day)} 조간 < {other.month}. {other.day}.({WEEKDAYS[other.weekday()]}) 12:00 >"
+    )
+    assert first.at == day
+    assert second.at == datetime(other.year, other.month, other.day, 12, 0, tzinfo=KST)
+
+
+@given(DAYS, DAY_FORMS)
+def test_last_years_year_is_put_right_beside_a_sound_one(day: date, form: str) -> None:
+    if (day.month, day.day) == (2, 29):
+        return
+    stale = f"{day.year - 1}. {day.month}. {day.day}.({WEEKDAYS[day.weekday()]})"
+    times = [*parse_times(stale), *parse_times(day_in(form, day))]
+    try:
+        date(day.year - 1, day.month, day.day)
+    except ValueError:
+        return
+    assert [better.at for _, better in put_right(times, ())] == [day]
+
+
+@given(
+    st.text(max_size=80),
+    st.text(alphabet="0123456789.-/:;()월화수금요일년시분낮밤오전후정조석간즉배포온라인지면", max_size=40),
+)
+def test_no_text_raises(any_text: str, like_times: str) -> None:
+    for text in (any_text, like_times, any_text + like_times):
+        put_right(parse_times(text, years=[2026], near=date(2026, 4, 13)), [2026])
+        states_time(text)
+        is_day_with_edition(text)

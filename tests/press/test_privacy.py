@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from builders.blocks import frame, page_header, release, table
 
 import hwpextract
 from hwpextract.document import Table, walk
 from hwpextract.press.people import name_of
+from hwpextract.press.privacy import without_people
 
 SAMPLES = sorted(Path(__file__).parents[2].glob("samples/*/release.hwpx"))
 
@@ -38,3 +42,60 @@ def test_nothing_of_the_contact_block_is_left_in_the_fields() -> None:
 def test_people_a_release_quotes_stay() -> None:
     path = next(path for path in SAMPLES if hwpextract.extract(path).quotes)
     assert hwpextract.extract(path, contacts="none").quotes == hwpextract.extract(path).quotes
+
+
+EXAMPLES = sorted(Path(__file__).with_name("examples").glob("*.txt"))
+HEADS = re.compile(r"\((?:위원)?[가-힣]{0,3}[장관수감재]:? (?:홍길동|김철수)[^()]*\)|(?<=국회의원 )(?:홍길동|김철수)")
+"""Heads of agencies in lead sentences, and lawmakers, who are no officers."""
+
+
+@pytest.mark.parametrize("detail", ["department", "none"])
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_nothing_leaks(path: Path, detail: Literal["department", "none"]) -> None:
+    whole = release(HEADS.sub("", path.read_text("utf-8").split("\n---\n")[1]))
+    spoken_of = " ".join([whole.title or "", *(paragraph.text for paragraph in whole.paragraphs)])
+    kept = without_people(whole, detail)
+    printed = kept.model_dump_json()
+    assert (kept.contact, kept.contacts) == (None, ())
+    for person in whole.contacts:
+        assert person.name is None or person.name in spoken_of or person.name not in printed
+        assert person.email is None or person.email not in printed
+        for number in person.phones:
+            assert not re.search(r"\D{0,3}".join(filter(None, re.split(r"\D", number))), printed)
+    assert kept.title == whole.title
+    assert kept.release_times == whole.release_times
+    assert [paragraph.text for paragraph in kept.paragraphs] == [paragraph.text for paragraph in whole.paragraphs]
+    assert kept.departments == (whole.departments if detail == "department" else ())
+
+
+def test_officers_are_left_out_of_side_texts_captions_and_tables_that_were_not_read() -> None:
+    contact = "| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동 | (044-000-0001) |"
+    other = "| 담당과장 | 이영희(02-0000-0009) | 담 당 자 | 박민수 사무관 |"
+    found = release(
+        "| 보도자료 |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 |\n\n| 동네 지도를 연다 |\n\n동네 지도를 12일 연다.",
+        contact,
+        frame(table(other)),
+        "문의: 홍길동 과장\n\n자세한 내용은 044)000-0001로 물으면 된다.",
+        side=(page_header("지도과 홍길동 044.000.0001"),),
+    )
+    printed = without_people(found, "none").model_dump_json()
+    for left in ("홍길동", "이영희", "박민수", "000-0001", "000.0001", "0000-0009"):
+        assert left not in printed
+    assert "자세한 내용은" in printed
+
+
+def test_who_saved_the_file_is_left_out() -> None:
+    found = release("| 보도자료 |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 |\n\n| 동네 지도를 연다 |")
+    metadata = found.document.metadata.model_copy(update={"author": "홍길동", "last_saved_by": "aaaa0000"})
+    found = found.model_copy(update={"document": found.document.model_copy(update={"metadata": metadata})})
+    kept = without_people(found, "department").document.metadata
+    assert (kept.author, kept.last_saved_by) == (None, None)
+
+
+def test_grid_of_a_table_is_that_of_its_cells() -> None:
+    block = table("| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동 | (044-000-0001) |")
+    assert block.grid[0, 4].text == "홍길동"
+    found = release("| 보도자료 |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 |\n\n| 동네 지도를 연다 |", block)
+    kept = without_people(found, "none").document.blocks[-1]
+    assert isinstance(kept, Table)
+    assert "홍길동" not in kept.grid[0, 4].text

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from hwpextract.document import SideKind, SideText, paragraph
+from hwpextract.document import Image, SideKind, SideText, Table, Tally, cell, paragraph
 from hwpextract.readers.gathering import Gathering
 
 
 def side(kind: SideKind, words: str) -> SideText:
-    return SideText(kind=kind, locator="s0/x0", blocks=(paragraph(words, "s0/x0/p0"),))
+    return SideText(kind=kind, locator="s0/x0", blocks=(paragraph(words, "s0/x0/p0"), Image(locator="s0/x0/i0")))
 
 
 def test_printable_text_stays_as_it_is() -> None:
@@ -33,12 +33,34 @@ def test_page_headers_are_kept_once_and_notes_always() -> None:
     gathering = Gathering()
     for kind in (SideKind.HEADER, SideKind.FOOTER, SideKind.FOOTNOTE):
         for _ in range(2):
-            gathering.put_apart(side(kind, "같은 말"), 4, 1)
+            gathering.put_apart(side(kind, "같은 말"))
     assert [each.kind for each in gathering.side] == [
         SideKind.HEADER, SideKind.FOOTER, SideKind.FOOTNOTE, SideKind.FOOTNOTE,
     ]  # fmt: skip
-    gathering.characters, gathering.images = 10, 2
+    gathering.met.update(characters=28, records=8, images=8)
     coverage = gathering.coverage()
-    assert (coverage.characters.met, coverage.characters.apart) == (34, 16)
-    assert coverage.characters.dropped == {"repeated": 8}
-    assert (coverage.images.met, coverage.images.emitted, coverage.images.dropped) == (8, 2, {"repeated": 2})
+    assert coverage.characters == Tally(met=28, emitted=10, apart=12, dropped={"repeated": 6})
+    assert coverage.records == Tally(met=8, emitted=2, apart=4, dropped={"repeated": 2})
+    assert coverage.images == Tally(met=8, emitted=2, apart=4, dropped={"repeated": 2})
+    assert coverage.cells == Tally()
+
+
+def test_what_is_left_out_counts_with_its_reason() -> None:
+    gathering = Gathering()
+    table = Table(
+        locator="s0/t0", rows=1, cols=2, cells=(cell(0, 0, 1, 1, (paragraph("가 나", "p"),)), cell(0, 1, 1, 1, ()))
+    )
+    gathering.met.update(characters=3, records=1, cells=2)
+    gathering.leave_out([table], "deleted")
+    coverage = gathering.coverage()
+    assert coverage.characters == Tally(met=3, emitted=1, dropped={"deleted": 2})
+    assert coverage.records == Tally(met=1, dropped={"deleted": 1})
+    assert coverage.cells == Tally(met=2, dropped={"deleted": 2})
+
+
+def test_heads_are_no_text_of_the_file() -> None:
+    gathering = Gathering()
+    blocks = (paragraph("1. 가 나", "p", head="1."), paragraph("•", "p", head="•"))
+    gathering.put_apart(SideText(kind=SideKind.MEMO, locator="s0/memo0", blocks=blocks))
+    gathering.met["characters"] = 2
+    assert gathering.coverage().characters == Tally(met=2, apart=2)

@@ -1,6 +1,6 @@
 import pytest
 
-from hwpextract.document import Box, Paragraph, SideKind
+from hwpextract.document import Box, Image, Paragraph, SideKind
 from hwpextract.errors import LimitExceededError
 from hwpextract.limits import Budget, Limits
 from hwpextract.readers.gathering import Gathering
@@ -42,13 +42,16 @@ def test_side_texts_count_apart() -> None:
     told.number("2)", of_note=True)
     told.write("각주")
     told.images += 1
+    told.anchor(Image(locator="s0/footnote0/i0"))
     told.end_side(side)
     told.write(" 끝")
     told.finish()
     gathering = told.gathering
     assert [(each.label, each.text, each.anchor) for each in gathering.side] == [("1)", "2)각주", "s0/p0")]
-    assert (gathering.characters, gathering.images) == (4, 0)
-    assert (gathering.coverage().characters.apart, gathering.coverage().images.apart) == (4, 1)
+    coverage = gathering.coverage()
+    assert (coverage.characters.emitted, coverage.characters.apart) == (3, 4)
+    assert (coverage.images.emitted, coverage.images.apart) == (0, 1)
+    assert (coverage.records.emitted, coverage.records.apart) == (1, 1)
 
 
 def test_numbers_of_notes_elsewhere_are_text() -> None:

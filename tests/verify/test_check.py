@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 from builders import hwp3, hwpml
+from builders.charts import chart_space, series, title
 from builders.hwpx import p, package, run, section, text
 
 import hwpextract
 from hwpextract.document import VerificationStatus
+from hwpextract.readers.pdf import engine
 from hwpextract.verify import hwpx
 from hwpextract.verify.reading import SecondReading
 
@@ -145,3 +147,22 @@ def test_pyhwp_is_imported_in_one_place() -> None:
         if any(name.partition(".")[0] == "hwp5" for name in imports(ast.parse(path.read_text("utf-8"))))
     ]
     assert importing == ["hwpextract/verify/hwp5.py"]
+
+
+def test_charts_stand_in_parts_that_no_second_reader_opens() -> None:
+    part = chart_space(series("올해", ["봄"], ["1"]), top=title("방문객"))
+    chart = "<hp:chart chartIDRef='Chart/chart1.xml'/>"
+    data = package(section(text("첫 문단"), p(run(chart))), parts={"Chart/chart1.xml": part})
+    assert hwpextract.verify(data).agreement == 1.0
+
+
+@pytest.mark.parametrize("suffix", [".hwp", ".pdf"])
+def test_files_in_the_current_folder_are_no_modules(
+    suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if suffix == ".pdf" and not engine.available():
+        pytest.skip("pypdfium2 is not installed")
+    for name in ("json.py", "hwp5.py", "pypdfium2.py", "hwpextract.py"):
+        (tmp_path / name).write_text("raise SystemExit('taken from the current folder')")
+    monkeypatch.chdir(tmp_path)
+    assert hwpextract.verify(RELEASE.with_suffix(suffix)).agreement == 1

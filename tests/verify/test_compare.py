@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from hwpextract.errors import LimitExceededError
+from hwpextract.limits import Budget, Limits
 from hwpextract.verify.compare import compare
 
 
@@ -63,3 +65,8 @@ def test_nothing_against_something() -> None:
 
 def test_long_texts_of_one_sign_end_soon() -> None:
     assert compare(["가" * 50_000], ["나" + "가" * 50_000]).common == 50_000
+
+
+def test_time_is_bounded() -> None:
+    with pytest.raises(LimitExceededError):
+        compare(["가나다라" * 100], ["나다라마" * 100], Budget(Limits(max_seconds=1e-9)))

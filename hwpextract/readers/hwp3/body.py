@@ -9,7 +9,6 @@ from typing import Final
 from hwpextract.characters import compose
 from hwpextract.document import Block, Box, Image, Locator, SideKind, cell, text_of, warning
 from hwpextract.limits import Budget
-from hwpextract.readers.embedded import Embedded
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.hwp3.blocks import Blocks
 from hwpextract.readers.hwp3.container import Container
@@ -180,6 +179,7 @@ class Section(Walker):
         found = [cell(*place, self._list(f"{locator}/r{place.row}c{place.col}")) for place in places(cells)]
         caption = self._list(f"{locator}/caption")
         if found or caption:
+            self._gathering.met["cells"] += len(found)
             self.story.anchor(assemble(locator, found, caption, self.budget))
 
     def _text_box(self, head: bytes, cells: list[bytes]) -> None:
@@ -204,6 +204,8 @@ class Section(Walker):
         if kind == _DRAWING:
             self._anchor([box for box in map(self._drawn_box, boxes) if box.blocks])
         elif kind == _OLE:
+            from hwpextract.readers.embedded import Embedded
+
             paragraph = self.story.paragraph.locator if self.story.paragraph else self.story.flow.locator
             self._gathering.add_embedded(Embedded(), None, self.story.flow, paragraph)
             self._anchor([])

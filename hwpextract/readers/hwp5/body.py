@@ -12,7 +12,7 @@ from typing import Final
 
 from hwpextract.characters import normalise
 from hwpextract.document import Block, Link, Locator, SideKind, SideText
-from hwpextract.readers.flow import Flow
+from hwpextract.readers.flow import Flow, visible
 from hwpextract.readers.guides import is_guide
 from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.controls import handler_for
@@ -45,6 +45,9 @@ class Section:
         self.flow = Flow(locator)
         self.truncated = False
         self.characters = 0
+        self.records = 0
+        self.blank = 0
+        self.cells = 0
         self.images = 0
         self.open_fields = _NONE
         # Inside a note: its printed number once that has been met, empty before.
@@ -67,8 +70,9 @@ class Section:
             pos = after if after > pos else self._stray(pos)
         self.truncated = self.truncated or pos > self._size
         self.reading.budget.spend("max_records", self._records % _CHECK_EVERY)
-        self.reading.characters += self.characters
-        self.reading.images += self.images
+        self.reading.count_flow(self.flow)
+        self.reading.met.update(characters=self.characters, records=self.records, cells=self.cells, images=self.images)
+        self.reading.dropped["records"]["blank"] += self.blank
         return self.flow.blocks
 
     def _choose_outline(self) -> None:
@@ -85,7 +89,13 @@ class Section:
         """Read the paragraph list at `pos`, which lies behind its LIST_HEADER."""
         flow = Flow(locator)
         pos = self.paragraphs(pos, flow)
+        self.count(flow)
         return tuple(flow.blocks), pos
+
+    def count(self, flow: Flow) -> None:
+        """Count the paragraphs of a list that has ended."""
+        self.records += flow.paragraphs
+        self.blank += flow.blank
 
     def at(self, pos: int) -> tuple[int, int, int, int]:
         """Tag, level, start and end of the record at `pos`, which counts as read."""
@@ -161,8 +171,9 @@ class Section:
         before, after = _objects(pieces.texts, controls) if controls else ((), ())
         text = self.reading.clean("".join(pieces.texts))
         outline = heading.outline_level if heading else None
-        if flow.add(text, locator, before, after, head=head, level=outline, style=self._styles[style], links=links):
-            self.characters += len(text)
+        self.characters += flow.add(
+            text, locator, before, after, head=head, level=outline, style=self._styles[style], links=links
+        )
         return pos
 
     def _controls(
@@ -232,7 +243,7 @@ class Section:
     ) -> int:
         """Read the paragraph list at `pos` as text beside the body."""
         locator = self.flow.next_object(kind.value)
-        characters, images, outer = self.characters, self.images, self.note_label
+        outer = self.note_label
         self.note_label = "" if label is not None else None
         blocks, pos = self.blocks_at(pos, locator)
         printed = self.note_label or label
@@ -240,9 +251,17 @@ class Section:
             side = SideText.model_construct(
                 kind=kind, locator=locator, blocks=blocks, anchor=anchor, label=printed, author=author, created=created
             )
-            self.reading.put_apart(side, self.characters - characters, self.images - images)
-        self.characters, self.images, self.note_label = characters, images, outer
+            self.reading.put_apart(side)
+        self.note_label = outer
         return pos
+
+    def pass_over(self, tag: int, start: int, end: int) -> None:
+        """Count the text of a record that nothing here reads: its paragraph header is lost."""
+        if tag != _PARA_TEXT:
+            return
+        characters = visible("".join(split(self.data[start:end]).texts))
+        self.characters += characters
+        self.reading.dropped["characters"]["unreadable"] += characters
 
     def _stray(self, pos: int) -> int:
         """Step over a record that stands under a paragraph or section itself.
@@ -252,9 +271,7 @@ class Section:
         tag, _, start, end = self.at(pos)
         if tag == Tag.MEMO_LIST:
             (self._memo,) = u32(self.data, start)
-        elif tag == Tag.PARA_TEXT:
-            # Text whose paragraph header is lost.
-            self.reading.dropped["unreadable"] += len("".join(split(self.data[start:end]).texts))
+        self.pass_over(tag, start, end)
         if tag != Tag.LIST_HEADER:
             return end
         if self._memo is None:

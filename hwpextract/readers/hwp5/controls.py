@@ -47,10 +47,14 @@ def _side(kind: SideKind) -> Handler:
     def read(section: Section, control: Control, pos: int) -> int:
         label = _note_label(control.payload) if kind in _NOTES else None
         while True:
-            tag, level, _, end = section.at(pos)
+            tag, level, start, end = section.at(pos)
             if level <= control.level:
                 return pos
-            pos = section.side_text(kind, end, control.paragraph, label) if tag == Tag.LIST_HEADER else end
+            if tag == Tag.LIST_HEADER:
+                pos = section.side_text(kind, end, control.paragraph, label)
+            else:
+                section.pass_over(tag, start, end)
+                pos = end
 
     return read
 

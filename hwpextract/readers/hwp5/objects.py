@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from hwpextract.document import Box, Image, Table
 from hwpextract.patterns import pattern
-from hwpextract.readers.embedded import Embedded
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwp5.control import Control
@@ -72,11 +71,11 @@ def _read_content(section: Section, control: Control, tag: int, start: int, end:
         control.blocks += (_image(section, control, section.data[start:end]),)
     elif tag == Tag.TEXTART:
         _add_art(section, control, section.data[start:end])
-    elif tag == Tag.OLE:
-        ordinal = int.from_bytes(section.data[start:end][_OLE_ITEM], "little")
-        _add_embedded(section, control, *section.reading.embedded_object(ordinal))
-    elif tag == Tag.VIDEO_DATA:
-        _add_embedded(section, control, Embedded("video"), None)
+    elif tag in (Tag.OLE, Tag.VIDEO_DATA):
+        ordinal = int.from_bytes(section.data[start:end][_OLE_ITEM], "little") if tag == Tag.OLE else 0
+        _add_embedded(section, control, ordinal)
+    else:
+        section.pass_over(tag, start, end)
     return end
 
 
@@ -108,7 +107,11 @@ def _add_art(section: Section, control: Control, payload: bytes) -> None:
         control.blocks += (Box.model_construct(locator=flow.locator, blocks=tuple(flow.blocks)),)
 
 
-def _add_embedded(section: Section, control: Control, found: Embedded, name: str | None) -> None:
+def _add_embedded(section: Section, control: Control, ordinal: int) -> None:
+    """Add an object by the ordinal of its BIN_DATA record, or a film, which has none."""
+    from hwpextract.readers.embedded import Embedded
+
+    found, name = section.reading.embedded_object(ordinal) if ordinal else (Embedded("video"), None)
     chart, characters = section.reading.add_embedded(found, name, control.flow, control.paragraph)
     section.characters += characters
     if chart:
@@ -136,6 +139,7 @@ def read_inline(section: Section, control: Control, pos: int) -> int:
             break
         pos = end
         if tag == Tag.EQEDIT:
+            section.reading.budget.tick()
             script = counted(section.data[start:end], _SCRIPT)[0]
             control.text = section.reading.add_equation(script, control.paragraph)
         elif tag == Tag.FORM_OBJECT:

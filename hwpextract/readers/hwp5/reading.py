@@ -5,10 +5,12 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hwpextract.document import Locator, warning
+from hwpextract.errors import LimitExceededError
 from hwpextract.limits import Budget
-from hwpextract.readers.embedded import Embedded, describe_object
+from hwpextract.readers.active import is_script, links, postscript, scripts
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heads
 from hwpextract.readers.hwp5.container import Container, Flag
@@ -17,6 +19,9 @@ from hwpextract.readers.hwp5.docinfo import BinItem, DocInfo
 from hwpextract.readers.hwp5.records import begins_with_record
 from hwpextract.readers.options import Revisions
 from hwpextract.readers.pictures import media_type
+
+if TYPE_CHECKING:
+    from hwpextract.readers.embedded import Embedded
 
 
 class Reading(Gathering):
@@ -106,10 +111,26 @@ class Reading(Gathering):
 
     def embedded_object(self, ordinal: int) -> tuple[Embedded, str | None]:
         """What an object is, and its entry, by the ordinal of its BIN_DATA record, from 1."""
+        from hwpextract.readers.embedded import Embedded, describe_object
+
         items = self.docinfo.bin_items
         path = items[ordinal - 1].path if 0 < ordinal <= len(items) else None
         content = self.container.content(path, items[ordinal - 1].compressed) if path else None
         return (describe_object(content), path) if content else (Embedded(), None)
+
+    def warn_of_active_content(self) -> None:
+        """Name what a program might run or fetch."""
+        self.warnings += scripts([path for path in ("Scripts/DefaultJScript",) if self._is_script(path)])
+        self.warnings += postscript(self.container.names("BinData"))
+        linked = sum(item.path is None for item in self.docinfo.bin_items)
+        self.warnings += links(["BIN_DATA"] * linked)
+
+    def _is_script(self, path: str) -> bool:
+        stored = self.container.read(path) or b""
+        try:
+            return is_script(self.container.inflate(stored))
+        except (zlib.error, LimitExceededError):
+            return is_script(stored)
 
     def warn_of_content(self) -> None:
         """Add the warnings that concern the document as a whole."""
@@ -121,5 +142,6 @@ class Reading(Gathering):
             self.warnings.append(warning("tracked_changes"))
             if self.wanted != "final":
                 self.warnings.append(warning("revisions_unmarked"))
+        self.warn_of_active_content()
         self.warn_of_embedded()
         self.warn_of_characters()

@@ -48,6 +48,9 @@ def read_table(section: Section, control: Control, pos: int) -> int:
         elif tag == Tag.LIST_HEADER:
             blocks, pos = section.blocks_at(pos, f"{locator}/caption")
             caption += blocks
+        else:
+            section.pass_over(tag, start, end)
+    section.cells += len(cells)
     cells.sort(key=_ROW_MAJOR)
     if not sound:
         rows = max((each.row + each.row_span for each in cells), default=0)
@@ -88,6 +91,7 @@ def _read_cells(
         name = _name(data[start:pos]) if size > _NAME and data[start + _NAME] == _NAMED else None
         flow = Flow(f"{table}/r{row}c{col}")
         pos = section.paragraphs(pos, flow)
+        section.count(flow)
         header = attributes & _HEADER_CELL != 0
         cells.append(cell(row, col, row_span, col_span, tuple(flow.blocks), header, name))
         head, attributes, col, row, col_span, row_span = _cell_header(data, pos)

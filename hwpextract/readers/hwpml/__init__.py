@@ -33,7 +33,7 @@ def read_hwpml(data: bytes, options: Options) -> Document:
         reading.warnings.append(warning("xml_truncated", part="HWPML"))
     elif damaged or not well_formed:
         reading.warnings.append(warning("xml_repaired", part="HWPML"))
-    if left_out := reading.dropped["unsupported"]:
+    if left_out := reading.dropped["characters"]["unsupported"]:
         reading.warnings.append(warning("text_left_out", count=left_out))
     reading.warn_of_embedded()
     reading.warn_of_characters()

@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 
 from hwpextract.characters import compose
 from hwpextract.document import Block, SideKind
+from hwpextract.readers.flow import visible
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.heads import Heading
 from hwpextract.readers.hwpml.frames import (
@@ -91,7 +92,9 @@ class Body:
         if self._texts is not None:
             self._texts.append(text)
         elif self.story is not self._nowhere:
-            self.reading.dropped["unsupported"] += len(text.strip())
+            left_out = visible(text)
+            self.reading.met["characters"] += left_out
+            self.reading.dropped["characters"]["unsupported"] += left_out
 
     def close(self) -> None:
         """End what the file left open."""

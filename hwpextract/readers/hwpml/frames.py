@@ -75,6 +75,7 @@ class TableFrame(ObjectFrame):
         """Anchor the table."""
         many = 1 << 31
         declared = whole(self.attributes, "RowCount") or many, whole(self.attributes, "ColCount") or many
+        self.body.reading.met["cells"] += len(self.cells)
         table = assemble(self.locator(), self.cells, self.caption, self.body.story.budget, declared)
         self.body.place(table)
 

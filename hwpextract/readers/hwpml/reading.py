@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hwpextract.document import Locator, warning
 from hwpextract.limits import Budget
-from hwpextract.readers.embedded import Embedded, describe_object
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heads
 from hwpextract.readers.hwpml.head import Head
 from hwpextract.readers.hwpml.markup import Picture
 from hwpextract.readers.pictures import media_type
+
+if TYPE_CHECKING:
+    from hwpextract.readers.embedded import Embedded
 
 
 class Reading(Gathering):
@@ -24,6 +28,8 @@ class Reading(Gathering):
 
     def embedded_object(self, ordinal: str) -> tuple[Embedded, str | None]:
         """What an object is, and its name."""
+        from hwpextract.readers.embedded import Embedded, describe_object
+
         data, name = self.head.item(ordinal)
         stored = self._pictures.get(data) if data else None
         return (describe_object(stored.read(self.budget)), name) if stored else (Embedded(), None)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import count, islice
 
 from hwpextract.document import Block, Document, EstimatedPages, build, warning
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
 from hwpextract.readers.hwpx.body import Body
-from hwpextract.readers.hwpx.package import Package
+from hwpextract.readers.hwpx.package import Package, section_number
 from hwpextract.readers.hwpx.reading import Reading
 from hwpextract.readers.options import Options
 from hwpextract.sniff import Format
+
+_SHOWN = 8
 
 
 def read_hwpx(data: bytes, options: Options) -> Document:
@@ -76,13 +79,21 @@ def _body(reading: Reading) -> list[Block]:
         readable += 1
         section = Body(tokens, f"s{number}", reading)
         blocks += section.read()
-        reading.characters += section.characters
-        reading.images += section.images
         if section.damaged:
             reading.warnings.append(warning("xml_repaired", part=name))
+    _warn_of_missing(reading, sections)
     if not readable and not (blocks := reading.preview(reading.package.preview())):
         raise CorruptDocumentError("no section of the document can be read", hint="Ask for the file again.")
     return blocks
+
+
+def _warn_of_missing(reading: Reading, sections: list[str]) -> None:
+    """Name the sections that the header counts and the package does not hold, as one that was cut off."""
+    lacking = reading.header.sections - len(sections)
+    if lacking > 0:
+        there = {section_number(name)[0] for name in sections}
+        gone = islice((number for number in count() if number not in there), min(lacking, _SHOWN))
+        reading.warnings.append(warning("section_unreadable", section=", ".join(map(str, gone)), count=lacking))
 
 
 def load_picture(data: bytes, options: Options, name: str) -> bytes:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from hwpextract.characters import compose
 from hwpextract.document import Block, Locator, SideKind, SideText, build
-from hwpextract.readers.flow import Flow, only_paragraph
+from hwpextract.readers.flow import Flow, only_paragraph, visible
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwpx.frames import (
     CaptionFrame,
@@ -116,12 +116,16 @@ class Body(Lists):
         if heading:
             flow = Flow(table.cell_locator(place))
             self.add_runs(flow, paragraph, runs)
+            self.reading.count_flow(flow)
             blocks = tuple(flow.blocks)
         else:
             text = self.text_of(runs)
             blocks = only_paragraph(text, table.cell_locator(place), style)
+            self.records += 1
             if blocks:
-                self.characters += len(text)
+                self.characters += visible(text)
+            else:
+                self.blank += 1
         table.add(place, blocks, cell)
 
     def _finish(self) -> list[Block]:
@@ -131,6 +135,9 @@ class Body(Lists):
             self._frames.pop()[1].close()
         self.end_changes()
         self.finish_paragraph()
+        self.reading.count_flow(self.flow)
+        self.reading.met.update(characters=self.characters, records=self.records, cells=self.cells, images=self.images)
+        self.reading.dropped["records"]["blank"] += self.blank
         return self.flow.blocks
 
     # --- Frames ----------------------------------------------------------------------------------------------------------------
@@ -212,6 +219,7 @@ class Body(Lists):
             thing.comment = text_behind(raw)
 
     def _script(self, name: bytes, raw: bytes) -> None:
+        self.reading.budget.tick()
         if self.owner(EquationFrame) and self.paragraph and not self.taken:
             self.write(self.reading.add_equation(text_behind(raw), self.paragraph.locator))
         elif self.owner(EquationFrame):
@@ -255,7 +263,7 @@ class Body(Lists):
         if blocks:
             anchor = self.paragraph.locator if self.paragraph else None
             side = build(SideText, kind=SideKind.MASTER_PAGE, locator=locator, blocks=tuple(blocks), anchor=anchor)
-            self.reading.put_apart(side, page.characters, page.images)
+            self.reading.put_apart(side)
 
     # --- Fields, numbers -------------------------------------------------------------------------------------------------------
 

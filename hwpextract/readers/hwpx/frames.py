@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from hwpextract.document import Block, Box, Image, Locator, build
-from hwpextract.readers.embedded import Embedded
 from hwpextract.readers.hwpx.markup import attribute
 from hwpextract.readers.pictures import describe
 
 if TYPE_CHECKING:
+    from hwpextract.readers.embedded import Embedded
     from hwpextract.readers.hwpx.body import Body
 
 
@@ -164,6 +164,8 @@ class VideoFrame(EmbeddedFrame):
 
     def found(self) -> tuple[Embedded, str | None]:
         """What it is, and its entry."""
+        from hwpextract.readers.embedded import Embedded
+
         return Embedded("video"), self.body.reading.package.item_entry(self.attribute("fileIDRef"))
 
 

@@ -15,6 +15,7 @@ from hwpextract.readers.signatures import UNSIGNED, Signature
 
 _STYLE: Final = pattern(rb'<(?:[\w.-]++:)?style(?=\s)(?=[^<>]*?\sid="([^"<]*+)")(?=[^<>]*?\sname="([^"<]*+)")')
 _CHANGE: Final = pattern(rb"<(?:[\w.-]++:)?(trackChange|trackChangeAuthor)(?=\s)([^<>]*+)")
+_HEAD: Final = pattern(rb"<(?:[\w.-]++:)?head\s[^<>]*+")
 _LICENCE: Final = pattern(rb"(?<=[<:])licensemark\s[^<>]*+")
 _DEFINITION: Final = pattern(rb"<(?:[\w.-]++:)?(numbering|bullet|paraHead)(?=\s)([^<>]*+)>([^<]*+)")
 _HEADING: Final = pattern(rb'heading (?!type="NONE")[^<>]{1,512}')
@@ -95,6 +96,12 @@ class Header:
     def change(self, change: str) -> Signature:
         """Author and time of a tracked change."""
         return self._changes.get(change, UNSIGNED)
+
+    @property
+    def sections(self) -> int:
+        """How many sections the document says it has; 0 when it does not."""
+        found = _HEAD.search(self._data, 0, _NEAR)
+        return number(attribute(found[0], "secCnt")) if found else 0
 
     @property
     def licence(self) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hwpextract.document import Block, Image, Link, Locator, SideKind, build
+from hwpextract.document import Block, Link, Locator, SideKind, build
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.guides import is_guide
 from hwpextract.readers.hwpx.markup import attribute, plain, split_inline, text_of_runs
@@ -117,6 +117,9 @@ class Lists:
         self.root = self.flow = Flow(locator)
         self.paragraph: _Paragraph | None = None
         self.characters = 0
+        self.records = 0
+        self.blank = 0
+        self.cells = 0
         self.images = 0
         self.taken: _Taken | None = None
         self.changing = False
@@ -139,6 +142,7 @@ class Lists:
         """End the innermost list and go on in the paragraph around it."""
         self.finish_paragraph()
         blocks = tuple(self.flow.blocks)
+        self.reading.count_flow(self.flow)
         self.flow, self.paragraph, self._fields = self._outer.pop()
         self._aim()
         return blocks
@@ -162,8 +166,7 @@ class Lists:
             self.characters += flow.add_plain(text, style)
             return
         head = self.reading.heads.next(heading)
-        if flow.add(text, flow.next_paragraph(), head=head, level=heading.outline_level, style=style):
-            self.characters += len(text)
+        self.characters += flow.add(text, flow.next_paragraph(), head=head, level=heading.outline_level, style=style)
 
     def text_of(self, runs: bytes) -> str:
         """Text of the runs of a plain paragraph."""
@@ -175,6 +178,7 @@ class Lists:
         locator = self.flow.next_paragraph()
         if self.paragraph and self.paragraph.joined:
             self.paragraph.joined = False
+            self.reading.dropped["records"]["joined"] += 1
         else:
             self.finish_paragraph()
             self.paragraph = _Paragraph(locator, *self.reading.form_of(tag))
@@ -201,7 +205,7 @@ class Lists:
         for kept in self._kept:
             kept.texts.append("".join(done.texts[kept.start_in(done) :]))
         text = self.reading.clean("".join(done.texts))
-        if self.flow.add(
+        self.characters += self.flow.add(
             text,
             done.locator,
             done.before,
@@ -210,8 +214,7 @@ class Lists:
             level=done.heading.outline_level if done.heading else None,
             style=done.style,
             links=tuple(done.links),
-        ):
-            self.characters += len(text)
+        )
 
     def settle_head(self) -> None:
         """Count the open paragraph, before anything inside it does; what its section says of the outline comes ahead of that."""
@@ -235,9 +238,7 @@ class Lists:
             self.paragraph.before.append(block)
 
     def _drop(self, block: Block) -> None:
-        if isinstance(block, Image):
-            self.images -= 1
-            self.reading.images_dropped[str(self.reading.taken_out)] += 1
+        self.reading.leave_out((block,), str(self.reading.taken_out))
 
     # --- Text ------------------------------------------------------------------------------------------------------------------
 

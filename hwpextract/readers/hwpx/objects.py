@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from hwpextract.readers.numbers import NumberFormat, print_number
 
 
@@ -31,6 +29,8 @@ def _sign(code: int) -> str:
 
 def metatag(value: str) -> str | None:
     """Name in a metatag attribute, which holds JSON."""
+    import json
+
     try:
         tag = json.loads(value)
     except ValueError:

@@ -8,10 +8,11 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, Final
 
-from hwpextract.document import Metadata, build
+from hwpextract.document import Metadata, Warning, build
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
 from hwpextract.patterns import pattern
+from hwpextract.readers.active import is_script, links, postscript, scripts
 from hwpextract.readers.hwpx.archive import Archive
 from hwpextract.readers.hwpx.encryption import PARTS, Encryption, encrypted_entries, is_markup
 from hwpextract.readers.hwpx.markup import attributes, plain, tidy
@@ -89,7 +90,7 @@ class Package:
         listed = (self.item_entry(idref) for idref in [*self._spine, *self.items])
         found = [name for name in listed if name and _SECTION.search(name)]
         inside = (name for name in self.names if name.startswith(self._folder) and not name.startswith("DocHistory/"))
-        numbered = sorted(filter(_SECTION.search, inside), key=_section_number)
+        numbered = sorted(filter(_SECTION.search, inside), key=section_number)
         return list(dict.fromkeys(found + numbered))
 
     def header(self) -> str | None:
@@ -142,6 +143,12 @@ class Package:
         """Words of the preview; empty when there is none."""
         name = self.find("Preview/PrvText.txt")
         return self.salvage(name).decode("utf-8", "replace").removeprefix("\ufeff") if name else ""
+
+    def active_content(self) -> list[Warning]:
+        """What a program might run or fetch."""
+        programs = [name for name in self.names if name.startswith("Scripts/") and is_script(self.salvage(name))]
+        hrefs = [item.get("href", "") for item in self.items.values() if item.get("isEmbeded") == "0"]
+        return scripts(programs) + postscript(self.names) + links([href for href in hrefs if not self.find(href)])
 
     @property
     def is_distribution(self) -> bool:
@@ -221,7 +228,8 @@ def _parsed(data: bytes) -> list[Element]:
     return [(element.decode(), attributes(raw), plain(text)) for element, raw, text in found]
 
 
-def _section_number(name: str) -> tuple[int, str]:
+def section_number(name: str) -> tuple[int, str]:
+    """Number of a section by its name, and the name."""
     found = _SECTION.search(name)
     return (int(found[1][:9]) if found else 0, name)
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from hwpextract.document import Locator, SideKind, warning
 from hwpextract.errors import CorruptDocumentError
-from hwpextract.readers.embedded import Embedded, describe_chart, describe_object
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heading, Heads
 from hwpextract.readers.hwpx.header import Header
@@ -17,6 +16,7 @@ from hwpextract.readers.pictures import media_type
 
 if TYPE_CHECKING:
     from hwpextract.limits import Budget
+    from hwpextract.readers.embedded import Embedded
     from hwpextract.readers.hwpx.package import Package
     from hwpextract.readers.options import Revisions
 
@@ -61,6 +61,7 @@ class Reading(Gathering):
             self.warnings.append(warning("distribution_document"))
         if self.tracked:
             self.warn_of_changes()
+        self.warnings += self.package.active_content()
         self.warn_of_embedded()
         self.warn_of_characters()
 
@@ -92,12 +93,16 @@ class Reading(Gathering):
 
     def embedded_object(self, item: str) -> tuple[Embedded, str | None]:
         """What an object is, and its entry."""
+        from hwpextract.readers.embedded import Embedded, describe_object
+
         name = self.package.picture(item)
         content = self._part(name)
         return (describe_object(content), name) if content else (Embedded(), None)
 
     def chart(self, reference: str) -> tuple[Embedded, str | None]:
         """What a chart draws, and its entry."""
+        from hwpextract.readers.embedded import describe_chart
+
         name = self.package.find(reference) if reference else None
         return describe_chart(self._part(name) or b""), name
 

@@ -16,7 +16,7 @@ from hwpextract.readers.signatures import signature
 class SideFrame(Frame):
     """A list of paragraphs that is kept apart."""
 
-    __slots__ = ("anchor", "characters", "images", "locator")
+    __slots__ = ("anchor", "locator")
     kind: ClassVar[SideKind]
 
     def open(self) -> None:
@@ -24,15 +24,12 @@ class SideFrame(Frame):
         body = self.body
         self.anchor = body.paragraph.locator if body.paragraph else None
         self.locator = body.root.next_object(self.kind.value)
-        self.characters, self.images = body.characters, body.images
         body.begin_list(self.locator)
 
     def close(self) -> None:
         """Hand the side text over, and count it apart."""
         body = self.body
         blocks = body.end_list()
-        characters, images = body.characters - self.characters, body.images - self.images
-        body.characters, body.images = self.characters, self.images
         if not blocks:
             return
         author, created = self.signature()
@@ -46,7 +43,7 @@ class SideFrame(Frame):
             author=author,
             created=created,
         )
-        body.reading.put_apart(side, characters, images)
+        body.reading.put_apart(side)
 
     def printed_label(self) -> str | None:
         """Mark of the side text in the body."""

@@ -113,6 +113,7 @@ class TableFrame(ObjectFrame):
     def close(self) -> None:
         """Place the table."""
         places = self.places
+        self.body.cells += len(places)
         self.body.reading.budget.spend("max_cells", sum([row_span * col_span for _, _, row_span, col_span in places]))
         if any(first > second for first, second in pairwise(places)):
             self.cells.sort(key=lambda each: (each.row, each.col))

@@ -27,11 +27,6 @@ def locator_of(page: int, box: BoxTuple) -> str:
     return f"page {page} ({box[0]:.0f},{box[1]:.0f},{box[2]:.0f},{box[3]:.0f})"
 
 
-def visible(text: str) -> int:
-    """Characters of a text without its white space."""
-    return len("".join(text.split()))
-
-
 class Builder:
     """Turns regions into blocks; one for a document."""
 
@@ -73,10 +68,8 @@ class Builder:
         return self.paragraph(item.text.rstrip(), locator_of(page, box), self.levels.get(lines[0].mark or 0))
 
     def paragraph(self, text: str, locator: str, level: int | None = None) -> Block:
-        """A paragraph of the body, counted."""
-        text = self.clean(text)
-        self.gathering.characters += visible(text)
-        return paragraph(text, locator, level=level)
+        """A paragraph of the body."""
+        return paragraph(self.clean(text), locator, level=level)
 
     def clean(self, text: str) -> str:
         """Text as Unicode in composed form: Quartz writes decomposed Hangul."""
@@ -107,6 +100,9 @@ class Builder:
             return None
         skip = _repeated_rows(before, after)
         shift = before.rows - skip
+        for place in after.cells:
+            if place.row < skip:
+                self.gathering.leave_out(place.blocks, "repeated")
         moved = tuple(
             cell(place.row + shift, place.col, place.row_span, place.col_span, place.blocks)
             for place in after.cells
@@ -115,8 +111,7 @@ class Builder:
         return before.model_copy(update={"rows": shift + after.rows, "cells": before.cells + moved})
 
     def image(self, picture: Picture, page: int) -> Image:
-        """A picture, counted."""
-        self.gathering.images += 1
+        """A picture."""
         stream = picture.stream
         return Image.model_construct(
             locator=locator_of(page, picture.box),

@@ -6,7 +6,7 @@ So the clips of a page give the exact grid of its tables, also of those without 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.runs import PageContent
@@ -146,10 +146,11 @@ def _lines(edges: list[float]) -> tuple[list[float], dict[float, int]]:
     return lines, index
 
 
-def clip_grids(page: PageContent, width: float, height: float) -> list[Grid]:
-    """Grids of a page's clips; boxes that overlap are no table but so many frames."""
+def clip_grids(page: PageContent, width: float, height: float, spend: Callable[[str, int], None]) -> list[Grid]:
+    """Grids of a page's clips, their places spent as max_cells; boxes that overlap are no table but so many frames."""
     grids = []
     for grid in grids_of_clips(page, width, height):
+        spend("max_cells", grid.rows * grid.cols)
         if _overlapping(grid):
             grids += [_single(cell) for cell in grid.cells]
         else:

@@ -5,45 +5,51 @@ from __future__ import annotations
 import re
 from binascii import unhexlify
 from collections.abc import Iterator
+from itertools import count, islice
 
 MAX_ENTRIES = 65_536
 """Entries of one CMap; a range that claims more is cut."""
 
-_BLOCK = re.compile(rb"begin(bfchar|bfrange|cidchar|cidrange)\b(.*?)end(?:bf|cid)(?:char|range)", re.DOTALL)
-_HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
-_RANGE = re.compile(rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>\s*(?:<([0-9A-Fa-f\s]*)>|\[([^\]]*)\]|(\d+))")
-_CID_CHAR = re.compile(rb"<([0-9A-Fa-f\s]*)>\s*(\d+)")
-_CODESPACE = re.compile(rb"begincodespacerange\s*((?:<[^>]*>\s*)+)endcodespacerange")
+_BLOCK = re.compile(rb"(bfchar|bfrange|cidchar|cidrange)\b(.*?)end(?:bf|cid)(?:char|range)", re.DOTALL)
+_HEX = re.compile(rb"<([0-9A-Fa-f\s]*+)>")
+_RANGE = re.compile(rb"<([0-9A-Fa-f\s]*+)>\s*+<([0-9A-Fa-f\s]*+)>\s*+(?:<([0-9A-Fa-f\s]*+)>|\[([^\[\]]*+)\]|(\d{1,9}))")
+_CID_CHAR = re.compile(rb"<([0-9A-Fa-f\s]*+)>\s*+(\d{1,9})")
+_CODESPACE = re.compile(rb"begincodespacerange\s*+((?:<[^<>]*+>\s*+)++)endcodespacerange")
 _NOT_A_CHARACTER = "\uffff"
 
 
 def to_unicode(data: bytes) -> dict[int, str]:
     """Text by character code; a code the maker marked as no character (U+FFFF) maps to nothing."""
-    table: dict[int, str] = {}
-    for kind, body in _BLOCK.findall(data):
+    return dict(islice(_texts(data), MAX_ENTRIES))
+
+
+def _texts(data: bytes) -> Iterator[tuple[int, str]]:
+    for kind, body in _blocks(data):
         if kind == b"bfchar":
-            table.update(_plain_pairs(body) or _pairs(body))
+            yield from (_plain_pairs(body) or _pairs(body)).items()
         elif kind == b"bfrange":
-            table.update(_expanded(body, MAX_ENTRIES - len(table)))
-        if len(table) >= MAX_ENTRIES:
-            break
-    return table
+            yield from _expanded(body)
+
+
+def _blocks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Kind and content of the blocks of a CMap; one that does not end is none."""
+    found = map(_BLOCK.match, data.split(b"begin")[1:])
+    return ((block[1], block[2]) for block in found if block)
 
 
 def to_cids(data: bytes) -> dict[int, int]:
     """CID by character code, from an embedded CMap."""
-    table: dict[int, int] = {}
-    for kind, body in _BLOCK.findall(data):
+    return dict(islice(_cids(data), MAX_ENTRIES))
+
+
+def _cids(data: bytes) -> Iterator[tuple[int, int]]:
+    for kind, body in _blocks(data):
         if kind == b"cidchar":
-            table.update((_code(code), int(cid)) for code, cid in _CID_CHAR.findall(body))
+            yield from ((_code(code), int(cid)) for code, cid in _CID_CHAR.findall(body))
         elif kind == b"cidrange":
             for first, last, _, _, cid in _RANGE.findall(body):
-                low, high = _code(first), _code(last)
-                for step in range(min(high - low + 1, MAX_ENTRIES - len(table))):
-                    table[low + step] = int(cid or 0) + step
-        if len(table) >= MAX_ENTRIES:
-            break
-    return table
+                low, start = _code(first), int(cid or 0)
+                yield from zip(range(low, _code(last) + 1), count(start), strict=False)
 
 
 def code_width(data: bytes) -> int:
@@ -72,18 +78,17 @@ def _pairs(body: bytes) -> dict[int, str]:
     return dict(zip(map(_code, tokens[::2]), map(_text, tokens[1::2]), strict=False))
 
 
-def _expanded(body: bytes, room: int) -> Iterator[tuple[int, str]]:
+def _expanded(body: bytes) -> Iterator[tuple[int, str]]:
     for first, last, start, several, _ in _RANGE.findall(body):
-        low = _code(first)
-        count = min(_code(last) - low + 1, room)
+        low, high = _code(first), _code(last)
         if several:
-            yield from zip(range(low, low + count), map(_text, _HEX.findall(several)), strict=False)
+            yield from zip(range(low, high + 1), map(_text, _HEX.findall(several)), strict=False)
             continue
         text = _text(start)
         if not text:
             continue
         head, tail = text[:-1], ord(text[-1])
-        for step in range(min(count, 0x110000 - tail)):
+        for step in range(min(high - low + 1, 0x110000 - tail)):
             if not 0xD800 <= tail + step <= 0xDFFF:
                 yield low + step, head + chr(tail + step)
 
@@ -93,7 +98,7 @@ def _code(digits: bytes) -> int:
 
 
 def _text(digits: bytes) -> str:
-    if len(digits) == 4:
+    if len(digits) == 4 and digits.isalnum():
         code = int(digits, 16)
         if code == 0xFFFF or 0xD800 <= code <= 0xDFFF:
             return ""

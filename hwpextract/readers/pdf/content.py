@@ -72,6 +72,7 @@ class Interpreter(BlockReader):
                     self._budget.tick()
                 if junk:
                     self.page.junk += 1
+                    self._budget.tick()  # what begins a string and is none has been read to its end
                     continue
                 if operator == b"BI":
                     end = self._inline_image(data, match.end())

@@ -18,6 +18,8 @@ _PERMISSIONS = {
     12: "print_high_quality",
 }
 """Bits of /P by their number in table 22, named by what they allow."""
+_DEEPEST = 4
+"""Crypt filters stand two dictionaries below that of encryption."""
 
 
 def unlock(
@@ -52,15 +54,15 @@ def unlock(
     return handler.decrypt, permissions if isinstance(permissions, int) else None
 
 
-def _to_pdfminer(value: Any, resolve: Callable[[Any], Any]) -> Any:
-    """A dictionary in pdfminer's own types."""
+def _to_pdfminer(value: Any, resolve: Callable[[Any], Any], depth: int = 0) -> Any:
+    """A dictionary in pdfminer's own types, as deep as one of encryption goes."""
     from pdfminer.psparser import LIT
 
-    value = resolve(value)
+    value = resolve(value) if depth < _DEEPEST else None
     if isinstance(value, dict):
-        return {key: _to_pdfminer(item, resolve) for key, item in value.items()}
+        return {key: _to_pdfminer(item, resolve, depth + 1) for key, item in value.items()}
     if isinstance(value, list):
-        return [_to_pdfminer(item, resolve) for item in value]
+        return [_to_pdfminer(item, resolve, depth + 1) for item in value]
     return LIT(value) if isinstance(value, str) else value
 
 

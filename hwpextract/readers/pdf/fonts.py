@@ -88,6 +88,7 @@ class ShownStrings(dict[bytes, tuple[Any, ...]]):
         glyphs, shifts = parts[::2], parts[1::2]
         text = "".join(map(self._texts.__getitem__, glyphs))
         width = sum(map(self._texts.widths.__getitem__, glyphs))
+        count = sum(map(self._texts.counts.__getitem__, glyphs))
         if shifts:
             steps = list(map(self._shifts.__getitem__, shifts))
             width -= sum(steps)
@@ -96,22 +97,23 @@ class ShownStrings(dict[bytes, tuple[Any, ...]]):
                 return segments
         if not text and self._font.type3:
             text = " "  # Hangul writes a space as an empty string in such fonts
-        segments = self[operation] = ((0.0, text, width, len(glyphs)),)
+        segments = self[operation] = ((0.0, text, width, count),)
         return segments
 
 
 class _Glyphs(dict[bytes, str]):
-    """Text by hexadecimal string, with the advances beside it."""
+    """Text by hexadecimal string, with the advances and numbers of glyphs beside it."""
 
-    __slots__ = ("_font", "widths")
+    __slots__ = ("_font", "counts", "widths")
 
     def __init__(self, font: Font) -> None:
         super().__init__()
         self._font = font
         self.widths: dict[bytes, float] = {}
+        self.counts: dict[bytes, int] = {}
 
     def __missing__(self, digits: bytes) -> str:
-        text, self.widths[digits], _ = self._font.show(unhexlify(digits))
+        text, self.widths[digits], self.counts[digits] = self._font.show(unhexlify(digits))
         self[digits] = text
         return text
 

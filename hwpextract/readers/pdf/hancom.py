@@ -56,6 +56,7 @@ class BlockReader(TextPainter):
         runs = self.page.runs
         styles, clip, mcid, off = self._styles, self._clip, self._mcid, self._off > 0
         unread = b""
+        painted = 0
         for count, block in enumerate(blocks):
             if not count % _TICK:
                 self._check()
@@ -70,16 +71,18 @@ class BlockReader(TextPainter):
                 head, unread = head[start:], b""
             try:
                 font, known, x_scale, left, y_scale, top, unit, height, mode, fill = styles[head]
-                ((gap, text, width, _),) = known[shown]
+                ((gap, text, width, glyphs),) = known[shown]
                 x0, base = float(x) * x_scale + left - gap * unit, float(y) * y_scale + top
             except (KeyError, ValueError):
                 if not self._word(head, x, y, shown):
                     unread = block[start:] + WORD_END
                 continue
+            painted += glyphs
             if -_FAR < x0 < _FAR and -_FAR < base < _FAR:
                 place = (text, x0, base, x0 + width * unit, base, height, font, mode, fill, mcid, clip, 0, off)
                 runs.append(_new(Run, place))
         self._between(unread + rest)
+        self.page.glyphs += painted
         self._budget.spend("max_operators", len(blocks))
 
     def _check(self) -> None:
@@ -112,7 +115,8 @@ class BlockReader(TextPainter):
         x0, base = place[0] * x_scale + left, place[1] * y_scale + top
         if not (-_FAR < x0 < _FAR and -_FAR < base < _FAR):
             return True
-        for gap, text, width, _ in segments:
+        for gap, text, width, glyphs in segments:
+            self.page.glyphs += glyphs
             x0 -= gap * unit
             x1 = x0 + width * unit
             self.page.runs.append(

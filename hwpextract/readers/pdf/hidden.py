@@ -17,6 +17,8 @@ from hwpextract.readers.pdf.runs import PageContent, PaintedImage, Run
 _INVISIBLE = 3
 """Text render mode without ink: a scan's recognised text, else hidden."""
 _TINY = 1.5
+_CHECK_EVERY = 64
+"""Runs between two looks at the clock."""
 _SAME_PLACE = 1.2
 """The same word within this many points is one word painted twice."""
 _SCAN_SHARE = 0.5
@@ -37,13 +39,15 @@ def hide(page: Page) -> list[Run]:
     hidden: list[Run] = []
     places: dict[tuple[str, int], Run] = {}
     for index, run in enumerate(runs):
+        if not index % _CHECK_EVERY:
+            page.tick()
         if not run.text:
             continue
         unseen = (
             run.off
             or not _TINY <= run.size <= FAR
             or (run.mode == _INVISIBLE and not scanned)
-            or not (-1 <= run.y <= foot and -FAR <= run.x0 <= right and run.x1 <= FAR)
+            or not (-1 <= run.y <= foot and -FAR <= run.x0 <= right and -FAR <= run.x1 <= FAR)
             or (run.fill in white and run.mode != _INVISIBLE and not _on_colour(run, index, content))
             or (covers and _is_covered(run, index, covers))
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from operator import itemgetter
 from typing import TypeAlias
@@ -22,6 +23,8 @@ from hwpextract.readers.pdf.tagged import TaggedTables
 _PADDING = 5.1
 """Hangul's usual distance from the wall of a cell to its text, in points."""
 
+_CHECK_EVERY = 64
+"""Runs between two looks at the clock."""
 _SMALLER = 0.85
 """Type of less than this share of the size above it is a lower level of a heading."""
 
@@ -104,7 +107,7 @@ def lay_out(page: Page, hidden: list[Run], tagged: TaggedTables | None, *, clipp
     _place(page, layout, tables, body)
     if tagged is not None:
         tables.drop_empty_clips()
-    _nest(tables.all, body)
+    _nest(tables.all, body, page.tick)
     layout.hidden = lines_of(pieces_of(hidden), glyphs=glyphs)
     for table in tables.all:
         for region in table.regions:
@@ -121,7 +124,9 @@ def lay_out(page: Page, hidden: list[Run], tagged: TaggedTables | None, *, clipp
 
 def _place(page: Page, layout: PageLayout, tables: _Tables, body: Region) -> None:
     """Give runs and pictures to the cells that hold them, the others to the body."""
-    for run in page.content.runs:
+    for count, run in enumerate(page.content.runs):
+        if not count % _CHECK_EVERY:
+            page.tick()
         if run.tilt == OBLIQUE:
             layout.slanted.append(run)
         elif run.mark == ARTIFACT:
@@ -151,6 +156,7 @@ class _Tables:
             )
         taken = [table.box for table in self.all]
         drawn = [] if clipped else grids_of_rules(page.content.rules, page.content.runs, taken)
+        page.spend("max_cells", sum(grid.rows * grid.cols for grid in drawn))
         self._ruled = [TableRegion(grid) for grid in drawn]
         self.all += self._ruled
         taken += [table.box for table in self._ruled if len(table.regions) > 1]
@@ -197,7 +203,8 @@ def _add_gap_tables(region: Region, *, glyphs: bool) -> None:
             cell.lines = lines_of([runs], glyphs=glyphs)
             cell.frame = Frame(cell.box[0], cell.box[2])
         region.grids.append(table)
-        region.lines = [line for line in region.lines if line not in lines]
+        taken = set(map(id, lines))
+        region.lines = [line for line in region.lines if id(line) not in taken]
 
 
 def _upright(region: Region) -> list[Run]:
@@ -295,10 +302,11 @@ def _area(box: BoxTuple) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
-def _nest(tables: list[TableRegion], body: Region) -> None:
+def _nest(tables: list[TableRegion], body: Region, tick: Callable[[], None]) -> None:
     """Put every table into the smallest cell that holds it, the others into the body; drop single boxes that hold nothing."""
     by_area = sorted(((_area(table.box), table) for table in tables), key=itemgetter(0))
     for at, (area, table) in enumerate(by_area, 1):
+        tick()
         if len(table.regions) == 1 and table.regions[0].empty:
             continue
         others = [other for size, other in by_area[at:] if size > area]

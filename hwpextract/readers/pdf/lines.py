@@ -24,6 +24,8 @@ _SAME_LINE = 0.45
 """Baselines no further apart than this share of the larger size are one line: super- and subscripts."""
 _BACK = 0.7
 """A run may begin this share of the size before the end of the last one: kerning, tight setting."""
+_MOST_RUNS = 1000
+"""No line is made of more runs than this."""
 _COLUMN_GAP = 1.5
 """In one line, a gap of more than this many ems may be the space between two columns."""
 
@@ -97,9 +99,9 @@ def lines_of(pieces: list[Piece], *, glyphs: bool) -> list[Line]:
     lines: list[Piece] = []
     for piece in sorted(pieces, key=lambda piece: (piece[0].y, piece[0].x0)):
         if lines and _same_baseline(lines[-1], piece):
-            lines[-1] = lines[-1] + piece
+            lines[-1].extend(piece)
         else:
-            lines.append(piece)
+            lines.append([*piece])
     for line in lines:
         if any(second.x0 < first.x0 for first, second in pairwise(line)):
             line.sort(key=lambda run: run.x0)
@@ -144,7 +146,7 @@ def _same_baseline(line: list[Run], piece: list[Run]) -> bool:
     """Whether a piece belongs to the line above it in order: the same baseline, and no overlap."""
     first, other = line[0], piece[0]
     size = max(first.size, other.size)
-    if abs(other.y - first.y) > _SAME_LINE * min(first.size, other.size):
+    if abs(other.y - first.y) > _SAME_LINE * min(first.size, other.size) or len(line) > _MOST_RUNS:
         return False
     return all(run.x1 <= other.x0 + _BACK * size or run.x0 >= piece[-1].x1 - _BACK * size for run in line)
 

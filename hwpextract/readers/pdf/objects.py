@@ -135,6 +135,7 @@ class Objects:
 
     def _load(self, number: int) -> Any:
         self.budget.spend("max_records")
+        self.budget.tick()
         place = self._places.get(number)
         if place is None:
             return None
@@ -173,6 +174,8 @@ class Objects:
             match = TOKEN.match(self.data, pos)
             if match and match[WORD] == b"stream":
                 value = Stream(value, self._raw(value, match.end()), number)
+                # Streams of a damaged file may all reach to its end.
+                self.budget.spend("max_inflated", len(value.raw))
         return number, generation, value
 
     def _raw(self, attributes: dict[str, Any], pos: int) -> bytes:

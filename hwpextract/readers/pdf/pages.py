@@ -49,11 +49,31 @@ def page_dictionaries(objects: Objects, budget: Budget) -> Iterator[dict[str, An
 
 
 class Page:
-    """One page: its size as shown, its content, the grids of its clips, and what went wrong while reading it."""
+    """One page: its size as shown, its content, the grids of its clips, what went wrong, and the budget it is read within."""
 
-    __slots__ = ("broken", "clips_cells", "content", "grids", "height", "number", "object", "recovered", "width")
+    __slots__ = (
+        "broken",
+        "clips_cells",
+        "content",
+        "grids",
+        "height",
+        "number",
+        "object",
+        "recovered",
+        "spend",
+        "tick",
+        "width",
+    )
 
-    def __init__(self, number: int, width: float, height: float, content: PageContent, broken: str | None) -> None:
+    def __init__(
+        self,
+        number: int,
+        width: float,
+        height: float,
+        content: PageContent,
+        broken: str | None,
+        budget: Budget,
+    ) -> None:
         self.number = number
         self.width = width
         self.height = height
@@ -61,11 +81,13 @@ class Page:
         self.broken = broken
         self.recovered: str | None = None
         self.object = 0
+        self.tick = budget.tick
+        self.spend = budget.spend
         self.find_cells()
 
     def find_cells(self) -> None:
         """Look at the clips: which grids they make, and whether they are those of cells."""
-        self.grids = clip_grids(self.content, self.width, self.height)
+        self.grids = clip_grids(self.content, self.width, self.height, self.spend)
         self.clips_cells = clips_cells(self.content, self.grids)
 
 
@@ -88,7 +110,7 @@ def read_page(
     width, height = media[2] - media[0], media[3] - media[1]
     if rotate % 180:
         width, height = height, width
-    read = Page(number, width, height, interpreter.page, broken)
+    read = Page(number, width, height, interpreter.page, broken, budget)
     read.object = page.get(NUMBER, 0)
     if read.clips_cells:
         interpreter.page.strokes.clear()  # no table of such a document is made of lines

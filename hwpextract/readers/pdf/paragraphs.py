@@ -78,6 +78,7 @@ class Joiner:
         self._lines = [line for line, _ in framed]
         self._text: str | None = None
         self._at_words: bool | None = None
+        self._spaces: dict[tuple[str, str], bool] = {}
 
     def paragraphs(self, lines: Sequence[Line], frame: Frame, *, stacked: bool = False) -> list[Paragraph]:
         """Paragraphs of one region; `stacked`: its lines answer line by line to those of a cell beside it."""
@@ -180,11 +181,17 @@ class Joiner:
         return self._known_space(before, after)
 
     def _known_space(self, before: str, after: str) -> bool:
-        """Ask the document's own lines: do these characters stand with or without a space elsewhere?"""
+        """Ask the document's own lines, once for each pair: do these characters stand with or without a space elsewhere?"""
         if self._at_words is None:
             self._at_words = _breaks_at_words(self._lines)
         if self._at_words and after[:1] not in _OPENING:
             return True
+        pair = before[-2:], after[:2]
+        if pair not in self._spaces:
+            self._spaces[pair] = self._mostly_apart(*pair)
+        return self._spaces[pair]
+
+    def _mostly_apart(self, before: str, after: str) -> bool:
         if self._text is None:
             self._text = "\n".join(" ".join(line.text.split()) for line in self._lines)
         for head, tail in ((2, 2), (1, 2), (2, 1)):

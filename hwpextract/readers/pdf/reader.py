@@ -12,7 +12,9 @@ from hwpextract.document import Block, Document, Metadata, SideKind, SideText, p
 from hwpextract.limits import Budget
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.options import Options
-from hwpextract.readers.pdf.blocks import Builder, locator_of, visible
+from hwpextract.readers.pdf.active import active_content
+from hwpextract.readers.pdf.blocks import Builder, locator_of
+from hwpextract.readers.pdf.counts import count_blocks, count_glyphs, count_pages
 from hwpextract.readers.pdf.encryption import restrictions
 from hwpextract.readers.pdf.fonts import Font
 from hwpextract.readers.pdf.geometry import BoxTuple
@@ -48,12 +50,16 @@ def read_pdf(data: bytes, options: Options) -> Document:
     objects = Objects(data, budget, options.password)
     gathering = Gathering()
     pages = _pages(objects, budget)
+    count_glyphs(pages, gathering)
     gathering.warnings += recover(pages, data, objects, options)
+    count_pages(pages, gathering)
     blocks = _blocks(pages, gathering, objects)
+    count_blocks(blocks, gathering)
     if objects.repaired:
         gathering.warnings.insert(0, warning("container_repaired", detail="cross-reference table"))
     if not pages:
         gathering.warnings.append(warning("pages_missing"))
+    gathering.warnings += active_content(objects)
     gathering.warn_of_characters()
     document = Document.model_construct(
         format=Format.PDF,
@@ -89,7 +95,7 @@ def _blocks(pages: Sequence[Page], gathering: Gathering, objects: Objects) -> li
     hidden = [hide(page) for page in pages]
     for page, unseen in zip(pages, hidden, strict=True):
         gathering.warnings += findings(page, unseen)
-        gathering.dropped["repeated"] += page.content.repeated
+        gathering.dropped["characters"]["repeated"] += page.content.repeated
     structure = read_structure(objects, pages)
     tagged = TaggedTables(structure, pages) if structure else None
     layouts = [
@@ -106,6 +112,8 @@ def _blocks(pages: Sequence[Page], gathering: Gathering, objects: Objects) -> li
     builder = Builder(Joiner(framed), gathering, objects, structure.levels if structure else {})
     for kind, number, line in running:
         _put_apart(builder, kind, number, line.text, line.box)
+    # The mark of a note, in the text and ahead of the note, is its label.
+    gathering.dropped["characters"]["label"] += sum(2 * len(note.mark) for _, note in notes)
     for number, note in notes:
         _put_apart(builder, SideKind.FOOTNOTE, number, note.text, note.line.box, note.mark)
     for layout in layouts:
@@ -153,7 +161,7 @@ def _put_apart(
     if text:
         locator = locator_of(number, box)
         side = SideText.model_construct(kind=kind, locator=locator, blocks=(paragraph(text, locator),), label=label)
-        builder.gathering.put_apart(side, visible(text), 0)
+        builder.gathering.put_apart(side)
 
 
 def _metadata(objects: Objects, pages: int) -> Metadata:

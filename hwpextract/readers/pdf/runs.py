@@ -45,6 +45,7 @@ class PageContent:
         "clips",
         "curves",
         "fills",
+        "glyphs",
         "images",
         "junk",
         "limited",
@@ -66,6 +67,7 @@ class PageContent:
         self.strokes: list[tuple[Matrix, bytes]] = []
         self.curves = 0
         self.outlines = 0
+        self.glyphs = 0
         self.junk = 0
         self.limited = False
         self.replaced = 0

@@ -23,15 +23,15 @@ def take_side_text(layouts: Sequence[PageLayout]) -> list[tuple[SideKind, int, L
     need = max(2, _MOST_PAGES * len(layouts))
     taken: list[tuple[SideKind, int, Line]] = []
     for layout in layouts:
-        side = []
+        side = set()
         for line in _edge_lines(layout):
             kind = _kind(layout, line, repeated=counts[_key(layout, line)] >= need)
             if kind is not None:
-                side.append(line)
+                side.add(id(line))
                 taken.append((kind, layout.number, line))
         if side:
             for body in layout.bodies:
-                body.lines = [line for line in body.lines if line not in side]
+                body.lines = [line for line in body.lines if id(line) not in side]
     return taken
 
 

@@ -24,7 +24,9 @@ STROKE_END = b" l\nS\n"
 STROKE_BYTES = b"0123456789.- \nmlSGRwdJjM[]"
 """What strokes and the pens before them are written with; no operator that changes anything else can be."""
 PEN_MARK = b" w\n["
-PEN = re.compile(rb"(?:[0-9. ]++(?:G|RG)\n)?+[0-9.]++ w\n\[[^\]\n]*+\] [0-9.]++ d\n\d J\n\d j\n[0-9.]++ M\n")
+PEN = re.compile(
+    rb"(?<![0-9. ])(?:[0-9. ]++(?:G|RG)\n)?+[0-9.]++ w\n\[[^\]\n]*+\] [0-9.]++ d\n\d J\n\d j\n[0-9.]++ M\n"
+)
 TILES = re.compile(
     rb"q\n(?:[0-9. ]++rg\n)?+(" + _N4 + rb") " + _N2 + rb" cm\n/(\S++) Do\nQ\n"
     rb"(?:q\n(?:[0-9. ]++rg\n)?+\1 " + _N2 + rb" cm\n/\2 Do\nQ\n)++"
@@ -35,7 +37,7 @@ _DICT = rb"<<(?:[^<>()]++|" + HEX + rb"|" + STRING + rb"|<<(?:[^<>()]++|" + HEX 
 _ARRAY = rb"\[(?:[^\[\]()<>%]++|" + HEX + rb"|" + STRING + rb")*+\]"
 _OPERAND = rb"(?:" + NUMBER + rb"|" + NAME + rb"|" + _ARRAY + rb"|" + HEX + rb"|" + STRING + rb"|" + _DICT + rb")"
 OPERATION = re.compile(
-    rb"((?:" + _OPERAND + SPACE + rb"*+|" + SPACE + rb"++|%[^\r\n]*+)*+)([A-Za-z'\"][A-Za-z0-9*]*+)|([^\0\t\n\f\r ])",
+    rb"((?:" + _OPERAND + SPACE + rb"*+|" + SPACE + rb"++|%[^\r\n]*+)*+)(?:([A-Za-z'\"][A-Za-z0-9*]*+)|(.)|\Z)",
     re.DOTALL,
 )
 NUMBERS = re.compile(NUMBER)

@@ -140,6 +140,7 @@ class TextPainter(Graphics):
         unit = size * scale / 1000
         x = 0.0
         for gap, text, width, glyphs in font.segments(strings):
+            self.page.glyphs += glyphs
             x -= gap * unit
             if font.vertical:
                 end = x - glyphs * size

@@ -12,6 +12,7 @@ import pytest
 from hwpextract.characters import normalise
 from hwpextract.document import Table, paragraphs_of, walk
 from hwpextract.limits import Limits
+from hwpextract.readers.flow import visible
 from hwpextract.readers.hwp3 import read_hwp3
 from hwpextract.readers.hwp3.hchar import decode_string
 from hwpextract.readers.options import Options
@@ -50,7 +51,7 @@ def test_nothing_is_lost(path: Path) -> None:
     assert not document.warnings
     assert not letters(preview(data)) - letters(document.text)
 
-    body = sum(len(one.text) for one in paragraphs_of(document.blocks))
+    body = sum(visible(one.text) for one in paragraphs_of(document.blocks))
     characters = document.coverage.characters
     assert (characters.met, characters.emitted) == (body + characters.apart, body)
 

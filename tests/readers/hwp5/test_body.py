@@ -51,7 +51,7 @@ def test_paragraphs_of_spaces_alone_leave_no_block() -> None:
 def test_control_characters_become_what_they_print() -> None:
     document = read(paragraph("가" + TAB + "나\n다\x18라\x1e마\x1f바"))
     assert document.text == "가\t나\n다-라\u00a0마 바"
-    assert document.coverage.characters.met == document.coverage.characters.emitted == 11
+    assert document.coverage.characters.met == document.coverage.characters.emitted == 7
 
 
 def test_headers_of_old_versions_are_two_bytes_shorter() -> None:
@@ -124,8 +124,8 @@ def test_text_without_its_paragraph_is_counted() -> None:
     lost = record(Tag.PARA_TEXT, 1, "잃은 글".encode("utf-16-le"))
     document = read(paragraph("가") + record(500, 1) + lost)
     assert document.text == "가"
-    assert document.coverage.characters.dropped == {"unreadable": 4}
-    assert document.coverage.characters.met == 5
+    assert document.coverage.characters.dropped == {"unreadable": 3}
+    assert document.coverage.characters.met == 4
 
 
 def test_two_texts_of_one_paragraph_are_one_text() -> None:
@@ -207,7 +207,7 @@ def test_memos_behind_the_section_are_kept_apart_with_author_and_time() -> None:
     (side,) = document.side
     assert (side.kind, side.text, side.anchor, side.locator) == (SideKind.MEMO, "확인 바람", "s0/p0", "s0/memo0")
     assert (side.author, side.created) == ("홍길동", "2024-09-27T02:20:21Z")
-    assert document.coverage.characters.apart == 5
+    assert document.coverage.characters.apart == 4
 
 
 def test_lists_under_the_last_paragraph_are_master_pages() -> None:

@@ -209,7 +209,7 @@ def test_charts_are_tables() -> None:
     assert (chart.locator, chart.chart, text_of(chart.caption)) == ("s0/c0", "bar", "방문객\n그림 1")
     assert [cell.text for cell in chart.cells] == ["", "올해", "봄", "1"]
     assert found.embedded == (EmbeddedFile(kind="chart", locator="s0/c0", name="BinData/BIN0001.OLE"),)
-    assert found.coverage.characters.met == len("앞 방문객그림 1올해봄1")
+    assert found.coverage.characters.met == len("앞방문객그림1올해봄1")
     assert found.warnings == ()
 
 

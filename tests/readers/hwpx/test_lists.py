@@ -86,7 +86,7 @@ def test_deleted_text_is_kept_apart() -> None:
     assert (side.kind, side.text, side.anchor, side.locator) == (SideKind.DELETED, " 추적", "s0/p1", "s0/deleted0")
     assert (side.author, side.created) == ("홍길동", "2026-02-07T10:21:00Z")
     assert [(warning.code, warning.severity) for warning in found.warnings] == [("tracked_changes", "info")]
-    assert (found.coverage.characters.emitted, found.coverage.characters.apart) == (8, 3)
+    assert (found.coverage.characters.emitted, found.coverage.characters.apart) == (6, 2)
 
 
 def test_insertions_alone_are_a_tracked_change() -> None:

@@ -180,3 +180,10 @@ def test_time_grows_no_faster_than_size(piece: str) -> None:
         function(hostile)
     assert Header(hostile).styles == {}
     assert attribute(hostile, "a") in ("", "a=")
+
+
+@pytest.mark.parametrize("xml", [b"<a:/>", b"<a><b:/></a>", b"<a:>x</a:>"])
+def test_elements_that_are_called_by_a_prefix_alone_have_no_name(xml: bytes) -> None:
+    tidied, sound = tidy(xml)
+    assert b"<_" in tidied
+    assert not sound

@@ -159,7 +159,7 @@ def test_charts_are_tables() -> None:
     assert (table.locator, table.chart, text_of(table.caption)) == ("s0/c0", "bar", "방문객\n그림 1")
     assert [cell.text for cell in table.cells] == ["", "올해", "봄", "1"]
     assert document.embedded == (EmbeddedFile(kind="chart", locator="s0/c0", name="Chart/chart1.xml"),)
-    assert document.coverage.characters.met == len("앞 방문객그림 1올해봄1")
+    assert document.coverage.characters.met == len("앞방문객그림1올해봄1")
     assert document.warnings == ()
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 import zipfile
 from datetime import UTC, datetime
 
@@ -185,3 +186,22 @@ def test_the_preview_stands_in_for_a_body_that_cannot_be_read() -> None:
     assert [(each.code, each.severity) for each in document.warnings if each.code == "preview_only"] == [
         ("preview_only", "error")
     ]
+
+
+def test_sections_that_the_header_counts_and_nobody_finds() -> None:
+    document = read_bytes(package(ONE, parts={"Contents/header.xml": HEADER.replace('secCnt="1"', 'secCnt="3"')}))
+    (warning,) = document.warnings
+    assert (document.text, warning.code, warning.count, warning.severity) == ("하나", "section_unreadable", 2, "error")
+    assert "1, 2" in warning.message
+
+
+@pytest.mark.parametrize("share", [0.4, 0.5, 0.7])
+def test_a_download_that_broke_off(share: float) -> None:
+    noise = [random.Random(number).randbytes(1200).hex() for number in range(4)]
+    header = HEADER.replace('secCnt="1"', 'secCnt="4"')
+    data = package(*[section(text(words)) for words in noise], parts={"Contents/header.xml": header})
+    document = read_bytes(data[: int(len(data) * share)])
+    assert document.text.startswith(noise[0][:500])
+    found = {warning.code for warning in document.warnings}
+    assert "container_repaired" in found
+    assert found & {"section_unreadable", "xml_truncated"}

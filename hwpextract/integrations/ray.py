@@ -1,0 +1,92 @@
+"""Releases on a Ray cluster, with Ray Data; needs the extra `ray`.
+
+ray.data.read_binary_files("s3://crawl/", include_paths=True).map_batches(extract_batch, batch_format="pyarrow", batch_size=16)
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import pickle
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+import pyarrow as pa
+import ray.data
+
+from hwpextract.batch.failures import Failure
+from hwpextract.batch.reading import Job, failed
+from hwpextract.batch.rows import Row
+from hwpextract.batch.settings import Settings
+from hwpextract.integrations.arrow import extract_batch, rows_of
+
+__all__ = ["extract_batch", "read_on_cluster"]
+
+_ROUND = 2000
+"""Files that the cluster is given at once."""
+_FILES_A_TASK = 16
+
+
+def read_on_cluster(jobs: Iterable[Job], settings: Settings, workers: int) -> Iterator[Row]:
+    """The engine of `hwpextract batch --engine ray`: the cluster reads, this process keeps.
+
+    Files must be found under the same paths on all machines. `workers` bounds the tasks at a time. A cluster that RAY_ADDRESS names is
+    used; without it one is started on this machine.
+    """
+    _connect()
+    coming = iter(jobs)
+    while given := list(islice(coming, _ROUND)):
+        waiting = {_place(job): job for job in given}
+        for dataset in _datasets(given):
+            done = dataset.map_batches(
+                _pickled_rows,
+                fn_args=(settings,),
+                batch_format="pyarrow",
+                batch_size=_FILES_A_TASK,
+                concurrency=workers,
+            )
+            for pickled in done.iter_rows():
+                row: Row = pickle.loads(pickled["row"])  # noqa: S301 - our own, from a machine of the cluster
+                yield _of_job(row, waiting.pop(row.source))
+        for job in waiting.values():
+            yield failed(
+                job, Failure("not_found", "the cluster did not find this file", "Give it a path that all see.")
+            )
+
+
+def _connect() -> None:
+    """Use the cluster there is, or start one here, and leave standard error to the command."""
+    if not ray.is_initialized():
+        ray.init(log_to_driver=False, logging_level=logging.WARNING)
+    logging.getLogger("ray.data").setLevel(logging.WARNING)
+    ray.data.DataContext.get_current().enable_progress_bars = False
+
+
+def _datasets(jobs: list[Job]) -> Iterator[ray.data.Dataset]:
+    """The files by their paths, and what came out of archives by its content."""
+    if paths := [_place(job) for job in jobs if job.data is None]:
+        yield ray.data.read_binary_files(
+            paths, include_paths=True, ignore_missing_paths=True, override_num_blocks=_blocks(paths)
+        )
+    if packed := [{"path": _place(job), "bytes": job.data} for job in jobs if job.data is not None]:
+        yield ray.data.from_items(packed, override_num_blocks=_blocks(packed))
+
+
+def _blocks(files: list[Any]) -> int:
+    return -(-len(files) // _FILES_A_TASK)
+
+
+def _place(job: Job) -> str:
+    """What a job is called on the cluster: its path, whole; what came out of an archive by its source."""
+    return job.source if job.path is None else os.path.abspath(job.path)
+
+
+def _pickled_rows(batch: pa.Table, settings: Settings) -> pa.Table:
+    return pa.table({"row": pa.array([pickle.dumps(row) for row in rows_of(batch, settings)], pa.binary())})
+
+
+def _of_job(row: Row, job: Job) -> Row:
+    if row.sha256 != job.sha256:
+        return failed(job, Failure("changed", "the file changed while it was read", "Run the same command again."))
+    return row._replace(source=job.source)
