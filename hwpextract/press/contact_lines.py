@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hwpextract.characters import fold
-from hwpextract.document import Block, Locator, Paragraph, Table, cell, paragraph
+from hwpextract.document import Block, Paragraph, Table, cell, paragraph
+from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts import Group, groups_of, read_contact_table
 from hwpextract.press.header_contacts import ContactForm, Value, read_header_contacts

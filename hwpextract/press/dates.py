@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from itertools import pairwise
 
-from hwpextract.document import build
+from hwpextract.node import build
 from hwpextract.patterns import pattern
 from hwpextract.press.model import ReleaseTime
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from hwpextract.account import Warning, warning
 from hwpextract.characters import fold
-from hwpextract.document import Locator, Warning, build, warning
+from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
 from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.dates import is_placeholder

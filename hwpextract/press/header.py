@@ -9,7 +9,8 @@ from datetime import date, datetime
 from functools import cache
 
 from hwpextract.characters import fold, squeeze
-from hwpextract.document import Block, Document, Locator, Paragraph, SideKind, Table
+from hwpextract.document import Block, Document, Paragraph, SideKind, Table
+from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.dates import is_day_with_edition, parse_times, states_time

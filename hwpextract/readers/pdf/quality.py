@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hwpextract.document import Warning, warning
+from hwpextract.account import Warning, warning
 from hwpextract.readers.pdf.fonts import UNKNOWN
 from hwpextract.readers.pdf.pages import Page
 from hwpextract.readers.pdf.runs import Run
