@@ -31,6 +31,7 @@ def hide(page: Page) -> list[Run]:
     runs = content.runs
     if any(run.font.name == "Marlett" for run in runs):
         runs = draw_check_boxes(runs)
+        content.repeated += sum(len(run.text) for run, drawn in zip(content.runs, runs, strict=True) if not drawn.text)
     scanned = any(_area(image[:4]) > _SCAN_SHARE * page.width * page.height for image in content.images)
     white = {fill for fill in {run.fill for run in runs} if _is_white(fill)}
     covers = [] if scanned else [image for image in content.images if _is_opaque(image[4])]
