@@ -15,7 +15,7 @@ _LONGEST_TEXT = 300
 _WORD = pattern(r"[가-힣A-Za-z·]+(?:-[a-z]+)?")
 _LATIN = pattern(r"[A-Za-z·]+")
 _TAIL = pattern(
-    r"(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|의장|교육감|지사|청장|장|수|청)?"
+    r"(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|의장|교육감|지사|장|수|청)?"
     r"(?:은|는|이|가|의|와|과|에|에서|에서는|로|으로|도|를|을|및|로고)?(?:[^가-힣]|$)"
 )
 """What may follow a name in one word: the post of its head ('행정안전부장관', '고흥군수'), its seat ('경기도청'), a particle."""
@@ -54,13 +54,6 @@ def named(text: str, on: str = "") -> str | None:
     return _in_force(found, on).name if found else None
 
 
-def leading(text: str, on: str = "") -> tuple[str, str] | None:
-    """Agency at the beginning of a text and the rest behind it ('외교부 영사안전국'); only where a space or the end follows."""
-    head, _, rest = text.strip().partition(" ")
-    name = named(head, on)
-    return (name, rest.strip()) if name else None
-
-
 def mentions(text: str, on: str = "") -> Iterator[Mention]:
     """Agencies a text names, longest match first at each word.
 
@@ -92,11 +85,6 @@ def _longest(word: str, on: str) -> tuple[Agency, int] | None:
         if word.startswith(name) and _TAIL.match(word, len(name)):
             return _in_force(_names()[name], on), len(name)
     return None
-
-
-def mentioned(text: str, on: str = "") -> Iterator[str]:
-    """Full names of the agencies a text names."""
-    return (mention.agency.name for mention in mentions(text, on))
 
 
 def at_address(text: str, on: str = "") -> str | None:

@@ -319,8 +319,3 @@ def _short_texts(block: Block) -> Iterator[str]:
             yield "\n".join(lines_of(cell.blocks))
     elif inner := frame_blocks(block):
         yield "\n".join(lines_of(inner))
-
-
-def squeezed(block: Block) -> str:
-    """Text of a block on one line."""
-    return squeeze(" ".join(lines_of((block,))))

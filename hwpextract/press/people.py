@@ -72,7 +72,7 @@ def position_of(text: str) -> str | None:
 
 
 def is_position(text: str) -> bool:
-    """Whether a text is a rank or ends in one ('무안공항장', '총괄과장')."""
+    """Whether a text is a rank or ends in one ('과장', '총괄과장')."""
     return _ends_in_position("".join(_ACTING.sub("", text).split()))
 
 

@@ -18,11 +18,6 @@ _SIDE_BY_SIDE = ("과", "팀")
 """Units of these kinds have none of their own kind below them: two in a row stand side by side."""
 
 
-def department_of(lines: Sequence[str], agency: str | None = None) -> Department | None:
-    """The first unit that printed lines name: its agency split off, the lowest unit as `name`, the one above it as `parent`."""
-    return next(iter(departments_of(lines, agency)), None)
-
-
 def departments_of(lines: Sequence[str], agency: str | None = None) -> list[Department]:
     """Every unit that the lines of a cell name, in order; mostly one."""
     found: list[Department] = []

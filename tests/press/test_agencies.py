@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import hwpextract
-from hwpextract.press.agencies import leading, mentioned, named
+from hwpextract.press.agencies import mentions, named
 
 
 @pytest.mark.parametrize(
@@ -42,22 +42,6 @@ def test_named(text: str, on: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("외교부 영사안전국", ("외교부", "영사안전국")),
-        ("  외교부   영사안전국 1팀 ", ("외교부", "영사안전국 1팀")),
-        ("미래부 연구개발정책과", ("미래창조과학부", "연구개발정책과")),
-        ("외교부", ("외교부", "")),
-        ("외교부영사안전국", None),
-        ("영사안전국 외교부", None),
-        ("", None),
-    ],
-)
-def test_leading(text: str, expected: tuple[str, str] | None) -> None:
-    assert leading(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
         ("행정안전부와 대구광역시", ["행정안전부", "대구광역시"]),
         ("기후에너지환경부", ["기후에너지환경부"]),
         ("행정중심복합도시건설청", ["행정중심복합도시건설청"]),
@@ -73,8 +57,8 @@ def test_leading(text: str, expected: tuple[str, str] | None) -> None:
         ("", []),
     ],
 )
-def test_mentioned(text: str, expected: list[str]) -> None:
-    assert list(mentioned(text)) == expected
+def test_mentions(text: str, expected: list[str]) -> None:
+    assert [mention.agency.name for mention in mentions(text)] == expected
 
 
 def rows() -> list[list[str]]:

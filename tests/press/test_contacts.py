@@ -13,7 +13,7 @@ from hwpextract.document import cell as new_cell
 from hwpextract.press.contacts import is_contact_table, read_contact_table
 from hwpextract.press.header_contacts import read_header_contacts
 from hwpextract.press.labels import PERSON_LABELS
-from hwpextract.press.units import department_of, unit_path
+from hwpextract.press.units import unit_path
 
 HEAD = "| <pic/> | 보도자료 | |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 |\n\n| 동네 지도를 연다 |"
 BODY = "동네 지도를 12일 연다."
@@ -315,7 +315,7 @@ LED = "책임자 | 과장 | 홍길동 | 044-000-0001"
             "| 담당자 | 국 장(代) | 김철수 | (02-0000-0002) |",
             ["담당자 | 국장(代) | 김철수 | 02-0000-0002"],
         ),
-        ("| 담당자 | 무안공항장 | 김철수 | (061-000-0002) |", ["담당자 | 무안공항장 | 김철수 | 061-000-0002"]),
+        ("| 담당자 | 가나공항장 | 김철수 | (061-000-0002) |", ["담당자 | 가나공항장 | 김철수 | 061-000-0002"]),
         ("| 담당자 | | 김철수 | (044-000-0002) |", ["담당자 | - | 김철수 | 044-000-0002"]),
         ("| 담당자 | 담당 | 김철수 | (044-000-0002) |", ["담당자 | 담당 | 김철수 | 044-000-0002"]),
         # An empty role is not the leader's again.
@@ -406,24 +406,14 @@ def test_contact_table_is_told_by_role_name_and_number() -> None:
         (["지도국 지도과"], ["지도국", "지도과"]),
         (["아시아중남미", "협력담당관실"], ["아시아중남미협력담당관실"]),
         (["항공·철도사고조사위원회 사무국"], ["항공·철도사고조사위원회", "사무국"]),
-        (["12.29여객기참사피해지원단"], ["12.29여객기참사피해지원단"]),
+        (["12.29지도지원단"], ["12.29지도지원단"]),
         (["홍보TF팀"], ["홍보TF팀"]),
-        (["한국공항공사", "무안공항"], ["한국공항공사", "무안공항"]),
+        (["한국공항공사", "가나공항"], ["한국공항공사", "가나공항"]),
         ([], []),
     ],
 )
 def test_path_of_units(printed: list[str], path: list[str]) -> None:
     assert unit_path(printed) == path
-
-
-def test_department_that_is_only_an_agency() -> None:
-    department = department_of(["국가보훈부"])
-    assert department is not None
-    assert (department.name, department.parent, department.agency) == ("국가보훈부", None, "국가보훈부")
-
-
-def test_no_department() -> None:
-    assert department_of([]) is None
 
 
 # --- Evidence ---
