@@ -107,10 +107,21 @@ def without_reach(text: str) -> str:
     """A text without its numbers, extensions and addresses, and without the brackets that held only them."""
     spans = [(reach.start, reach.end) for reach in reaches(plain(text))]
     spans += [match.span() for match in _MASKED.finditer(plain(text))]
-    for start, end in sorted(spans, reverse=True):
+    for start, end in reversed(_merged(spans)):
         closing = text[start] == "(" and text[end : end + 1] == ")"
         text = text[:start] + text[end + closing :]
     return _EMPTY_BRACKETS.sub("", text)
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that overlap as one ('kim20xx@korea.kr' is an address and looks masked)."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def extended(extension: str | None, like: str | None) -> str | None:

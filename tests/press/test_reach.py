@@ -81,6 +81,14 @@ def test_text_without_numbers(text: str, left: str) -> None:
     assert without_reach(text) == left
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [("홍길동 kim20xx@korea.kr 김철수 과장", "홍길동  김철수 과장"), ("02-0000-4009** 홍길동 과장", " 홍길동 과장")],
+)
+def test_an_address_that_looks_masked_takes_nothing_with_it(text: str, left: str) -> None:
+    assert without_reach(text) == left
+
+
 NUMBERS = st.builds(
     "-".join,
     st.tuples(
