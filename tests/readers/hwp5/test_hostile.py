@@ -22,8 +22,9 @@ from hypothesis import strategies as st
 
 from hwpextract.document import Document, walk
 from hwpextract.errors import HwpExtractError, LimitExceededError
-from hwpextract.limits import Limits
+from hwpextract.limits import Budget, Limits
 from hwpextract.readers.hwp5 import read_hwp5
+from hwpextract.readers.hwp5.carving import Carving
 from hwpextract.readers.hwp5.records import Tag
 from hwpextract.readers.options import Options
 
@@ -88,6 +89,14 @@ def test_a_deflate_bomb_is_not_inflated() -> None:
     with pytest.raises(LimitExceededError) as caught:
         read(document(others={"BodyText/Section0": deflate(bytes(200 << 20))}))
     assert caught.value.code in ("limit_stream", "limit_ratio")
+
+
+def test_looking_for_lost_streams_keeps_to_the_time() -> None:
+    # Sections that fail only at their end: with a unit each, looking for them is quadratic.
+    head = deflate(record(Tag.PARA_HEADER, 0, bytes(24)))
+    with pytest.raises(LimitExceededError) as caught:
+        Carving(bytes(512) + head.ljust(64, b"\xff") * 4, Budget(Limits(max_seconds=1e-9)))
+    assert caught.value.code == "limit_seconds"
 
 
 def test_streams_of_empty_records_end_at_the_limit() -> None:
