@@ -42,7 +42,7 @@ class Limits(BaseModel):
     max_entries: PositiveInt = 5000
     """Streams of a compound file or members of an archive."""
     max_records: PositiveInt = 10_000_000
-    """Records (HWP 5) or elements (HWPX) of one document."""
+    """Records, elements or objects of one document."""
     max_depth: PositiveInt = Field(default=40, le=40)
     """Nesting of tables, boxes and lists; at most 40, for deeper JSON can be written but not be read again."""
     max_cells: PositiveInt = 1_000_000
@@ -128,9 +128,8 @@ class Budget:
         """Count `amount` against the field `name` of `Limits`; raises `LimitExceededError` when it is used up."""
         total = self._spent.get(name, 0) + amount
         self._spent[name] = total
-        allowed = getattr(self.limits, name)
-        if total > allowed:
-            raise exceeded(name, allowed)
+        if total > getattr(self.limits, name):
+            raise self._exceeded(name)
 
     def descend(self, depth: int) -> None:
         """Raise `LimitExceededError` when nesting as deep as `depth` passes max_depth."""
@@ -146,11 +145,10 @@ class Budget:
             LimitExceededError: one of max_stream, max_inflated, max_ratio would be passed.
             zlib.error: the bytes are not deflate data.
         """
-        room = min(self.limits.max_stream, self.limits.max_inflated - self._inflated)
+        room, bound = self._room()
         out = _inflated(data, wbits, size, room)
         if len(out) > room:
-            over = "max_stream" if room == self.limits.max_stream else "max_inflated"
-            raise exceeded(over, getattr(self.limits, over))
+            raise self._exceeded(bound)
         self._account(len(out), len(data))
         return out
 
@@ -160,14 +158,14 @@ class Budget:
         Raises:
             LimitExceededError: as for `inflate`.
         """
-        room = min(self.limits.max_stream, self.limits.max_inflated - self._inflated)
+        room, bound = self._room()
         inflater = zlib.decompressobj(wbits)
         out = bytearray()
         with suppress(zlib.error):
             for start in range(0, len(data), _PIECE):
                 out += inflater.decompress(data[start : start + _PIECE], room - len(out) + 1)
                 if len(out) > room:
-                    raise exceeded("max_stream", self.limits.max_stream)
+                    raise self._exceeded(bound)
         self._account(len(out), len(data))
         return bytes(out)
 
@@ -179,15 +177,23 @@ class Budget:
             KeyError: there is no such member.
         """
         info = archive.getinfo(name)
-        room = min(self.limits.max_stream, self.limits.max_inflated - self._inflated)
+        room, bound = self._room()
         if info.file_size > room:
-            raise exceeded("max_stream", self.limits.max_stream)
+            raise self._exceeded(bound)
         with archive.open(info) as member:
             out = member.read(room + 1)
         if len(out) > room:
-            raise exceeded("max_stream", self.limits.max_stream)
+            raise self._exceeded(bound)
         self._account(len(out), info.compress_size)
         return out
+
+    def _room(self) -> tuple[int, str]:
+        """How large the next stream may be, and the limit that says so."""
+        left = self.limits.max_inflated - self._inflated
+        return (left, "max_inflated") if left < self.limits.max_stream else (self.limits.max_stream, "max_stream")
+
+    def _exceeded(self, name: str) -> LimitExceededError:
+        return exceeded(name, getattr(self.limits, name))
 
     def _account(self, size: int, compressed: int) -> None:
         self._inflated += size

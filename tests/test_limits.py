@@ -74,6 +74,14 @@ def test_unzip_keeps_to_the_limits() -> None:
     assert code_of(lambda: budget.unzip(archive(b"a" * 101), "part")) == "limit_stream"
 
 
+def test_the_limit_named_is_the_one_that_would_be_passed() -> None:
+    budget = Budget(Limits(max_inflated=150))
+    budget.inflate(deflate(b"a" * 100))
+    assert code_of(lambda: budget.unzip(archive(b"a" * 100), "part")) == "limit_inflated"
+    assert code_of(lambda: budget.salvage(deflate(b"a" * 100))) == "limit_inflated"
+    assert code_of(lambda: Budget(Limits(max_stream=50)).salvage(deflate(b"a" * 100))) == "limit_stream"
+
+
 def test_counted_things_run_out() -> None:
     budget = Budget(Limits(max_cells=2))
     budget.spend("max_cells", 2)
