@@ -58,13 +58,18 @@ def run_apart(function: str, request: bytes, *, memory: int, seconds: float) -> 
     return done.stdout
 
 
-def _serve(function: str, memory: int) -> None:
-    """The child: bounds itself, answers one request, and ends."""
-    if sys.platform != "win32":
+def bound_memory(memory: int) -> None:
+    """Bound the address space of this process, never beyond what it is allowed already; does nothing but on Linux."""
+    if sys.platform == "linux":
         import resource
 
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         resource.setrlimit(resource.RLIMIT_AS, (memory if hard == resource.RLIM_INFINITY else min(memory, hard), hard))
+
+
+def _serve(function: str, memory: int) -> None:
+    """The child: bounds itself, answers one request, and ends."""
+    bound_memory(memory)
     module, _, name = function.partition(":")
     out, sys.stdout = sys.stdout, sys.stderr  # what a library prints is no answer
     try:

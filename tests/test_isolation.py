@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -77,6 +78,17 @@ def test_memory_is_bounded() -> None:
     with pytest.raises(LimitExceededError) as caught:
         call("take_memory")
     assert caught.value.code == "limit_memory"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="address space is bounded on Linux alone")
+def test_a_bound_above_the_one_there_is_changes_nothing() -> None:
+    program = (
+        "import resource; from hwpextract.isolation import bound_memory\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30)); bound_memory(2 << 30)\n"
+        "print(resource.getrlimit(resource.RLIMIT_AS) == (1 << 30, 1 << 30))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True"
 
 
 def test_a_child_that_does_not_end_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:

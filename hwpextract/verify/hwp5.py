@@ -16,6 +16,7 @@ from importlib.util import find_spec
 from itertools import chain
 from typing import Any
 
+from hwpextract.isolation import bound_memory
 from hwpextract.verify.reading import SecondReading, UnavailableError
 
 _MEMORY = 2 << 30
@@ -60,10 +61,7 @@ def second_hwp5(data: bytes, seconds: float) -> SecondReading:
 
 def main() -> None:
     """The child: bounds itself, reads standard input, writes the paragraphs as JSON to standard output."""
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    bound_memory(_MEMORY)
     out, sys.stdout = sys.stdout, sys.stderr
     from hwp5.storage.ole import OleStorage
     from hwp5.xmlmodel import Hwp5File
