@@ -10,12 +10,13 @@ import re
 import struct
 from binascii import unhexlify
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
 from hwpextract.readers.pdf.cmap import code_width, to_cids, to_unicode
 from hwpextract.readers.pdf.filters import FilterError
 from hwpextract.readers.pdf.lexer import HEX, NUMBER, STRING, Ref, number, unescape, unhex
 from hwpextract.readers.pdf.objects import Objects, Stream
+from hwpextract.readers.pdf.shown import MAYBE_SPACE, Segment, ShownStrings
 
 UNKNOWN = "\ufffd"
 
@@ -46,12 +47,7 @@ _CODECS = {
 _SYMBOL_FONTS = re.compile(r"wingdings|webdings|marlett|zapfdingbats", re.IGNORECASE)
 _BOLD = re.compile(r"bold|heavy|black|-b$|extrab|견명|견고딕", re.IGNORECASE)
 _MOST_WIDTHS = 65_536
-_MAYBE_SPACE = -150.0
-"""A shift between glyphs by this many thousandths of the size or more (to the right) may stand for a space."""
-_SHIFT = re.compile(rb"-?[0-9]*+\.?[0-9]++\.?")
 _STRING_ITEM = re.compile(rb"(" + HEX + rb")|(" + STRING + rb")|(" + NUMBER + rb")", re.DOTALL)
-
-Segment: TypeAlias = tuple[float, str, float, int]
 
 
 class _Table(dict[int, Any]):
@@ -65,69 +61,6 @@ class _Table(dict[int, Any]):
 
     def __missing__(self, key: int) -> Any:
         return self.missing
-
-
-class ShownStrings(dict[bytes, tuple[Any, ...]]):
-    """Segments of whole show operations, `[<0012>-3.5<0034>]TJ` with its line end, made when first asked for.
-
-    Raises ValueError for operations of another shape.
-    """
-
-    __slots__ = ("_font", "_shifts", "_texts")
-
-    def __init__(self, font: Font) -> None:
-        super().__init__()
-        self._font = font
-        self._texts = _Glyphs(font)
-        self._shifts = _Shifts()
-
-    def __missing__(self, operation: bytes) -> tuple[Segment, ...]:
-        if not operation.startswith(b"[<") or not operation.endswith(b">]TJ\n"):
-            raise ValueError("no array of hexadecimal strings")
-        parts = operation[2:-5].replace(b"<", b">").split(b">")
-        glyphs, shifts = parts[::2], parts[1::2]
-        text = "".join(map(self._texts.__getitem__, glyphs))
-        width = sum(map(self._texts.widths.__getitem__, glyphs))
-        count = sum(map(self._texts.counts.__getitem__, glyphs))
-        if shifts:
-            steps = list(map(self._shifts.__getitem__, shifts))
-            width -= sum(steps)
-            if min(steps) <= _MAYBE_SPACE:
-                segments = self[operation] = self._font.segments(operation[:-3])
-                return segments
-        if not text and self._font.type3:
-            text = " "  # Hangul writes a space as an empty string in such fonts
-        segments = self[operation] = ((0.0, text, width, count),)
-        return segments
-
-
-class _Glyphs(dict[bytes, str]):
-    """Text by hexadecimal string, with the advances and numbers of glyphs beside it."""
-
-    __slots__ = ("_font", "counts", "widths")
-
-    def __init__(self, font: Font) -> None:
-        super().__init__()
-        self._font = font
-        self.widths: dict[bytes, float] = {}
-        self.counts: dict[bytes, int] = {}
-
-    def __missing__(self, digits: bytes) -> str:
-        text, self.widths[digits], self.counts[digits] = self._font.show(unhexlify(digits))
-        self[digits] = text
-        return text
-
-
-class _Shifts(dict[bytes, float]):
-    """Numbers between hexadecimal strings."""
-
-    __slots__ = ()
-
-    def __missing__(self, token: bytes) -> float:
-        if not _SHIFT.fullmatch(token):
-            raise ValueError("no number")
-        value = self[token] = float(token)
-        return value
 
 
 class Font:
@@ -204,7 +137,7 @@ class Font:
             raw = unhexlify(b"".join(parts[::2]))
         except ValueError:
             return None
-        if shifts and min(shifts) <= _MAYBE_SPACE:
+        if shifts and min(shifts) <= MAYBE_SPACE:
             return None
         text, width, glyphs = self.show(raw)
         return ((0.0, text, width - sum(shifts), glyphs),)
@@ -217,7 +150,7 @@ class Font:
             if adjust:
                 shift += float(number(adjust))
                 continue
-            if texts and shift <= _MAYBE_SPACE:
+            if texts and shift <= MAYBE_SPACE:
                 yield before, "".join(texts), width, glyphs
                 texts, before, width, glyphs = [], shift, 0.0, 0
             elif texts:

@@ -11,10 +11,11 @@ from typing import TypeAlias
 
 from hwpextract.errors import LimitExceededError
 from hwpextract.limits import Budget
-from hwpextract.readers.pdf.fonts import Font, ShownStrings
+from hwpextract.readers.pdf.fonts import Font
 from hwpextract.readers.pdf.geometry import Matrix, box_of, multiply
 from hwpextract.readers.pdf.objects import Objects
 from hwpextract.readers.pdf.runs import Run
+from hwpextract.readers.pdf.shown import ShownStrings
 from hwpextract.readers.pdf.syntax import (
     CLIP_END,
     CLIP_PIECE,
