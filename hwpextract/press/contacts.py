@@ -217,7 +217,7 @@ def _second_units(stretch: _Stretch) -> list[int]:
     """Rows at which another lowest unit begins although no 책임자 does.
 
     A lower unit normally stands one row below its upper unit; one that stands further down behind a unit that has none below it
-    ('운영지원과' after '대구지방공정거래사무소') is a unit of its own.
+    ('운영지원과' after '가나지방사무소') is a unit of its own.
     """
     filled = [(cell, lines) for cell in stretch.units if (lines := lines_of(cell.blocks))]
     return [
