@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hwpextract.document import Table, cell
 from hwpextract.node import Locator, build
 from hwpextract.readers.flow import Flow
+from hwpextract.readers.xml import lenient_parser
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -59,9 +60,7 @@ def from_drawingml(xml: bytes) -> Chart | None:
     """Chart of a `chartSpace`; None when the part is no such thing, holds neither titles nor numbers, or more than a chart shows."""
     from lxml import etree
 
-    parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
+    parser = lenient_parser()
     try:
         root = etree.fromstring(xml, parser)
     except etree.XMLSyntaxError:

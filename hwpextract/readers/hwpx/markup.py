@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hwpextract.patterns import pattern
+from hwpextract.readers.xml import lenient_parser
 
 if TYPE_CHECKING:
     from hwpextract.limits import Budget
@@ -132,9 +133,7 @@ def tidy(data: bytes) -> tuple[bytes, bool]:
     """
     from lxml import etree
 
-    parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
+    parser = lenient_parser()
     clean = _decoded(data).encode("utf-8", "replace")
     valid = clean.translate(None, _CONTROLS)
     try:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hwpextract.readers.hwpx.objects import number
 from hwpextract.readers.pages import Laid, resets
+from hwpextract.readers.xml import lenient_parser
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -17,9 +18,7 @@ def layout(part: bytes) -> list[Laid]:
     """Layout of the paragraphs of a section, in the order of their locators; none for a part that cannot be parsed."""
     from lxml import etree
 
-    parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
+    parser = lenient_parser()
     try:
         root = etree.fromstring(part, parser)
     except etree.XMLSyntaxError:
