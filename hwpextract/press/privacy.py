@@ -14,7 +14,7 @@ from hwpextract.press.contacts import Group, is_contact_table, read_contact_tabl
 from hwpextract.press.header_contacts import read_header_contacts
 from hwpextract.press.labels import CONTACT_LABELS, PERSON_LABELS
 from hwpextract.press.model import Contact, Evidence, PressRelease
-from hwpextract.press.reach import email_of, is_reach_cell, phones_of, without_reach
+from hwpextract.press.reach import is_reach_cell, plain, reaches, without_reach
 from hwpextract.press.tables import key_of, labelled_parts
 
 ContactDetail: TypeAlias = Literal["full", "department", "none"]
@@ -129,4 +129,6 @@ class _People:
         return bool(self._names and self._names.search(text))
 
     def _reached_in(self, text: str) -> bool:
-        return bool(self._reach) and not self._reach.isdisjoint((*phones_of(text, whole=True), email_of(text)))
+        return bool(self._reach) and any(
+            reach.email in self._reach or not self._reach.isdisjoint(reach.phones) for reach in reaches(plain(text))
+        )

@@ -90,13 +90,12 @@ def is_reach_cell(text: str) -> bool:
     return is_reachable(text) or bool(_OPENS_WITH_EXTENSION.match(plain(text[:LONGEST_LINE])))
 
 
-def phones_of(text: str, like: str | None = None, whole: bool = False) -> tuple[str, ...]:
+def phones_of(text: str, like: str | None = None) -> tuple[str, ...]:
     """Telephone numbers as '044-205-2471', ranges and lists of last digits written out.
 
-    `like` is the number of a colleague: an extension alone ('(2594)') takes its first digits from there. `whole` looks through
-    texts longer than an officer's entry too.
+    `like` is the number of a colleague: an extension alone ('(2594)') takes its first digits from there.
     """
-    found = list(reaches(plain(text if whole else text[:LONGEST_LINE])))
+    found = list(reaches(plain(text[:LONGEST_LINE])))
     phones = [phone for reach in found for phone in reach.phones]
     if not phones:
         phones = [full for reach in found if (full := extended(reach.extension, like))]
@@ -127,12 +126,6 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def extended(extension: str | None, like: str | None) -> str | None:
     """The full number of an extension beside a colleague's number; None where there is nothing to go by."""
     return like[: -len(extension)] + extension if extension and like else None
-
-
-def email_of(text: str) -> str | None:
-    """The first e-mail address of a text."""
-    match = _EMAIL.search(plain(text[:LONGEST_LINE]))
-    return "".join(match[0].split()) if match else None
 
 
 def _expanded(match: re.Match[str]) -> list[str]:

@@ -84,6 +84,19 @@ def test_officers_are_left_out_of_side_texts_captions_and_tables_that_were_not_r
     assert "자세한 내용은" in printed
 
 
+@pytest.mark.parametrize(
+    "before", ["press@example.go.kr, ", "지도를 그린다. " * 60], ids=["second address", "long text"]
+)
+def test_an_address_is_left_out_wherever_it_stands_in_a_text(before: str) -> None:
+    contact = "| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동 | (044-000-0001, gildong@example.go.kr) |"
+    found = release(
+        f"| 보도자료 |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 |\n\n| 동네 지도를 연다 |\n\n동네 지도를 12일 연다.\n\n{contact}\n\n"
+        f"{before}gildong@example.go.kr"
+    )
+    assert [person.email for person in found.contacts] == ["gildong@example.go.kr"]
+    assert "gildong" not in without_people(found, "department").model_dump_json()
+
+
 def test_who_saved_the_file_is_left_out() -> None:
     found = release("| 보도자료 |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 |\n\n| 동네 지도를 연다 |")
     metadata = found.document.metadata.model_copy(update={"author": "홍길동", "last_saved_by": "aaaa0000"})

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hwpextract.press.reach import email_of, is_reach_cell, is_reachable, phones_of, plain, reaches, without_reach
+from hwpextract.press.reach import is_reach_cell, is_reachable, phones_of, plain, reaches, without_reach
 
 
 @pytest.mark.parametrize(
@@ -52,8 +52,8 @@ def test_extension_takes_the_number_of_a_colleague(text: str) -> None:
 
 
 def test_email_may_be_broken_by_a_space() -> None:
-    assert email_of("(aaaa0000@ korea.kr)") == "aaaa0000@korea.kr"
-    assert email_of("044-000-0000") is None
+    assert [reach.email for reach in reaches("(aaaa0000@ korea.kr)")] == ["aaaa0000@korea.kr"]
+    assert [reach.email for reach in reaches("044-000-0000")] == [None]
 
 
 @pytest.mark.parametrize("text", ["(044-000-0000)", "aaaa0000@korea.kr", "(010-5***-0000)", "010.5***.0000"])
