@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from hwpextract.errors import LimitExceededError
-from hwpextract.limits import Budget, Limits
+from hwpextract.limits import Budget, Limits, exceeded
 
 
 def deflate(data: bytes) -> bytes:
@@ -83,3 +83,9 @@ def test_counted_things_run_out() -> None:
 def test_time_runs_out() -> None:
     budget = Budget(Limits(max_seconds=1e-9))
     assert code_of(budget.tick) == "limit_seconds"
+
+
+def test_the_hint_tells_how_to_raise_a_limit() -> None:
+    hint = exceeded("max_pages", 1).hint or ""
+    assert "Limits(max_pages=...)" in hint
+    assert "--limits pages=..." in hint
