@@ -33,6 +33,8 @@ from hwpextract.press.tables import key_of, label_key, lines_of
 from hwpextract.press.units import departments_of, is_leaf
 
 _MOST_COLUMNS = 12
+_LEADING = frozenset({"총괄", "주관"})
+"""Parts that one unit of a joint release has; the others go on below their mark."""
 _HEADER_WORDS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(MASTHEADS)
 _COMMA = pattern(r"\s*[,/]\s*|(?<=[가-힣]{2})\s*[·․]\s*(?=[가-힣]{2})")
 _BRACKETED = pattern(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
@@ -121,10 +123,15 @@ def _stretches(table: Table, roles: Sequence[Cell], role_col: int) -> Iterator[_
     labels = [cell for cell in left if labelled and cell.col == first_col and (first_col < last_col or _is_label(cell))]
     units = [cell for cell in left if not any(cell is label for label in labels)]
     for first, after in zip(starts, [*starts[1:], table.rows], strict=True):
-        text = "\n".join(_lines(_covering(labels, first, after)))
-        lines = [line for line in _BRACKETED.sub("", text).split("\n") if line.strip()]
-        marks = [squeeze(word) for word in _BRACKETED.findall(text)]
+        texts = ["\n".join(lines_of(cell.blocks)) for cell in _covering(labels, first, after)]
+        lines = [line for text in texts for line in _label_lines(_BRACKETED.sub("", text))]
+        marks = [squeeze(word) for word in _BRACKETED.findall("\n".join(texts))]
         yield _Stretch(first, after - 1, _covering(units, first, after), lines, marks)
+
+
+def _label_lines(text: str) -> list[str]:
+    """Lines of a cell of the label column; a label broken over lines is one."""
+    return [text] if fold(text) in UNIT_LABELS else [line for line in text.split("\n") if line.strip()]
 
 
 def _is_label(cell: Cell) -> bool:
@@ -157,6 +164,7 @@ def _groups(table: Table, stretch: _Stretch, role_col: int, previous: Department
         if previous and blank:
             departments = [_under(previous, department) for department in departments]
             topic = previous.topic
+            part = previous.part if previous.part not in _LEADING else None
         if part or topic:
             departments = [d.model_copy(update={"part": part, "topic": topic}) for d in departments]
         people = [(role, person) for person, role in _people(table, range(first, after), role_col)]
