@@ -11,13 +11,14 @@ import os
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Callable, Coroutine, Iterable
+from functools import partial, update_wrapper
 from pathlib import Path
 from pkgutil import resolve_name
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, ParamSpec, TypeAlias, TypeVar
 
-from hwpextract.document import Document, Image, Severity, Verification
+from hwpextract.account import Severity, Verification
+from hwpextract.document import Document, Image
 from hwpextract.errors import (
     CorruptDocumentError,
     EncryptedDocumentError,
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
     from hwpextract.readers.pdf.ocr import Recogniser
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 # What damaged containers make zipfile, olefile, zlib and struct raise. Kept narrow: a KeyError or an IndexError is a bug of ours.
 _DAMAGE = (OSError, EOFError, struct.error, zlib.error, zipfile.BadZipFile, NotImplementedError)
@@ -144,39 +148,22 @@ def extract(
     return release if contacts == "full" else without_people(release, contacts)
 
 
-async def aextract(
-    source: Source,
-    *,
-    password: str | None = None,
-    limits: Limits = _DEFAULT_LIMITS,
-    filename: str | None = None,
-    strict: bool = False,
-    revisions: Revisions = "final",
-    ocr: Recogniser | None = None,
-    contacts: ContactDetail = "full",
-    verify: bool = False,
-    isolate: bool = False,
-) -> PressRelease:
-    """Read a press release in a thread, as `extract` does, while the event loop goes on.
+def _in_a_thread(function: Callable[P, T]) -> Callable[P, Coroutine[Any, Any, T]]:
+    async def waiting(*args: P.args, **kwargs: P.kwargs) -> T:
+        from asyncio import to_thread
 
-    Reading is work for the processor, which the loop then shares with the thread; many files are better read by processes
-    (docs/batch.md). Cancelling stops the waiting; the thread ends when the file is read, at the latest after `limits.max_seconds`.
-    """
-    from asyncio import to_thread
+        return await to_thread(function, *args, **kwargs)
 
-    return await to_thread(
-        extract,
-        source,
-        password=password,
-        limits=limits,
-        filename=filename,
-        strict=strict,
-        revisions=revisions,
-        ocr=ocr,
-        contacts=contacts,
-        verify=verify,
-        isolate=isolate,
-    )
+    return update_wrapper(waiting, function)
+
+
+aextract = _in_a_thread(extract)
+aextract.__name__ = aextract.__qualname__ = "aextract"
+aextract.__doc__ = """Read a press release in a thread, as `extract` does, while the event loop goes on.
+
+Reading is work for the processor, which the loop then shares with the thread; many files are better read by processes (docs/batch.md).
+Cancelling stops the waiting; the thread ends when the file is read, at the latest after `limits.max_seconds`.
+"""
 
 
 def verify(

@@ -5,26 +5,24 @@ import pickle
 import pytest
 from pydantic import ValidationError
 
+from hwpextract.account import Coverage, Severity, warning
 from hwpextract.document import (
     Box,
     Cell,
-    Coverage,
     Document,
     Image,
     Metadata,
     Paragraph,
-    Severity,
     SideKind,
     SideText,
     Table,
-    build,
     cell,
     paragraph,
     paragraphs_of,
     text_of,
     walk,
-    warning,
 )
+from hwpextract.node import build
 from hwpextract.sniff import Format
 
 
@@ -131,3 +129,13 @@ def test_build_fills_in_defaults_in_the_order_of_the_fields() -> None:
     )
     made = build(SideText, blocks=(), locator="s0/memo0", kind=SideKind.MEMO)
     assert list(made.model_dump()) == list(SideText.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("marked", "rows"),
+    [((), 0), (((0, 0), (0, 1)), 1), (((0, 0), (0, 1), (1, 0), (1, 1)), 2), (((0, 0),), 0), (((1, 0), (1, 1)), 0)],
+)
+def test_header_rows_are_marked_through(marked: tuple[tuple[int, int], ...], rows: int) -> None:
+    cells = tuple(cell(row, col, 1, 1, (), header=(row, col) in marked) for row in range(2) for col in range(2))
+    assert Table(locator="s0/t0", rows=2, cols=2, cells=cells).header_rows == rows
+    assert Table(locator="s0/t0", rows=0, cols=0, cells=()).header_rows == 0

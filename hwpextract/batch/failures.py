@@ -16,15 +16,17 @@ class Failure(NamedTuple):
     hint: str | None = None
 
 
+_NO_MEMORY = "pointer is null"
+"""What Rust libraries (PyO3) say when Python could not give them memory."""
 _SYSTEM_ERRORS = {
     FileNotFoundError: Failure("not_found", "no such file"),
     PermissionError: Failure("permission_denied", "no permission to read this file"),
 }
 
 
-def failure_of(error: Exception, settings: Settings) -> Failure:
+def failure_of(error: BaseException, settings: Settings) -> Failure:
     """What to tell of an error that came up while a file was read."""
-    if isinstance(error, MemoryError):
+    if isinstance(error, MemoryError) or _NO_MEMORY in str(error):
         return out_of_memory(settings)
     if isinstance(error, HwpExtractError):
         # A file stops itself or is stopped; which of the two comes first is chance.
@@ -32,6 +34,8 @@ def failure_of(error: Exception, settings: Settings) -> Failure:
         return out_of_time(settings) if slow else Failure(error.code, error.message, error.hint)
     if isinstance(error, OSError):
         return system_failure(error)
+    if not isinstance(error, Exception):
+        return worker_died(f"native code gave up: {error}")
     return Failure(
         "internal_error", f"{type(error).__name__}: {error}", "This is a defect of hwpextract: please report it."
     )
@@ -40,6 +44,11 @@ def failure_of(error: Exception, settings: Settings) -> Failure:
 def system_failure(error: OSError) -> Failure:
     """What to tell of a file that the system does not give."""
     return _SYSTEM_ERRORS.get(type(error), Failure("unreadable", error.strerror or str(error)))
+
+
+def worker_died(how: str) -> Failure:
+    """What to tell of a file that took the process with it."""
+    return Failure("worker_died", f"the process that read the file ended: {how}", "Run the same command with --retry.")
 
 
 def out_of_time(settings: Settings) -> Failure:

@@ -30,38 +30,44 @@ _NEIGHBOURS = 5
 """Files with which each is compared where a key is more common, in the order of their names."""
 _KEPT = 64
 """Bodies kept in memory while forms are compared."""
+_UNCOMPARED = """
+SELECT lead FROM reading WHERE lead NOTNULL AND lead NOT IN (SELECT lead FROM comparison)
+GROUP BY lead HAVING count(*) > 1 ORDER BY lead
+"""
 _SHORTEST_TITLE = 6
 _OPENING = 24
 """Characters of a headline, and of the beginning of a body, that say something, typography left out."""
 
 
-def pair_forms(db: sqlite3.Connection) -> list[str]:
-    """Say of every form which one speaks for its release, and name the leads of releases whose forms are others than before.
+def pair_forms(store: Store) -> None:
+    """Say of every form which one speaks for its release.
 
     Forms that were not paired yet are compared with all, those that were stay together. The form that says most of itself leads; of
     equal ones, that of the first file.
     """
+    db = store.db
     if not db.execute("SELECT 1 FROM reading WHERE code ISNULL AND lead ISNULL").fetchone():
-        return []
-    db.execute("BEGIN IMMEDIATE")
-    groups = _Groups(db)
-    for one, other in _candidates(db):
-        groups.compare(one, other)
-    changed = [_lead(db, group) for group in groups.changed()]
-    db.execute("UPDATE reading SET lead = sha256 WHERE code ISNULL AND lead ISNULL")
-    db.execute("COMMIT")
-    return changed
-
-
-def compare_forms(store: Store, leads: Iterable[str], workers: Workers) -> None:
-    """Compare the forms of these releases, and keep what they agree on."""
+        return
+    with store.whole():
+        groups = _Groups(db)
+        for one, other in _candidates(db):
+            groups.compare(one, other)
+        for group in groups.changed():
+            _lead(db, group)
+        db.execute("UPDATE reading SET lead = sha256 WHERE code ISNULL AND lead ISNULL")
     store.commit()
+
+
+def compare_forms(store: Store, workers: Workers) -> None:
+    """Compare the forms of every release that has several and was not compared since, and keep what they agree on."""
+    leads = [lead for (lead,) in store.db.execute(_UNCOMPARED)]
     for lead, found in workers.run(partial(compared, store.path), leads):
-        store.compare(lead, found)
+        with store.whole():
+            store.compare(lead, found)
     store.commit()
 
 
-def _lead(db: sqlite3.Connection, group: Iterable[int]) -> str:
+def _lead(db: sqlite3.Connection, group: Iterable[int]) -> None:
     """Let one form of a group speak for all."""
     forms = [
         db.execute("SELECT format, source, sha256 FROM forms WHERE id = ?", (reading,)).fetchone() for reading in group
@@ -69,7 +75,6 @@ def _lead(db: sqlite3.Connection, group: Iterable[int]) -> str:
     lead: str = min(forms, key=lambda form: (trust(Format(form[0])), form[1]))[2]
     db.executemany("DELETE FROM comparison WHERE lead = ?", ((sha256,) for _, _, sha256 in forms))
     db.executemany("UPDATE reading SET lead = ? WHERE sha256 = ?", ((lead, sha256) for _, _, sha256 in forms))
-    return lead
 
 
 def _candidates(db: sqlite3.Connection) -> Iterator[tuple[int, int]]:

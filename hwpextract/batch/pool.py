@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +15,7 @@ from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from hwpextract.batch.failures import Failure, failure_of, out_of_time
+from hwpextract.batch.failures import Failure, failure_of, out_of_time, worker_died
 from hwpextract.batch.reading import Job, failed, row_of
 from hwpextract.batch.rows import Row
 from hwpextract.batch.settings import Settings
@@ -27,8 +28,6 @@ _GRACE = 2.0
 """Seconds a reader gets beyond its time to end by itself before its process is killed."""
 _TRIES = 2
 """How often a task is tried whose pool broke: that may have been the fault of another."""
-
-_AGAIN = "Run the same command with --retry."
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -81,7 +80,7 @@ class Workers:
             self._pool = ProcessPool(
                 max_workers=self._count,
                 max_tasks=_TASKS_A_WORKER,
-                initializer=_bound_memory,
+                initializer=_prepare,
                 initargs=(self._settings.memory,),
                 context=_context(),
             )
@@ -93,9 +92,9 @@ class Workers:
         except TimeoutError:
             return out_of_time(self._settings)
         except ProcessExpired as error:
-            return Failure("worker_died", f"the process that read the file ended with status {error.exitcode}", _AGAIN)
+            return worker_died(f"status {error.exitcode}")
         except BrokenProcessPool as error:
-            return Failure("worker_died", f"the process that read the file ended: {error}", _AGAIN)
+            return worker_died(str(error))
         except Exception as error:  # one bad file must not end the run, not even by a defect of ours
             return failure_of(error, self._settings)
 
@@ -108,7 +107,9 @@ def _context() -> BaseContext:
     return context
 
 
-def _bound_memory(memory: int) -> None:
+def _prepare(memory: int) -> None:
+    """Bound the memory of a worker, and keep what native code says when it crashes off the screen: the manifest tells of it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     if sys.platform == "win32":  # has no such limit
         return
     import resource

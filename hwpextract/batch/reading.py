@@ -41,7 +41,9 @@ def row_of(job: Job, settings: Settings) -> Row:
             contacts=settings.contacts,
         )
         return Row(job.source, job.sha256, job.size, flat(release, settings), None)
-    except Exception as error:  # one bad file must not end the run, not even by a defect of ours
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # one bad file must not end the run; native code that panics raises no Exception
         return failed(job, failure_of(error, settings))
 
 

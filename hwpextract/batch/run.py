@@ -76,8 +76,9 @@ def run(
         interrupted = False
         try:
             this.read(found, engine or read_locally, count)
+            pair_forms(store)
             with Workers(settings, count) as pool:
-                compare_forms(store, pair_forms(store.db), pool)
+                compare_forms(store, pool)
         except KeyboardInterrupt:
             interrupted = True
         sink.write(store, sink.output)
@@ -107,9 +108,12 @@ class _Run:
     def read(self, found: Iterable[Found], engine: Engine, workers: int) -> None:
         """Read what is not known yet, and keep it."""
         for row in engine(self._jobs(found), self._settings, workers):
-            self._store.add(row)
-            for opened in self._waiting.pop(row.sha256):
-                self._store.account(opened)
+            files = self._waiting.pop(row.sha256)
+            with self._store.whole():
+                self._store.add(row)
+                for opened in files:
+                    self._store.account(opened)
+            for _ in files:
                 self._count(failed=row.failure is not None)
         self._store.commit()
 
@@ -137,7 +141,8 @@ class _Run:
     def _note(self, opened: Opened) -> None:
         known = opened.status == "known"
         if not known:
-            self._store.account(opened)
+            with self._store.whole():
+                self._store.account(opened)
         self._count(failed=opened.status == "failed", known=known)
 
     def _count(self, *, failed: bool = False, known: bool = False) -> None:

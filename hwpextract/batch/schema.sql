@@ -16,7 +16,8 @@ CREATE TABLE file (
 ) WITHOUT ROWID;
 CREATE INDEX file_by_sha256 ON file (sha256);
 
--- What the bytes of a file gave, once for all files with the same bytes. `version` and `options` say by what it was read.
+-- What the bytes of a file gave, once for all files with the same bytes. `version` and `options` say by what it was read. The long
+-- columns stand last: SQLite reads a row up to the last column it needs.
 CREATE TABLE reading (
     id INTEGER PRIMARY KEY,
     sha256 TEXT NOT NULL UNIQUE,
@@ -26,6 +27,7 @@ CREATE TABLE reading (
     code TEXT,
     message TEXT,
     hint TEXT,
+    lead TEXT, -- hash of the form that speaks for this release; NULL until forms are paired
     format TEXT,
     pages INTEGER,
     likelihood REAL,
@@ -42,8 +44,7 @@ CREATE TABLE reading (
     warnings TEXT,
     text TEXT,
     markdown TEXT,
-    json TEXT,
-    lead TEXT -- hash of the form that speaks for this release; NULL until forms are paired
+    json TEXT
 );
 CREATE INDEX reading_by_lead ON reading (lead);
 

@@ -21,14 +21,17 @@ WITH
     hit AS (
         SELECT coalesce(reading.lead, reading.sha256) AS sha256, min(found.rank) AS rank
         FROM found JOIN reading USING (id) GROUP BY 1
+    ),
+    best AS (
+        SELECT reading.id, hit.rank, coalesce(reading.released, reading.distributed) AS day
+        FROM hit JOIN reading USING (sha256)
+        WHERE (:agency ISNULL OR instr(reading.agencies, :agency) OR instr(reading.agency, :agency))
+            AND (:department ISNULL OR instr(reading.departments, :department) OR instr(reading.department, :department))
+            AND (:since ISNULL OR day >= :since)
+        ORDER BY hit.rank, day DESC, sha256
+        LIMIT :limit
     )
-SELECT best.sha256, best.title, best.agency, best.department, coalesce(best.released, best.distributed) AS day, best.text
-FROM hit JOIN reading AS best USING (sha256)
-WHERE (:agency ISNULL OR instr(best.agencies, :agency) OR instr(best.agency, :agency))
-    AND (:department ISNULL OR instr(best.departments, :department) OR instr(best.department, :department))
-    AND (:since ISNULL OR day >= :since)
-ORDER BY hit.rank, day DESC, best.sha256
-LIMIT :limit
+SELECT sha256, title, agency, department, day, text FROM best JOIN reading USING (id) ORDER BY rank, day DESC, sha256
 """
 _SOURCE = "SELECT min(source) FROM file WHERE sha256 = ?"
 

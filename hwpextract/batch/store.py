@@ -11,6 +11,7 @@ import sqlite3
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -70,8 +71,8 @@ class Store:
     def finish(self) -> None:
         """Leave one plain file behind, which needs no others beside it to be read."""
         self.commit()
-        self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self.db.execute("PRAGMA journal_mode = DELETE")
+        with suppress(sqlite3.OperationalError):  # somebody is reading: whoever comes last folds the log in
+            self.db.execute("PRAGMA journal_mode = DELETE")
 
     # --- The manifest ------------------------------------------------------------------------------------------------------
 
@@ -92,8 +93,7 @@ class Store:
         return row is not None and (row[0] is None or not self._retry)
 
     def account(self, opened: Opened) -> None:
-        """Note a file and where it stands; that of a job once its content has its result."""
-        self._begin()
+        """Note a file and where it stands; that of a job together with the result of its content."""
         sha256 = opened.job.sha256 if opened.job else None
         failure = opened.failure or (None, None, None)
         stamp = opened.stamp or (None, None)
@@ -104,13 +104,11 @@ class Store:
         )
         if before and before[0] and before[0] != sha256:
             self._forget_unless_used(before[0])
-        self._commit_in_time()
 
     # --- The results -------------------------------------------------------------------------------------------------------
 
     def add(self, row: Row) -> None:
-        """Keep what some content gave, in place of what it gave before. Not committed before its files are accounted for."""
-        self._begin()
+        """Keep what some content gave, in place of what it gave before."""
         self._forget(row.sha256)
         release = row.release
         values = [_sql(getattr(release, name)) for name in _VALUES] if release else [None] * len(_VALUES)
@@ -136,10 +134,8 @@ class Store:
 
     def compare(self, lead: str, found: Comparison | Failure) -> None:
         """Keep what the forms of a release agree on, or why they could not be compared."""
-        self._begin()
         values = (found.code, None, "{}", "[]") if isinstance(found, Failure) else (None, *found)
         self.db.execute("INSERT OR REPLACE INTO comparison VALUES (?, ?, ?, ?, ?)", (lead, *values))
-        self._commit_in_time()
 
     def _forget_unless_used(self, sha256: str) -> None:
         if not self.db.execute("SELECT 1 FROM file WHERE sha256 = ?", (sha256,)).fetchone():
@@ -156,6 +152,8 @@ class Store:
                 "INSERT INTO word (word, rowid, title, text) VALUES ('delete', ?, ?, ?)",
                 (reading, entries(title or ""), entries(text)),
             )
+        # Its release is to be compared anew, and led by another form if it was the one that led.
+        self.db.execute("DELETE FROM comparison WHERE lead = (SELECT lead FROM reading WHERE id = ?)", (reading,))
         self.db.execute("UPDATE reading SET lead = NULL WHERE lead = ?", (sha256,))
         self.db.execute("DELETE FROM reading WHERE id = ?", (reading,))
 
@@ -199,11 +197,19 @@ class Store:
             self.db.execute("COMMIT")
         self._committed = time.monotonic()
 
-    def _begin(self) -> None:
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """Keep all that is changed inside or, when an error ends it, nothing; committed with others, twice a second."""
         if not self.db.in_transaction:
             self.db.execute("BEGIN IMMEDIATE")
-
-    def _commit_in_time(self) -> None:
+        self.db.execute("SAVEPOINT whole")
+        try:
+            yield
+        except BaseException:
+            self.db.execute("ROLLBACK TO whole")
+            raise
+        finally:
+            self.db.execute("RELEASE whole")
         if time.monotonic() - self._committed > _SECONDS_A_COMMIT:
             self.commit()
 

@@ -12,7 +12,7 @@ from hwpextract.patterns import pattern
 
 _LONGEST_TEXT = 300
 """Characters of a text in which agencies are looked for."""
-_WORD = pattern(r"[가-힣A-Za-z·]+")
+_WORD = pattern(r"[가-힣A-Za-z·]+(?:-[a-z]+)?")
 _LATIN = pattern(r"[A-Za-z·]+")
 _TAIL = pattern(
     r"(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|의장|교육감|지사|청장|장|수|청)?"

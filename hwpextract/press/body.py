@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from hwpextract.characters import fold
-from hwpextract.document import Block, Paragraph, paragraphs_of
+from hwpextract.characters import fold, squeeze
+from hwpextract.document import Block, Paragraph, Table, paragraphs_of
 from hwpextract.patterns import pattern
 from hwpextract.press.annexes import is_listed
 from hwpextract.press.labels import CONTACT_LABELS, END_MARKS
@@ -34,6 +34,7 @@ _NUMBER = pattern(r"\d{3,4}\s*[-‐–)]\s*\d{4}|@")
 _PHONES = pattern(r"^\W*(?:공보관|공보실|대변인실?|홍보실|전화|Tel|T|☎)\W*(?:[:：.(☎]|Tel)", re.IGNORECASE)
 _CALL = pattern(r"^\W*[〔(\[【][^〔〕()\[\]【】]*(?:\([^()]*\))?[^〔〕()\[\]【】]*[〕)\]】]\W*$")
 _LICENCE = pattern(r"공공누리|출처\s*표시[’'”\"]?\s*조건")
+_SUMMARY = pattern(r"^\W*(?:주요\s*)?(?:요\s*약|핵\s*심\s*내\s*용|주\s*요\s*내\s*용|요\s*지)\W*$")
 _LEAD_MARK = pattern(r"[◈◆◇☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇ○◦]\s*\S")
 _LONGEST_CLOSING = 300
 _SHORT = 80
@@ -89,9 +90,21 @@ def _is_caption(item: Paragraph, after: Block | None) -> bool:
 
 
 def _is_lead(block: Block) -> bool:
-    """Whether a frame is a lead box: short marked lines, no note, no caption, no report that is answered."""
+    return bool(lead_lines(block))
+
+
+def lead_lines(block: Block) -> list[str]:
+    """Lines of a lead box, none for any other block.
+
+    A lead box is a frame of marked lines (◈, ☞, □), or a caption such as '< 요 약 >' with such a frame below it. A note, a caption
+    alone and the report that is answered are none.
+    """
     lines = lines_of(frame_blocks(block) or ())
-    return bool(lines) and bool(_LEAD_MARK.match(lines[0]))
+    if not lines and isinstance(block, Table):
+        filled = [cell for cell in block.cells if cell.blocks]
+        if len(filled) == 2 and _SUMMARY.match(squeeze(filled[0].text)):
+            return lines_of(filled[1].blocks)
+    return lines if lines and _LEAD_MARK.match(lines[0]) else []
 
 
 def rejoined(blocks: Sequence[Block]) -> list[Block]:

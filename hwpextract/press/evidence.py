@@ -5,17 +5,19 @@ Confidence starts from the rule that read the value, rises where a second source
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
+from hwpextract.account import Warning, warning
 from hwpextract.characters import fold
-from hwpextract.document import Locator, Warning, build, warning
+from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
 from hwpextract.press.confidence import confirmed, disputed
+from hwpextract.press.dates import is_placeholder
 from hwpextract.press.details import Details
 from hwpextract.press.findings import Findings
 from hwpextract.press.header import Timing
-from hwpextract.press.metatags import agrees, tagged_cells
+from hwpextract.press.metatags import agrees, tagged_cells, tagged_names
 from hwpextract.press.model import Evidence, Item, Quote
 from hwpextract.press.tables import lines_of
 
@@ -29,6 +31,7 @@ _CONFIDENCE = {
     "contacts.line": 0.8,
     "timing.table": 0.95,
     "timing.line": 0.85,
+    "timing.flat": 0.8,
     "timing.request": 0.85,
     "details.national_agenda": 0.95,
     "details.responds_to": 0.85,
@@ -38,9 +41,9 @@ _CONFIDENCE = {
 }
 """How sure a value is by the rule that read it; those of the agency stand with its rules."""
 _CORRECTED = 0.7
-_SAME_TITLE, _OTHER_TITLE = 0.9, 0.4
+_SAME_TITLE, _OTHER_TITLE = 0.9, 0.25
 """Likeness of two titles from which they are one, and below which they are two."""
-_LEAST_TITLE = 12
+_LEAST_TITLE, _LONGEST_TITLE = 12, 200
 _NO_WORD = pattern(r"\W+")
 
 
@@ -50,10 +53,16 @@ def gather(
     """Evidence by field, and warnings about what does not fit together."""
     evidence = dict(_printed(found, items, quotes, details))
     warnings = [warning("weekday_mismatch", locator=found.timing.locator, raw=time.raw) for time in found.corrected]
+    warnings += [
+        warning("template_placeholder", locator=found.timing.locator, raw=time.raw)
+        for time in found.timing.times
+        if time.at is None and is_placeholder(time.raw)
+    ]
     for name in ("release_times", "distributed"):
         if name in evidence and any(time.raw in evidence[name].raw for time in found.corrected):
             evidence[name] = evidence[name].model_copy(update={"confidence": _CORRECTED})
     warnings += _weigh_tags(evidence, found)
+    warnings += _weigh_names(evidence, found)
     if found.issuer:
         warnings += [_disagreement("agency", found.issuer.locator, found.issuer.name, o) for o in found.issuer.others]
     warnings += _weigh_file_name(evidence, found)
@@ -75,6 +84,20 @@ def _weigh_tags(evidence: dict[str, Evidence], found: Findings) -> Iterator[Warn
             )
 
 
+def _weigh_names(evidence: dict[str, Evidence], found: Findings) -> Iterator[Warning]:
+    """The tagged names of officers against those read."""
+    entry = evidence.get("contacts")
+    tagged = list(tagged_names(found.items[: found.contacts.end])) if entry else []
+    names = {fold(person.name) for group in found.contacts.groups for person in group.contacts if person.name}
+    missing = [one for one in tagged if fold(one.text) not in names]
+    for one in missing:
+        printed = ", ".join(sorted(names))
+        yield warning("metatag_contradiction", one.locator, field="contacts", printed=printed, tagged=one.text)
+        evidence["contacts"] = _disputed(evidence["contacts"], one.text)
+    if entry and tagged and not missing:
+        evidence["contacts"] = _confirmed(entry)
+
+
 def _weigh_file_name(evidence: dict[str, Evidence], found: Findings) -> Iterator[Warning]:
     """The title, unit and day in the file name; only a title that shares little with the printed one contradicts it.
 
@@ -89,7 +112,7 @@ def _weigh_file_name(evidence: dict[str, Evidence], found: Findings) -> Iterator
             evidence["title"] = _disputed(evidence["title"], filed.title)
             yield _disagreement("title", headline.locator, headline.title, filed.title)
     units = {fold(department.name) for department in found.contacts.departments[:1]}
-    if filed.unit and fold(filed.unit.split()[-1]) in units:
+    if filed.unit and fold(re.split(r"[\s-]", filed.unit)[-1]) in units:
         evidence["department"] = _confirmed(evidence["department"])
     for name, times in (("release_times", found.timing.release), ("distributed", [found.timing.distributed])):
         days = {time.at.strftime("%Y-%m-%d") for time in times if time and time.at}
@@ -101,7 +124,14 @@ def _alike(printed: str, filed: str) -> float:
     """How much of two titles is the same, 0 to 1; a title cut short by a system counts as the same."""
     if printed == filed or (len(filed) >= _LEAST_TITLE and printed.startswith(filed)):
         return 1.0
-    return SequenceMatcher(None, _NO_WORD.sub("", printed), _NO_WORD.sub("", filed), autojunk=False).ratio()
+    one, other = _pairs(printed), _pairs(filed)
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
+def _pairs(title: str) -> set[str]:
+    """Pairs of letters that follow each other in a title."""
+    letters = _NO_WORD.sub("", title[:_LONGEST_TITLE])
+    return {letters[i : i + 2] for i in range(len(letters) - 1)}
 
 
 def _disagreement(field: str, locator: Locator | None, printed: str, other: str) -> Warning:

@@ -20,11 +20,17 @@ _ORDER = pattern(r"^(?:\d{1,2}\.\s+|\[\d\d-\d{1,4}\]\s*|\[\d{4}\]\s*)")
 _DATE = pattern(r"(?<!\d)(?:20)?(?P<year>[0-3]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
 _BRACKET = pattern(r"[(\[（【](?P<inside>[^()\[\]（）【】]{1,40})[)\]）】]")
 _TIMING = pattern(r"조간|석간|즉시|\d{1,2}시(?:\d{1,2}분)?|종료\s*시|시작\s*시|배포\s*시|의결")
-_STATUS = pattern(r"최종|외부|내부|수정\d?|게시|국문|영문|확정|배포용")
+_BARE_DAY = pattern(r"^\s*(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|9{6})(?=[\s(])")
+"""Month and day without a year, and the placeholder for a day not yet known."""
+_BARE_TIMING = pattern(r"^\s*(?P<timing>조간|석간|즉시|배포\s*시|(?:[01]\d|2[0-3])[0-5]0)(?=\s)")
+_BARE_UNIT = pattern(r"^\s*(?P<unit>[가-힣A-Za-z0-9·]{2,20}),\s*(?=\S)")
+_BARE_STATUS = pattern(r"[\s)]+(?P<status>[Ff]{1,2}N?(?:\(\d+\))?|게시|최종|수정\d?)$")
+_DAY_BEHIND = pattern(r"\s+\d{1,2}\.\s*\d{1,2}\.?$")
+_STATUS = pattern(r"최종|외부|내부|수정\d?|게시|국문|영문|확정|배포용|(?:관계)?부처\s*합동")
 _KIND = pattern(
     r"보도자료|보도\s?참고(?:자료)?|보도설명(?:자료)?|참고(?:자료)?|설명(?:자료)?|해명(?:자료)?|동정(?:자료)?|모두발언|보도"
 )
-_PART = pattern(r"붙임[\d,]*|별첨\d*|본문|안건\d*")
+_PART = pattern(r"(?:보도자료\s*)?(?:붙임[\d,]*|별첨\d*)|본문|안건\d*")
 _UNITS = UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS
 _EDGES = " _-,.★+"
 
@@ -62,13 +68,14 @@ def parse_filename(name: str) -> FileName:
         if what:
             brackets.setdefault(what, []).append(squeeze(match["inside"]))
             rest = rest.replace(match[0], " ", 1)
-    title, kind = _without_kind(squeeze(re.sub(r"[(\[]\s*[)\]]", " ", rest)).strip(_EDGES))
+    title, loose = _without_loose(squeeze(re.sub(r"[(\[]\s*[)\]]", " ", rest)).strip(_EDGES))
+    title, kind = _without_kind(title)
     return FileName(
         date=_day(found) if found else None,
-        timing=_first(brackets.get("timing")),
+        timing=_first(brackets.get("timing")) or loose.get("timing"),
         kind=_first(brackets.get("kind")) or kind,
-        unit=_last(brackets.get("unit")),
-        tags=tuple(brackets.get("status", []) + brackets.get("part", [])),
+        unit=_last(brackets.get("unit")) or loose.get("unit"),
+        tags=(*brackets.get("status", ()), *brackets.get("part", ()), *filter(None, [loose.get("status")])),
         title=title or None,
     )
 
@@ -91,10 +98,24 @@ def _what(inside: str) -> str | None:
         return "part"
     if _STATUS.fullmatch(inside):
         return "status"
-    last = inside.replace("-", " ").split()[-1:]
+    last = _DAY_BEHIND.sub("", inside).replace("-", " ").split()[-1:]
     if last and (named(last[0]) or (last[0].endswith(_UNITS) and re.fullmatch(r"[가-힣A-Za-z0-9·]+", last[0]))):
         return "unit"
     return None
+
+
+def _without_loose(title: str) -> tuple[str, dict[str, str]]:
+    """Title without the day, time, unit and status that some write without brackets: '0410 조간 지도정책과, 제목 FF'."""
+    found: dict[str, str] = {}
+    title = _BARE_DAY.sub("", title).strip(_EDGES)
+    if timing := _BARE_TIMING.match(title):
+        found["timing"], title = timing["timing"], title[timing.end() :].strip(_EDGES)
+    unit = _BARE_UNIT.match(title)
+    if unit and unit["unit"].endswith(LEAF_UNIT_ENDINGS):
+        found["unit"], title = unit["unit"], title[unit.end() :]
+    if status := _BARE_STATUS.search(title):
+        found["status"], title = status["status"], title[: status.start()].strip(_EDGES)
+    return title, found
 
 
 def _without_kind(title: str) -> tuple[str, str | None]:

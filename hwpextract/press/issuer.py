@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Block, Image, Locator, Paragraph, Table, walk
+from hwpextract.document import Block, Image, Paragraph, Table, walk
+from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import Agency, Mention, at_address, mentions, named
 from hwpextract.press.confidence import confirmed, disputed
@@ -27,7 +28,7 @@ _POST = (
 )
 _HEAD = "(?:[가-힣]{0,8}장|총재|군수|도?지사|교육감|대표이사)"
 """Any head of an organisation, where a name follows."""
-_SUBJECT = pattern(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{_POST}|이하)")
+_SUBJECT = pattern(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s-]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{_POST}|이하)")
 _INTRODUCED = pattern(
     r"^[\W_]*(?P<name>[가-힣A-Za-z0-9·]{2,24}(?: [가-힣A-Za-z0-9·]{2,24})?)\s*[(（](?:이하[^()（）,]{1,20},\s*)?"
     rf"{_HEAD}\s+[가-힣○*]{{1,4}}(?=[)）,，\s])"
@@ -36,11 +37,13 @@ _NAME = pattern(r"[가-힣A-Za-z0-9·]{3,24}(?: [가-힣A-Za-z0-9·]{2,24})?")
 _MARKS = pattern(r"^[\W_]+")
 _SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
 _SPEAKS = pattern(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는))[\s,]")
+_SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
+"""What goes on with another agency: '기획재정부, 산업통상자원부 등은'."""
 _FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
 _TITLED = pattern(r"\s?(?:[,，]|[-–]\s|$)")
 _QUOTES = "‘’“”'\"「」[]() "
-_OPENING = pattern(rf"[{re.escape(_QUOTES)}]*[가-힣A-Za-z·]+")
+_OPENING = pattern(rf"[{re.escape(_QUOTES)}]*[가-힣A-Za-z·]+(?:-[a-z]+)?")
 _OFFICE = pattern(r"대변인|홍보|공보|연락|문의|☎|@")
 _OF_STORY = frozenset({"agency.lead_sentence", "agency.introduced", "agency.letterhead", "agency.topic"})
 """Rules that read the same sentences, and so neither confirm nor dispute each other."""
@@ -89,9 +92,11 @@ def places(
 
 def find_issuer(where: Places) -> Issuer | None:
     """The agency named by the best evidence, surer where a second place names it too, less sure where one names another."""
-    found = [first for source in _TELLING if (first := next(source(where), None))]
-    if not found:
-        found = [first for source in _WEAK_SOURCES if (first := next(source(where), None))]
+    found: list[Issuer] = []
+    for source, weighs in _SOURCES:
+        first = next(source(where), None) if weighs or not found else None
+        if first:
+            found.append(first)
     return _weighed(found[0], found[1:], where.groups) if found else None
 
 
@@ -118,6 +123,10 @@ def _lead_sentence(where: Places) -> Iterator[Issuer]:
             agency = _subject_of(match["name"], is_introduced, where.on) if match else None
             if match and agency:
                 yield Issuer(agency.name, squeeze(match["name"]), paragraph.locator, "agency.lead_sentence", 0.95)
+    for paragraph, text in leads:
+        found = _leading(_MARKS.sub("", text), where.on)
+        if found and not found.agency.is_local and _SERIES.match(_MARKS.sub("", text), found.end):
+            yield Issuer(found.agency.name, found.agency.name, paragraph.locator, "agency.lead_sentence", 0.95)
 
 
 def _lead_of(paragraph: Paragraph) -> str:
@@ -253,6 +262,17 @@ def _leading(text: str, on: str) -> Mention | None:
     return found if found and not text[: found.start].strip(_QUOTES) else None
 
 
-_TELLING = (_lead_sentence, _units, _logo, _foot, _letterhead, _titled)
-_WEAK_SOURCES = (_introduced, _address, _topic, _file_name, _logo_text)
-"""Places in the order of trust; the weak ones are looked at only where no other names an agency."""
+_SOURCES: tuple[tuple[Callable[[Places], Iterator[Issuer]], bool], ...] = (
+    (_lead_sentence, True),
+    (_units, True),
+    (_logo, True),
+    (_foot, True),
+    (_letterhead, False),
+    (_titled, True),
+    (_introduced, False),
+    (_address, True),
+    (_topic, False),
+    (_file_name, True),
+    (_logo_text, True),
+)
+"""Places in the order of trust, and whether one weighs beside a better one; those of _OF_STORY do not."""

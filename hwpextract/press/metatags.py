@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hwpextract.characters import fold, squeeze
-from hwpextract.document import Block, Locator, Table, walk
+from hwpextract.document import Block, Table, walk
+from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 
 _NO_WORD = pattern(r"\W+")
@@ -19,6 +20,8 @@ _FIELDS = {
     "#배포일시": "distributed",
     "#담당부서": "department",
 }
+_NAMES = ("#책임자명", "#담당자명")
+"""Tags of officers' names; a second unit's have a number behind them. Rows added by the author have no tag or that of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,15 @@ def tagged_cells(items: Sequence[Block]) -> Iterator[Tagged]:
             if field and field not in seen and (text := squeeze(cell.text)):
                 seen.add(field)
                 yield Tagged(field, text, block.cell_locator(cell))
+
+
+def tagged_names(items: Sequence[Block]) -> Iterator[Tagged]:
+    """Tagged cells that hold the name of one officer."""
+    for block in walk(items):
+        if isinstance(block, Table):
+            for cell in block.cells:
+                if cell.tag and cell.tag.startswith(_NAMES) and len(cell.blocks) == 1 and (text := squeeze(cell.text)):
+                    yield Tagged("contacts", text, block.cell_locator(cell))
 
 
 def agrees(tagged: Tagged, printed: str) -> bool:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Block, Paragraph, build
+from hwpextract.document import Block, Paragraph
+from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
+from hwpextract.press.body import lead_lines
 from hwpextract.press.labels import ITEM_LEVELS
 from hwpextract.press.model import Item, Quote
-from hwpextract.press.tables import frame_blocks, lines_of
 
 _OTHER_MARKS = "◈◆◇▶►➡⇒☞✓✔☑▴▲▼★☆❖✦※"
 """Marks of items that say nothing of a level."""
@@ -35,15 +36,19 @@ _HEADING = pattern(r"^\s*[<〈《\[【〔](?P<text>[^<>〈〉《》\[\]【】〔
 _QUOTE = pattern(r"“(?P<text>[^“”]{8,}?)[”“]|\"(?P<straight>[^\"“”]{8,}?)\"")
 _POST = (
     "장관|차관|청장|처장|위원장|원장|사장|총장|실장|국장|본부장|과장|팀장|단장|센터장|소장|정책관|기획관|조정관|심의관|담당관|대변인|총리|대표"
-    "|회장|관장|교수|지사|시장|군수|구청장|직무대행|관계자|총재|교육감|의장|의원|부장|서장|관리관|지원관|대사|총영사|검사장|연구관|대표이사"
+    "|회장|관장|교수|지사|시장|군수|구청장|직무대행|직무대리|관계자|총재|교육감|의장|의원|부장|서장|관리관|지원관|대사|총영사|검사장|연구관|대표이사"
 )
 _SPEAKER = pattern(
     rf"(?:^|(?<=[.\s]))(?P<post>(?:[가-힣A-Za-z0-9·]+\s+){{0,5}}[가-힣A-Za-z0-9·]*(?:{_POST}))(?:\([^()]*\))?(?:은|는|이|가)\s"
-    r"|(?:^|(?<=[.,\s]))(?P<subject>[가-힣A-Za-z0-9·]+)(?:\([^()]*\))?(?:은|는)\s+(?=[“\"])"
+    r"|(?:^|(?<=[.,\s]))(?P<subject>[가-힣A-Za-z0-9·]+)(?<!에게)(?<!에서)(?:\([^()]*\))?(?:은|는)\s+(?=[“\"])"
 )
+_LEADS_IN = pattern(r"^(?:(?:이\s*자리에서|이날|이에|한편|아울러|또한|이어서?|끝으로|마지막으로|특히)[,\s]+)+")
 _GOES_ON = pattern(r"^(?:또한|아울러|이어서?|그러면서|특히|더불어)?,?\s*[“\"]")
+_SAID = pattern(r"\s*(?:이?라(?:고|며|면서|는)|고|며|면서|하(?:고|며|면서)|는\s*(?:뜻|점|입장|의견))")
+"""What follows words that somebody says; a name or a slogan between quotation marks has it not."""
 _VERB = pattern(
-    r"(?:(?:이)?라고|(?:이)?라며|고|면서|하고)?,?\s*(?:거듭\s*)?(?P<verb>밝혔|말했|강조했|당부했|덧붙였|전했|설명했|약속했|언급했|평가했|주문했|지시했|다짐했|호소했|답했)"
+    r"(?P<verb>밝)(?:혔|히)|(?P<other>말|강조|당부|전|설명|약속|언급|평가|주문|지시|다짐|호소|답|요청|제안|격려|주장)(?:했|하)|(?P<added>덧붙)(?:였|이)"
+    r"|(?<=고\s)(?P<did>)(?:했|하였|하면)"
 )
 
 
@@ -65,8 +70,8 @@ def _items(blocks: Sequence[Block]) -> Iterator[Item]:
         if isinstance(block, Paragraph):
             opened = True
             yield _item(block)
-        elif not opened and (inner := frame_blocks(block)):
-            for line in lines_of(inner):
+        elif not opened:
+            for line in lead_lines(block):
                 yield build(Item, kind="lead", level=None, mark=None, text=line, notes=(), locator=block.locator)
 
 
@@ -100,27 +105,40 @@ def read_quotes(items: Sequence[Item]) -> tuple[Quote, ...]:
     """
     quotes: list[Quote] = []
     speaker: str | None = None
+    waiting: list[tuple[str, str, Locator]] = []
     for item in items:
-        speaker = speaker if _GOES_ON.match(item.text) else None
-        for match, spoken, verb in _spoken(item.text):
+        if not _GOES_ON.match(item.text):
+            speaker, waiting = None, []
+        for words, spoken, verb in _spoken(item.text):
             speaker = spoken or speaker
-            if speaker and verb:
-                quotes.append(
-                    build(
-                        Quote, speaker=speaker, text=match["text"] or match["straight"], verb=verb, locator=item.locator
-                    )
-                )
+            if speaker is None:
+                continue
+            waiting.append((speaker, words, item.locator))
+            if verb:
+                quotes += [build(Quote, speaker=who, text=said, verb=verb, locator=at) for who, said, at in waiting]
+                waiting = []
     return tuple(quotes)
 
 
-def _spoken(text: str) -> Iterator[tuple[re.Match[str], str | None, str | None]]:
-    """Each quote of a text with the speaker named since the one before, and the verb that follows."""
-    end = 0
+def _spoken(text: str) -> Iterator[tuple[str, str | None, str | None]]:
+    """Words that are said in a text, the speaker named since the words before, and the verb up to the next words."""
     if "“" not in text and '"' not in text:
         return
-    for match in _QUOTE.finditer(text):
-        named = list(_SPEAKER.finditer(text, end, match.start() + 1))
-        verb = _VERB.search(text, match.end())
-        end = match.end()
+    found = [match for match in _QUOTE.finditer(text) if _SAID.match(text, match.end())]
+    ends = [*(match.start() for match in found), len(text)][1:]
+    begin = 0
+    for match, end in zip(found, ends, strict=True):
+        named = list(_SPEAKER.finditer(text, begin, match.start() + 1))
         speaker = squeeze(named[-1]["post"] or named[-1]["subject"]) if named else None
-        yield match, speaker, verb["verb"] + "다" if verb else None
+        yield match["text"] or match["straight"], speaker and _LEADS_IN.sub("", speaker), _verb(text[match.end() : end])
+        begin = match.end()
+
+
+def _verb(text: str) -> str | None:
+    """The first verb of saying in a text, in the form 밝혔다, 강조했다."""
+    found = _VERB.search(text)
+    if found is None:
+        return None
+    if found["verb"]:
+        return "밝혔다"
+    return "덧붙였다" if found["added"] else f"{found['other'] or ''}했다"

@@ -7,16 +7,21 @@ Hangul edits them in. Colours, ticks and places are not.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hwpextract.document import Locator, Table, build, cell
+from hwpextract.document import Table, cell
+from hwpextract.node import Locator, build
 from hwpextract.readers.flow import Flow
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PLOT: Final = "Chart"
-_MOST_POINTS: Final = 1 << 16
+_MOST_SERIES: Final = 256
+_MOST_LEVELS: Final = 16
+_MOST_POINTS: Final = 1 << 12
+"""Points of a series whose numbers are believed; those behind come in their order, so that none of them takes memory for others."""
 
 
 class Chart(NamedTuple):
@@ -51,7 +56,7 @@ class Chart(NamedTuple):
 
 
 def from_drawingml(xml: bytes) -> Chart | None:
-    """Chart of a `chartSpace`; None when the part is no such thing, or holds neither titles nor numbers."""
+    """Chart of a `chartSpace`; None when the part is no such thing, holds neither titles nor numbers, or more than a chart shows."""
     from lxml import etree
 
     parser = etree.XMLParser(
@@ -66,6 +71,8 @@ def from_drawingml(xml: bytes) -> Chart | None:
         return None
     kinds = [name.removesuffix(_PLOT) for name in map(_name, plots[0]) if name.endswith(_PLOT)]
     series = [each for each in plots[0].iter(etree.Element) if _name(each) == "ser"]
+    if len(series) > _MOST_SERIES:
+        return None
     titles = [text for title in root.iter("{*}title") if (text := _words(title))]
     rows = _rows([_series(each) for each in series])
     return Chart("+".join(dict.fromkeys(kinds)) or None, titles, rows) if titles or rows else None
@@ -106,7 +113,9 @@ def _points(series: _Element, part: str) -> list[str]:
     """Points of a part of a series by their index; names of several levels are joined, outermost first."""
     levels: list[list[str]] = []
     for owner in _children(series, part):
-        levels += map(_level, owner.iter("{*}strCache", "{*}numCache", "{*}strLit", "{*}numLit", "{*}lvl"))
+        levels += map(
+            _level, islice(owner.iter("{*}strCache", "{*}numCache", "{*}strLit", "{*}numLit", "{*}lvl"), _MOST_LEVELS)
+        )
     if len(levels) < 2:
         return levels[0] if levels else []
     height = max(map(len, levels))
@@ -129,9 +138,10 @@ def _level(cache: _Element) -> list[str]:
     for point in _children(cache, "pt"):
         index = point.get("idx", "")
         place = int(index) if index.isdecimal() and len(index) < 6 else len(points)
+        place = place if place < _MOST_POINTS else len(points)
         text = " ".join(filter(None, (_text(each) for each in _children(point, "v"))))
-        points += [""] * (min(place, _MOST_POINTS) + 1 - len(points))
-        points[min(place, _MOST_POINTS)] = shown(text) if numeric else text
+        points += [""] * (place + 1 - len(points))
+        points[place] = shown(text) if numeric else text
     return points
 
 

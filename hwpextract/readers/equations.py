@@ -20,7 +20,7 @@ _SYMBOL: Final = pattern(
 )
 _CONTROL_WORD: Final = pattern(r"\\[A-Za-z]+$")
 _LONGEST_WORD: Final = 24
-_LONGEST: Final = 1 << 15
+_LONGEST: Final = 1 << 12
 _DEEPEST: Final = 40
 # What a term that is not in braces ends at.
 _BREAKS: Final = frozenset("{}^_~`#&,")
@@ -48,7 +48,7 @@ class Word(NamedTuple):
 
 
 class _NestingError(Exception):
-    """Groups are nested too deep for an equation."""
+    """Groups and arguments are nested too deep for an equation."""
 
 
 @lru_cache(maxsize=1024)
@@ -138,9 +138,7 @@ class _Parser:
 
     def sequence(self, closing: str = "", environment: str = "gathered") -> str:
         """Terms up to a closing symbol, which is taken; rows, where there are any, stand in the environment."""
-        self._depth += 1
-        if self._depth > _DEEPEST:
-            raise _NestingError
+        self._descend()
         font = self._font
         terms: list[_Term] = []
         apart = True
@@ -152,9 +150,7 @@ class _Parser:
             apart = symbol in (" ", "#", "&")
         self._font = font
         self._depth -= 1
-        text = ""
-        for term in terms:
-            text = _joined(text, term.text)
+        text = _text_of(terms)
         rows = any(term.text in (_NEXT_ROW, _NEXT_CELL) for term in terms)
         if rows and environment == "gathered" and any(term.text == _NEXT_CELL for term in terms):
             environment = "aligned"
@@ -186,16 +182,20 @@ class _Parser:
         if not symbol or symbol in _BREAKS:
             self._at -= bool(symbol)
             return ""
+        self._descend()
         terms: list[_Term] = []
         self._add(terms, symbol, apart=True)
         opened = [symbol]
         while self._continues(opened):
             opened.append(self._peek())
             self._add(terms, self._take(), apart=False)
-        text = ""
-        for term in terms:
-            text = _joined(text, term.text)
-        return text
+        self._depth -= 1
+        return _text_of(terms)
+
+    def _descend(self) -> None:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise _NestingError
 
     def _operand(self) -> str:
         """The term behind a sign that stands between two, with its scripts."""
@@ -288,7 +288,7 @@ class _Parser:
         """Brackets as high as what stands in them."""
         opening = _delimiter(self._next())
         inside = self.sequence("right")
-        closing = _delimiter(self._next()) if self._symbols[self._at - 1 : self._at] != [] else "."
+        closing = _delimiter(self._next())
         terms.append(_Term(_joined(_joined(rf"\left{opening}", inside), rf"\right{closing}")))
 
     def _root(self, terms: list[_Term], symbol: str) -> None:
@@ -357,6 +357,13 @@ _COMMANDS: Final[dict[str, Callable[[_Parser, list[_Term], str], None]]] = {
     "sladder": _Parser._ladder,
     "longdiv": _Parser._long_division,
 }
+
+
+def _text_of(terms: list[_Term]) -> str:
+    text = ""
+    for term in terms:
+        text = _joined(text, term.text)
+    return text
 
 
 def _known(symbol: str) -> Word | None:

@@ -15,7 +15,7 @@ from builders.releases import release_file
 
 pytest.importorskip("pebble", reason="the extra batch is not installed")
 
-FILES = 150
+FILES = 80
 EVERYTHING = ("SELECT * FROM manifest ORDER BY source", "SELECT * FROM entry ORDER BY source")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are killed otherwise there")
 

@@ -7,7 +7,9 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from hashlib import sha256
 
 import pytest
@@ -93,3 +95,20 @@ def test_rows(workers: Workers) -> None:
     rows = list(workers.rows(jobs))
     assert sorted(row.source for row in rows) == [job.source for job in jobs]
     assert all(row.release and row.release.title == "가나 시설을 새로 한다" for row in rows)
+
+
+def test_tasks_of_a_pool_that_broke_are_tried_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+
+    def submit(_: Workers, function: Callable[[str], str], task: str) -> Future[str]:
+        tried.append(task)
+        future: Future[str] = Future()
+        if task == "always" or tried.count(task) == 1:
+            future.set_exception(BrokenProcessPool("the channel broke"))
+        else:
+            future.set_result(function(task))
+        return future
+
+    monkeypatch.setattr(Workers, "_submit", submit)
+    assert result(Workers(SETTINGS, 1), "once", "always") == {"once": "once", "always": "worker_died"}
+    assert sorted(tried) == ["always", "always", "once", "once"]

@@ -270,3 +270,59 @@ def test_nothing_is_left_beside_the_output() -> None:
     batch()
     batch(output="r.jsonl")
     assert sorted(os.listdir()) == ["crawl", "r.db", "r.jsonl", "r.jsonl.manifest.db"]
+
+
+def test_forms_that_were_paired_and_not_compared_are_compared_later(tmp_path: Path) -> None:
+    folder = tmp_path / "crawl"
+    shutil.copytree(SAMPLES / "interior-2025", folder, ignore=shutil.ignore_patterns("*.json", "*.png"))
+    run([str(folder)], tmp_path / "r.db", engine=Engine(), workers=1)
+    before = query(str(tmp_path / "r.db"), "SELECT * FROM comparison")
+    db = sqlite3.connect(tmp_path / "r.db")
+    db.execute("DELETE FROM comparison")  # as a run leaves it that is killed between the two
+    db.commit()
+    db.close()
+    run([str(folder)], tmp_path / "r.db", engine=Engine(), workers=1)
+    assert query(str(tmp_path / "r.db"), "SELECT * FROM comparison") == before
+
+
+def test_a_form_that_is_gone_leaves_the_others(tmp_path: Path) -> None:
+    folder = tmp_path / "crawl"
+    shutil.copytree(SAMPLES / "interior-2025", folder, ignore=shutil.ignore_patterns("*.json", "*.png"))
+    run([str(folder)], tmp_path / "r.db", engine=Engine(), workers=1)
+    put(folder / "release.hwpx", release_file("다른 제목을 단다", "다른 말을 했다."))
+    run([str(folder)], tmp_path / "r.db", engine=Engine(), workers=1)
+    leads = query(str(tmp_path / "r.db"), "SELECT forms, format FROM releases ORDER BY forms")
+    assert leads == [(1, "hwpx"), (2, "hwp5")]
+    (agreement,) = query(str(tmp_path / "r.db"), "SELECT json_extract(agreement, '$.title') FROM comparison")[0]
+    assert agreement == '["release.hwp","release.pdf"]'
+
+
+@pytest.mark.usefixtures("crawl")
+def test_somebody_who_reads_does_not_disturb_a_run() -> None:
+    batch()
+    put(Path("crawl/마.hwpx"), release_file("마마 시설", "마 시설"))
+    reader = sqlite3.connect("r.db")
+    reader.execute("PRAGMA journal_mode = WAL")
+    reader.execute("BEGIN")
+    assert reader.execute("SELECT count(*) FROM manifest").fetchone() == (4,)
+    assert batch()[0].read == 5
+    assert reader.execute("SELECT count(*) FROM manifest").fetchone() == (4,)
+    reader.close()
+    assert query("r.db", "SELECT count(*) FROM manifest") == [(5,)]
+
+
+@pytest.mark.parametrize(
+    ("said", "code"), [("PyObject pointer is null", "limit_memory"), ("index out of bounds", "worker_died")]
+)
+def test_native_code_that_panics_is_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, code: str
+) -> None:
+    class PanicException(BaseException):
+        """What Rust libraries raise."""
+
+    def panic(*_: object, **__: object) -> None:
+        raise PanicException(said)
+
+    monkeypatch.setattr("hwpextract.batch.reading.extract", panic)
+    put(tmp_path / "a.hwpx", release_file("가가 시설", "시설"))
+    assert run([str(tmp_path / "a.hwpx")], tmp_path / "r.db", engine=Engine(), workers=1).failures == {code: 1}

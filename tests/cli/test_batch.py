@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -9,6 +10,8 @@ import pytest
 from builders.releases import release_file
 
 from hwpextract import cli
+from hwpextract.batch import Progress
+from hwpextract.cli.batch import _bar
 
 pytest.importorskip("pebble", reason="the extra batch is not installed")
 
@@ -61,3 +64,23 @@ def test_without_the_extra(capsys: pytest.CaptureFixture[str], monkeypatch: pyte
         cli.main(["batch", "crawl", "-o", "r.db"])
     assert left.value.code == 2
     assert "needs pebble: pip install 'hwpextract[batch]'" in capsys.readouterr().err
+
+
+def test_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    with _bar(quiet=False) as tell:
+        assert tell
+        tell(Progress(done=3, total=7, failed=2, known=1))
+    assert "3/7" in terminal.getvalue()
+    assert "2 failed" in terminal.getvalue()
+
+
+def test_no_bar_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr", io.StringIO())
+    with _bar(quiet=False) as tell:
+        assert tell is None

@@ -69,6 +69,7 @@ def spark(monkeypatch: pytest.MonkeyPatch) -> object:
     return sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.filterwarnings("default")
 def test_spark(spark: object, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     from pyspark.sql.pandas.types import from_arrow_schema

@@ -116,6 +116,35 @@ def test_release_survives_json() -> None:
     assert PressRelease.model_validate_json(found.model_dump_json()) == found
 
 
+# --- The file name as a second source ---
+
+
+@pytest.mark.parametrize(
+    ("name", "confidence", "alternatives"),
+    [
+        ("260412 동네 지도를 연다(지도과).hwpx", 0.98, ()),
+        ("260412 동네 지도를 연다!.hwpx", 0.98, ()),
+        ("260412 우리 동네 골목 지도를 연다(지도과).hwpx", 0.9, ()),
+        ("260412 바다 위 등대를 지킨다(지도과).hwpx", 0.7, ("바다 위 등대를 지킨다",)),
+        ("download.hwpx", 0.9, ()),
+        (None, 0.9, ()),
+    ],
+)
+def test_title_of_the_file_name(name: str | None, confidence: float, alternatives: tuple[str, ...]) -> None:
+    found = release(WHOLE, filename=name)
+    assert found.title == "동네 지도를 연다"
+    assert (found.evidence["title"].confidence, found.evidence["title"].alternatives) == (confidence, alternatives)
+    assert [warning.code for warning in found.warnings] == ["sources_disagree"] * len(alternatives)
+
+
+def test_unit_and_day_of_the_file_name_confirm() -> None:
+    found = release(WHOLE, filename="260412 (지도국-지도과) 동네 지도를 연다.hwpx")
+    other = release(WHOLE, filename="260411 (바다국-등대과) 동네 지도를 연다.hwpx")
+    assert (found.evidence["department"].confidence, found.evidence["release_times"].confidence) == (0.98, 0.98)
+    assert (other.evidence["department"].confidence, other.evidence["release_times"].confidence) == (0.95, 0.95)
+    assert other.warnings == ()
+
+
 # --- Whatever the document ---
 
 WORDS = [

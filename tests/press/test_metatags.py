@@ -59,3 +59,33 @@ def test_first_tag_of_each_kind_counts() -> None:
 def test_tag_of_a_field_that_is_not_printed_is_no_value() -> None:
     found = release("| 보도자료 |\n\n| 보도시점 | 배포 즉시 |\n\n| {#담당부서} 지도과 | x |")
     assert (found.department, found.departments) == (None, ())
+
+
+PEOPLE = """
+| 보도자료 |
+
+| 보도시점 | 배포 즉시 |
+
+| 동네 지도를 연다 |
+
+| 담당 부서 | 지도국 | 책임자 | 과장 | {{#책임자명}} {leader} | (044-000-0001) |
+| | 지도과 | 담당자 | 사무관 | {{#담당자명1}} {officer} | (044-000-0002) |
+"""
+
+
+def test_tagged_names_of_officers_confirm_the_contacts() -> None:
+    found = release(PEOPLE.format(leader="홍길동", officer="김 철 수"))
+    assert [contact.name for contact in found.contacts] == ["홍길동", "김철수"]
+    assert (found.evidence["contacts"].confidence, found.warnings) == (0.98, ())
+
+
+def test_tagged_name_that_is_nobody_read() -> None:
+    text = PEOPLE.format(leader="홍길동", officer="김철수").replace(
+        "| 담당 부서", "| {#담당자명} 이영희 | 지도 |\n\n| 담당 부서"
+    )
+    found = release(text)
+    assert [contact.name for contact in found.contacts] == ["홍길동", "김철수"]
+    assert [(warning.code, warning.message.count("이영희")) for warning in found.warnings] == [
+        ("metatag_contradiction", 1)
+    ]
+    assert (found.evidence["contacts"].confidence, found.evidence["contacts"].alternatives) == (0.75, ("이영희",))

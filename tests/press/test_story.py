@@ -102,6 +102,28 @@ def test_frame_above_the_first_paragraph_is_the_lead() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "| < 요 약 > |\n| 동네 지도가 나왔다. |",
+        "| | 요  약 | |\n| {1x3} 동네 지도가 나왔다. |",
+        "| 주요 내용 |\n| 동네 지도가 나왔다. |",
+    ],
+)
+def test_captioned_box_above_the_first_paragraph_is_the_lead(box: str) -> None:
+    assert items(table(box), FIRST) == [
+        ("lead", None, None, "동네 지도가 나왔다."),
+        ("paragraph", None, None, FIRST),
+    ]
+
+
+@pytest.mark.parametrize(
+    "box", ["| ※ 주말 엠바고 주의 |", "| < 보도 내용 (가나일보, 4.10) > ⏎ ◈ 길 찾기 어렵다 |", "| 구분 | 값 |"]
+)
+def test_other_boxes_are_no_lead(box: str) -> None:
+    assert items(table(box), FIRST) == [("paragraph", None, None, FIRST)]
+
+
 def test_note_below_the_last_item() -> None:
     (item,) = release(HEAD, paragraph("□ 동네 지도*를 연다."), paragraph("  * 길을 그린 그림"), CONTACTS).items
     assert item.notes == ("길을 그린 그림",)
@@ -158,6 +180,31 @@ def test_quote_cut_in_two() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "verb"),
+    [
+        ("라고 강조하였다.", "강조했다"),
+        ("라고 밝히며 자리를 떴다.", "밝혔다"),
+        ("고 당부하며 길을 나섰다.", "당부했다"),
+        ("라고 하였다.", "했다"),
+        ("라는 입장을 밝혔다.", "밝혔다"),
+        ("라며 감사의 뜻을 전했다.", "전했다"),
+    ],
+)
+def test_verbs_in_other_forms(said: str, verb: str) -> None:
+    assert quotes(f"홍길동 장관은 “길은 모두의 것이다.”{said}") == [("홍길동 장관", "길은 모두의 것이다.", verb)]
+
+
+def test_verb_in_the_next_item() -> None:
+    found = quotes("□ 홍길동 장관은 “길은 모두의 것이다.”라며,", " ○ “누구나 쓸 수 있다.”라고 말했다.")
+    assert found == [("홍길동 장관", "길은 모두의 것이다.", "말했다"), ("홍길동 장관", "누구나 쓸 수 있다.", "말했다")]
+
+
+@pytest.mark.parametrize("lead", ["이날 ", "이 자리에서 ", "한편, ", "아울러 "])
+def test_words_that_lead_in_are_no_part_of_the_speaker(lead: str) -> None:
+    assert quotes(f"{lead}홍길동 차관은 “길은 모두의 것이다.”라고 말했다.")[0][0] == "홍길동 차관"
+
+
 def test_quote_that_goes_on_in_the_next_paragraph() -> None:
     found = quotes("홍길동 장관은 “길은 모두의 것이다.”라고 말했다.", "또한, “누구나 쓸 수 있다.”라고 덧붙였다.")
     assert [(speaker, verb) for speaker, _, verb in found] == [("홍길동 장관", "말했다"), ("홍길동 장관", "덧붙였다")]
@@ -169,6 +216,8 @@ def test_quote_that_goes_on_in_the_next_paragraph() -> None:
         "“길은 모두의 것이다.”라고 적힌 깃발을 걸었다.",
         "행정안전부는 ‘모두의 길’ 행사를 연다고 밝혔다.",
         "참가자는 “모두의 길 찾기 대회”에서 길을 찾는다.",
+        "홍길동 장관은 “모두의 길 찾기 계획”을 발표했다고 밝혔다.",
+        "시민들에게는 “길은 모두의 것이다.”라고 설명했다.",
         "“",
     ],
 )

@@ -61,6 +61,10 @@ def test_a_far_point_takes_no_memory() -> None:
     assert len(chart.rows) == 2
 
 
+def test_more_series_than_a_chart_can_show() -> None:
+    assert from_drawingml(chart_space(*[series("가", ["봄"], ["1"])] * 300)) is None
+
+
 def test_the_grid_of_older_charts() -> None:
     grid = data_grid([[None, "봄", "여름"], ["올해", 4.3, 2.5], ["작년", 2.0, None]])
     assert from_data_grid(grid) == (None, [], ROWS)

@@ -75,7 +75,17 @@ def test_scripts_become_latex(script: str, latex: str) -> None:
     assert to_latex(script) == latex
 
 
-@pytest.mark.parametrize("script", ["", "  ", "{}", "{" * 60 + "x", "x" * 40_000])
+@pytest.mark.parametrize(
+    "script",
+    [
+        "",
+        "  ",
+        "{}",
+        "{" * 60 + "x",
+        "x" * 5_000,
+        *(f"{word} " * 700 for word in ("sqrt", "bar", "over", "LEFT (", "rel")),
+    ],
+)
 def test_what_is_no_equation_has_no_latex(script: str) -> None:
     assert to_latex(script) is None
 

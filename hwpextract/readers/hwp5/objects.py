@@ -139,6 +139,7 @@ def read_inline(section: Section, control: Control, pos: int) -> int:
             break
         pos = end
         if tag == Tag.EQEDIT:
+            section.reading.budget.tick()
             script = counted(section.data[start:end], _SCRIPT)[0]
             control.text = section.reading.add_equation(script, control.paragraph)
         elif tag == Tag.FORM_OBJECT:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from hwpextract.characters import compose
-from hwpextract.document import Block, Locator, SideKind, SideText, build
+from hwpextract.document import Block, SideKind, SideText
+from hwpextract.node import Locator, build
 from hwpextract.readers.flow import Flow, only_paragraph, visible
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwpx.frames import (
@@ -219,6 +220,7 @@ class Body(Lists):
             thing.comment = text_behind(raw)
 
     def _script(self, name: bytes, raw: bytes) -> None:
+        self.reading.budget.tick()
         if self.owner(EquationFrame) and self.paragraph and not self.taken:
             self.write(self.reading.add_equation(text_behind(raw), self.paragraph.locator))
         elif self.owner(EquationFrame):

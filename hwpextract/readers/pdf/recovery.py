@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hwpextract.document import Warning, warning
+from hwpextract.account import Warning, warning
 from hwpextract.errors import HwpExtractError
 from hwpextract.readers.options import Options
 from hwpextract.readers.pdf import engine
@@ -29,7 +29,11 @@ def recover(pages: Sequence[Page], data: bytes, objects: Objects, options: Optio
                 image = _image_of(page, data, objects, options)
                 _replace(page, runs_of(options.ocr(image), image), "page_recognised")
             elif is_unreadable(page) and engine.available():
-                texts = engine.page_texts(data, options.password) if texts is None else texts
+                texts = (
+                    engine.page_texts(data, options.password, seconds=objects.budget.seconds_left)
+                    if texts is None
+                    else texts
+                )
                 if page.number <= len(texts) and texts[page.number - 1].strip():
                     _replace(page, list(_lines(texts[page.number - 1])), "page_second_engine")
         except HwpExtractError as error:
@@ -50,7 +54,7 @@ def _image_of(page: Page, data: bytes, objects: Objects, options: Options) -> Pa
             found = file_of(stream, objects)
             if found:
                 return PageImage(page.number, page.width, page.height, *found)
-    drawn = engine.page_picture(data, page.number, options.password)
+    drawn = engine.page_picture(data, page.number, options.password, seconds=objects.budget.seconds_left)
     return PageImage(page.number, page.width, page.height, drawn, "image/png")
 
 

@@ -65,6 +65,16 @@ def test_odd_numbers_in_a_page_hurt_nothing_else(content: str) -> None:
     assert "끝" in found.text
 
 
+def test_words_that_end_nowhere_are_apart() -> None:
+    face = Face()
+    endless = f"BT /F1 9 Tf 1 0 0 1 50 700 Tm [<{face.hex('가')}>{HUGE}<{face.hex('나')}>]TJ ET\n".encode()
+    found = read(
+        pages([endless + b"".join(show(face, 50 + 200 * (at % 2), 150 + 20 * at, "끝이다") for at in range(20))], face)
+    )
+    assert found.text.count("끝이다") == 20
+    assert [each.text for each in found.side] == ["가나"]
+
+
 def test_places_beyond_the_file_are_searched_for() -> None:
     data = pages([show(face := Face(), 50, 100, "끝")], face)
     start = data.rindex(b"startxref")

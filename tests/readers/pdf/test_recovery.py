@@ -138,7 +138,7 @@ def test_without_the_second_engine_the_error_says_what_to_install(monkeypatch: p
 
 def test_the_second_engine_gives_a_page_we_cannot_decode(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "available", lambda: True)
-    monkeypatch.setattr(engine, "page_texts", lambda data, password: ["첫 줄이다\n둘째 줄이다"])
+    monkeypatch.setattr(engine, "page_texts", lambda data, password, seconds: ["첫 줄이다\n둘째 줄이다"])
     face = Face()
     data = pages([show(face, 50, 100, "글자")], face).replace(b"beginbfchar", b"beginbfxxxx")
     found = read_pdf(data, Options(Limits()))
