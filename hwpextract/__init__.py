@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from hwpextract.sniff import Format
 
 if TYPE_CHECKING:
+    from hwpextract.account import Coverage, Passage, Severity, Verification, VerificationStatus, Warning
     from hwpextract.api import aextract, extract, read, reconcile, sniff, verify
     from hwpextract.document import (
         Box,
         Cell,
-        Coverage,
         Document,
         EmbeddedFile,
         Equation,
@@ -25,15 +25,10 @@ if TYPE_CHECKING:
         Image,
         Metadata,
         Paragraph,
-        Passage,
         Revision,
-        Severity,
         SideKind,
         SideText,
         Table,
-        Verification,
-        VerificationStatus,
-        Warning,
     )
     from hwpextract.errors import (
         CorruptDocumentError,
@@ -129,6 +124,7 @@ __all__ = [
 _HOMES = (
     "errors",
     "limits",
+    "account",
     "document",
     "press.model",
     "api",

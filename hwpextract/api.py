@@ -17,7 +17,8 @@ from pathlib import Path
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, BinaryIO, ParamSpec, TypeAlias, TypeVar
 
-from hwpextract.document import Document, Image, Severity, Verification
+from hwpextract.account import Severity, Verification
+from hwpextract.document import Document, Image
 from hwpextract.errors import (
     CorruptDocumentError,
     EncryptedDocumentError,

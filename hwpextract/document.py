@@ -13,22 +13,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain
-from pathlib import Path
-from typing import Annotated, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Annotated, Literal, NamedTuple, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import Field, PrivateAttr
 
+from hwpextract.account import Coverage, Warning
+from hwpextract.node import Locator, Node, new, set_extra, set_fields_set, set_private
 from hwpextract.sniff import Format
-
-Locator: TypeAlias = str
-
-
-class Node(BaseModel):
-    """Base of all models: immutable, closed, schema built only when somebody asks for it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Link(Node):
@@ -240,97 +233,6 @@ class Metadata(Node):
     licence: str | None = None
 
 
-class Severity(StrEnum):
-    """How much a warning weighs: with `strict=True` an `error` becomes an exception."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-
-
-class Warning(Node):
-    """Something a reader met and could not give as it stands; `code` is stable, `count` how often it happened.
-
-    `message` says in English what happened and `hint` what to do about it, `message_ko` and `hint_ko` the same in Korean.
-    """
-
-    code: str
-    severity: Severity
-    message: str
-    message_ko: str
-    hint: str = ""
-    hint_ko: str = ""
-    locator: Locator | None = None
-    count: int = 1
-
-
-class Tally(Node):
-    """How many units of one kind were met, and what became of them; `met` is the sum of the rest."""
-
-    met: int = 0
-    emitted: int = 0
-    apart: int = 0
-    dropped: dict[str, int] = Field(default_factory=dict)
-    """Not given, by reason: `deleted` (tracked deletion), `unreadable`, `unsupported`, ..."""
-
-
-_NONE = Tally.model_construct(met=0, emitted=0, apart=0, dropped={})
-
-
-class Coverage(Node):
-    """Counters that show nothing was lost in silence; units and reasons as docs/guarantees.md defines them."""
-
-    characters: Tally = _NONE
-    """Characters of the file's text, white space aside."""
-    records: Tally = _NONE
-    """Paragraphs as the file stores them: PARA_HEADER records, `p` elements; none in a PDF."""
-    cells: Tally = _NONE
-    """Cells of tables."""
-    images: Tally = _NONE
-    """Pictures."""
-    pages: Tally = _NONE
-    """Pages of a PDF; the other formats do not store pages."""
-    glyphs: Tally = _NONE
-    """Glyphs that the pages of a PDF paint, spaces among them."""
-    unmapped_characters: int = 0
-    """Private-use characters without a known meaning; they stay in the text as they are."""
-
-
-class VerificationStatus(StrEnum):
-    """Whether a second reader was heard; the others say why not."""
-
-    COMPARED = "compared"
-    NO_SECOND_READER = "no_second_reader"
-    READER_MISSING = "reader_missing"
-    READER_FAILED = "reader_failed"
-
-
-class Passage(Node):
-    """Words that one reader has and the other has not; `locator` where they are ours."""
-
-    text: str
-    locator: Locator | None = None
-
-
-class Verification(Node):
-    """What a second, independent reader of the same file says: how far both agree, and what only one of them has.
-
-    Characters are counted without white space, and quotes, dashes and dots of any shape are alike. `agreement` is twice the
-    characters in `common` over those of both readings, 0 to 1; None when nothing was compared, and `message` says why.
-    """
-
-    status: VerificationStatus
-    reader: str | None = None
-    message: str = ""
-    hint: str = ""
-    agreement: float | None = None
-    characters: int = 0
-    second_characters: int = 0
-    common: int = 0
-    only_here: tuple[Passage, ...] = ()
-    only_there: tuple[Passage, ...] = ()
-
-
 class EstimatedPages(NamedTuple):
     """Pages as far as the stored lines tell: how many, and on which each paragraph and object of the body begins, from 1.
 
@@ -430,14 +332,8 @@ def text_of(blocks: Collection[Block]) -> str:
     return "\n".join(lines)
 
 
-# --- Construction without validation -------------------------------------------------------------------------------------------
-# Readers make thousands of these from values they have just computed; validating our own data would cost more than reading it.
+# --- The commonest models, made without validation -----------------------------------------------------------------------------
 
-N = TypeVar("N", bound=Node)
-_new = object.__new__
-_set_fields_set = BaseModel.__dict__["__pydantic_fields_set__"].__set__
-_set_extra = BaseModel.__dict__["__pydantic_extra__"].__set__
-_set_private = BaseModel.__dict__["__pydantic_private__"].__set__
 # Shared by all models of a kind, which are frozen.
 _PARAGRAPH_FIELDS = set(Paragraph.model_fields)
 _CELL_FIELDS = set(Cell.model_fields)
@@ -452,7 +348,7 @@ def paragraph(
     links: tuple[Link, ...] = (),
 ) -> Paragraph:
     """Make a `Paragraph` from trusted values."""
-    node = _new(Paragraph)
+    node = new(Paragraph)
     fields = node.__dict__
     fields["kind"] = "paragraph"
     fields["text"] = text
@@ -461,9 +357,9 @@ def paragraph(
     fields["level"] = level
     fields["style"] = style
     fields["links"] = links
-    _set_fields_set(node, _PARAGRAPH_FIELDS)
-    _set_extra(node, None)
-    _set_private(node, None)
+    set_fields_set(node, _PARAGRAPH_FIELDS)
+    set_extra(node, None)
+    set_private(node, None)
     return node
 
 
@@ -478,7 +374,7 @@ def cell(
     tag: str | None = None,
 ) -> Cell:
     """Make a `Cell` from trusted values."""
-    node = _new(Cell)
+    node = new(Cell)
     fields = node.__dict__
     fields["row"] = row
     fields["col"] = col
@@ -488,60 +384,7 @@ def cell(
     fields["header"] = header
     fields["name"] = name
     fields["tag"] = tag
-    _set_fields_set(node, _CELL_FIELDS)
-    _set_extra(node, None)
-    _set_private(node, None)
+    set_fields_set(node, _CELL_FIELDS)
+    set_extra(node, None)
+    set_private(node, None)
     return node
-
-
-def build(model: type[N], /, **values: object) -> N:
-    """Make a model from trusted values, defaults filled in; what `model_construct` does, at a third of its price."""
-    node = _new(model)
-    template, names = _template(model)
-    fields = node.__dict__
-    fields.update(template)
-    fields.update(values)
-    _set_fields_set(node, names)
-    _set_extra(node, None)
-    _set_private(node, None)
-    return node
-
-
-@cache
-def _template(kind: type[Node]) -> tuple[dict[str, object], set[str]]:
-    """All fields of a model in their order with their defaults, so that JSON keys keep that order; and their names."""
-    defaults = {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
-    return defaults, set(defaults)
-
-
-def warning(code: str, locator: Locator | None = None, count: int = 1, **details: object) -> Warning:
-    """Make the `Warning` of this code; `count` and `details` fill the places of its message in data/warnings.tsv."""
-    entry = warning_codes()[code]
-    return Warning.model_construct(
-        code=code,
-        severity=Severity(entry.severity),
-        message=entry.english.format(count=count, **details),
-        message_ko=entry.korean.format(count=count, **details),
-        hint=entry.hint_english,
-        hint_ko=entry.hint_korean,
-        locator=locator,
-        count=count,
-    )
-
-
-class WarningCode(NamedTuple):
-    """A row of data/warnings.tsv; `{name}` in a message stands for what is known when it is given."""
-
-    code: str
-    severity: str
-    english: str
-    korean: str
-    hint_english: str
-    hint_korean: str
-
-
-@cache
-def warning_codes() -> dict[str, WarningCode]:
-    """All warnings there are, by code; the dictionary is shared, so it must not be changed."""
-    rows = Path(__file__).with_name("data").joinpath("warnings.tsv").read_text("utf-8").splitlines()
-    return {entry.code: entry for entry in (WarningCode(*row.split("\t")) for row in rows[1:])}

@@ -11,7 +11,8 @@ from builders.stored import stored
 from counters import hwp5, hwpml, hwpx, pdf
 
 import hwpextract
-from hwpextract.document import Block, Document, Image, Table, Tally, paragraphs_of, walk
+from hwpextract.account import Tally
+from hwpextract.document import Block, Document, Image, Table, paragraphs_of, walk
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"

@@ -5,26 +5,24 @@ import pickle
 import pytest
 from pydantic import ValidationError
 
+from hwpextract.account import Coverage, Severity, warning
 from hwpextract.document import (
     Box,
     Cell,
-    Coverage,
     Document,
     Image,
     Metadata,
     Paragraph,
-    Severity,
     SideKind,
     SideText,
     Table,
-    build,
     cell,
     paragraph,
     paragraphs_of,
     text_of,
     walk,
-    warning,
 )
+from hwpextract.node import build
 from hwpextract.sniff import Format
 
 

@@ -11,7 +11,7 @@ from string import Formatter
 import pytest
 
 import hwpextract
-from hwpextract.document import Severity, warning, warning_codes
+from hwpextract.account import Severity, warning, warning_codes
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "warnings.md"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from hwpextract.document import Equation, Locator, Paragraph
+from hwpextract.document import Equation, Paragraph
+from hwpextract.node import Locator
 
 _PLACE = "\ufffc"
 """OBJECT REPLACEMENT CHARACTER: stands for an equation while the text around it is escaped."""

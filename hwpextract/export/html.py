@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import TypeAlias
 
-from hwpextract.document import Block, Box, Image, Locator, Paragraph, Table, paragraphs_of
+from hwpextract.document import Block, Box, Image, Paragraph, Table, paragraphs_of
 from hwpextract.export.controls import lines_of
 from hwpextract.export.grid import Slot, is_frame, rows_of
 from hwpextract.export.links import image_address, pieces
+from hwpextract.node import Locator
 
 MAX_DEPTH = 64
 """Nesting of frames and tables; what lies deeper is written as plain paragraphs."""

@@ -10,7 +10,7 @@ from functools import cache
 
 from pydantic_core import to_json as serialised
 
-from hwpextract.document import Node
+from hwpextract.node import Node
 
 _ATOMS = frozenset({str, int, bool, float, type(None)})
 

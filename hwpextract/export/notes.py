@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hwpextract.document import Document, Locator, SideKind, SideText
+from hwpextract.document import Document, SideKind, SideText
 from hwpextract.export.controls import lines_of
+from hwpextract.node import Locator
 
 
 class Note(NamedTuple):

@@ -10,24 +10,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hwpextract.document import (
-    Block,
-    Document,
-    Image,
-    Locator,
-    Paragraph,
-    SideKind,
-    SideText,
-    Table,
-    Tally,
-    walk,
-)
+from hwpextract.account import Tally
+from hwpextract.document import Block, Document, Image, Paragraph, SideKind, SideText, Table, walk
 from hwpextract.errors import HwpExtractError
 from hwpextract.export.controls import printable
 from hwpextract.export.explain import fields_of
 from hwpextract.export.grid import is_frame
 from hwpextract.export.html import HtmlWriter, attribute
 from hwpextract.export.notes import by_anchor, notes_of
+from hwpextract.node import Locator
 
 if TYPE_CHECKING:
     from jinja2 import Template

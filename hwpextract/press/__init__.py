@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hwpextract.document import Document, build, warning
+from hwpextract.account import warning
+from hwpextract.document import Document
+from hwpextract.node import build
 from hwpextract.press.details import read_details
 from hwpextract.press.evidence import gather
 from hwpextract.press.findings import find

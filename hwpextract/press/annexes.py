@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hwpextract.characters import fold, squeeze
-from hwpextract.document import Block, Paragraph, Table, build
+from hwpextract.document import Block, Paragraph, Table
+from hwpextract.node import build
 from hwpextract.patterns import pattern
 from hwpextract.press.labels import ANNEX_LABELS
 from hwpextract.press.model import Annex

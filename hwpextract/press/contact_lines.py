@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hwpextract.document import Block, Locator, Table
+from hwpextract.characters import fold
+from hwpextract.document import Block, Paragraph, Table, cell, paragraph
+from hwpextract.node import Locator
 from hwpextract.patterns import pattern
-from hwpextract.press.contacts import Group, groups_of
+from hwpextract.press.contacts import Group, groups_of, read_contact_table
 from hwpextract.press.header_contacts import ContactForm, Value, read_header_contacts
-from hwpextract.press.labels import CONTACT_LABELS
+from hwpextract.press.labels import CONTACT_LABELS, LEADER_LABELS
 from hwpextract.press.people import entries
 from hwpextract.press.reach import is_reachable
 from hwpextract.press.tables import label_key, labelled_parts, lines_of
@@ -18,6 +20,10 @@ _REACH = 6
 """Blocks at either end of a release in which such a line stands."""
 _LONGEST = 300
 _MOST_CELLS = 30
+_ROLE_LINE = pattern(
+    r"^\s*(?:담\s*당\s*(?:부\s*서|기\s*관))?\s*(?P<mark>[<〈(][^<>〈〉()]{1,20}[>〉)])?\s*(?P<unit>\S.{0,60}?)?"
+    r"\s*(?P<role>책\s?임\s?자|담\s?당\s?자)\s+(?P<right>\S.*)$"
+)
 _REQUEST = pattern(r"(?:자세한|궁금한|취재).{0,30}(?:원하시|문의|연락)|연락\s*주시기\s*바랍니다")
 _REQUEST_HEAD = pattern(r"^.*?(?:원하시면|있으시면|경우(?:에는)?|사항은)\s*")
 _BRACKETED = pattern(r"^\W*[〔(\[【]\s*(?P<inside>[^〔〕\[\]【】]*)[〕)\]】]\s*$")
@@ -25,7 +31,10 @@ _IN_CHARGE = pattern(r"[〔(\[【]\s*(?:업무\s*)?담당자?\s+(?P<inside>[^〔
 
 
 def read_contact_lines(items: Sequence[Block]) -> list[Group]:
-    """Contacts from labelled lines, else from requests to call, near the beginning or the end of a release."""
+    """Contacts from lines that were a table, from labelled lines, or from requests to call near either end of a release."""
+    rows = [(block.locator, block.text) for block in items if isinstance(block, Paragraph)]
+    if groups := _flattened(rows):
+        return groups
     near = items if len(items) <= 2 * _REACH else [*items[:_REACH], *items[-_REACH:]]
     forms = [block for block in near if isinstance(block, Table) and 1 < len(block.cells) <= _MOST_CELLS]
     lines = [
@@ -37,6 +46,26 @@ def read_contact_lines(items: Sequence[Block]) -> list[Group]:
     groups = [group for run in _runs(lines) for group in _labelled(run)]
     groups = groups or [group for locator, line in lines for group in _requested(line, locator)]
     return groups or [group for table in forms for group in read_header_contacts(table) if _is_reached(group)]
+
+
+def _flattened(lines: Sequence[tuple[Locator, str]]) -> list[Group]:
+    """The rows of a contact table that was printed, or converted, without its lines: '지도국 책임자 과장 홍길동 (044-…)'."""
+    rows = [
+        (locator, match)
+        for locator, line in lines
+        if "자" in line and len(line) <= _LONGEST and (match := _ROLE_LINE.match(line)) and is_reachable(match["right"])
+    ]
+    if not any(fold(match["role"]) in LEADER_LABELS for _, match in rows):
+        return []
+    cells = [
+        cell(row, col, 1, 1, (paragraph(text, locator),) if text else ())
+        for row, (locator, match) in enumerate(rows)
+        for col, text in enumerate((match["mark"] or "", match["unit"], match["role"], match["right"]))
+    ]
+    groups = read_contact_table(Table(locator="", rows=len(rows), cols=4, cells=tuple(cells)))
+    for group in groups:
+        group.locator = rows[int(group.locator.removeprefix("/r"))][0]
+    return groups
 
 
 def _is_reached(group: Group) -> bool:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from hwpextract.characters import fold, squeeze
-from hwpextract.document import Cell, Locator, Table, build
+from hwpextract.document import Cell, Table
+from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.labels import (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from itertools import pairwise
 
-from hwpextract.document import build
+from hwpextract.node import build
 from hwpextract.patterns import pattern
 from hwpextract.press.model import ReleaseTime
 
@@ -53,6 +53,9 @@ _CHANNELS = (
     ("온라인", pattern(r"온라인|인터넷|누리망|통신")),
     ("지면", pattern(r"지\s*면|신\s*문")),
     ("방송", pattern(r"방\s*송")),
+)
+_PLACEHOLDER = pattern(
+    r"(?<!\d)(?:00?|[○Oo]{1,2})\s*[.월]\s*(?:\d{1,2}|[○Oo]{1,2})\s*[.일]|\d\s*[.월]\s*(?:00?|[○Oo]{1,2})\s*[.일]"
 )
 _BESIDE_TIME = pattern(r"일자|일시|용|부터|이후|보도|가능|배포|엠바고|자|및|부|판")
 """Words that may stand beside a time and say nothing more."""
@@ -118,6 +121,11 @@ def is_day_with_edition(text: str) -> bool:
         editions += times
     rest = _BESIDE_TIME.sub(" ", _CLOCK.sub(" ", rest))
     return bool(days and editions) and not any(map(str.isalnum, rest))
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a day is that of a template nobody has filled in ('2025. 00. 00.')."""
+    return bool(_PLACEHOLDER.search(text))
 
 
 def _parts(value: str) -> Iterator[Part]:

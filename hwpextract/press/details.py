@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Block, Locator, Paragraph, build, paragraphs_of
+from hwpextract.document import Block, Paragraph, paragraphs_of
+from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
 from hwpextract.press.model import NewsReport, ReleaseKind
 from hwpextract.press.tables import frame_blocks, lines_of

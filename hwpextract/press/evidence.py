@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from hwpextract.account import Warning, warning
 from hwpextract.characters import fold
-from hwpextract.document import Locator, Warning, build, warning
+from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
 from hwpextract.press.confidence import confirmed, disputed
+from hwpextract.press.dates import is_placeholder
 from hwpextract.press.details import Details
 from hwpextract.press.findings import Findings
 from hwpextract.press.header import Timing
@@ -29,6 +31,7 @@ _CONFIDENCE = {
     "contacts.line": 0.8,
     "timing.table": 0.95,
     "timing.line": 0.85,
+    "timing.flat": 0.8,
     "timing.request": 0.85,
     "details.national_agenda": 0.95,
     "details.responds_to": 0.85,
@@ -50,6 +53,11 @@ def gather(
     """Evidence by field, and warnings about what does not fit together."""
     evidence = dict(_printed(found, items, quotes, details))
     warnings = [warning("weekday_mismatch", locator=found.timing.locator, raw=time.raw) for time in found.corrected]
+    warnings += [
+        warning("template_placeholder", locator=found.timing.locator, raw=time.raw)
+        for time in found.timing.times
+        if time.at is None and is_placeholder(time.raw)
+    ]
     for name in ("release_times", "distributed"):
         if name in evidence and any(time.raw in evidence[name].raw for time in found.corrected):
             evidence[name] = evidence[name].model_copy(update={"confidence": _CORRECTED})

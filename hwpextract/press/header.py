@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 
 from hwpextract.characters import fold, squeeze
-from hwpextract.document import Block, Document, Locator, Paragraph, SideKind, Table
+from hwpextract.document import Block, Document, Paragraph, SideKind, Table
+from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.dates import is_day_with_edition, parse_times, states_time
@@ -32,6 +34,7 @@ _MOST_HEADER_CELLS = 90
 _LONGEST_VALUE = 400
 _LONGEST_REQUEST = 200
 _LONGEST_ALONE = 60
+_LONGEST_FLAT = 160
 _LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(CHANNEL_LABELS) | OTHER_LABELS | CONTACT_LABELS
 _TIME_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS
 _INLINE_LABELS = _TIME_LABELS | CONTACT_LABELS | OTHER_LABELS - {"/"}
@@ -240,6 +243,30 @@ def _inline(block: Block) -> Iterator[Value]:
                 yield label in RELEASE_LABELS, value, None
 
 
+def _flat(block: Block) -> Iterator[Value]:
+    """'보도시점  V  배포  V' on one line, a timing row that was printed, or converted, without its table."""
+    match = (
+        _flat_pattern().match(block.text) if isinstance(block, Paragraph) and len(block.text) <= _LONGEST_FLAT else None
+    )
+    if match and match["release"]:
+        yield True, match["release"], None
+    if match and match["distributed"]:
+        yield False, match["distributed"], None
+
+
+@cache
+def _flat_pattern() -> re.Pattern[str]:
+    release, distributed = (
+        "|".join(r"\s*".join(word) for word in sorted(words, key=len, reverse=True))
+        for words in (RELEASE_LABELS, DISTRIBUTED_LABELS)
+    )
+    opening = r"(?=[<(\[‘’']*\d|[<(]?(?:배\s*포|즉\s*시|조\s*간|석\s*간|온라인|인터넷|방송))"
+    return re.compile(
+        rf"^\s*(?:(?:{release})\s+{opening}(?P<release>.*?))??"
+        rf"(?:\s*/?\s*(?<![^\s/])(?:{distributed})\s+(?P<distributed>[<(\[‘’']*\d.*))?$"
+    )
+
+
 def _request(block: Block) -> Iterator[Value]:
     """'… 조간부터 보도하여 주시기 바랍니다.' without a label."""
     for text in _short_texts(block):
@@ -253,6 +280,12 @@ def belongs_to_head(text: str) -> bool:
     """Whether a line says when or by whom a release is published, and so is neither its title nor its body."""
     first = next(labelled_parts(text, _INLINE_LABELS), None)
     if first and label_key(text).startswith(first[0]):
+        return True
+    if (
+        len(text) <= _LONGEST_FLAT
+        and (flat := _flat_pattern().match(text))
+        and (flat["release"] or flat["distributed"])
+    ):
         return True
     return len(text) < _LONGEST_REQUEST and bool(
         _REQUEST.search(text) or _BULLETIN.match(text) or is_day_with_edition(text)
@@ -268,7 +301,13 @@ def _alone(block: Block) -> Iterator[Value]:
             yield True, text, None
 
 
-_RULES = {"timing.table": _labelled, "timing.line": _inline, "timing.request": _request, "timing.alone": _alone}
+_RULES = {
+    "timing.table": _labelled,
+    "timing.line": _inline,
+    "timing.flat": _flat,
+    "timing.request": _request,
+    "timing.alone": _alone,
+}
 """Ways in which times are printed, surest first."""
 
 

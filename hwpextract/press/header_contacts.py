@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hwpextract.document import Locator, Table
+from hwpextract.document import Table
+from hwpextract.node import Locator
 from hwpextract.press.contacts import Group, groups_of, persons_of_cells
 from hwpextract.press.labels import (
     CONTACT_LABELS,

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Block, Image, Locator, Paragraph, Table, walk
+from hwpextract.document import Block, Image, Paragraph, Table, walk
+from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import Agency, Mention, at_address, mentions, named
 from hwpextract.press.confidence import confirmed, disputed

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hwpextract.characters import fold, squeeze
-from hwpextract.document import Block, Locator, Table, walk
+from hwpextract.document import Block, Table, walk
+from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 
 _NO_WORD = pattern(r"\W+")

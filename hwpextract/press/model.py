@@ -8,7 +8,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from hwpextract.document import Block, Coverage, Document, Locator, Node, Paragraph, Verification, Warning
+from hwpextract.account import Coverage, Verification, Warning
+from hwpextract.document import Block, Document, Paragraph
+from hwpextract.node import Locator, Node
 from hwpextract.sniff import Format
 
 SCHEMA_VERSION = "1.0"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias, TypeVar, cast
 
-from hwpextract.document import Cell, Document, Node, Paragraph, Table, build, walk
+from hwpextract.document import Cell, Document, Paragraph, Table, walk
+from hwpextract.node import Node, build
 from hwpextract.patterns import pattern
 from hwpextract.press.contact_lines import read_contact_lines
 from hwpextract.press.contacts import Group, is_contact_table, read_contact_table

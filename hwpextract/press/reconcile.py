@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from hwpextract.characters import fold
-from hwpextract.document import build
+from hwpextract.node import build
 from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.likeness import compare, traits_of
 from hwpextract.press.model import Disagreement, PressRelease, Reconciled

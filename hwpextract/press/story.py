@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Block, Locator, Paragraph, build
+from hwpextract.document import Block, Paragraph
+from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
 from hwpextract.press.body import lead_lines
 from hwpextract.press.labels import ITEM_LEVELS

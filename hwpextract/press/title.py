@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Block, Box, Locator, Paragraph, Table
+from hwpextract.document import Block, Box, Paragraph, Table
+from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts import is_contact_table
 from hwpextract.press.header import belongs_to_head

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from hwpextract.document import build
+from hwpextract.node import build
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.labels import LEAF_UNIT_ENDINGS, UPPER_UNIT_ENDINGS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from hwpextract.document import Warning, warning
+from hwpextract.account import Warning, warning
 from hwpextract.patterns import pattern
 
 _POSTSCRIPT: Final = (".eps", ".ps")

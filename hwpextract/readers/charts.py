@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hwpextract.document import Locator, Table, build, cell
+from hwpextract.document import Table, cell
+from hwpextract.node import Locator, build
 from hwpextract.readers.flow import Flow
 
 if TYPE_CHECKING:

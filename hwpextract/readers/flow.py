@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hwpextract.document import Block, Link, Locator, paragraph
+from hwpextract.document import Block, Link, paragraph
+from hwpextract.node import Locator
 
 
 def only_paragraph(text: str, locator: Locator, style: str | None) -> tuple[Block, ...]:

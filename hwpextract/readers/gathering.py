@@ -6,25 +6,21 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from hwpextract.account import Coverage, Tally, Warning, warning
 from hwpextract.characters import normalise, unmapped
 from hwpextract.document import (
     Block,
-    Coverage,
     EmbeddedFile,
     Equation,
     Image,
-    Locator,
     Paragraph,
     Revision,
     SideKind,
     SideText,
     Table,
-    Tally,
-    Warning,
-    build,
     walk,
-    warning,
 )
+from hwpextract.node import Locator, build
 from hwpextract.readers.flow import Flow, visible
 from hwpextract.readers.signatures import UNSIGNED, Signature
 

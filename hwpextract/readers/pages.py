@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from hwpextract.document import EstimatedPages, Locator
+from hwpextract.document import EstimatedPages
+from hwpextract.node import Locator
 from hwpextract.readers.flow import Flow
 
 

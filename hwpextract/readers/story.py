@@ -7,8 +7,9 @@ when it ends; the reader makes a cell, a box or a caption of it. The rules of `F
 from __future__ import annotations
 
 from hwpextract.characters import normalise
-from hwpextract.document import Block, Link, Locator, SideKind, SideText
+from hwpextract.document import Block, Link, SideKind, SideText
 from hwpextract.limits import Budget
+from hwpextract.node import Locator
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.guides import is_guide

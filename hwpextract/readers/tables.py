@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from hwpextract.document import Block, Cell, Locator, Table
+from hwpextract.document import Block, Cell, Table
 from hwpextract.limits import Budget
+from hwpextract.node import Locator
 
 _ANY: Final = 1 << 31
 

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hwpextract.document import (
-    Block,
-    Document,
-    Locator,
-    Paragraph,
-    Passage,
-    Verification,
-    VerificationStatus,
-    build,
-    paragraphs_of,
-)
+from hwpextract.account import Passage, Verification, VerificationStatus
+from hwpextract.document import Block, Document, Paragraph, paragraphs_of
 from hwpextract.limits import Budget, Limits
+from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
 from hwpextract.sniff import Format
 from hwpextract.verify.compare import compare

@@ -21,19 +21,8 @@ from datetime import datetime
 from inspect import cleandoc
 from itertools import count, groupby
 
-from hwpextract.document import (
-    Block,
-    Box,
-    Cell,
-    Coverage,
-    Document,
-    Image,
-    Metadata,
-    Paragraph,
-    SideKind,
-    SideText,
-    Table,
-)
+from hwpextract.account import Coverage
+from hwpextract.document import Block, Box, Cell, Document, Image, Metadata, Paragraph, SideKind, SideText, Table
 from hwpextract.document import cell as new_cell
 from hwpextract.document import paragraph as new_paragraph
 from hwpextract.press import extract_fields

@@ -11,7 +11,8 @@ from builders.blocks import document
 from builders.documents import note, para, spanning, stating, table_of
 
 import hwpextract
-from hwpextract.document import Box, Document, Image, Link, SideKind, warning
+from hwpextract.account import warning
+from hwpextract.document import Box, Document, Image, Link, SideKind
 from hwpextract.export.page import to_html
 from hwpextract.press.model import Evidence
 

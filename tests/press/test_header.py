@@ -365,6 +365,7 @@ def test_year_of_last_year_typed_in_spring() -> None:
 
 def test_places_of_the_template_not_filled_in() -> None:
     found = release("| 보도자료 |\n\n| 보도시점 | 2025. 00. 00.(0) 00:00 | 배포 | 2025. 00. 00.(0) 00:00 |")
+    assert [warning.code for warning in found.warnings] == ["template_placeholder"] * 2
     assert times(found) == [(None, None, None)]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hwpextract.document import Coverage, Document, Metadata, Table, cell, paragraph
+from hwpextract.account import Coverage
+from hwpextract.document import Document, Metadata, Table, cell, paragraph
 from hwpextract.press import extract_fields
 from hwpextract.press.model import SourceInfo
 from hwpextract.sniff import Format

@@ -2,49 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from hwpextract.press.people import is_position, name_of, officers, position_of
-from hwpextract.press.reach import email_of, is_reachable, phones_of
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("(044-205-2471)", ["044-205-2471"]),
-        ("044-205-2471~3", ["044-205-2471", "044-205-2472", "044-205-2473"]),
-        ("02-2100-4009~10", ["02-2100-4009", "02-2100-4010"]),
-        ("044-215-7660, 7661", ["044-215-7660", "044-215-7661"]),
-        ("(044)201-3398, 3400", ["044-201-3398", "044-201-3400"]),
-        ("051)460-1030", ["051-460-1030"]),
-        ("02·1234·5678", ["02-1234-5678"]),
-        ("T.3705-5290", ["3705-5290"]),
-        ("1588-0000", ["1588-0000"]),
-        ("044-202-7074, 7076, 1877-0000", ["044-202-7074", "044-202-7076", "1877-0000"]),
-        ("044-000-0001~0900", ["044-000-0001", "044-000-0900"]),
-        ("(010-5***-0000)", []),
-        ("2026. 4. 12.", []),
-    ],
-)
-def test_phones(text: str, expected: list[str]) -> None:
-    assert list(phones_of(text)) == expected
-
-
-def test_extension_takes_the_number_of_a_colleague() -> None:
-    assert phones_of("(2594) 소득", like="042-481-2458") == ("042-481-2594",)
-    assert phones_of("(2594) 소득") == ()
-
-
-def test_email_may_be_broken_by_a_space() -> None:
-    assert email_of("(aaaa0000@ korea.kr)") == "aaaa0000@korea.kr"
-    assert email_of("044-000-0000") is None
-
-
-@pytest.mark.parametrize("text", ["(044-000-0000)", "aaaa0000@korea.kr", "(010-5***-0000)"])
-def test_reachable(text: str) -> None:
-    assert is_reachable(text)
-
-
-def test_not_reachable() -> None:
-    assert not is_reachable("홍길동 과장 2026. 4. 12.")
+from hwpextract.press.people import entries, is_name, is_position, name_of, officers, position_of
 
 
 @pytest.mark.parametrize(
@@ -102,3 +60,77 @@ def test_number_on_a_line_of_its_own() -> None:
 
 def test_area_code_in_half_a_bracket() -> None:
     assert people("과  장 홍길동 051)000-1030") == [("과장", "홍길동", ["051-000-1030"], None)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ["• 과장 홍길동, 서기관 김철수", "• ☎ (044) 000-3317, 3321"],
+            [("과장", "044-000-3317"), ("서기관", "044-000-3321")],
+        ),
+        (
+            ["• 과장 홍길동, 서기관 김철수", "• ☎ (044) 000-3317"],
+            [("과장", "044-000-3317"), ("서기관", "044-000-3317")],
+        ),
+        (
+            ["홍길동 과장 / 김철수 사무관", "044-000-6860 / 6861"],
+            [("과장", "044-000-6860"), ("사무관", "044-000-6861")],
+        ),
+        (
+            ["과장 홍길동", "(044-000-0001)", "사무관 김철수", "(044-000-0002)"],
+            [("과장", "044-000-0001"), ("사무관", "044-000-0002")],
+        ),
+        (
+            ["과장 홍길동", "사무관 김철수", "044-000-0001", "044-000-0002"],
+            [("과장", "044-000-0001"), ("사무관", "044-000-0002")],
+        ),
+        (
+            ["홍길동(과장, 044-000-0001), 김철수(사무관, 044-000-0002)"],
+            [("과장", "044-000-0001"), ("사무관", "044-000-0002")],
+        ),
+        (["홍길동 과장(044-000-5320)/ 김철수 주무관 (5321)"], [("과장", "044-000-5320"), ("주무관", "044-000-5321")]),
+        (
+            ["과장홍길동(044-000-0001) 김철수사무관(044-000-0002)"],
+            [("과장", "044-000-0001"), ("사무관", "044-000-0002")],
+        ),
+        (
+            ["과 장 홍 길 동 044-000-0001, 사 무 관 김 철 수 044-000-0002"],
+            [("과장", "044-000-0001"), ("사무관", "044-000-0002")],
+        ),
+    ],
+)
+def test_two_officers_and_their_numbers(lines: list[str], expected: list[tuple[str, str]]) -> None:
+    assert people(*lines) == [
+        (position, name, [number], None)
+        for name, (position, number) in zip(("홍길동", "김철수"), expected, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("홍보실 홍길동 차장(02-0000-0001)", ("홍보실", "차장", "홍길동")),
+        ("고흥군 건설과(도시재생 ☎ 000-5886)", ("고흥군 건설과", None, None)),
+        ("홍보팀(팀장 홍길동 02-000-2222)", ("홍보팀", "팀장", "홍길동")),
+        (
+            "이 자료를 더 원하시면 과학기술정보통신부 우주기술과 홍길동 사무관(☎ 02-0000-2428)",
+            ("과학기술정보통신부 우주기술과", "사무관", "홍길동"),
+        ),
+        ("국장(代) 홍길동 02-0000-0001", (None, "국장(代)", "홍길동")),
+        ("홍길동과장(02-0000-0001)", ("홍길동과", "과장", None)),
+    ],
+)
+def test_entries_in_running_text(text: str, expected: tuple[str | None, ...]) -> None:
+    (found,) = entries(text)
+    assert (found.unit, found.position, found.name) == expected
+
+
+@pytest.mark.parametrize("text", ["홍길동", "홍 길 동", "남궁민수", "김철", "홍○○", "○○○"])
+def test_names(text: str) -> None:
+    assert is_name(text)
+
+
+@pytest.mark.parametrize("text", ["과장", "지도과", "담당자", "예산총괄팀", "John", "홍", "가나다라마", ""])
+def test_words_that_are_no_names(text: str) -> None:
+    assert not is_name(text)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from hwpextract.document import Image, SideKind, SideText, Table, Tally, cell, paragraph
+from hwpextract.account import Tally
+from hwpextract.document import Image, SideKind, SideText, Table, cell, paragraph
 from hwpextract.readers.gathering import Gathering
 
 

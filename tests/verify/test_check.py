@@ -15,7 +15,7 @@ from builders.charts import chart_space, series, title
 from builders.hwpx import p, package, run, section, text
 
 import hwpextract
-from hwpextract.document import VerificationStatus
+from hwpextract.account import VerificationStatus
 from hwpextract.readers.pdf import engine
 from hwpextract.verify import hwpx
 from hwpextract.verify.reading import SecondReading

@@ -11,7 +11,7 @@ import pytest
 from builders.hwp5 import cell, control, document, listed, mark, object_header, paragraph, record, utf16
 
 import hwpextract
-from hwpextract.document import VerificationStatus
+from hwpextract.account import VerificationStatus
 from hwpextract.readers.hwp5.records import Tag
 from hwpextract.verify import hwp5
 from hwpextract.verify.hwp5 import second_hwp5

@@ -7,7 +7,7 @@ from builders.encryption import locked_package
 from builders.hwpx import auto_number, ctrl, p, package, run, section, shape, sublist, t, table, text
 
 import hwpextract
-from hwpextract.document import VerificationStatus
+from hwpextract.account import VerificationStatus
 from hwpextract.limits import Limits
 from hwpextract.verify.hwpx import second_hwpx
 from hwpextract.verify.reading import UnavailableError

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import hwpextract
-from hwpextract.document import VerificationStatus
+from hwpextract.account import VerificationStatus
 from hwpextract.errors import HwpExtractError
 from hwpextract.readers.pdf import engine
 from hwpextract.verify import pdf

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from struct import unpack_from
 from typing import Final
 
+from hwpextract.account import warning
 from hwpextract.characters import compose
-from hwpextract.document import Block, Box, Image, Locator, SideKind, cell, text_of, warning
+from hwpextract.document import Block, Box, Image, SideKind, cell, text_of
 from hwpextract.limits import Budget
+from hwpextract.node import Locator
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.hwp3.blocks import Blocks
 from hwpextract.readers.hwp3.container import Container

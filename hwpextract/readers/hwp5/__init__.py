@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from hwpextract.document import Block, Document, EstimatedPages, warning
+from hwpextract.account import warning
+from hwpextract.document import Block, Document, EstimatedPages
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
 from hwpextract.readers.hwp5.body import Section

@@ -11,7 +11,8 @@ from codecs import utf_16_le_decode
 from typing import Final
 
 from hwpextract.characters import normalise
-from hwpextract.document import Block, Link, Locator, SideKind, SideText
+from hwpextract.document import Block, Link, SideKind, SideText
+from hwpextract.node import Locator
 from hwpextract.readers.flow import Flow, visible
 from hwpextract.readers.guides import is_guide
 from hwpextract.readers.hwp5.control import Control

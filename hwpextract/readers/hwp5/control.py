@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hwpextract.document import Block, Locator
+from hwpextract.document import Block
+from hwpextract.node import Locator
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.hwp5.records import FIELD_MARK
 

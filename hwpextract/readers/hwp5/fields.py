@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hwpextract.document import Locator
+from hwpextract.node import Locator
 from hwpextract.readers.guides import guide_of
 from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.records import CtrlId

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hwpextract.document import Locator, warning
+from hwpextract.account import warning
 from hwpextract.errors import LimitExceededError
 from hwpextract.limits import Budget
+from hwpextract.node import Locator
 from hwpextract.readers.active import is_script, links, postscript, scripts
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heads

@@ -6,7 +6,8 @@ from operator import attrgetter
 from struct import Struct
 from typing import TYPE_CHECKING, Final
 
-from hwpextract.document import Block, Cell, Locator, Table, cell
+from hwpextract.document import Block, Cell, Table, cell
+from hwpextract.node import Locator
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.records import Tag

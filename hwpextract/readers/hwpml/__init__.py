@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from hwpextract.document import Document, warning
+from hwpextract.account import warning
+from hwpextract.document import Document
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget, Limits
 from hwpextract.readers.hwpml.body import Body

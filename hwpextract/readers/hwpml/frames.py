@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from hwpextract.document import Block, Box, Cell, Image, Locator, SideKind, cell
+from hwpextract.document import Block, Box, Cell, Image, SideKind, cell
+from hwpextract.node import Locator
 from hwpextract.readers.guides import guide_of
 from hwpextract.readers.hwpml.head import whole
 from hwpextract.readers.links import target_of

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hwpextract.document import Locator, warning
+from hwpextract.account import warning
 from hwpextract.limits import Budget
+from hwpextract.node import Locator
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heads
 from hwpextract.readers.hwpml.head import Head

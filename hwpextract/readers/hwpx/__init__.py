@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 from itertools import count, islice
 
-from hwpextract.document import Block, Document, EstimatedPages, build, warning
+from hwpextract.account import warning
+from hwpextract.document import Block, Document, EstimatedPages
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
+from hwpextract.node import build
 from hwpextract.readers.hwpx.body import Body
 from hwpextract.readers.hwpx.package import Package, section_number
 from hwpextract.readers.hwpx.reading import Reading

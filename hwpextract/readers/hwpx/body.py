@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from hwpextract.characters import compose
-from hwpextract.document import Block, Locator, SideKind, SideText, build
+from hwpextract.document import Block, SideKind, SideText
+from hwpextract.node import Locator, build
 from hwpextract.readers.flow import Flow, only_paragraph, visible
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwpx.frames import (

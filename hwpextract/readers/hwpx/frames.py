@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from hwpextract.document import Block, Box, Image, Locator, build
+from hwpextract.document import Block, Box, Image
+from hwpextract.node import Locator, build
 from hwpextract.readers.hwpx.markup import attribute
 from hwpextract.readers.pictures import describe
 

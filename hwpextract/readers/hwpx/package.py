@@ -8,9 +8,11 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, Final
 
-from hwpextract.document import Metadata, Warning, build
+from hwpextract.account import Warning
+from hwpextract.document import Metadata
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
+from hwpextract.node import build
 from hwpextract.patterns import pattern
 from hwpextract.readers.active import is_script, links, postscript, scripts
 from hwpextract.readers.hwpx.archive import Archive

@@ -6,8 +6,10 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from hwpextract.document import Locator, SideKind, warning
+from hwpextract.account import warning
+from hwpextract.document import SideKind
 from hwpextract.errors import CorruptDocumentError
+from hwpextract.node import Locator
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heading, Heads
 from hwpextract.readers.hwpx.header import Header

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from hwpextract.document import SideKind, SideText, build
+from hwpextract.document import SideKind, SideText
+from hwpextract.node import build
 from hwpextract.readers.guides import guide_of
 from hwpextract.readers.hwpx.frames import Frame
 from hwpextract.readers.hwpx.markup import attributes

@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from hwpextract.document import Block, Cell, Locator, Table, build, cell
+from hwpextract.document import Block, Cell, Table, cell
+from hwpextract.node import Locator, build
 from hwpextract.readers.hwpx.frames import Frame, ObjectFrame
 from hwpextract.readers.hwpx.markup import Token, attribute
 from hwpextract.readers.hwpx.objects import metatag, number

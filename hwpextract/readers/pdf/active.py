@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hwpextract.document import Warning, warning
+from hwpextract.account import Warning, warning
 from hwpextract.readers.active import scripts, shown
 from hwpextract.readers.pdf.objects import Objects
 

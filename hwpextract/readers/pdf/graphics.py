@@ -13,6 +13,10 @@ from hwpextract.readers.pdf.syntax import PEN, PEN_MARK, matrix_of, reals
 MAX_RULES = 200_000
 _THIN = 2.5
 """A filled box no thicker than this many points is a drawn line."""
+_CORNERS = 8
+"""A filled polygon of so many points is a shape, no box: a letter of straight strokes."""
+_LEAST_GLYPH, _LARGEST_GLYPH = 3.0, 40.0
+"""Height of an outlined letter, in points."""
 _MOST_PENS = 16
 """Different pens that are taken out of strokes at once; a page has one or two."""
 _DASH_GAP = 3.0
@@ -104,10 +108,14 @@ class Graphics:
         self._stroke(operands)
 
     def _paint(self, operands: bytes) -> None:
-        if not self._curved:
-            for part in (*self._parts, self._path):
-                if len(part) > 3:
-                    self._filled(self._box(part))
+        shapes = []
+        for part in (*self._parts, self._path):
+            if self._curved or len(part) >= _CORNERS:
+                shapes.append(part)
+            elif len(part) > 3:
+                self._filled(self._box(part))
+        if shapes:
+            self._shape(shapes)
         self._end_path()
 
     def _paint_stroke(self, operands: bytes) -> None:
@@ -115,6 +123,15 @@ class Graphics:
         self._paint(operands)
         self._parts, self._path, self._curved = parts, path, curved
         self._stroke(operands)
+
+    def _shape(self, parts: list[list[tuple[float, float]]]) -> None:
+        """A filled shape: glyphs when it is as high as text, else a ground that text may stand on."""
+        box = self._box(point for part in parts for point in part)
+        if _LEAST_GLYPH <= box[3] - box[1] <= _LARGEST_GLYPH:
+            # A letter has one or more parts, a word in one path at least as many as letters.
+            self.page.outlines += 1 if box[2] - box[0] <= _LARGEST_GLYPH else len(parts) // 3 + 1
+        elif box[3] - box[1] > _LARGEST_GLYPH:
+            self.page.fills.append((*bounded(*box), self._fill, len(self.page.runs)))
 
     def _filled(self, box: BoxTuple) -> None:
         x0, y0, x1, y1 = box

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from hwpextract.readers.pdf.checkboxes import draw_check_boxes
 from hwpextract.readers.pdf.geometry import FAR, bounded
 from hwpextract.readers.pdf.pages import Page
 from hwpextract.readers.pdf.runs import PageContent, PaintedImage, Run
@@ -28,6 +29,9 @@ def hide(page: Page) -> list[Run]:
     """Remove repeated and hidden runs from the content of a page; gives the hidden ones."""
     content = page.content
     runs = content.runs
+    if any(run.font.name == "Marlett" for run in runs):
+        runs = draw_check_boxes(runs)
+        content.repeated += sum(len(run.text) for run, drawn in zip(content.runs, runs, strict=True) if not drawn.text)
     scanned = any(_area(image[:4]) > _SCAN_SHARE * page.width * page.height for image in content.images)
     white = {fill for fill in {run.fill for run in runs} if _is_white(fill)}
     covers = [] if scanned else [image for image in content.images if _is_opaque(image[4])]
@@ -38,6 +42,8 @@ def hide(page: Page) -> list[Run]:
     for index, run in enumerate(runs):
         if not index % _CHECK_EVERY:
             page.tick()
+        if not run.text:
+            continue
         unseen = (
             run.off
             or not _TINY <= run.size <= FAR

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from statistics import median
 from typing import TypeAlias
 
 from hwpextract.readers.pdf.geometry import BoxTuple
@@ -15,6 +16,8 @@ from hwpextract.readers.pdf.runs import Run
 
 _SPACE_GAP = 0.15
 """A gap from the true advance of more than this share of the size is a space."""
+_SPACE = 0.5
+"""Width of a space, in sizes: half a syllable."""
 _TAB_GAP = 1.5
 """Where spaces are glyphs, only a gap of more than this many sizes is one too: a tab."""
 _SAME_LINE = 0.45
@@ -59,8 +62,15 @@ class Line:
 
     @property
     def stretch(self) -> float:
-        """Width that justification added between the runs."""
-        return self.x1 - self.x0 - sum(run.x1 - run.x0 for run in self.runs)
+        """Width that justification added between the words; the middle one of the gaps counts, for a bullet has a gap of its own."""
+        added = []
+        for last, run in pairwise(self.runs):
+            gap = run.x0 - last.x1
+            if _touches_space(last.text, run.text):
+                added.append(gap)
+            elif gap > _SPACE_GAP * run.size:
+                added.append(gap - _SPACE * run.size)
+        return median(added) * len(added) if added else 0.0
 
     @property
     def mark(self) -> int | None:

@@ -30,8 +30,8 @@ _OPENING = "([{<「『【〔“‘"
 _LONG = 20
 _VOTES, _WORD_BREAKS = 3, (0.75, 0.5)
 """So many line breaks, and this share of them between words by the table, say that all are; less when a line is stretched."""
-_ROOM, _STRETCHED = 1.3, 0.25
-"""A line with room for this many ems was broken before a word; this share of them tells that all are."""
+_ROOM, _STRETCHED, _FEW_BREAKS = 1.3, 0.25, 20
+"""A line with room for this many ems was broken before a word; this share of them tells that all of a few breaks are."""
 _SENTENCE_END = re.compile(r"(?:[다요음함임됨까]\.|[.?!])[\"'”’)」』]*\s*$")
 _UNBROKEN = (re.compile(r"[A-Za-z0-9]{2}"), re.compile(r"[0-9]{2}"))
 """What no line break parts: Latin words and numbers; in a full line only numbers, for an address may be longer than a line."""
@@ -205,8 +205,9 @@ class Joiner:
 def _breaks_at_words(lines: Sequence[Line]) -> bool:
     """Whether a document breaks its lines between words only.
 
-    A line that is broken where it is full has hardly room for a syllable; one that is broken before a word has more, and when it
-    is justified the room is spread over its spaces. Where few lines are, the table votes.
+    The table votes on every break. A line that is broken where it is full has hardly room for a syllable; one that is broken before
+    a word has more, and when it is justified the room is spread over its spaces: then half of the votes are enough, and none are
+    needed where breaks are few.
     """
     wrapped = [
         (last, line)
@@ -217,9 +218,9 @@ def _breaks_at_words(lines: Sequence[Line]) -> bool:
     stretched = [
         last.stretch > _ROOM * last.size for last, _ in wrapped if right and abs(last.x1 - right[0][0]) <= _MARGIN
     ]
-    if stretched and sum(stretched) >= _STRETCHED * len(stretched):
-        return True
     votes = [stands_apart(last.text.rstrip()[-1:], line.text.lstrip()[:1]) for last, line in wrapped]
+    if len(votes) < _FEW_BREAKS and stretched and sum(stretched) >= _STRETCHED * len(stretched):
+        return True
     need = _WORD_BREAKS[any(stretched)]
     return len(votes) >= _VOTES and sum(votes) >= need * len(votes)
 

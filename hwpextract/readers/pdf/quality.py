@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hwpextract.document import Warning, warning
+from hwpextract.account import Warning, warning
 from hwpextract.readers.pdf.fonts import UNKNOWN
 from hwpextract.readers.pdf.pages import Page
 from hwpextract.readers.pdf.runs import Run
@@ -13,6 +13,10 @@ _SCAN_SHARE = 0.5
 """A picture that covers this share of a page without text is a scan."""
 _OUTLINES = 300
 """Curves of a page without text from which on they are taken for letters: a dozen syllables."""
+_PICTURE_SHARE = 0.03
+"""Without any text, a picture that covers this share of a page may hold some."""
+_LETTERS, _LETTER_SHARE = 40, 0.25
+"""So many shapes as high as letters, and this many for each letter of text, are text drawn as outlines."""
 _UNKNOWN_SHARE = 0.05
 _FEW = 20
 """A page with fewer visible characters (a page number, a stamp) counts as one without text."""
@@ -35,22 +39,29 @@ def findings(page: Page, hidden: list[Run]) -> Iterator[Warning]:
         count = sum(len(run.text.strip()) for run in hidden)
         yield warning("text_hidden", place, count, page=page.number)
     lack = lack_of_text(page)
+    outlined = page.content.outlines >= max(_LETTERS, _LETTER_SHARE * len("".join(text.split())))
     if page.recovered:
         yield warning(page.recovered, place, page=page.number)
-    elif lack:
+    if outlined and page.recovered != "page_recognised":
+        yield warning("page_outlined", place, page=page.number)
+    elif lack and not page.recovered:
         yield warning(lack, place, page=page.number)
-    elif not text.strip() and not page.broken:
+    elif not text.strip() and not page.broken and not page.recovered:
         yield warning("page_without_text", place, page=page.number)
 
 
 def lack_of_text(page: Page) -> str | None:
     """Why a page gives hardly any text although there is some to see: the code of the warning, else None."""
-    if sum(len(run.text.strip()) for run in page.content.runs) >= _FEW:
+    content = page.content
+    letters = sum(len(run.text.strip()) for run in content.runs)
+    if content.outlines >= max(_LETTERS, letters):
+        return "page_outlined"
+    if letters >= _FEW:
         return None
-    covered = max(((x1 - x0) * (y1 - y0) for x0, y0, x1, y1, *_ in page.content.images), default=0.0)
-    if covered > _SCAN_SHARE * page.width * page.height:
+    covered = max(((x1 - x0) * (y1 - y0) for x0, y0, x1, y1, *_ in content.images), default=0.0)
+    if covered > (_SCAN_SHARE if letters else _PICTURE_SHARE) * page.width * page.height:
         return "page_scanned"
-    return "page_outlined" if page.content.curves >= _OUTLINES else None
+    return "page_outlined" if content.curves >= _OUTLINES else None
 
 
 def is_unreadable(page: Page) -> bool:

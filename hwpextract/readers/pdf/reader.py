@@ -8,7 +8,8 @@ from datetime import datetime, timedelta, timezone
 from functools import partial
 from typing import Any
 
-from hwpextract.document import Block, Document, Metadata, SideKind, SideText, paragraph, warning
+from hwpextract.account import warning
+from hwpextract.document import Block, Document, Metadata, SideKind, SideText, paragraph
 from hwpextract.limits import Budget
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.options import Options

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hwpextract.document import Warning, warning
+from hwpextract.account import Warning, warning
 from hwpextract.errors import HwpExtractError
 from hwpextract.readers.options import Options
 from hwpextract.readers.pdf import engine

@@ -49,6 +49,7 @@ class PageContent:
         "images",
         "junk",
         "limited",
+        "outlines",
         "repeated",
         "replaced",
         "rules",
@@ -65,6 +66,7 @@ class PageContent:
         self.clips: list[BoxTuple] = []
         self.strokes: list[tuple[Matrix, bytes]] = []
         self.curves = 0
+        self.outlines = 0
         self.glyphs = 0
         self.junk = 0
         self.limited = False

@@ -267,6 +267,44 @@ def test_outlined_text_is_named() -> None:
     assert [warning.code for warning in document(curves, face=Face()).warnings] == ["page_outlined"]
 
 
+def letters(count: int) -> bytes:
+    """Letters drawn as shapes of straight strokes and of curves, ten points high."""
+    corners = " ".join(f"{x} {y} l" for x, y in ((8, 0), (8, 2), (2, 2), (2, 8), (8, 8), (8, 10), (0, 10)))
+    shapes = (f"0 0 m {corners} h f", "0 0 m 0 10 8 10 8 0 c h f")
+    return "".join(
+        f"q 1 0 0 1 {50 + at % 40 * 12} {600 - at // 40 * 20} cm {shapes[at % 2]} Q\n" for at in range(count)
+    ).encode()
+
+
+@pytest.mark.parametrize(("count", "codes"), [(200, ["page_outlined"]), (10, [])])
+def test_a_page_on_which_most_text_is_outlined_is_named(count: int, codes: list[str]) -> None:
+    face = Face()
+    found = document(letters(count) + show(face, 50, 100, "본문 가운데 얼마는 글자로 남아 있다고 보는 쪽"), face=face)
+    assert [warning.code for warning in found.warnings] == codes
+    assert len(found.blocks) == 1
+
+
+def test_a_picture_on_a_page_without_text_may_hold_some() -> None:
+    found = read_pdf(with_picture(picture(300, 200, 100, 100), Face()), Options(Limits()))
+    assert [warning.code for warning in found.warnings] == ["page_scanned"]
+
+
+def test_white_text_on_a_round_ground_is_seen() -> None:
+    face = Face()
+    top, foot = HEIGHT - 60, HEIGHT - 140
+    corners = f"40 {foot} 40 {foot} 50 {foot} c 290 {foot} l 300 {foot} 300 {foot} 300 {top} c 40 {top} l h f "
+    ground = f"0 0 0.5 rg 40 {top} m {corners}".encode()
+    assert texts(document(ground + show(face, 100, 100, "흰 글", state="1 g"), face=face)) == ["흰 글"]
+
+
+@pytest.mark.parametrize(("parts", "drawn"), [("gfedc", "\u2610"), ("gfedcb", "\u2611")])
+def test_the_parts_of_a_check_box_are_one_sign(parts: str, drawn: str) -> None:
+    face = Face("Marlett")
+    colours = {"g": "1 g", "d": "1 g"}
+    content = b"".join(show(face, 50, 100, part, state=colours.get(part, "0 g")) for part in parts)
+    assert texts(document(content + show(face, 65, 100, "해당없음"), face=face)) == [f"{drawn} 해당없음"]
+
+
 def test_an_unreadable_page_loses_no_other_page() -> None:
     face = Face()
     data = pages([show(face, 50, 100, "첫 쪽"), b"xx", show(face, 50, 100, "셋째 쪽")], face)

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hwpextract.press.reach import email_of, is_reach_cell, is_reachable, phones_of, plain, reaches, without_reach
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(044-205-2471)", ["044-205-2471"]),
+        ("044-205-2471~3", ["044-205-2471", "044-205-2472", "044-205-2473"]),
+        ("02-2100-4009~10", ["02-2100-4009", "02-2100-4010"]),
+        ("044-215-7660, 7661", ["044-215-7660", "044-215-7661"]),
+        ("044-000-6860 / 6861", ["044-000-6860", "044-000-6861"]),
+        ("(044)201-3398, 3400", ["044-201-3398", "044-201-3400"]),
+        ("(02) 2100-4009", ["02-2100-4009"]),
+        ("051)460-1030", ["051-460-1030"]),
+        ("02·1234·5678", ["02-1234-5678"]),
+        ("02 1234 5678", ["02-1234-5678"]),
+        ("044–205–2471", ["044-205-2471"]),
+        ("０４４－２０５－２４７１", ["044-205-2471"]),
+        ("0 44-205-2471", ["044-205-2471"]),
+        ("+82-2-2100-4009", ["02-2100-4009"]),
+        ("010-0000-0001", ["010-0000-0001"]),
+        ("0505-000-0001", ["0505-000-0001"]),
+        ("T.3705-5290", ["3705-5290"]),
+        ("☎ 830-5886", ["830-5886"]),
+        ("1588-0000", ["1588-0000"]),
+        ("044-202-7074, 7076, 1877-0000", ["044-202-7074", "044-202-7076", "1877-0000"]),
+        ("044-000-0001~0900", ["044-000-0001", "044-000-0900"]),
+        ("02-0000-0000 / 팩스 02-0000-0001", ["02-0000-0000"]),
+        ("전화 02-0000-0000, FAX) 02-0000-0001", ["02-0000-0000"]),
+        ("054-000-0000(내선 12)", ["054-000-0000"]),
+        ("(010-5***-0000)", []),
+        ("2026. 4. 12.", []),
+        ("2024-2026", []),
+        ("10.1-10.31", []),
+    ],
+)
+def test_phones(text: str, expected: list[str]) -> None:
+    assert list(phones_of(text)) == expected
+
+
+@pytest.mark.parametrize("text", ["(2594)", "(2594) 소득", "(내선 2594)", "내선 2594", "2594", "☎2594"])
+def test_extension_takes_the_number_of_a_colleague(text: str) -> None:
+    assert phones_of(text, like="042-481-2458") == ("042-481-2594",)
+    assert phones_of(text) == ()
+    assert is_reach_cell(text)
+
+
+def test_email_may_be_broken_by_a_space() -> None:
+    assert email_of("(aaaa0000@ korea.kr)") == "aaaa0000@korea.kr"
+    assert email_of("044-000-0000") is None
+
+
+@pytest.mark.parametrize("text", ["(044-000-0000)", "aaaa0000@korea.kr", "(010-5***-0000)", "010.5***.0000"])
+def test_reachable(text: str) -> None:
+    assert is_reachable(text)
+    assert is_reach_cell(text)
+
+
+@pytest.mark.parametrize("text", ["홍길동 과장 2026. 4. 12.", "과장", "", "2024-2026년"])
+def test_not_reachable(text: str) -> None:
+    assert not is_reachable(text)
+    assert not is_reach_cell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("과장 홍길동(044-000-0001~3)", "과장 홍길동"),
+        ("문의: 지도과 (☎ 044)000-0001), aaaa0000@korea.kr", "문의: 지도과 , "),
+        ("홍길동 010-5***-0000", "홍길동 "),
+        ("2026. 4. 12. 12:00", "2026. 4. 12. 12:00"),
+    ],
+)
+def test_text_without_numbers(text: str, left: str) -> None:
+    assert without_reach(text) == left
+
+
+NUMBERS = st.builds(
+    "-".join,
+    st.tuples(
+        st.sampled_from(["02", "031", "044", "063", "010"]),
+        st.integers(100, 9999).map(str),
+        st.integers(0, 9999).map("{:04d}".format),
+    ),
+)
+
+
+@given(NUMBERS, st.sampled_from(["{}", "({})", "☎ {}", "T. {}", "전화: {}", "홍길동({})"]), st.sampled_from("-.·–∙"))
+def test_a_number_is_read_in_every_form(number: str, form: str, mark: str) -> None:
+    assert phones_of(form.format(number.replace("-", mark))) == (number,)
+
+
+@given(st.text(max_size=80))
+def test_plain_text_is_as_long_as_before(text: str) -> None:
+    assert len(plain(text)) == len(text)
+    assert all(0 <= reach.start < reach.end <= len(text) for reach in reaches(plain(text)))

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from hwpextract.press.units import departments_of
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        (["지도국", "지도과"], ["지도과 < 지도국"]),
+        (["교육부 / 지도과"], ["지도과 @ 교육부"]),
+        (["지도국", "지도과, 측량과"], ["지도과 < 지도국", "측량과 < 지도국"]),
+        (["지도국 지도과 측량과"], ["지도과 < 지도국", "측량과 < 지도국"]),
+        (["지도과 지도팀"], ["지도팀 < 지도과"]),
+        (["지도과 / 지도팀"], ["지도과", "지도팀"]),
+        (["감독국 총괄팀 감독국 회계팀"], ["총괄팀 < 감독국", "회계팀 < 감독국"]),
+        (["기획재정부 국고과", "금융위원회 은행과"], ["국고과 @ 기획재정부", "은행과 @ 금융위원회"]),
+        (["은행연합회 상생금융부", "은행연합회 전략기획부"], ["상생금융부 @ 은행연합회", "전략기획부 @ 은행연합회"]),
+        (["대구지방공정", "거래사무소"], ["대구지방공정거래사무소"]),
+        (["국가보훈부"], ["국가보훈부 @ 국가보훈부"]),
+        ([], []),
+    ],
+)
+def test_units_that_lines_name(printed: list[str], expected: list[str]) -> None:
+    shown = [
+        department.name
+        + (f" < {department.parent}" if department.parent else "")
+        + (f" @ {department.agency}" if department.agency else "")
+        for department in departments_of(printed)
+    ]
+    assert shown == expected
+
+
+def test_endless_lines_end_at_once() -> None:
+    assert len(departments_of(["국 과 " * 10_000])) <= 40
