@@ -49,6 +49,15 @@ def test_inflate_gives_what_is_there_of_a_stream_cut_short() -> None:
     assert whole.startswith(part)
 
 
+@pytest.mark.parametrize("size", [0, 1, 10_240, 1 << 40])
+def test_what_a_stream_is_said_to_hold_changes_nothing(size: int) -> None:
+    whole = bytes(range(256)) * 40
+    budget = Budget(Limits())
+    assert budget.inflate(deflate(whole), size=size) == whole
+    assert budget.inflated == len(whole)
+    assert whole.startswith(budget.inflate(deflate(whole)[:-20], size=size))
+
+
 def test_one_stream_may_not_pass_its_limit() -> None:
     budget = Budget(Limits(max_stream=100))
     assert code_of(lambda: budget.inflate(deflate(b"a" * 101))) == "limit_stream"
