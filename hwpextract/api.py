@@ -27,7 +27,7 @@ from hwpextract.errors import (
     UnsupportedFormatError,
 )
 from hwpextract.isolation import run_apart
-from hwpextract.limits import Limits, exceeded
+from hwpextract.limits import Limits, exceeded, higher
 from hwpextract.press import extract_fields
 from hwpextract.press.model import PressRelease, Reconciled, SourceInfo
 from hwpextract.press.privacy import ContactDetail, without_people
@@ -221,8 +221,12 @@ def _bytes_of(source: Source, limits: Limits | None) -> tuple[bytes, str | None]
         path = Path(source)
         with path.open("rb") as file:
             return _checked(file.read(-1 if most is None else most + 1), most), path.name
+    if not callable(getattr(source, "read", None)):
+        raise TypeError(f"a source is a path, bytes or a binary file, not {type(source).__name__}")
     name = getattr(source, "name", None)
     data = source.read(-1 if most is None else most + 1)
+    if isinstance(data, str):
+        raise TypeError("the file is open as text: open it in binary mode, 'rb'")
     if not isinstance(name, str) or name.startswith("<"):  # Python calls standard input '<stdin>'
         return _checked(data, most), None
     return _checked(data, most), Path(name).name
@@ -233,7 +237,7 @@ def _checked(data: bytes, most: int | None) -> bytes:
         raise LimitExceededError(
             f"the file is larger than max_bytes={most}",
             code="limit_bytes",
-            hint="If you trust this file, raise the limit: Limits(max_bytes=...).",
+            hint=higher("max_bytes"),
         )
     return data
 

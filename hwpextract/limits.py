@@ -211,10 +211,16 @@ def _inflated(data: bytes, wbits: int, size: int, room: int) -> bytes:
     return zlib.decompressobj(wbits).decompress(data, room + 1)
 
 
+def higher(name: str) -> str:
+    """What to do about a file that passes a limit."""
+    option = f"--limits {name.removeprefix('max_')}=..."
+    return f"If you trust this file, raise the limit: Limits({name}=...), or {option} on the command line."
+
+
 def exceeded(name: str, allowed: float) -> LimitExceededError:
     """Build the error for a limit that a file would pass."""
     return LimitExceededError(
         f"the file needs more than {name}={allowed:g}",
         code="limit_" + name.removeprefix("max_"),
-        hint=f"If you trust this file, raise the limit: Limits({name}=...).",
+        hint=higher(name),
     )

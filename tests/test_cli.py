@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from builders import hwpx
 
 import hwpextract
 from hwpextract import cli
@@ -175,6 +176,16 @@ def test_lost_parts_are_named_where_the_output_has_no_warnings(run: Run, monkeyp
     assert run(HWPX).err == ""
 
 
+@pytest.mark.parametrize("to", ["markdown", "text"])
+def test_a_document_that_is_no_release_is_named_where_the_output_is_empty(run: Run, tmp_path: Path, to: str) -> None:
+    other = tmp_path / "minutes.hwpx"
+    other.write_bytes(hwpx.package(hwpx.section(hwpx.text("회의록"))))
+    ran = run("--to", to, other)
+    assert (ran.status, ran.out.strip()) == (0, "")
+    assert "[not_a_press_release]" in ran.err
+    assert "--to document" in ran.err
+
+
 def test_options_are_passed_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
 
@@ -207,6 +218,12 @@ def test_wrong_usage(run: Run, args: list[str]) -> None:
     ran = run(*args)
     assert (ran.status, ran.out) == (2, "")
     assert "Usage: hwpextract" in ran.err
+
+
+def test_an_unknown_limit_is_answered_with_those_there_are(run: Run) -> None:
+    ran = run("--limits", "second=5", HWPX)
+    assert (ran.status, ran.out) == (2, "")
+    assert "no limit 'second'; there are bytes," in " ".join(ran.err.split())
 
 
 def test_an_unknown_field_is_answered_with_those_there_are(run: Run) -> None:
@@ -436,7 +453,7 @@ def test_pair_tells_different_releases(run: Run) -> None:
     ran = run("pair", HWPX, SAMPLES / "land-2025" / "release.hwpx")
     assert ran.status == 1
     assert json.loads(ran.out)["same"] is False
-    assert "[different_releases]" in ran.err
+    assert "they differ in text [different_releases]" in ran.err
 
 
 def test_pair_needs_every_form(run: Run) -> None:

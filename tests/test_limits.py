@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from hwpextract.errors import LimitExceededError
-from hwpextract.limits import Budget, Limits
+from hwpextract.limits import Budget, Limits, exceeded
 
 
 def deflate(data: bytes) -> bytes:
@@ -47,6 +47,15 @@ def test_inflate_gives_what_is_there_of_a_stream_cut_short() -> None:
     part = Budget(Limits()).inflate(deflate(whole)[:-20])
     assert part
     assert whole.startswith(part)
+
+
+@pytest.mark.parametrize("size", [0, 1, 10_240, 1 << 40])
+def test_what_a_stream_is_said_to_hold_changes_nothing(size: int) -> None:
+    whole = bytes(range(256)) * 40
+    budget = Budget(Limits())
+    assert budget.inflate(deflate(whole), size=size) == whole
+    assert budget.inflated == len(whole)
+    assert whole.startswith(budget.inflate(deflate(whole)[:-20], size=size))
 
 
 def test_one_stream_may_not_pass_its_limit() -> None:
@@ -91,3 +100,9 @@ def test_counted_things_run_out() -> None:
 def test_time_runs_out() -> None:
     budget = Budget(Limits(max_seconds=1e-9))
     assert code_of(budget.tick) == "limit_seconds"
+
+
+def test_the_hint_tells_how_to_raise_a_limit() -> None:
+    hint = exceeded("max_pages", 1).hint or ""
+    assert "Limits(max_pages=...)" in hint
+    assert "--limits pages=..." in hint

@@ -94,10 +94,11 @@ def command(
 
 
 def _report_losses(content: hwpextract.PressRelease | hwpextract.Document, source: Source) -> None:
-    """Say what is missing, where the output has no place for warnings."""
+    """Say what is missing, where the output has no place for warnings; and why it is empty."""
     for warning in content.warnings:
-        if warning.severity is hwpextract.Severity.ERROR:
-            complain(source if isinstance(source, str) else "-", Failure(warning.code, warning.message))
+        if warning.severity is hwpextract.Severity.ERROR or warning.code == "not_a_press_release":
+            hint = warning.hint or None
+            complain(source if isinstance(source, str) else "-", Failure(warning.code, warning.message, hint))
 
 
 def _field_names(fields: str | None, to: str) -> set[str] | None:

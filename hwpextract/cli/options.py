@@ -40,9 +40,12 @@ def _limits(context: click.Context, option: click.Parameter, value: str | None) 
 
     from hwpextract.limits import Limits
 
+    names = [field.removeprefix("max_") for field in Limits.model_fields]
     start, changed = Limits(), dict[str, str]()
     for word in filter(None, (value or "").split(",")):
         name, _, number = word.strip().partition("=")
+        if number and name not in names:
+            raise click.BadParameter(f"no limit {name!r}; there are {', '.join(names)}.")
         if number:
             changed[f"max_{name}"] = number
         elif name in ("trusted", "untrusted"):

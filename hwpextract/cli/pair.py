@@ -30,7 +30,8 @@ def command(files: tuple[str, ...], password: str | None) -> int:
         complain(
             " ".join(files),
             Failure(
-                "different_releases", f"these are not forms of one release: {', '.join(found.contradictions)} differ"
+                "different_releases",
+                f"these are not forms of one release: they differ in {', '.join(found.contradictions)}",
             ),
         )
     return 0 if found.same else 1

@@ -54,7 +54,29 @@ _SIDE_LABELS: Final = {
     SideKind.HIDDEN: "숨은 글",
 }
 
-_TALLY_LABELS: Final = {"characters": "글자", "images": "그림"}
+_TALLY_LABELS: Final = {
+    "characters": "글자",
+    "records": "문단",
+    "cells": "칸",
+    "images": "그림",
+    "pages": "쪽",
+    "glyphs": "글리프",
+}
+
+_REASON_LABELS: Final = {
+    "blank": "빈 것",
+    "repeated": "되풀이",
+    "joined": "이어짐",
+    "deleted": "삭제됨",
+    "inserted": "삽입됨",
+    "label": "주석 표시",
+    "unreadable": "읽지 못함",
+    "unsupported": "지원하지 않음",
+    "scanned": "그림으로 된 쪽",
+    "outlined": "도형으로 된 글",
+    "lost": "잃음",
+}
+"""The reasons of docs/guarantees.md for what is not given."""
 
 # What browsers show in an `img`; SVG is left out, it is a document of its own.
 _SHOWN: Final = frozenset({"image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp"})
@@ -110,6 +132,7 @@ def to_html(source: PressRelease | Document) -> str:
             for name in type(coverage).model_fields
             if isinstance(tally := getattr(coverage, name), Tally) and tally.met
         ],
+        reasons=_REASON_LABELS,
         body=Markup(writer.blocks(document.blocks)),  # noqa: S704 - HtmlWriter has escaped every text
         sides=[_side(side, writer) for side in document.side if printable(side.text).strip()],
     )

@@ -11,7 +11,7 @@ from builders.blocks import document
 from builders.documents import note, para, spanning, stating, table_of
 
 import hwpextract
-from hwpextract.account import warning
+from hwpextract.account import Coverage, Tally, warning
 from hwpextract.document import Box, Document, Image, Link, SideKind
 from hwpextract.export.page import to_html
 from hwpextract.press.model import Evidence
@@ -182,3 +182,16 @@ def test_each_stated_field_of_a_sample_leads_to_its_place(form: str) -> None:
 def test_the_same_release_makes_the_same_page() -> None:
     path = SAMPLES / "interior-2025" / "release.hwpx"
     assert to_html(hwpextract.extract(path)) == to_html(hwpextract.extract(path))
+
+
+def test_counters_and_reasons_are_named_in_korean() -> None:
+    coverage = Coverage(records=Tally(met=3, emitted=1, dropped={"blank": 2}))
+    page = to_html(document(para("본문")).model_copy(update={"coverage": coverage}))
+    assert "<strong>문단</strong> 3" in page
+    assert "빈 것 2" in page
+
+
+def test_a_warning_and_what_to_do_are_two_sentences() -> None:
+    told = warning("not_a_press_release", score=0.1)
+    page = to_html(document(para("본문")).model_copy(update={"warnings": (told,)}))
+    assert f"{told.message_ko}. {told.hint_ko}" in page

@@ -35,8 +35,7 @@ def findings(page: Page, hidden: list[Run]) -> Iterator[Warning]:
     unknown = text.count(UNKNOWN)
     if unknown:
         yield warning("text_unreadable", place, unknown, page=page.number)
-    if hidden:
-        count = sum(len(run.text.strip()) for run in hidden)
+    if count := sum(len(run.text.strip()) for run in hidden):
         yield warning("text_hidden", place, count, page=page.number)
     lack = lack_of_text(page)
     outlined = page.content.outlines >= max(_LETTERS, _LETTER_SHARE * len("".join(text.split())))

@@ -217,6 +217,12 @@ def test_text_that_nobody_sees_stands_apart(hidden: str) -> None:
     assert [warning.code for warning in found.warnings if warning.code == "text_hidden"] == ["text_hidden"]
 
 
+def test_spaces_that_nobody_sees_are_not_worth_a_warning() -> None:
+    face = Face()
+    content = show(face, 50, 100, "보이는 글") + show(face, 50, 120, "  ", state="1 g")
+    assert "text_hidden" not in [warning.code for warning in document(content, face=face).warnings]
+
+
 def test_white_text_on_a_dark_ground_is_seen() -> None:
     face = Face()
     content = f"0 g 40 {HEIGHT - 120} 200 40 re f ".encode() + show(face, 50, 100, "흰 글", state="1 g")
