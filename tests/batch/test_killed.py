@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from builders.releases import release_file
 
 pytest.importorskip("pebble", reason="the extra batch is not installed")
 
-FILES = 80
+FILES = 240
 EVERYTHING = ("SELECT * FROM manifest ORDER BY source", "SELECT * FROM entry ORDER BY source")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are killed otherwise there")
 
@@ -65,7 +66,8 @@ def test_killed_three_times(folder: Path, output: str) -> None:
         running = start(folder, output)
         while done(database) <= before and running.poll() is None:
             time.sleep(0.02)
-        os.killpg(running.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # a fast machine may be done before the third time
+            os.killpg(running.pid, signal.SIGKILL)
         running.wait()
         assert len(everything(database)[0]) >= before
         before = done(database)
@@ -87,4 +89,4 @@ def test_interrupted_in_order(folder: Path) -> None:
     running.terminate()
     status = running.wait()
     lines = (folder / "polite.jsonl").read_bytes().count(b"\n")
-    assert (status, lines) == (0, FILES) or (status == 3 and 0 < lines < FILES)
+    assert (status, lines) == (0, FILES) or (status == 3 and 0 < lines <= FILES)

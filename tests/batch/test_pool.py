@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import re
-import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -13,6 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from hashlib import sha256
 
 import pytest
+from builders.misbehaving import misbehave
 from builders.releases import release_file
 
 pytest.importorskip("pebble", reason="the extra batch is not installed")
@@ -29,27 +27,6 @@ SETTINGS = Settings(timeout=1.0, memory=1 << 30)
 def workers() -> Iterator[Workers]:
     with Workers(SETTINGS, 2) as pool:
         yield pool
-
-
-def misbehave(how: str) -> str:
-    """What hostile files make readers do."""
-    match how:
-        case "sleep":
-            time.sleep(600)
-        case "spin in C":
-            re.match(r"(a+)+b", "a" * 60)
-        case "ignore":
-            signal.signal(signal.SIGTERM, signal.SIG_IGN)
-            time.sleep(600)
-        case "exit":
-            os._exit(7)
-        case "crash":
-            os.kill(os.getpid(), signal.SIGSEGV)
-        case "grow":
-            return "x" * (3 << 30)
-        case "raise":
-            raise LookupError("no such thing")
-    return how
 
 
 def result(workers: Workers, *tasks: str) -> dict[str, str]:
