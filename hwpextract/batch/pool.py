@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
@@ -19,6 +18,7 @@ from hwpextract.batch.failures import Failure, failure_of, out_of_time, worker_d
 from hwpextract.batch.reading import Job, failed, row_of
 from hwpextract.batch.rows import Row
 from hwpextract.batch.settings import Settings
+from hwpextract.isolation import bound_memory
 
 _TASKS_A_WORKER = 500
 """After so many tasks a worker gives way to a fresh one, and whatever it had gathered in memory goes with it."""
@@ -110,9 +110,4 @@ def _context() -> BaseContext:
 def _prepare(memory: int) -> None:
     """Bound the memory of a worker, and keep what native code says when it crashes off the screen: the manifest tells of it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-    if sys.platform == "win32":  # has no such limit
-        return
-    import resource
-
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (memory if hard == resource.RLIM_INFINITY else min(memory, hard), hard))
+    bound_memory(memory)

@@ -56,7 +56,10 @@ def without_people(release: PressRelease, detail: Literal["department", "none"])
 def _evidence(evidence: dict[str, Evidence], detail: str, people: _People) -> Iterator[tuple[str, Evidence]]:
     for name, entry in evidence.items():
         if name not in _LEFT_OUT[detail]:
-            yield name, entry.model_copy(update={"raw": people.out_of_text(entry.raw, listed=name in _OF_UNITS)})
+            raw, *others = (
+                people.out_of_text(said, listed=name in _OF_UNITS) for said in (entry.raw, *entry.alternatives)
+            )
+            yield name, entry.model_copy(update={"raw": raw, "alternatives": tuple(others)})
 
 
 def _contacts_in(document: Document) -> Iterator[Contact]:

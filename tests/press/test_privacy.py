@@ -44,6 +44,17 @@ def test_people_a_release_quotes_stay() -> None:
     assert hwpextract.extract(path, contacts="none").quotes == hwpextract.extract(path).quotes
 
 
+def test_values_that_disagree_are_searched_too() -> None:
+    whole = hwpextract.extract(SAMPLES[0])
+    person = whole.contacts[0]
+    entry = whole.evidence["title"].model_copy(update={"alternatives": (f"문의 {person.name} {person.phones[0]}",)})
+    kept = without_people(whole.model_copy(update={"evidence": {"title": entry}}), "department")
+    (other,) = kept.evidence["title"].alternatives
+    assert other.startswith("문의")
+    assert person.phones[0] not in other
+    assert str(person.name) not in other
+
+
 EXAMPLES = sorted(Path(__file__).with_name("examples").glob("*.txt"))
 HEADS = re.compile(r"\((?:위원)?[가-힣]{0,3}[장관수감재]:? (?:홍길동|김철수)[^()]*\)|(?<=국회의원 )(?:홍길동|김철수)")
 """Heads of agencies in lead sentences, and lawmakers, who are no officers."""
