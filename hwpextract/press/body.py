@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -19,6 +19,13 @@ _CAPTION = pattern(r"^\s*[<〈\[【(].{0,60}[>〉\]】)]\s*$")
 _NUMBERED = pattern(r"^\s*\d{1,2}\s*[.)]\s*\S")
 _CUT = pattern(r"^\s.*[가-힣](?<![다음임함됨])[ \u00a0]+$|[가-힣][을를]\s*$", re.DOTALL)
 _GOES_ON = pattern(r"\s*[가-힣(‘“'\"]")
+# A sentence is followed by one blank, and by two before the end mark. More are the indent of a paragraph typed behind another
+# one, as are blanks, or the mark of an item, behind a forced line break.
+_TYPED_BREAK = pattern(
+    r"(?:(?<=[가-힣][.?!])|(?<=[.?!][”’\"')]))(?:[ \u00a0\u3000]{3,}|[ \u00a0\u3000]*\n(?:[ \u00a0\u3000]+|(?=[□ㅇ○◦-])))"
+    r"(?=\S)(?!\W*끝?\W*$)"
+)
+_BLANKS = pattern(r"[ \u00a0\u3000]{3}|\n")
 _HASHTAGS = pattern(r"^(?:\s*#[^\s#]{1,40})+\s*$")
 _PHOTO = pattern(r"^\W*사진\s*(?:설명|제공|자료|\d{1,2})?\s*[\])>】〕:：]")
 _REQUEST = pattern(
@@ -60,7 +67,7 @@ class Story:
 
 def read_story(blocks: Sequence[Block]) -> Story:
     """The story in the plain paragraphs of blocks; empty where they hold none."""
-    whole = rejoined(blocks)
+    whole = rejoined(list(told_apart(blocks)))
     paragraphs = [
         block
         for block, after in zip_longest(whole, whole[1:])
@@ -105,6 +112,22 @@ def lead_lines(block: Block) -> list[str]:
         if len(filled) == 2 and _SUMMARY.match(squeeze(filled[0].text)):
             return lines_of(filled[1].blocks)
     return lines if lines and _LEAD_MARK.match(lines[0]) else []
+
+
+def told_apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Paragraphs as they are seen: one begun with typed blanks behind a sentence of the same paragraph is another."""
+    for block in blocks:
+        if not isinstance(block, Paragraph) or not _BLANKS.search(block.text):
+            yield block
+        else:
+            parts = _TYPED_BREAK.split(block.text)
+            yield from (_part(block, text) for text in parts) if len(parts) > 1 else (block,)
+
+
+def _part(whole: Paragraph, text: str) -> Paragraph:
+    head = whole.head if whole.text.startswith(text) else None
+    links = tuple(link for link in whole.links if link.text in text)
+    return whole.model_copy(update={"text": text, "head": head, "links": links})
 
 
 def rejoined(blocks: Sequence[Block]) -> list[Block]:

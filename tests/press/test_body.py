@@ -56,6 +56,35 @@ def test_marks_and_indents_stay() -> None:
     assert story(*map(paragraph, printed), FIRST, CONTACTS) == [*printed, FIRST]
 
 
+@pytest.mark.parametrize("gap", ["   ", "\u00a0\u00a0\u00a0", "↵  "])
+def test_paragraph_typed_behind_another(gap: str) -> None:
+    assert story(paragraph(f" {FIRST}{gap}{LAST}"), CONTACTS) == [f" {FIRST}", LAST]
+    assert story(f"{FIRST}{gap}{LAST}   홍길동 장관은 “길은 모두의 것이다.”{gap}※ 길 이름: 3만 개", CONTACTS) == [
+        FIRST,
+        LAST,
+        "홍길동 장관은 “길은 모두의 것이다.”",
+    ]
+
+
+def test_item_behind_a_forced_line_break() -> None:
+    assert story(f"□ {FIRST}↵ㅇ {LAST}", CONTACTS) == [f"□ {FIRST}", f"ㅇ {LAST}"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        f"{FIRST}  {LAST}",  # two blanks are a habit of typists
+        f"{FIRST}   끝.",
+        f"{FIRST}     <끝>",
+        "지도는 누구나   쓸 수 있다.",
+        "지도는 1.   2.   3. 순으로 연다.",
+        f"{FIRST}\n{LAST}",
+    ],
+)
+def test_sentences_of_one_paragraph(printed: str) -> None:
+    assert story(paragraph(printed), CONTACTS) == [printed]
+
+
 def test_frames_tables_and_pictures_are_not_the_story() -> None:
     between: list[Block] = [table("| 구분 | 값 |\n| 길이 | 3km |"), box("길 이름은 모두 3만 개다."), picture()]
     lead = table("| ◈ 동네 지도가 나왔다. ⏎ ◈ 누구나 쓸 수 있다. |")
