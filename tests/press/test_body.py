@@ -56,6 +56,38 @@ def test_marks_and_indents_stay() -> None:
     assert story(*map(paragraph, printed), FIRST, CONTACTS) == [*printed, FIRST]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "기획재정부 대변인",
+        "세종특별자치시 갈매로 477 정부세종청사 4동 (우 30109)",
+        "(우) 03171 서울특별시 종로구 세종대로 209",
+        "30112 세종특별자치시 도움6로 11 http://www.molit.go.kr",
+        "경기도 수원시 영통구 도청로 30",
+        "www.moef.go.kr",
+        "홈페이지 : https://www.korea.kr",
+    ],
+)
+def test_letterhead_is_not_the_story(line: str) -> None:
+    assert story(FIRST, LAST, line) == [FIRST, LAST]
+    assert story(line, FIRST, LAST, CONTACTS) == [FIRST, LAST]
+    found = release(HEAD, FIRST, table(f"| <pic/> | 홍보실 ☎ 02-0000-0000 ⏎ {line} | |"))
+    assert [block.kind for block in found.body] == ["paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "서울특별시 종로구 세종대로 209에서 지도를 연다.",
+        "행정안전부 대변인은 지도를 누구나 쓴다고 말했다.",
+        "경기도 수원시는 지도로 100곳을 잇는다",
+        "지도는 www.korea.kr 에서 볼 수 있다.",
+    ],
+)
+def test_places_and_offices_in_the_story(line: str) -> None:
+    assert story(FIRST, line, CONTACTS) == [FIRST, line]
+
+
 @pytest.mark.parametrize("gap", ["   ", "\u00a0\u00a0\u00a0", "↵  "])
 def test_paragraph_typed_behind_another(gap: str) -> None:
     assert story(paragraph(f" {FIRST}{gap}{LAST}"), CONTACTS) == [f" {FIRST}", LAST]
