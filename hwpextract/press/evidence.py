@@ -24,6 +24,7 @@ from hwpextract.press.tables import lines_of
 
 _CONFIDENCE = {
     "masthead.line": 0.95,
+    "title.labelled": 0.95,
     "title.frame": 0.9,
     "title.cover": 0.85,
     "title.paragraph": 0.6,
