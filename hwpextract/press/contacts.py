@@ -43,12 +43,13 @@ _BRACKETED = pattern(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
 
 @dataclass(slots=True)
 class Group:
-    """One unit of a contact table and its people."""
+    """One unit of a contact table and its people; `inferred` when a role was taken from the row above an empty cell."""
 
     department: Department | None
     contacts: list[Contact]
     locator: Locator
     raw: str
+    inferred: bool = False
 
 
 @dataclass(slots=True)
@@ -207,7 +208,10 @@ def _groups(table: Table, stretch: _Stretch, role_col: int, previous: Department
         if part or topic:
             departments = [d.model_copy(update={"part": part, "topic": topic}) for d in departments]
         if people:
-            yield from groups_of(departments, people, f"{table.locator}/r{first}", " ".join(_lines(cells)))
+            inferred = any(_lacks_role(table, row, role_col) for row in range(first, after))
+            for group in groups_of(departments, people, f"{table.locator}/r{first}", " ".join(_lines(cells))):
+                group.inferred = inferred
+                yield group
             previous = departments[-1] if departments else previous
 
 
@@ -298,6 +302,13 @@ def _by_role(table: Table, row: int, role_col: int) -> Iterator[tuple[Cell | Non
     ends = [*(role.col for role in roles[1:]), table.cols]
     for role, end in zip(roles, ends, strict=False):
         yield role, [cell for cell in cells if role.col < cell.col < end]
+
+
+def _lacks_role(table: Table, row: int, role_col: int) -> bool:
+    """Whether a row has an officer but no word, or cell that spans it, for his role."""
+    role = table.grid.get((row, role_col))
+    beside = [cell for cell in _beside(table, row, role_col + 1) if cell.row == row]
+    return bool(beside) and not (role and role.blocks)
 
 
 def _role(cell: Cell | None, above: str | None) -> str | None:
