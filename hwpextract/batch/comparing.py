@@ -26,8 +26,11 @@ SELECT
     json_remove(json, '$.document', '$.body', '$.items', '$.quotes', '$.annexes'),
     (
         SELECT json_group_array(
-            json_object('label', json_extract(json, fullkey || '.label'), 'title', json_extract(json, fullkey || '.title'))
-        ) FROM json_each(json, '$.annexes')
+            json_object(
+                'label', json_extract(reading.json, fullkey || '.label'),
+                'title', json_extract(reading.json, fullkey || '.title')
+            )
+        ) FROM json_each(reading.json, '$.annexes')
     )
 FROM reading WHERE lead = ? ORDER BY sha256 <> lead, sha256
 """
