@@ -39,6 +39,7 @@ _SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
 _SPEAKS = pattern(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는))[\s,]")
 _SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
 """What goes on with another agency: '기획재정부, 산업통상자원부 등은'."""
+_NUMBER = pattern(r"^(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*(?=[가-힣])")
 _FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
 _TITLED = pattern(r"\s?(?:[,，]|[-–]\s|$)")
@@ -130,8 +131,8 @@ def _lead_sentence(where: Places) -> Iterator[Issuer]:
 
 
 def _lead_of(paragraph: Paragraph) -> str:
-    """Beginning of a paragraph without foreign names in brackets: '한국수자원공사(K-water) 사장은'."""
-    return _FOREIGN.sub("", squeeze(paragraph.text[:_LEAD_REACH]))
+    """Beginning of a paragraph without its number, and without foreign names in brackets: '한국수자원공사(K-water) 사장은'."""
+    return _FOREIGN.sub("", _NUMBER.sub("", squeeze(paragraph.text[:_LEAD_REACH])))
 
 
 def _subject_of(phrase: str, is_introduced: bool, on: str) -> Agency | None:
