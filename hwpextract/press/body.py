@@ -12,6 +12,7 @@ from hwpextract.document import Block, Paragraph, Table, paragraphs_of
 from hwpextract.patterns import pattern
 from hwpextract.press.annexes import is_listed
 from hwpextract.press.labels import CONTACT_LABELS, END_MARKS
+from hwpextract.press.people import entries
 from hwpextract.press.tables import frame_blocks, lines_of
 
 _NOTE = pattern(r"^\s*(?:※|\*+|†)")
@@ -27,16 +28,21 @@ _TYPED_BREAK = pattern(
 )
 _BLANKS = pattern(r"[ \u00a0\u3000]{3}|\n")
 _HASHTAGS = pattern(r"^(?:\s*#[^\s#]{1,40})+\s*$")
-_PHOTO = pattern(r"^\W*사진\s*(?:설명|제공|자료|\d{1,2})?\s*[\])>】〕:：]")
+_PHOTO = pattern(
+    r"^\W*사진\s*(?:(?:설명|제공|자료|\d{1,2})?\s*[\])>】〕:：]|(?:별송|별첨|별도.{0,20}|있음|없음|\d{1,3}\s*[매장부].{0,10})\W*$)"
+)
+_REFERS = pattern(r"^\W*(?:(?:자세|상세)한\s|세부\s).{0,30}(?:붙임|별첨|첨부).{0,15}(?:참고|참조)\W*$")
+_SOURCE = pattern(r"^\W*(?:자료|출처|자료\s?출처)\s*[:：].{1,50}$")
+_PAGE = pattern(r"^\W*\d{1,3}\W*(?:/\W*\d{1,3}\W*)?$")
 _REQUEST = pattern(
     r"^\W*(?:이|본|동)\s*(?:보도|참고|설명)?\s*자료.{0,60}(?:원하시|문의|궁금|취재).{0,160}(?:바랍니다|주십시오|됩니다)"
 )
 _CITE = pattern(
-    r"^\W*(?:이|본|동)?\s*(?:보도\s*)?자료.{0,40}(?:인용|출처|전재).{0,60}(?:바랍니다|주십시오)|보도자료는\s*인터넷.{0,60}수록"
+    r"^\W*(?:이|본|동)?\s*(?:보도\s*)?자료.{0,40}(?:인용|출처|전재).{0,60}(?:바랍니다|주십시오)|보도자료는.{0,60}(?:수록|(?:볼|확인할|내려받을)\s*수\s*있)"
 )
 _END = pattern(r"^\W*(?:이\s*상\W*)?(?:끝|이\s*상)\W*$")
 _SUBTITLE = pattern(r"^\s*[-–—]\s*\S.{0,100}?\s*[-–—]\s*$")
-_LABEL = pattern(r"^\W*(?P<label>[가-힣\s]{2,14})[:：]")
+_LABEL = pattern(r"^\W*(?P<label>[가-힣\s]{2,14})(?:[:：]|[\])>】〕](?!.*다\.\s*$))")
 _NUMBER = pattern(r"\d{3,4}\s*[-‐–)]\s*\d{4}|@")
 _PHONES = pattern(r"^\W*(?:공보관|공보실|대변인실?|홍보실|전화|Tel|T|☎)\W*(?:[:：.(☎]|Tel)", re.IGNORECASE)
 _CALL = pattern(r"^\W*[〔(\[【][^〔〕()\[\]【】]*(?:\([^()]*\))?[^〔〕()\[\]【】]*[〕)\]】]\W*$")
@@ -49,6 +55,8 @@ _PRESS_OFFICE = pattern(r"^\W*[가-힣]{2,20}\s(?:대변인실?|공보관실?|�
 _LICENCE = pattern(r"공공누리|출처\s*표시[’'”\"]?\s*조건")
 _SUMMARY = pattern(r"^\W*(?:주요\s*)?(?:요\s*약|핵\s*심\s*내\s*용|주\s*요\s*내\s*용|요\s*지)\W*$")
 _LEAD_MARK = pattern(r"[◈◆◇☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇ○◦]\s*\S")
+_ENDS_IN_NUMBER = pattern(r"\d{4}\s*\)?\s*$")
+_PLAIN = pattern(r"\s*[가-힣]")
 _LONGEST_CLOSING = 300
 _SHORT = 80
 _MOST_LETTERHEAD_LINES = 6
@@ -206,7 +214,7 @@ def _closes(text: str) -> bool:
         return True
     if len(text) > _LONGEST_CLOSING:
         return False
-    patterns = (_END, _HASHTAGS, _PHOTO, _LICENCE, _CITE)
+    patterns = (_END, _HASHTAGS, _PHOTO, _LICENCE, _CITE, _REFERS, _SOURCE, _PAGE)
     is_mark = fold(text) in END_MARKS or any(found.search(text) for found in patterns)
     return is_mark or is_contact_line(text) or is_letterhead(text)
 
@@ -233,6 +241,14 @@ def _is_letterhead(block: Block) -> bool:
     )
 
 
+def _names_officer(text: str) -> bool:
+    """Whether a line is an officer with rank and number and nothing else: '지도과 홍길동 사무관 044-000-0501'."""
+    if len(text) > _SHORT or not _ENDS_IN_NUMBER.search(text) or not _PLAIN.match(text):
+        return False
+    found = entries(text)
+    return bool(found) and all(person.name and person.position for person in found)
+
+
 def is_contact_line(text: str) -> bool:
     """Whether a line only says whom to ask: '문의 : 지도과 홍길동(044-000-0501)', '〔지도과 ☎044-000-0501〕', a request to call."""
     if len(text) > _LONGEST_CLOSING:
@@ -243,5 +259,5 @@ def is_contact_line(text: str) -> bool:
     return bool(
         _REQUEST.match(text)
         or (is_labelled and (is_reachable or len(text) <= _SHORT // 2))
-        or (is_reachable and (_CALL.match(text) or _PHONES.match(text)))
+        or (is_reachable and (_CALL.match(text) or _PHONES.match(text) or _names_officer(text)))
     )

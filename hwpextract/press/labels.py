@@ -111,7 +111,7 @@ HEADER_LABELS = frozenset().union(
 GROUP_MARKS = frozenset({"총괄", "공동", "협조", "주관", "참여", "협업"})
 """Marks in the label column of a contact table that say what part a unit has in a joint release."""
 
-ANNEX_LABELS = ("붙임", "참고자료", "참고", "별첨", "첨부", "별지", "부록", "별표")
+ANNEX_LABELS = ("붙임", "참고자료", "참고", "별첨", "첨부파일", "첨부", "별지", "부록", "별표")
 """Words that open the head of an annex, longest first where one begins another."""
 
 END_MARKS = frozenset({"끝", "끝.", "<끝>", "/끝/", "(끝)", "\U000f00c1", "\uf0c1"})
