@@ -256,6 +256,10 @@ def _words(text: str) -> Iterator[str]:
         if len(word) == 1 and "가" <= word <= "힣":
             held += word
             continue
+        if held + word in _POSITIONS:  # '사  무관'
+            yield held + word
+            held = ""
+            continue
         if held:
             yield from _unglued(held)
             held = ""
