@@ -1,0 +1,29 @@
+"""Words of a file as its raw bytes hold them, and those of them that its document lacks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from builders.stored import stored
+
+from hwpextract.characters import normalise
+from hwpextract.document import Document, paragraphs_of
+
+MARK = "\ufffc"
+"""Stands in a text where a control prints what the text does not hold: a number, composed characters, an equation."""
+
+
+def words(texts: Iterable[str]) -> Counter[str]:
+    """How often each word is there, but for words in which a control prints something."""
+    return Counter(word for text in texts for word in normalise(text).split() if MARK not in word)
+
+
+def missing(expected: Counter[str], document: Document) -> Counter[str]:
+    """Words that the document has less often than expected; of page headers that are repeated, one is enough."""
+    sides = (side.blocks for side in document.side)
+    found = words(stored([each]) for blocks in (document.blocks, *sides) for each in paragraphs_of(blocks))
+    lost = expected - found
+    if "repeated" in document.coverage.characters.dropped:
+        lost = Counter({word: count for word, count in lost.items() if word not in found})
+    return lost
