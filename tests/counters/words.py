@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from builders.stored import stored
 
 from hwpextract.characters import normalise
-from hwpextract.document import Document, paragraphs_of
+from hwpextract.document import Document, SideKind, paragraphs_of
 
 MARK = "\ufffc"
 """Stands in a text where a control prints what the text does not hold: a number, composed characters, an equation."""
@@ -20,10 +20,14 @@ def words(texts: Iterable[str]) -> Counter[str]:
 
 
 def missing(expected: Counter[str], document: Document) -> Counter[str]:
-    """Words that the document has less often than expected; of page headers that are repeated, one is enough."""
+    """Words that the document has less often than expected.
+
+    Of page headers that are repeated, one is enough. A word of which nobody sees a part comes in two: the part is kept apart.
+    """
     sides = (side.blocks for side in document.side)
     found = words(stored([each]) for blocks in (document.blocks, *sides) for each in paragraphs_of(blocks))
     lost = expected - found
     if "repeated" in document.coverage.characters.dropped:
         lost = Counter({word: count for word, count in lost.items() if word not in found})
-    return lost
+    unseen = {side.text.strip() for side in document.side_texts(SideKind.HIDDEN)}
+    return Counter({word: count for word, count in lost.items() if not any(part in word for part in unseen)})
