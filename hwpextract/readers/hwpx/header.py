@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -13,19 +13,22 @@ from hwpextract.readers.hwpx.objects import number
 from hwpextract.readers.numbers import NumberFormat
 from hwpextract.readers.signatures import UNSIGNED, Signature
 
-_STYLE: Final = pattern(rb'<(?:[\w.-]++:)?style(?=\s)(?=[^<>]*?\sid="([^"<]*+)")(?=[^<>]*?\sname="([^"<]*+)")')
+_STYLE: Final = pattern(rb"<(?:[\w.-]++:)?style\s++([^<>]*+)")
 _CHANGE: Final = pattern(rb"<(?:[\w.-]++:)?(trackChange|trackChangeAuthor)(?=\s)([^<>]*+)")
 _HEAD: Final = pattern(rb"<(?:[\w.-]++:)?head\s[^<>]*+")
 _LICENCE: Final = pattern(rb"(?<=[<:])licensemark\s[^<>]*+")
 _DEFINITION: Final = pattern(rb"<(?:[\w.-]++:)?(numbering|bullet|paraHead)(?=\s)([^<>]*+)>([^<]*+)")
 _HEADING: Final = pattern(rb'heading (?!type="NONE")[^<>]{1,512}')
-# Where shapes of paragraphs begin; the fonts, borders and shapes of characters before them are half of the header.
+# Nothing is looked for in the fonts, borders and shapes of characters, which are half of the header and come first: searching for
+# where something begins goes backwards, and the pieces behind it are cut from the end, which is faster as well.
 _SHAPES: Final = b"paraProperties itemCnt="
-# The heading of a paragraph shape stands this near its beginning, and no tag of either is longer than this.
+_SHAPE: Final = b"paraPr "
+_OPTIONS: Final = b"docOption>"
+# The heading of a paragraph shape stands this near its beginning.
 _NEAR: Final = 4096
-_LONGEST: Final = 512
 # What stands in front of the name of an element; a style may be called `heading 1`.
 _BEFORE_NAME: Final = b"<:"
+_ID: Final = b'id="'
 
 
 class Header:
@@ -34,39 +37,40 @@ class Header:
     def __init__(self, data: bytes) -> None:
         self._data = data
 
-    @cached_property
-    def styles(self) -> dict[bytes, bytes]:
-        """Names of paragraph and character styles by id, both as written."""
-        return dict(_STYLE.findall(self._data, max(self._data.rfind(b"styles "), 0)))
+    def style(self, style: bytes) -> str | None:
+        """Name of a style by its id as written."""
+        return _attribute(self._styles.get(style, b""), "name") or None
 
-    @cached_property
-    def headings(self) -> dict[bytes, Heading]:
-        """What paragraph shapes say of the head, by id as written; shapes without one, which are most, are left out.
+    def heading(self, shape: bytes) -> Heading | None:
+        """What a paragraph shape, by its id as written, says of the head; None for shapes without one, which are most.
 
         Levels 8 to 10 of outlines stand in the `case` of an `hp:switch`, with NONE in its `default`, so the first that is not NONE
         counts.
         """
-        data = self._data
-        headings: dict[bytes, Heading] = {}
-        for found in _HEADING.finditer(data, max(data.find(_SHAPES), 0)):
-            at = found.start()
-            kind = HeadKind.__members__.get(attribute(found[0], "type")) if data[at - 1] in _BEFORE_NAME else None
-            shape = data.rfind(b"paraPr ", max(at - _NEAR, 0), at) if kind else -1
-            if kind and shape >= 0:
-                owner = attributes(data[shape : shape + _LONGEST].partition(b">")[0])
+        written = self._shapes.get(shape, b"")
+        for found in _HEADING.finditer(written, 0, _NEAR):
+            kind = HeadKind.__members__.get(attribute(found[0], "type"))
+            if kind and written[found.start() - 1] in _BEFORE_NAME:
                 definition, level = number(attribute(found[0], "idRef")), number(attribute(found[0], "level"))
-                heading = Heading(kind, definition, min(level, DEEPEST_LEVEL - 1), owner.get("checked") == "1")
-                headings.setdefault(owner.get("id", "").encode(), heading)
-        return headings
+                checked = _attribute(written, "checked") == "1"
+                return Heading(kind, definition, min(level, DEEPEST_LEVEL - 1), checked)
+        return None
+
+    @cached_property
+    def _styles(self) -> dict[bytes, bytes]:
+        """Tags of paragraph and character styles by id."""
+        return _by_id(_STYLE.findall(self._data, max(self._data.rfind(b"styles "), 0)))
+
+    @cached_property
+    def _shapes(self) -> dict[bytes, bytes]:
+        """Paragraph shapes by id: their tags, and what stands behind them up to the next."""
+        shapes = self._data[max(self._data.rfind(_SHAPES), 0) :]
+        return _by_id(shapes.rsplit(_SHAPE)[1:])
 
     @cached_property
     def numberings(self) -> dict[int, Sequence[Level]]:
         """Levels of the numberings by id."""
-        return {
-            number(attrs.get("id", "")): _levels(heads)
-            for name, attrs, heads in self._definitions
-            if name == b"numbering"
-        }
+        return {number(attrs.get("id", "")): _levels(heads) for attrs, heads in self._definitions(b"numbering")}
 
     @cached_property
     def bullets(self) -> dict[int, Bullet]:
@@ -78,19 +82,20 @@ class Header:
                 image=attrs.get("useImage") == "1",
                 checkable=any(head.get("checkable") == "1" for head, _ in heads),
             )
-            for name, attrs, heads in self._definitions
-            if name == b"bullet"
+            for attrs, heads in self._definitions(b"bullet")
         }
 
-    @cached_property
-    def _definitions(self) -> list[tuple[bytes, dict[str, str], list[tuple[dict[str, str], str]]]]:
-        """Numberings and bullets: the element, its attributes, attributes and text of each of its levels."""
-        found: list[tuple[bytes, dict[str, str], list[tuple[dict[str, str], str]]]] = []
-        for name, raw, text in _DEFINITION.findall(self._data):
+    def _definitions(self, kind: bytes) -> list[tuple[dict[str, str], list[tuple[dict[str, str], str]]]]:
+        """Numberings or bullets: attributes, and attributes and text of each level."""
+        found: list[tuple[dict[str, str], list[tuple[dict[str, str], str]]]] = []
+        ours = False
+        for name, raw, text in _DEFINITION.findall(self._data, max(self._data.rfind(kind + b"s "), 0)):
             if name != b"paraHead":
-                found.append((name, attributes(raw), []))
-            elif found:
-                found[-1][2].append((attributes(raw), plain(text)))
+                ours = name == kind
+            if ours and name == kind:
+                found.append((attributes(raw), []))
+            elif ours:
+                found[-1][1].append((attributes(raw), plain(text)))
         return found
 
     def change(self, change: str) -> Signature:
@@ -106,7 +111,8 @@ class Header:
     @property
     def licence(self) -> str | None:
         """Licence that the author has marked, as written: KOGL, CCL."""
-        at = self._data.rfind(b"licensemark ")
+        options = self._data.rfind(_OPTIONS, 0, self._data.rfind(_OPTIONS))
+        at = self._data.rfind(b"licensemark ", max(options, 0))
         found = _LICENCE.match(self._data, at) if at > 0 else None
         return attribute(found[0], "type") or None if found else None
 
@@ -119,6 +125,19 @@ class Header:
             for name, attrs in found
             if name == b"trackChange"
         }
+
+
+def _by_id(elements: Iterable[bytes]) -> dict[bytes, bytes]:
+    """Elements, from behind their names on, by id, which nearly always is their first attribute."""
+    return {
+        each[len(_ID) : each.find(b'"', len(_ID))] if each.startswith(_ID) else _attribute(each, "id").encode(): each
+        for each in elements
+    }
+
+
+def _attribute(element: bytes, name: str) -> str:
+    """An attribute of an element, given from behind its name on."""
+    return attribute(b" " + element.partition(b">")[0], name)
 
 
 def _author(authors: list[str | None], counted: str) -> str | None:
