@@ -90,22 +90,29 @@ class Body(Lists):
 
     def read(self) -> list[Block]:
         """Blocks of the part; side texts go to the reading."""
-        for count, (cell, paragraph, runs, places, content, name, raw, end) in enumerate(self._tokens):
+        for count, (row, cell, paragraph, runs, plain, ends, content, name, raw, end, place) in enumerate(self._tokens):
             if not count % _CHECK_EVERY:
                 self.reading.budget.tick()
             if paragraph:
-                if cell and places and not self.changing and (table := self.owner(TableFrame)):
+                if row:
+                    self._row(row)
+                if cell and ends and not self.changing and (table := self.owner(TableFrame)):
                     self._plain_cell(table, cell, paragraph, runs)
                     continue
                 if cell:
                     self._open(b"tc", cell)
-                self.plain_paragraph(paragraph, runs)
-                if places:
+                if plain:
+                    self.plain_paragraph(paragraph, runs)
+                else:
+                    self.open_paragraph(paragraph)
+                if ends:
                     self._close(b"tc")
             elif name:
                 _OPENERS[name](self, name, raw)
             elif end:
                 _CLOSERS[end](self, end)
+                if place:
+                    self._close(b"tc")
             elif content:
                 self.content(content)
         return self._finish()
@@ -207,7 +214,7 @@ class Body(Lists):
         if self._frames and self._frames[-1][0] == name:
             self._close(name)
 
-    def _row(self, name: bytes, raw: bytes) -> None:
+    def _row(self, name: bytes, raw: bytes = b"") -> None:
         if table := self.owner(TableFrame):
             table.next_row()
 
@@ -325,7 +332,7 @@ class Body(Lists):
     def _skip(self, name: bytes) -> None:
         """Pass over the rest of an element."""
         depth = 1
-        for cell, _, _, _, _, opened, raw, end in self._tokens:
+        for _, cell, _, _, _, _, _, opened, raw, end, _ in self._tokens:
             if cell or opened == b"tc":
                 self.next_place()
             depth += (opened == name and not raw.endswith(b"/")) - (end == name)

@@ -1,7 +1,8 @@
 """XML of HWPX parts as a flat list of tokens, found in one pass of one regular expression.
 
 Text needs few of the elements of a section; the rest (line segments, geometry, margins) is passed over without becoming objects,
-and the usual paragraph (runs of bare text, line segments) and the cell around it are one token. That is sound for regular XML:
+and the usual paragraph (runs of bare text, line segments) and the cell around it are one token; so are the tags that open or close
+a cell together with its first or last paragraph. That is sound for regular XML:
 UTF-8, prefixed names, double quotes, and inside no comment, CDATA section, processing instruction or document type.
 Anything else goes through lxml first, which writes it out again in a regular form. Names are local names: the namespaces
 differ by year, the elements do not.
@@ -19,15 +20,16 @@ from hwpextract.readers.xml import lenient_parser
 if TYPE_CHECKING:
     from hwpextract.limits import Budget
 
-Token: TypeAlias = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
-"""One of four, told by the part that is not empty (all others are):
+Token: TypeAlias = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
+"""One of four, told by the part that is not empty:
 
-- 1: the tag of a plain paragraph; 0: the tags of a cell and its list, if they open right before it; 2: its runs; 3: the tags
-  that place the cell, its column, row and spans between the quotes, if it closes right behind;
-- 4: the content of a `t` element, inline elements included;
-- 5: the name of an opening tag; 6: its attributes, which end in `/` when the element is empty, and in `>` and its text when it
+- 2: the tag of a paragraph; 1: the tags of a cell and its list, if they open right before it; 0: the name of a row, if it opens right
+  before those. If the paragraph is plain, 3: its runs, 4: the name in its closing tag, 5: the tags that place the cell, its column,
+  row and spans between the quotes, if it closes right behind;
+- 6: the content of a `t` element, inline elements included;
+- 7: the name of an opening tag; 8: its attributes, which end in `/` when the element is empty, and in `>` and its text when it
   begins with text;
-- 7: the name of a closing tag.
+- 9: the name of a closing tag; 10: as 5, if a cell closes right behind.
 """
 
 # Grouped by first letter: the engine then rejects the many tags that do not matter after one look.
@@ -47,16 +49,16 @@ _CLOSING: Final = (
 # alternative of opening tags, except that of `t`, which ends at the next `<`.
 _RUNS: Final = r"(?:<P:run[^>]*+>(?:<P:t>[^<]*+</P:t>|<P:t/>)*+(?:</P:run>)?+)*+"
 _LINES: Final = r"(?:<P:linesegarray>(?:<P:lineseg\s[^>]*+>)*+</P:linesegarray>)?+"
-_CELL_BEGINS: Final = r"(?:(tc(?=[\s>])[^>]*+><P:subList[^>]*+)(?<!/)><P:)?+"
+_CELL_BEGINS: Final = r"(?:(?:(tr)><P:)?+(tc(?=[\s>])[^>]*+><P:subList[^>]*+)(?<!/)><P:)?+"
 _NUMBER: Final = '"[0-9]{1,9}"'
 _PLACE: Final = f"cellAddr colAddr={_NUMBER} rowAddr={_NUMBER}/><P:cellSpan colSpan={_NUMBER} rowSpan={_NUMBER}"
 _CELL_ENDS: Final = rf"(?:</P:subList><P:({_PLACE})/>(?:<P:cell(?:Sz|Margin)[^>]*+>)*+</P:tc>)?+"
 _TOKEN: Final = (
     "<(?:P:(?:"
-    rf"{_CELL_BEGINS}(p(?=[\s>])[^>]*+)(?<!/)>({_RUNS}){_LINES}</P:p>{_CELL_ENDS}"
+    rf"{_CELL_BEGINS}(p(?=[\s>])[^>]*+)(?<!/)>(?=\s*+<)(?:({_RUNS}){_LINES}</P:(p)>{_CELL_ENDS})?+"
     r"|t(?:\s[^<>]*+(?<!/))?>([^<]*+(?:<(?!/?P:(?:t|run|p)[\s/>])[^<]*+)*+)</P:t>"
     rf"|({_OPENING})(?=[\s/>])([^>]*+(?:(?<!/)>[^<]++)?+)"
-    rf")|/P:({_CLOSING})\s*>)"
+    rf")|/P:({_CLOSING})\s*+>{_CELL_ENDS})"
 )
 _PREFIX: Final = r"[\w.-]++:"
 

@@ -28,7 +28,7 @@ def cell_places(tokens: Iterable[Token]) -> list[Place]:
     """
     places: list[Place] = []
     opened: list[int] = []
-    for begins, _, _, ends, _, name, raw, end in tokens:
+    for _, begins, _, _, _, ends, _, name, raw, end, place in tokens:
         if begins and ends:
             places.append(_place(ends))
             continue
@@ -37,8 +37,8 @@ def cell_places(tokens: Iterable[Token]) -> list[Place]:
             places.append(_UNSTATED)
         if not opened:
             continue
-        if ends:
-            places[opened.pop()] = _place(ends)
+        if ends or place:
+            places[opened.pop()] = _place(ends or place)
         elif end == b"tc":
             opened.pop()
         elif name == b"cellAddr":
