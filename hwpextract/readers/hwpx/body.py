@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from hwpextract.characters import compose
 from hwpextract.document import Block, SideKind, SideText
 from hwpextract.node import Locator, build
-from hwpextract.readers.flow import Flow, only_paragraph, visible
+from hwpextract.readers.flow import Flow, only_paragraph
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwpx.frames import (
     CaptionFrame,
@@ -98,15 +98,8 @@ class Body(Lists):
                     self._row(row)
                 if cell and ends and not self.changing and (table := self.owner(TableFrame)):
                     self._plain_cell(table, cell, paragraph, runs)
-                    continue
-                if cell:
-                    self._open(b"tc", cell)
-                if plain:
-                    self.plain_paragraph(paragraph, runs)
                 else:
-                    self.open_paragraph(paragraph)
-                if ends:
-                    self._close(b"tc")
+                    self._part_of_list(cell, paragraph, runs, plain, ends)
             elif name:
                 _OPENERS[name](self, name, raw)
             elif end:
@@ -127,14 +120,22 @@ class Body(Lists):
             self.reading.count_flow(flow)
             blocks = tuple(flow.blocks)
         else:
-            text = self.text_of(runs)
-            blocks = only_paragraph(text, table.cell_locator(place), style)
+            blocks, characters = only_paragraph(self.text_of(runs), table.cell_locator(place), style)
+            self.characters += characters
             self.records += 1
-            if blocks:
-                self.characters += visible(text)
-            else:
-                self.blank += 1
+            self.blank += not characters
         table.add(place, blocks, cell)
+
+    def _part_of_list(self, cell: bytes, paragraph: bytes, runs: bytes, plain: bytes, ends: bytes) -> None:
+        """Begin a paragraph, and end it when it is plain, with the cell that begins before it or ends behind it."""
+        if cell:
+            self._open(b"tc", cell)
+        if plain:
+            self.plain_paragraph(paragraph, runs)
+        else:
+            self.open_paragraph(paragraph)
+        if ends:
+            self._close(b"tc")
 
     def _finish(self) -> list[Block]:
         """Close what the end of the part has left open."""

@@ -31,41 +31,59 @@ _BEFORE_NAME: Final = b"<:"
 _ID: Final = b'id="'
 
 
+class StyleNames(dict[bytes, str | None]):
+    """Name of a style by its id as written; None for ids that no style has."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self._data = data
+
+    def __missing__(self, style: bytes) -> str | None:
+        """Read the tag of a style that is asked for the first time."""
+        name = self[style] = _attribute(self._tags.get(style, b""), "name") or None
+        return name
+
+    @cached_property
+    def _tags(self) -> dict[bytes, bytes]:
+        return _by_id(_STYLE.findall(self._data, max(self._data.rfind(b"styles "), 0)))
+
+
+class Headings(dict[bytes, Heading | None]):
+    """What paragraph shapes, by their ids as written, say of the head; None for shapes without one, which are most."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self._data = data
+
+    def __missing__(self, shape: bytes) -> Heading | None:
+        """Read a shape that is asked for the first time."""
+        heading = self[shape] = self._read(self._shapes.get(shape, b""))
+        return heading
+
+    def _read(self, shape: bytes) -> Heading | None:
+        # Levels 8 to 10 of outlines stand in the `case` of an `hp:switch`, with NONE in its `default`: what is not NONE counts.
+        for found in _HEADING.finditer(shape, 0, _NEAR):
+            kind = HeadKind.__members__.get(attribute(found[0], "type"))
+            if kind and shape[found.start() - 1] in _BEFORE_NAME:
+                definition, level = number(attribute(found[0], "idRef")), number(attribute(found[0], "level"))
+                checked = _attribute(shape, "checked") == "1"
+                return Heading(kind, definition, min(level, DEEPEST_LEVEL - 1), checked)
+        return None
+
+    @cached_property
+    def _shapes(self) -> dict[bytes, bytes]:
+        """Paragraph shapes by id: their tags, and what stands behind them up to the next."""
+        begin = max(self._data.rfind(_SHAPES), 0)
+        return _by_id(self._data[begin:].rsplit(_SHAPE)[1:])
+
+
 class Header:
     """header.xml of one document; empty bytes stand for a header that is missing."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-
-    def style(self, style: bytes) -> str | None:
-        """Name of a style by its id as written."""
-        return _attribute(self._styles.get(style, b""), "name") or None
-
-    def heading(self, shape: bytes) -> Heading | None:
-        """What a paragraph shape, by its id as written, says of the head; None for shapes without one, which are most.
-
-        Levels 8 to 10 of outlines stand in the `case` of an `hp:switch`, with NONE in its `default`, so the first that is not NONE
-        counts.
-        """
-        written = self._shapes.get(shape, b"")
-        for found in _HEADING.finditer(written, 0, _NEAR):
-            kind = HeadKind.__members__.get(attribute(found[0], "type"))
-            if kind and written[found.start() - 1] in _BEFORE_NAME:
-                definition, level = number(attribute(found[0], "idRef")), number(attribute(found[0], "level"))
-                checked = _attribute(written, "checked") == "1"
-                return Heading(kind, definition, min(level, DEEPEST_LEVEL - 1), checked)
-        return None
-
-    @cached_property
-    def _styles(self) -> dict[bytes, bytes]:
-        """Tags of paragraph and character styles by id."""
-        return _by_id(_STYLE.findall(self._data, max(self._data.rfind(b"styles "), 0)))
-
-    @cached_property
-    def _shapes(self) -> dict[bytes, bytes]:
-        """Paragraph shapes by id: their tags, and what stands behind them up to the next."""
-        shapes = self._data[max(self._data.rfind(_SHAPES), 0) :]
-        return _by_id(shapes.rsplit(_SHAPE)[1:])
+        self.headings = Headings(data)
+        self.styles = StyleNames(data)
 
     @cached_property
     def numberings(self) -> dict[int, Sequence[Level]]:

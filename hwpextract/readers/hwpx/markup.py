@@ -169,13 +169,18 @@ def attributes(raw: bytes) -> dict[str, str]:
 
 def attribute(raw: bytes, name: str) -> str:
     """One attribute of a tag, empty when absent: for tags with many, of which few matter."""
-    found = _finder(name).search(raw)
+    usual, any_way = _finder(name)
+    value, quote, _ = raw.partition(usual)[2].partition(b'"')
+    if quote:
+        return plain(value)
+    found = any_way.search(raw)
     return plain(found[1]) if found else ""
 
 
 @lru_cache(maxsize=64)
-def _finder(name: str) -> re.Pattern[bytes]:
-    return re.compile(rb'[\s:]%s\s*=\s*"([^"]*)"' % name.encode())
+def _finder(name: str) -> tuple[bytes, re.Pattern[bytes]]:
+    """How an attribute usually begins, and an expression that finds it in any way to write it."""
+    return f' {name}="'.encode(), re.compile(rf'[\s:]{name}\s*=\s*"([^"]*)"'.encode())
 
 
 def text_behind(raw: bytes) -> str:

@@ -74,12 +74,13 @@ class Reading(Gathering):
         return self._forms.get(key) or self._read_form(tag, key)
 
     def _read_form(self, tag: bytes, key: bytes) -> tuple[Heading | None, str | None]:
+        header = self.header
         match key.split(b'"', 4):
             case [b"", shape, b" styleIDRef=", style, _]:
-                form = self._forms[key] = self.header.heading(shape), self.header.style(style)
+                form = self._forms[key] = header.headings[shape], header.styles[style]
                 return form
         shape, style = (attribute(tag, name).encode() for name in ("paraPrIDRef", "styleIDRef"))
-        return self.header.heading(shape), self.header.style(style)
+        return header.headings[shape], header.styles[style]
 
     def picture(self, item: str, locator: Locator) -> tuple[str | None, str | None]:
         """Entry and media type of a picture; a warning when the file does not hold it.

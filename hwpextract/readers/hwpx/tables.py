@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final, TypeAlias
 
 from hwpextract.document import Block, Cell, Table, cell
@@ -116,7 +115,7 @@ class TableFrame(ObjectFrame):
         places = self.places
         self.body.cells += len(places)
         self.body.reading.budget.spend("max_cells", sum([row_span * col_span for _, _, row_span, col_span in places]))
-        if any(first > second for first, second in pairwise(places)):
+        if places != sorted(places):
             self.cells.sort(key=lambda each: (each.row, each.col))
         self.body.place_object(
             build(
