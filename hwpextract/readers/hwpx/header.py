@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
@@ -13,22 +14,44 @@ from hwpextract.readers.hwpx.objects import number
 from hwpextract.readers.numbers import NumberFormat
 from hwpextract.readers.signatures import UNSIGNED, Signature
 
-_STYLE: Final = pattern(rb"<(?:[\w.-]++:)?style\s++([^<>]*+)")
 _CHANGE: Final = pattern(rb"<(?:[\w.-]++:)?(trackChange|trackChangeAuthor)(?=\s)([^<>]*+)")
 _HEAD: Final = pattern(rb"<(?:[\w.-]++:)?head\s[^<>]*+")
 _LICENCE: Final = pattern(rb"(?<=[<:])licensemark\s[^<>]*+")
 _DEFINITION: Final = pattern(rb"<(?:[\w.-]++:)?(numbering|bullet|paraHead)(?=\s)([^<>]*+)>([^<]*+)")
 _HEADING: Final = pattern(rb'heading (?!type="NONE")[^<>]{1,512}')
-# Nothing is looked for in the fonts, borders and shapes of characters, which are half of the header and come first: searching for
-# where something begins goes backwards, and the pieces behind it are cut from the end, which is faster as well.
+# Nothing is looked for in the fonts, borders and shapes of characters, which are half of the header and come first: what begins
+# behind them is searched for from the end, and the pieces are cut from the end, which is faster as well.
 _SHAPES: Final = b"paraProperties itemCnt="
-_SHAPE: Final = b"paraPr "
+_STYLES: Final = b"styles "
 _OPTIONS: Final = b"docOption>"
 # The heading of a paragraph shape stands this near its beginning.
 _NEAR: Final = 4096
 # What stands in front of the name of an element; a style may be called `heading 1`.
 _BEFORE_NAME: Final = b"<:"
-_ID: Final = b'id="'
+
+
+class Elements:
+    """Elements of one name behind the first `begin`, or anywhere; each from behind its id on, and up to the next one."""
+
+    def __init__(self, data: bytes, begin: bytes, name: bytes) -> None:
+        self._data = data
+        self._begin = begin
+        self._name = name
+
+    def by_id(self, written: bytes) -> bytes:
+        """One element; nothing when there is none of this id."""
+        return self._usual.get(written) or self._unusual.get(written, b"")
+
+    @cached_property
+    def _usual(self) -> dict[bytes, bytes]:
+        """Those whose id is the first attribute, as nearly all."""
+        found = self._data[max(self._data.rfind(self._begin), 0) :].rsplit(self._name + b' id="')
+        return {each[: each.find(b'"')]: each for each in found[1:]}
+
+    @cached_property
+    def _unusual(self) -> dict[bytes, bytes]:
+        found = re.split(rb"(?<=[<:])%s(?=\s)" % self._name, self._data)
+        return {attribute(each.partition(b">")[0], "id").encode(): each for each in found[1:]}
 
 
 class StyleNames(dict[bytes, str | None]):
@@ -36,16 +59,13 @@ class StyleNames(dict[bytes, str | None]):
 
     def __init__(self, data: bytes) -> None:
         super().__init__()
-        self._data = data
+        self._styles = Elements(data, _STYLES, b"style")
 
     def __missing__(self, style: bytes) -> str | None:
-        """Read the tag of a style that is asked for the first time."""
-        name = self[style] = _attribute(self._tags.get(style, b""), "name") or None
+        """Read a style that is asked for the first time."""
+        tag = self._styles.by_id(style).partition(b">")[0]
+        name = self[style] = attribute(tag, "name") or None
         return name
-
-    @cached_property
-    def _tags(self) -> dict[bytes, bytes]:
-        return _by_id(_STYLE.findall(self._data, max(self._data.rfind(b"styles "), 0)))
 
 
 class Headings(dict[bytes, Heading | None]):
@@ -53,11 +73,11 @@ class Headings(dict[bytes, Heading | None]):
 
     def __init__(self, data: bytes) -> None:
         super().__init__()
-        self._data = data
+        self._shapes = Elements(data, _SHAPES, b"paraPr")
 
     def __missing__(self, shape: bytes) -> Heading | None:
         """Read a shape that is asked for the first time."""
-        heading = self[shape] = self._read(self._shapes.get(shape, b""))
+        heading = self[shape] = self._read(self._shapes.by_id(shape))
         return heading
 
     def _read(self, shape: bytes) -> Heading | None:
@@ -66,15 +86,9 @@ class Headings(dict[bytes, Heading | None]):
             kind = HeadKind.__members__.get(attribute(found[0], "type"))
             if kind and shape[found.start() - 1] in _BEFORE_NAME:
                 definition, level = number(attribute(found[0], "idRef")), number(attribute(found[0], "level"))
-                checked = _attribute(shape, "checked") == "1"
+                checked = attribute(shape.partition(b">")[0], "checked") == "1"
                 return Heading(kind, definition, min(level, DEEPEST_LEVEL - 1), checked)
         return None
-
-    @cached_property
-    def _shapes(self) -> dict[bytes, bytes]:
-        """Paragraph shapes by id: their tags, and what stands behind them up to the next."""
-        begin = max(self._data.rfind(_SHAPES), 0)
-        return _by_id(self._data[begin:].rsplit(_SHAPE)[1:])
 
 
 class Header:
@@ -143,19 +157,6 @@ class Header:
             for name, attrs in found
             if name == b"trackChange"
         }
-
-
-def _by_id(elements: Iterable[bytes]) -> dict[bytes, bytes]:
-    """Elements, from behind their names on, by id, which nearly always is their first attribute."""
-    return {
-        each[len(_ID) : each.find(b'"', len(_ID))] if each.startswith(_ID) else _attribute(each, "id").encode(): each
-        for each in elements
-    }
-
-
-def _attribute(element: bytes, name: str) -> str:
-    """An attribute of an element, given from behind its name on."""
-    return attribute(b" " + element.partition(b">")[0], name)
 
 
 def _author(authors: list[str | None], counted: str) -> str | None:

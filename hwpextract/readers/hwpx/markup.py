@@ -64,17 +64,18 @@ _PREFIX: Final = r"[\w.-]++:"
 
 _TEXT_END: Final = pattern(rb"</(?:[\w.-]+:)?t\s*>")
 _RUN_TEXT: Final = pattern(rb"t>([^<]++)")
-_ATTRIBUTE: Final = pattern(rb'(?<![\w.:-])(?:[\w.-]++:)?+([\w.-]++)\s*+=\s*+"([^"]*+)"')
+_ATTRIBUTE: Final = pattern(r'(?<![\w.:-])(?:[\w.-]++:)?+([\w.-]++)\s*+=\s*+"([^"]*+)"', re.ASCII)
 _BEHIND: Final = pattern(rb'(?:[^">]*+"[^"]*+")*+[^">]*+>(.*)', re.DOTALL)
 _REFERENCE: Final = pattern("&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
 _NAMED: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _REPLACEMENT: Final = "\ufffd"
 _NAMELESS: Final = "_"
 """An element whose name is a prefix alone."""
-_PROLOG: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml([^>]*)\?>\s*+)?<[^<>\s]++([^<>]*+)")
+_PROLOG: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml([^>]*)\?>\s*+)?(<[^<>\s]++[^<>]*+)")
 _DECLARATION: Final = pattern(r"\A\ufeff?\s*<\?xml[^>]*\?>")
 _ENCODING: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)")
-_QUOTED: Final = pattern(rb"=\s*'")
+# Comments, CDATA and document types; processing instructions; single quotes around values.
+_IRREGULAR: Final = ((b"<", b"!"), (b"<", b"?"), (b"=", b"'"))
 _SMALLEST_ELEMENT: Final = len("<a/>")
 _CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13})
 _TAG: Final = pattern(rb"<(/?)(?:[\w.-]++:)?+([\w.-]++)([^<>]*+)>")
@@ -118,13 +119,13 @@ def _is_regular(data: bytes) -> bool:
     declaration, root = start.groups()
     if declaration and b"encoding" in declaration and b"utf-8" not in declaration.lower():
         return False
-    return not (
-        b" xmlns=" in root
-        # The single bytes are rare and quick to look for, the pairs are not.
-        or (b"!" in data and b"<!" in data)
-        or (data.find(b"?", start.start(2)) >= 0 and data.find(b"<?", start.start(2)) >= 0)
-        or (b"'" in data and _QUOTED.search(data, start.start(2)))
-    )
+    body = data[start.start(2) :]
+    return b" xmlns=" not in root and not any(_pairs(body, first, then) for first, then in _IRREGULAR)
+
+
+def _pairs(data: bytes, first: bytes, then: bytes) -> bool:
+    """Tell whether one byte stands behind another, white space aside; single bytes are quick to look for, pairs are not."""
+    return then in data and any(piece.rstrip().endswith(first) for piece in data.split(then)[:-1])
 
 
 def tidy(data: bytes) -> tuple[bytes, bool]:
@@ -164,7 +165,9 @@ def _decoded(data: bytes) -> str:
 
 def attributes(raw: bytes) -> dict[str, str]:
     """Attributes of a tag by local name."""
-    return {name.decode(): plain(value) for name, value in _ATTRIBUTE.findall(raw)}
+    text = raw.decode("utf-8", "replace")
+    found = dict(_ATTRIBUTE.findall(text))
+    return {name: _resolved(value) for name, value in found.items()} if "&" in text else found
 
 
 def attribute(raw: bytes, name: str) -> str:
@@ -196,7 +199,10 @@ def text_of_runs(runs: bytes) -> bytes:
 
 def plain(raw: bytes, errors: str = "replace") -> str:
     """Character data as text: UTF-8 decoded, references resolved."""
-    text = raw.decode("utf-8", errors)
+    return _resolved(raw.decode("utf-8", errors))
+
+
+def _resolved(text: str) -> str:
     return _REFERENCE.sub(_character, text) if "&" in text else text
 
 
