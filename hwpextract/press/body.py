@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Paragraph, Table, paragraphs_of
@@ -40,8 +40,7 @@ _LONGEST_CLOSING = 300
 _SHORT = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """The story of a release.
 
     `paragraphs` are its sentences, `blocks` all that stands between headline and contact block, `telling` the blocks its items

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from itertools import pairwise
+from typing import NamedTuple
 
 from hwpextract.node import build
 from hwpextract.patterns import pattern
@@ -71,8 +71,7 @@ _WIDE = str.maketrans(
 """Full-width forms, one character for one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One time of a value: its own text, and the day printed in it as far as it is printed."""
 
     text: str

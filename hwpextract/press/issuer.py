@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Image, Paragraph, Table, walk
@@ -51,8 +51,7 @@ _WEAK = _OF_STORY | {"agency.title", "agency.file_name", "agency.logo_text"}
 """Rules too weak to dispute what a better one says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Issuer:
+class Issuer(NamedTuple):
     """The issuing agency and the place that names it; `others` are agencies that other places name instead."""
 
     name: str
@@ -63,8 +62,7 @@ class Issuer:
     others: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Where in a release its agency may be named; `on` is the ISO date that tells namesakes apart."""
 
     story: Sequence[Paragraph]
@@ -109,9 +107,9 @@ def _weighed(best: Issuer, rest: Sequence[Issuer], groups: Sequence[Group]) -> I
         )
     )
     if others:
-        return replace(best, confidence=disputed(best.confidence), others=others)
+        return best._replace(confidence=disputed(best.confidence), others=others)
     if any(other.name == best.name and other.rule not in _OF_STORY for other in rest):
-        return replace(best, confidence=confirmed(best.confidence))
+        return best._replace(confidence=confirmed(best.confidence))
     return best
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hwpextract.patterns import pattern
 
@@ -48,8 +48,7 @@ _EMPTY_BRACKETS = pattern(r"\(\s*[☎:,]?\s*\)")
 _FAX = pattern(r"(?:팩\s*스|전송|(?<![A-Za-z])(?:FAX|Fax|fax|F))\s*[.:)]?\s*\(?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """One stretch of a text that says how somebody is reached; an extension is its last digits alone."""
 
     start: int

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from hwpextract.characters import fold
 from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_of
@@ -20,8 +19,7 @@ _BULLET = pattern(r"^[□■○●◦◇◆▶▸►*·•※-]+(?=.)")
 _TAIL = pattern(r"(?<=.)[(<\[][^()<>\[\]]*[)>\]]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A label with the cells that hold its value, in reading order; `text` is what stands behind it in its own cell."""
 
     label: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Box, Paragraph, Table
@@ -38,8 +38,7 @@ _AGENDA = pattern(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
 _WRAPPED = pattern(r"^[<〈《【〔](?P<inside>[^<>〈〉《》【】〔〕]*)[>〉》】〕]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """Title and subtitles with the block they stand in; `last` is the index of the last block that belongs to them."""
 
     title: str
