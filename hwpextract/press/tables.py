@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from hwpextract.characters import fold
@@ -17,6 +16,9 @@ _Labels: TypeAlias = dict[int, list[tuple[str, str]]]
 """By the id of its cell each label, and what stands behind it in the cell."""
 _BULLET = pattern(r"^[□■○●◦◇◆▶▸►*·•※-]+(?=.)")
 _TAIL = pattern(r"(?<=.)[(<\[][^()<>\[\]]*[)>\]]$")
+
+_COLON = pattern(r"[:：]\s*")
+_ASIDE = pattern(r"\([가-힣\s]{1,8}\)\s*$")
 
 
 class Field(NamedTuple):
@@ -106,18 +108,36 @@ def labelled_parts(text: str, labels: Collection[str]) -> Iterator[tuple[str, st
     """Labels with a colon inside a text, each with what follows up to the next one ('담당부서 : A  담당자 : B')."""
     if ":" not in text and "：" not in text:
         return
-    found = list(_labels_pattern(frozenset(labels)).finditer(text))
-    ends = [*(match.start() for match in found[1:]), len(text)]
-    for match, end in zip(found, ends, strict=False):
-        value = text[match.end() : end].strip(" \t\n/|,")
+    found: list[tuple[int, int, int]] = []
+    after = 0
+    for colon in _COLON.finditer(text):
+        start = _label_before(text, after, colon.start(), labels)
+        if start is not None:
+            found.append((start, colon.start(), colon.end()))
+        after = colon.end()
+    ends = [*(start for start, _, _ in found), len(text)][1:]
+    for (start, stop, behind), end in zip(found, ends, strict=True):
+        value = text[behind:end].strip(" \t\n/|,")
         if value:
-            yield label_key(match["label"]), value
+            yield label_key(text[start:stop]), value
 
 
-@cache
-def _labels_pattern(labels: frozenset[str]) -> re.Pattern[str]:
-    words = "|".join(r"\s*".join(map(re.escape, label)) for label in sorted(labels, key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣A-Za-z])(?P<label>(?:{words})(?:\s*\([가-힣\s]{{1,8}}\))?)\s*[:：]\s*")
+def _label_before(text: str, after: int, colon: int, labels: Collection[str]) -> int | None:
+    """Where the longest label begins that stands before a colon; its letters may be spaced, and a word in brackets may follow."""
+    at = colon
+    if ")" in text[after:colon] and (aside := _ASIDE.search(text, max(after, text.rfind("(", after, colon)), colon)):
+        at = aside.start()
+    word, found = "", None
+    while at > after and len(word) < _LONGEST_LABEL:
+        at -= 1
+        word = text[at].strip() + word
+        if word in labels and not (at and _is_letter(text[at - 1])):
+            found = at
+    return found
+
+
+def _is_letter(character: str) -> bool:
+    return "가" <= character <= "힣" or (character.isascii() and character.isalpha())
 
 
 def _right_of(table: Table, grid: dict[tuple[int, int], Cell], label: Cell, names: Collection[int]) -> Iterator[Cell]:
