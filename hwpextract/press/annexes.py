@@ -51,7 +51,8 @@ class Head(NamedTuple):
 
 def is_listed(text: str) -> bool:
     """Whether a line begins like an entry of the list of annexes that closes a story."""
-    return bool(_LISTED.match(text))
+    first = text.lstrip(_BEFORE)[:1]
+    return (first in _FIRST or first.isspace()) and bool(_LISTED.match(text))
 
 
 def read_annexes(items: Sequence[Block], heads: Sequence[Head], apart: range) -> list[Annex]:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from itertools import pairwise
 from typing import NamedTuple
 
+from hwpextract.characters import squeeze
 from hwpextract.node import build
 from hwpextract.patterns import pattern
 from hwpextract.press.model import ReleaseTime
@@ -243,7 +244,7 @@ def _channel(text: str) -> str | None:
 
 def _raw(text: str) -> str:
     """The words of one time: without the request around it, and without brackets that hold all of it or only half of a pair."""
-    text = re.sub(r"\s+", " ", text).strip(_EDGES)
+    text = squeeze(text).strip(_EDGES)
     if _DATE.search(text):
         text = _REQUEST.sub("", text)
     surplus = text.count("(") - text.count(")")

@@ -132,7 +132,7 @@ def hashtags(lines: Sequence[str]) -> tuple[str, ...]:
 def licence(lines: Sequence[str]) -> str | None:
     """The 공공누리 type that a notice in the text states ('공공누리 제1유형'); None where none does."""
     for line in lines:
-        if match := _KOGL.search(line):
+        if "공공누리" in line and (match := _KOGL.search(line)):
             return f"공공누리 제{match['type']}유형"
         if "출처" in line and _ATTRIBUTION.search(line):
             return "공공누리 제1유형"

@@ -53,7 +53,7 @@ class Person(NamedTuple):
 def name_of(text: str) -> str | None:
     """A person's name: letter-spaced names are closed up, other spaces stay."""
     text = squeeze(text).strip("()")
-    return (text.replace(" ", "") if _SPACED_NAME.fullmatch(text) else text) or None
+    return (text.replace(" ", "") if " " in text and _SPACED_NAME.fullmatch(text) else text) or None
 
 
 def is_name(text: str) -> bool:

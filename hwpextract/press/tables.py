@@ -6,19 +6,19 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from hwpextract.characters import fold
+from hwpextract.characters import fold, is_syllable
 from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_of
 from hwpextract.patterns import pattern
 
 _LONGEST_LABEL = 24
 """Characters of a cell that may still be a label, its letter-spacing included."""
+_LONGEST_ASIDE = 8
 _Labels: TypeAlias = dict[int, list[tuple[str, str]]]
 """By the id of its cell each label, and what stands behind it in the cell."""
-_BULLET = pattern(r"^[□■○●◦◇◆▶▸►*·•※-]+(?=.)")
+_BULLETS = "□■○●◦◇◆▶▸►*·•※-"
 _TAIL = pattern(r"(?<=.)[(<\[][^()<>\[\]]*[)>\]]$")
 
 _COLON = pattern(r"[:：]\s*")
-_ASIDE = pattern(r"\([가-힣\s]{1,8}\)\s*$")
 
 
 class Field(NamedTuple):
@@ -52,7 +52,14 @@ def key_of(cell: Cell) -> str:
 def label_key(text: str) -> str:
     """A text as the key of a label: '□ 담당 부서(과) :' is 담당부서."""
     key = fold(text).rstrip(":")
-    return _TAIL.sub("", _BULLET.sub("", key)).rstrip(":") or key
+    label = _without_bullet(key)
+    if label.endswith((")", ">", "]")):
+        label = _TAIL.sub("", label)
+    return label.rstrip(":") or key
+
+
+def _without_bullet(key: str) -> str:
+    return key.lstrip(_BULLETS) or key[-1:]
 
 
 def fields_of(
@@ -101,7 +108,7 @@ def _opening_parts(cell: Cell, labels: Collection[str]) -> list[tuple[str, str]]
         return []
     text = "\n".join(lines_of(cell.blocks))
     parts = list(labelled_parts(text, labels))
-    return parts if parts and _BULLET.sub("", fold(text)).startswith(parts[0][0]) else []
+    return parts if parts and _without_bullet(fold(text)).startswith(parts[0][0]) else []
 
 
 def labelled_parts(text: str, labels: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -124,9 +131,8 @@ def labelled_parts(text: str, labels: Collection[str]) -> Iterator[tuple[str, st
 
 def _label_before(text: str, after: int, colon: int, labels: Collection[str]) -> int | None:
     """Where the longest label begins that stands before a colon; its letters may be spaced, and a word in brackets may follow."""
-    at = colon
-    if ")" in text[after:colon] and (aside := _ASIDE.search(text, max(after, text.rfind("(", after, colon)), colon)):
-        at = aside.start()
+    line = text[after:colon].rstrip()
+    at = after + len(_without_aside(line) if line.endswith(")") else line)
     word, found = "", None
     while at > after and len(word) < _LONGEST_LABEL:
         at -= 1
@@ -136,8 +142,15 @@ def _label_before(text: str, after: int, colon: int, labels: Collection[str]) ->
     return found
 
 
+def _without_aside(line: str) -> str:
+    """A line without a word in brackets at its end ('(과)')."""
+    before, bracket, word = line[:-1].rpartition("(")
+    is_aside = bracket and 0 < len(word) <= _LONGEST_ASIDE and all(is_syllable(c) or c.isspace() for c in word)
+    return before if is_aside else line
+
+
 def _is_letter(character: str) -> bool:
-    return "가" <= character <= "힣" or (character.isascii() and character.isalpha())
+    return is_syllable(character) or (character.isascii() and character.isalpha())
 
 
 def _right_of(table: Table, grid: dict[tuple[int, int], Cell], label: Cell, names: Collection[int]) -> Iterator[Cell]:
