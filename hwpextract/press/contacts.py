@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from hwpextract.characters import fold, squeeze
@@ -45,12 +45,13 @@ _BRACKETED = pattern(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
 
 @dataclass(slots=True)
 class Group:
-    """One unit of a contact table and its people."""
+    """One unit of a contact table and its people; `inferred` when a role was taken from the row above an empty cell."""
 
     department: Department | None
     contacts: list[Contact]
     locator: Locator
     raw: str
+    inferred: bool = False
 
 
 @dataclass(slots=True)
@@ -207,16 +208,20 @@ def _groups(table: Table, stretch: _Stretch, role_col: int, previous: Department
     blank = not stretch.lines and not stretch.marks
     for first, after in pairwise(cuts):
         cells = [cell for cell in stretch.units if first <= cell.row < after or cell.row < first == stretch.first]
-        departments = departments_of(_lines(cells), stretch.agency) or ([previous] if previous else [])
+        people = [(role, person) for person, role in _people(table, range(first, after), role_col)]
+        beside = list(dict.fromkeys(person.unit for _, person in people if person.unit))
+        departments = departments_of(_lines(cells) or beside, stretch.agency) or ([previous] if previous else [])
         if previous and blank:
             departments = [_under(previous, department) for department in departments]
             topic = previous.topic
             part = previous.part if previous.part not in _LEADING else None
         if part or topic:
             departments = [d.model_copy(update={"part": part, "topic": topic}) for d in departments]
-        people = [(role, person) for person, role in _people(table, range(first, after), role_col)]
         if people:
-            yield from groups_of(departments, people, f"{table.locator}/r{first}", " ".join(_lines(cells)))
+            inferred = any(_lacks_role(table, row, role_col) for row in range(first, after))
+            for group in groups_of(departments, people, f"{table.locator}/r{first}", " ".join(_lines(cells))):
+                group.inferred = inferred
+                yield group
             previous = departments[-1] if departments else previous
 
 
@@ -309,12 +314,19 @@ def _by_role(table: Table, row: int, role_col: int) -> Iterator[tuple[Cell | Non
         yield role, [cell for cell in cells if role.col < cell.col < end]
 
 
+def _lacks_role(table: Table, row: int, role_col: int) -> bool:
+    """Whether a row has an officer but no word, or cell that spans it, for his role."""
+    role = table.grid.get((row, role_col))
+    beside = [cell for cell in _beside(table, row, role_col + 1) if cell.row == row]
+    return bool(beside) and not (role and role.blocks)
+
+
 def _role(cell: Cell | None, above: str | None) -> str | None:
     """The role word beside a row; an empty cell goes on with 담당자, of whom there may be several."""
     key = key_of(cell) if cell else ""
-    if key in PERSON_LABELS:
+    if key in PERSON_LABELS or key == "담당":
         return key
-    return above if above in OFFICER_LABELS else None
+    return above if above in OFFICER_LABELS or above == "담당" else None
 
 
 def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[Person]:
@@ -327,6 +339,8 @@ def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[P
         if not before or any(person.position for person in people):
             return people
     people = [Person(name_of(name), position_of(rank)) for name, rank in _names_and_ranks(before)]
+    units = [" ".join(lines) for lines in before[:-2] if is_leaf(lines[-1])]
+    people = [replace(person, unit=units[0]) for person in people] if units else people
     if len(people) == 1:
         behind = [" ".join(behind)]
     found = [list(reaches(plain(line))) for line in behind]

@@ -112,6 +112,11 @@ def states_time(text: str) -> bool:
     return bool(_DATE.search(text) or _CLOCK.search(text) or any(pattern.search(text) for _, pattern in words))
 
 
+def states_day(text: str) -> bool:
+    """Whether a text names a day."""
+    return bool(_DATE.search(text))
+
+
 def is_day_with_edition(text: str) -> bool:
     """Whether a text is a day with a paper edition, or 'at once', and nothing else."""
     rest, days = _DATE.subn(" ", text)

@@ -14,7 +14,7 @@ from hwpextract.document import Block, Document, Paragraph, SideKind, Table
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
-from hwpextract.press.dates import is_day_with_edition, parse_times, states_time
+from hwpextract.press.dates import is_day_with_edition, parse_times, states_day, states_time
 from hwpextract.press.labels import (
     CHANNEL_LABELS,
     CONTACT_LABELS,
@@ -232,7 +232,8 @@ def _value(entry: Field) -> str:
     cells += ["\n".join(lines_of(cell.blocks)) for cell in entry.values]
     cells = [text for text in cells if text and not is_reachable(text)]
     lines = (line for text in cells if text is cells[0] or states_time(text) for line in text.split("\n"))
-    return "\n".join(rest for line in lines if (rest := _PAGES.sub("", line)))
+    printed = (line for line in lines if not line.startswith("※") or states_day(line))
+    return "\n".join(rest for line in printed if (rest := _PAGES.sub("", line)))
 
 
 def _inline(block: Block) -> Iterator[Value]:

@@ -163,7 +163,13 @@ class ContactForm:
         beside = [value for value in values if value.col != values[0].col]
         self._unit_row = row
         self._read_block([line for value in units for line in value.lines], row)
-        if len(units) > 1 and len({value.row for value in beside if officers(value.lines)}) >= len(units):
+        lowest = [is_leaf(unit.lines[-1]) for unit in units]
+        is_path = lowest == [False] * (len(units) - 1) + [True]
+        if (
+            len(units) > 1
+            and not is_path
+            and len({value.row for value in beside if officers(value.lines)}) >= len(units)
+        ):
             for unit in units:  # each row is a unit of its own
                 self._unit = unit.lines
                 self._read_people([value for value in beside if value.row == unit.row], None)

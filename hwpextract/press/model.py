@@ -57,7 +57,7 @@ class Department(Node):
 
 
 class Contact(Node):
-    """A person to ask: `phones` as '044-205-2471', ranges and lists expanded; `role` as printed, without spaces."""
+    """A person to ask: `phones` as '044-000-2471', ranges and lists expanded; `role` as printed, without spaces."""
 
     department: str | None = None
     role: str | None = None

@@ -24,6 +24,9 @@ _LONGEST_FIRST = tuple(sorted(POSITIONS, key=len, reverse=True))
 _SPACED_NAME = pattern(r"[가-힣](?:\s+[가-힣]){1,3}")
 _KOREAN_NAME = pattern(rf"(?:{'|'.join(SURNAMES)})[가-힣]{{1,2}}|[가-힣][○*]{{1,2}}|[○△□]{{2,4}}")
 _ACTING = pattern(r"\(\s*(?:代|직무\s*대리|직무\s*대행|직대|대행|겸임)\s*\)")
+_OWN_BRACKET = pattern(r"[^()]+\([^()]+\)")
+_HANJA = pattern(r"\s*\([一-龥\s]+\)$")
+"""A name in Chinese characters behind the Korean one."""
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _ASIDE = pattern(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
 _CALL_WORDS = pattern(
@@ -52,7 +55,7 @@ class Person(NamedTuple):
 
 def name_of(text: str) -> str | None:
     """A person's name: letter-spaced names are closed up, other spaces stay."""
-    text = squeeze(text).strip("()")
+    text = _unwrapped(_HANJA.sub("", squeeze(text)))
     return (text.replace(" ", "") if " " in text and _SPACED_NAME.fullmatch(text) else text) or None
 
 
@@ -66,9 +69,12 @@ def is_name(text: str) -> bool:
 
 def position_of(text: str) -> str | None:
     """A rank or post without the spaces that stretch it ('과  장'); '(代)' stays with it."""
-    word = "".join(text.split())
-    word = word.strip(":") if _ACTING.search(word) else word.strip("():")
-    return word or None
+    return _unwrapped("".join(text.split()).strip(":")) or None
+
+
+def _unwrapped(text: str) -> str:
+    """A text without brackets around it and without half of a pair; '과장(代)' keeps its own."""
+    return text if _OWN_BRACKET.fullmatch(text) else text.strip("():")
 
 
 def is_position(text: str) -> bool:

@@ -97,7 +97,7 @@ def is_reach_cell(text: str) -> bool:
 
 
 def phones_of(text: str, like: str | None = None) -> tuple[str, ...]:
-    """Telephone numbers as '044-205-2471', ranges and lists of last digits written out.
+    """Telephone numbers as '044-000-2471', ranges and lists of last digits written out.
 
     `like` is the number of a colleague: an extension alone ('(2594)') takes its first digits from there.
     """

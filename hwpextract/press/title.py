@@ -13,8 +13,15 @@ from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts import is_contact_table
 from hwpextract.press.header import belongs_to_head
-from hwpextract.press.labels import CONTACT_LABELS, DISTRIBUTED_LABELS, RELEASE_LABELS
-from hwpextract.press.tables import key_of, lines_of
+from hwpextract.press.labels import (
+    CONTACT_LABELS,
+    DISTRIBUTED_LABELS,
+    HEADER_LABELS,
+    RELEASE_LABELS,
+    SUBTITLE_LABELS,
+    TITLE_LABELS,
+)
+from hwpextract.press.tables import fields_of, key_of, lines_of
 
 _REACH = 8
 """Blocks behind the head of a release within which its title stands."""
@@ -62,6 +69,9 @@ def find_headline(items: Sequence[Block], masthead: int, timing: int) -> Headlin
         timing: index of the block with the timing row, -1 if there is none.
     """
     start = max(masthead, timing) + 1
+    for index, item in enumerate(items[: start + 1]):
+        if isinstance(item, Table) and (labelled := _labelled(item, index)):
+            return labelled
     for index in sorted({masthead, timing} - {-1}):
         within = _within(items[index], index)
         if within:
@@ -72,6 +82,23 @@ def find_headline(items: Sequence[Block], masthead: int, timing: int) -> Headlin
     if framed and plain and plain.subtitles and plain.last < framed.last:
         return plain  # a frame below a headline with its sub-headlines is a box of the body
     return framed or plain
+
+
+def _labelled(table: Table, index: int) -> Headline | None:
+    """The headline in a row of its own that says so: '제목 | …', '부제 | …'."""
+    if not any(key_of(cell) in TITLE_LABELS for cell in table.cells):
+        return None
+    entries = [entry for entry in fields_of(table, HEADER_LABELS) if entry.values]
+    titles = [entry for entry in entries if entry.label in TITLE_LABELS]
+    found = _split([lines_of(titles[0].values[0].blocks)]) if titles else None
+    if found is None:
+        return None
+    title, subtitles = found
+    for entry in entries:
+        if entry.label in SUBTITLE_LABELS:
+            subtitles += tuple(_subtitles(lines_of(entry.values[0].blocks)))
+    cell = titles[0].values[0]
+    return Headline(title, subtitles, squeeze(cell.text), table.cell_locator(cell), "title.labelled", index)
 
 
 def _within(item: Block, index: int) -> Headline | None:
