@@ -7,6 +7,7 @@ in a table from then on. What has not exactly the shape of a block goes to the o
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from hwpextract.errors import LimitExceededError
@@ -17,8 +18,8 @@ from hwpextract.readers.pdf.objects import Objects
 from hwpextract.readers.pdf.runs import Run
 from hwpextract.readers.pdf.shown import ShownStrings
 from hwpextract.readers.pdf.syntax import (
+    CLIP,
     CLIP_END,
-    CLIP_PIECE,
     SHOWN,
     STROKE_BYTES,
     STROKE_END,
@@ -149,36 +150,36 @@ class BlockReader(TextPainter):
         """Clips one after the other, strokes, and whatever else."""
         *pieces, rest = data.split(CLIP_END)
         for piece in pieces:
-            block = piece
-            if block not in self._clips_seen:
+            index = self._clips_seen.get(piece)
+            if index is not None and self._restored and piece.startswith(b"Q"):
+                self._clip = index
+                continue
+            block = CLIP.fullmatch(piece)
+            if block is None:
                 start = piece.rfind(b"q\n")
-                if not CLIP_PIECE.fullmatch(piece, max(start, 0)):
+                start -= 2 * piece.endswith(b"Q\n", 0, max(start, 0))
+                block = CLIP.fullmatch(piece, max(start, 0))
+                if block is None:
                     self._loose(piece + CLIP_END)
                     continue
-                if piece.endswith(b"Q\n", 0, start):
-                    start -= 2
-                if start:
-                    self._loose(piece[:start])
-                    block = piece[start:]
+                self._loose(piece[:start])
             self._clip_to(block)
         if rest:
             self._loose(rest)
 
-    def _clip_to(self, block: bytes) -> None:
+    def _clip_to(self, block: re.Match[bytes]) -> None:
         """`Q q` and a rectangle to clip to, around every cell and every picture."""
-        if not block.startswith(b"Q") or not self._states:
+        if not block[1] or not self._states:
             self._push(b"")
         elif not self._restored:
             self._pop(b"")
             self._push(b"")
             self._renew()
         self._restored = True
-        index = self._clips_seen.get(block)
+        index = self._clips_seen.get(block[0])
         if index is None:
-            values = list(map(float, block.translate(None, b"Qqml").split()))
-            xs, ys = values[::2], values[1::2]
-            self._set_clip(box_of(self._ctm, min(xs), min(ys), max(xs), max(ys)))
-            self._clips_seen[block] = self._clip
+            self._set_clip(box_of(self._ctm, *map(float, block.group(2, 3, 4, 5))))
+            self._clips_seen[block[0]] = self._clip
         else:
             self._clip = index
 

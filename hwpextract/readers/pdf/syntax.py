@@ -18,7 +18,8 @@ WORD_HEAD = re.compile(
 """The block around a word up to the place in its text matrix, from where its string follows up to WORD_END."""
 SHOWN = re.compile(rb"(" + _N + rb") (" + _N + rb") Tm\n(\[[^\]()]*+\])TJ\n")
 CLIP_END = b" h\nW* n\n"
-CLIP_PIECE = re.compile(rb"q\n" + _N2 + rb" m " + _N2 + rb" l " + _N2 + rb" l " + _N2 + rb" l")
+CLIP = re.compile(rb"(Q\n)?+q\n(%b) (%b) m (%b) \3 l \4 (%b) l \2 \5 l" % (_N, _N, _N, _N))
+"""A rectangle as a clip up to CLIP_END, and whether it takes the place of the clip before."""
 STROKE_END = b" l\nS\n"
 STROKE_BYTES = b"0123456789.- \nmlSGRwdJjM[]"
 """What strokes and the pens before them are written with; no operator that changes anything else can be."""
