@@ -61,7 +61,8 @@ class BlockReader(TextPainter):
         unread = b""
         head = _NO_HEAD
         painted = 0
-        for count, block in enumerate(blocks):
+        for count, piece in enumerate(blocks):
+            block = piece
             if not count % _TICK:
                 self._check()
             if not block.startswith(head):
@@ -81,12 +82,14 @@ class BlockReader(TextPainter):
                 ((gap, text, width, glyphs),) = known[shown]
                 x0, base = float(x) * x_scale + left - gap * unit, float(y) * y_scale + top
             except ValueError:
-                if not self._word(style, block[size:]):
+                if not self._word(self._styles[head], block[size:]):
                     head, unread = _NO_HEAD, block + WORD_END
                 continue
             painted += glyphs
             if -_FAR < x0 < _FAR and -_FAR < base < _FAR:
-                append(_new(Run, (text, x0, base, x0 + width * unit, base, height, font, mode, fill, mcid, clip, 0, off)))
+                append(
+                    _new(Run, (text, x0, base, x0 + width * unit, base, height, font, mode, fill, mcid, clip, 0, off))
+                )
         self._between(unread + rest)
         self.page.glyphs += painted
         self._budget.spend("max_operators", len(blocks))

@@ -38,7 +38,7 @@ def hide(page: Page) -> list[Run]:
 
 
 def _is_plain(page: Page) -> bool:
-    """Whether nothing on a page can be unseen: all of it in ink that is not white, of a size to read, on the page, and under no picture."""
+    """Whether nothing on a page can be unseen: it is on the page, of a size to read, in ink and not in white, under no picture."""
     content = page.content
     if not content.runs or any(before and _is_opaque(stream) for *_, stream, _, before, _ in content.images):
         return False
