@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -19,6 +19,13 @@ _CAPTION = pattern(r"^\s*[<〈\[【(].{0,60}[>〉\]】)]\s*$")
 _NUMBERED = pattern(r"^\s*\d{1,2}\s*[.)]\s*\S")
 _CUT = pattern(r"^\s.*[가-힣](?<![다음임함됨])[ \u00a0]+$|[가-힣][을를]\s*$", re.DOTALL)
 _GOES_ON = pattern(r"\s*[가-힣(‘“'\"]")
+# A sentence is followed by one blank, and by two before the end mark. More are the indent of a paragraph typed behind another
+# one, as are blanks, or the mark of an item, behind a forced line break.
+_TYPED_BREAK = pattern(
+    r"(?:(?<=[가-힣][.?!])|(?<=[.?!][”’\"')]))(?:[ \u00a0\u3000]{3,}|[ \u00a0\u3000]*\n(?:[ \u00a0\u3000]+|(?=[□ㅇ○◦-])))"
+    r"(?=\S)(?!\W*끝?\W*$)"
+)
+_BLANKS = pattern(r"[ \u00a0\u3000]{3}|\n")
 _HASHTAGS = pattern(r"^(?:\s*#[^\s#]{1,40})+\s*$")
 _PHOTO = pattern(r"^\W*사진\s*(?:설명|제공|자료|\d{1,2})?\s*[\])>】〕:：]")
 _REQUEST = pattern(
@@ -33,11 +40,18 @@ _LABEL = pattern(r"^\W*(?P<label>[가-힣\s]{2,14})[:：]")
 _NUMBER = pattern(r"\d{3,4}\s*[-‐–)]\s*\d{4}|@")
 _PHONES = pattern(r"^\W*(?:공보관|공보실|대변인실?|홍보실|전화|Tel|T|☎)\W*(?:[:：.(☎]|Tel)", re.IGNORECASE)
 _CALL = pattern(r"^\W*[〔(\[【][^〔〕()\[\]【】]*(?:\([^()]*\))?[^〔〕()\[\]【】]*[〕)\]】]\W*$")
+_ADDRESS = pattern(
+    r"^\W*(?:우편번호|우)?\W*(?:\d{5}\W+|\d{3}-\d{3}\W+)?(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|[충전경][청라상]?[남북]|제주)"
+    r"[가-힣]{0,6}\s[가-힣\d\s·.-]{0,30}(?:로|길)\s?\d+(?:번?[가-다]?길\s?\d+)?(?:-\d+)?(?!\d)(?!.*[다요함음임][.]?\s*$)"
+)
+_SITE = pattern(r"^\W*(?:(?:홈페이지|누리집)\W+)?(?:https?://|www\.)\S+$")
+_PRESS_OFFICE = pattern(r"^\W*[가-힣]{2,20}\s(?:대변인실?|공보관실?|공보담당관실?|홍보담당관실?|홍보실)\W*$")
 _LICENCE = pattern(r"공공누리|출처\s*표시[’'”\"]?\s*조건")
 _SUMMARY = pattern(r"^\W*(?:주요\s*)?(?:요\s*약|핵\s*심\s*내\s*용|주\s*요\s*내\s*용|요\s*지)\W*$")
 _LEAD_MARK = pattern(r"[◈◆◇☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇ○◦]\s*\S")
 _LONGEST_CLOSING = 300
 _SHORT = 80
+_MOST_LETTERHEAD_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +74,7 @@ class Story:
 
 def read_story(blocks: Sequence[Block]) -> Story:
     """The story in the plain paragraphs of blocks; empty where they hold none."""
-    whole = rejoined(blocks)
+    whole = rejoined(list(told_apart(_without_letterhead(blocks))))
     paragraphs = [
         block
         for block, after in zip_longest(whole, whole[1:])
@@ -76,6 +90,7 @@ def read_story(blocks: Sequence[Block]) -> Story:
 
 def read_framed_story(blocks: Sequence[Block]) -> Story:
     """The story of a release that stands in frames as a whole; a lead box is part of it only where there is nothing else."""
+    blocks = _without_letterhead(blocks)
     framed = [block for block in blocks if frame_blocks(block)]
     longest = max(framed, key=lambda block: sum(map(len, lines_of((block,)))), default=None)
     leads = [block for block in framed if block is not longest and _is_lead(block)]
@@ -105,6 +120,22 @@ def lead_lines(block: Block) -> list[str]:
         if len(filled) == 2 and _SUMMARY.match(squeeze(filled[0].text)):
             return lines_of(filled[1].blocks)
     return lines if lines and _LEAD_MARK.match(lines[0]) else []
+
+
+def told_apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Paragraphs as they are seen: one begun with typed blanks behind a sentence of the same paragraph is another."""
+    for block in blocks:
+        if not isinstance(block, Paragraph) or not _BLANKS.search(block.text):
+            yield block
+        else:
+            parts = _TYPED_BREAK.split(block.text)
+            yield from (_part(block, text) for text in parts) if len(parts) > 1 else (block,)
+
+
+def _part(whole: Paragraph, text: str) -> Paragraph:
+    head = whole.head if whole.text.startswith(text) else None
+    links = tuple(link for link in whole.links if link.text in text)
+    return whole.model_copy(update={"text": text, "head": head, "links": links})
 
 
 def rejoined(blocks: Sequence[Block]) -> list[Block]:
@@ -147,7 +178,10 @@ def _bounds(story: Sequence[Paragraph]) -> tuple[int, int, int]:
 def _stands_above(text: str) -> bool:
     """Whether a line stands above the story: notes, captions, a sub-headline between dashes, whom to ask."""
     return (
-        _opens_nothing(text) or is_contact_line(text) or (len(text) <= _LONGEST_CLOSING and bool(_SUBTITLE.match(text)))
+        _opens_nothing(text)
+        or is_contact_line(text)
+        or is_letterhead(text)
+        or (len(text) <= _LONGEST_CLOSING and bool(_SUBTITLE.match(text)))
     )
 
 
@@ -173,7 +207,30 @@ def _closes(text: str) -> bool:
     if len(text) > _LONGEST_CLOSING:
         return False
     patterns = (_END, _HASHTAGS, _PHOTO, _LICENCE, _CITE)
-    return fold(text) in END_MARKS or any(found.search(text) for found in patterns) or is_contact_line(text)
+    is_mark = fold(text) in END_MARKS or any(found.search(text) for found in patterns)
+    return is_mark or is_contact_line(text) or is_letterhead(text)
+
+
+def is_letterhead(text: str) -> bool:
+    """Whether a line is of the letterhead: '기획재정부 대변인', a postal address, a web address."""
+    return len(text) <= _LONGEST_CLOSING // 2 and any(found.match(text) for found in (_ADDRESS, _SITE, _PRESS_OFFICE))
+
+
+def _without_letterhead(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Blocks without the tables and frames at either end that hold a letterhead and nothing else."""
+    first, after = 0, len(blocks)
+    while after > first and _is_letterhead(blocks[after - 1]):
+        after -= 1
+    while first < after and _is_letterhead(blocks[first]):
+        first += 1
+    return blocks[first:after]
+
+
+def _is_letterhead(block: Block) -> bool:
+    lines = [] if isinstance(block, Paragraph) else lines_of((block,))
+    return 0 < len(lines) <= _MOST_LETTERHEAD_LINES and all(
+        is_letterhead(line) or is_contact_line(line) for line in lines
+    )
 
 
 def is_contact_line(text: str) -> bool:

@@ -31,7 +31,7 @@ from hwpextract.press.model import Contact, Department
 from hwpextract.press.people import Person, dealt_out, is_name, is_position, name_of, officers, position_of
 from hwpextract.press.reach import is_reach_cell, is_reachable, plain, reaches
 from hwpextract.press.tables import key_of, label_key, lines_of
-from hwpextract.press.units import departments_of, is_leaf
+from hwpextract.press.units import departments_of, is_leaf, part_of
 
 _MOST_COLUMNS = 12
 _LEADING = frozenset({"총괄", "주관"})
@@ -102,7 +102,43 @@ def _beside(table: Table, row: int, col: int) -> list[Cell]:
 
 
 def read_contact_table(table: Table) -> list[Group]:
-    """Read a contact table of the standard form."""
+    """Read a contact table of the standard form, or several that stand beside each other as one."""
+    return [group for part in _side_by_side(table) for group in _read(part)]
+
+
+def _side_by_side(table: Table) -> list[Table]:
+    """Parts of a table in which units stand beside each other, each with columns of its own; mostly the whole."""
+    leaders = [cell for cell in table.cells if key_of(cell) in LEADER_LABELS]
+    starts = {_unit_start(table, cell) for cell in leaders if any(_is_left(other, cell) for other in leaders)}
+    cuts = [0, *sorted(starts - {0}), table.cols]
+    if len(cuts) == 2:
+        return [table]
+    return [_columns(table, first, after) for first, after in pairwise(cuts)]
+
+
+def _is_left(cell: Cell, of: Cell) -> bool:
+    return cell.row == of.row and cell.col < of.col
+
+
+def _unit_start(table: Table, leader: Cell) -> int:
+    """Column of the first cell between an officer's number and another 책임자 in his row; 0 where there is none."""
+    before = takewhile(lambda cell: not is_reach_cell(cell.text), reversed(_until(table, leader)))
+    return min((cell.col for cell in before), default=0)
+
+
+def _until(table: Table, cell: Cell) -> list[Cell]:
+    """Cells with text in the row of a cell, left of it."""
+    return [other for other in _beside(table, cell.row, 0) if other.col < cell.col]
+
+
+def _columns(table: Table, first: int, after: int) -> Table:
+    cells = tuple(
+        cell.model_copy(update={"col": cell.col - first}) for cell in table.cells if first <= cell.col < after
+    )
+    return build(Table, locator=table.locator, rows=table.rows, cols=after - first, cells=cells)
+
+
+def _read(table: Table) -> list[Group]:
     roles = [cell for cell in table.cells if key_of(cell) in PERSON_LABELS]
     role_col = min(cell.col for cell in roles)
     stretches = list(_stretches(table, roles, role_col))
@@ -156,7 +192,7 @@ def _name_agencies(stretches: Sequence[_Stretch]) -> None:
 def _groups(table: Table, stretch: _Stretch, role_col: int, previous: Department | None) -> Iterator[Group]:
     """The groups of one stretch, cut where a second lowest unit begins among its rows."""
     cuts = [stretch.first, *_second_units(stretch), stretch.last + 1]
-    part = next((mark for word in stretch.lines + stretch.marks if (mark := fold(word)) in GROUP_MARKS), None)
+    part = next((mark for word in stretch.lines + stretch.marks if (mark := part_of(word))), None)
     topic = _topic(stretch)
     blank = not stretch.lines and not stretch.marks
     for first, after in pairwise(cuts):

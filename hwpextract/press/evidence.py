@@ -19,6 +19,7 @@ from hwpextract.press.findings import Findings
 from hwpextract.press.header import Timing
 from hwpextract.press.metatags import agrees, tagged_cells, tagged_names
 from hwpextract.press.model import Evidence, Item, Quote
+from hwpextract.press.reach import masked
 from hwpextract.press.tables import lines_of
 
 _CONFIDENCE = {
@@ -61,12 +62,21 @@ def gather(
     for name in ("release_times", "distributed"):
         if name in evidence and any(time.raw in evidence[name].raw for time in found.corrected):
             evidence[name] = evidence[name].model_copy(update={"confidence": _CORRECTED})
+    warnings += _masked_numbers(found)
     warnings += _weigh_tags(evidence, found)
     warnings += _weigh_names(evidence, found)
     if found.issuer:
         warnings += [_disagreement("agency", found.issuer.locator, found.issuer.name, o) for o in found.issuer.others]
     warnings += _weigh_file_name(evidence, found)
     return evidence, warnings
+
+
+def _masked_numbers(found: Findings) -> Iterator[Warning]:
+    """Numbers of officers that the document covers; the digits that are left stay out of the warning, as out of the fields."""
+    places = {group.locator.partition("/r")[0] for group in found.contacts.groups}
+    for block in found.items:
+        if block.locator in places and (count := sum(len(masked(line)) for line in lines_of((block,)))):
+            yield warning("number_masked", block.locator, count=count)
 
 
 def _weigh_tags(evidence: dict[str, Evidence], found: Findings) -> Iterator[Warning]:

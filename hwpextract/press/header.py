@@ -18,6 +18,7 @@ from hwpextract.press.labels import (
     CHANNEL_LABELS,
     CONTACT_LABELS,
     DISTRIBUTED_LABELS,
+    HEADER_LABELS,
     MASTHEADS,
     OTHER_LABELS,
     RELEASE_LABELS,
@@ -35,7 +36,6 @@ _LONGEST_VALUE = 400
 _LONGEST_REQUEST = 200
 _LONGEST_ALONE = 60
 _LONGEST_FLAT = 160
-_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(CHANNEL_LABELS) | OTHER_LABELS | CONTACT_LABELS
 _TIME_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS
 _INLINE_LABELS = _TIME_LABELS | CONTACT_LABELS | OTHER_LABELS - {"/"}
 _REQUEST = pattern(
@@ -205,7 +205,7 @@ def _labelled(block: Block) -> Iterator[Value]:
         return
     if not any(key_of(cell) in _TIME_LABELS or _COLON.search(cell.text) for cell in block.cells):
         return
-    entries = list(fields_of(block, _LABELS, inline=_INLINE_LABELS))
+    entries = list(fields_of(block, HEADER_LABELS, inline=_INLINE_LABELS))
     if not any(entry.label in _TIME_LABELS for entry in entries):
         return
     for entry, text in _with_values(entries):

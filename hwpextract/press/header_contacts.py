@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hwpextract.document import Table
+from hwpextract.document import Cell, Table
 from hwpextract.node import Locator
 from hwpextract.press.contacts import Group, groups_of, persons_of_cells
 from hwpextract.press.labels import (
     CONTACT_LABELS,
+    HEADER_LABELS,
     LEAF_UNIT_ENDINGS,
     PERSON_LABELS,
     POSITIONS,
     UNIT_LABELS,
     UPPER_UNIT_ENDINGS,
 )
+from hwpextract.press.model import Department
 from hwpextract.press.people import Person, dealt_out, entries, officers
 from hwpextract.press.reach import Reach, plain, reaches
-from hwpextract.press.tables import fields_of, lines_of
-from hwpextract.press.units import departments_of
+from hwpextract.press.tables import fields_of, key_of, lines_of
+from hwpextract.press.units import departments_of, is_leaf, part_of
 
 Lines = list[str]
 _POSTS = frozenset(POSITIONS) - CONTACT_LABELS
+_LONGEST_UNIT = 40
+_OTHER_LABELS = HEADER_LABELS - CONTACT_LABELS
+"""Labels of times, pages and pictures, whose values name nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,14 @@ def read_header_contacts(table: Table) -> list[Group]:
     """
     form = ContactForm([f"{table.locator}/r{row}" for row in range(table.rows)])
     taken = set()
-    for entry in fields_of(table, CONTACT_LABELS, loose=_POSTS):
+    for entry in fields_of(table, HEADER_LABELS, loose=_POSTS):
+        if _OTHER_LABELS.issuperset(entry.label.split("·")):
+            continue
         cell = entry.cell
+        unit = table.grid.get((cell.row, cell.col - 1)) if _is_of_person(entry.label) else None
+        if unit and id(unit) not in taken and _is_unit(unit):
+            form.read_unit(unit.row, lines_of(unit.blocks))
+            taken.add(id(unit))
         values = [Value(value.row, value.col, lines) for value in entry.values if (lines := lines_of(value.blocks))]
         if entry.text:
             values.insert(0, Value(cell.row, cell.col, entry.text.split("\n")))
@@ -72,6 +83,7 @@ class ContactForm:
         self._unit: Lines = []
         self._unit_row = 0
         self._unit_of_row: dict[int, Lines] = {}
+        self._parts: dict[tuple[str, ...], str] = {}
         self._people: list[_Entry] = []
         self._numbers: dict[int, list[Reach]] = {}
 
@@ -87,11 +99,17 @@ class ContactForm:
                 self._read_block(value.lines, value.row)
         elif label in UNIT_LABELS:
             self._read_unit(row, values)
-        elif label in PERSON_LABELS or label in _POSTS:
+            if part := part_of(label):
+                self._parts[tuple(self._unit)] = part
+        elif _is_of_person(label):
             self._read_people(values, label)
         else:
             for value in values:
                 self._read_numbers(value.row, value.lines)
+
+    def read_unit(self, row: int, lines: Lines) -> None:
+        """Take in a unit that no label announces, left of its officers."""
+        self._unit, self._unit_row = lines, row
 
     def read_loose(self, row: int, lines: Lines) -> None:
         """Take in a cell that no label announces: officers with their ranks, or numbers for those before it."""
@@ -110,11 +128,16 @@ class ContactForm:
             unit = self._people[0].unit
             until = next((i for i, entry in enumerate(self._people) if entry.unit != unit), len(self._people))
             people = [(entry.role, entry.person) for entry in self._people[:until]]
-            groups += groups_of(departments_of(unit), people, self._rows[self._people[0].row], " ".join(unit))
+            groups += groups_of(self._departments(unit), people, self._rows[self._people[0].row], " ".join(unit))
             self._people = self._people[until:]
         if not groups and self._unit:
-            groups = groups_of(departments_of(self._unit), [], self._rows[self._unit_row], " ".join(self._unit))
+            groups = groups_of(self._departments(self._unit), [], self._rows[self._unit_row], " ".join(self._unit))
         return groups
+
+    def _departments(self, unit: Lines) -> list[Department]:
+        part = self._parts.get(tuple(unit))
+        found = departments_of(unit)
+        return [department.model_copy(update={"part": part}) for department in found] if part else found
 
     @property
     def _like(self) -> str | None:
@@ -155,7 +178,7 @@ class ContactForm:
             people = officers(cells[0], self._like) if len(cells) == 1 else persons_of_cells(cells, None)
             for person in people:
                 if person.unit:
-                    self._unit_of_row[row] = [person.unit]
+                    self._unit_of_row[row] = _path_to(self._unit, person.unit)
                 unit = self._unit_of_row.get(row, self._unit)
                 role = label if label in PERSON_LABELS else None
                 self._people.append(_Entry(row, unit, role, _with_post(person, label)))
@@ -175,6 +198,22 @@ class ContactForm:
             self._people += waiting
         for entry, person in zip(waiting, dealt_out([entry.person for entry in waiting], found), strict=True):
             entry.person = person
+
+
+def _is_of_person(label: str) -> bool:
+    return label in PERSON_LABELS or label in _POSTS
+
+
+def _is_unit(cell: Cell) -> bool:
+    lines = lines_of(cell.blocks)
+    short = bool(lines) and len("".join(lines)) <= _LONGEST_UNIT
+    return short and is_leaf(lines[-1]) and key_of(cell) not in HEADER_LABELS
+
+
+def _path_to(above: Lines, unit: str) -> Lines:
+    """The unit printed with an officer; a team stands below the labelled unit, if that is no team itself."""
+    is_below = bool(above) and unit.endswith("팀") and not above[-1].endswith("팀")
+    return [*above, unit] if is_below else [unit]
 
 
 def _is_sure(person: Person) -> bool:

@@ -63,7 +63,7 @@ DISTRIBUTED_LABELS = frozenset(
 
 OTHER_LABELS = frozenset(
     "매수 쪽수 총매수 페이지 페이지수 분량 사진 사진유무 사진여부 사진첨부 첨부사진 첨부 참고자료 자료 자료구분 구분 비고 "
-    "관련누리집 홈페이지 누리집 /".split()
+    "관련누리집 홈페이지 누리집 팩스 팩스번호 FAX Fax 전송 /".split()
 )
 """Cells of header tables that end the value before them and are no field of ours."""
 
@@ -72,7 +72,8 @@ UNIT_LABELS = frozenset(
     "작성팀 자료문의 자료제공 자료제공부서 자료제공처 자료출처 배포부서 배포처 배포기관 제공부서 제공기관 제공처 제공자 "
     "소관부서 소관과 주관부서 주무부서 추진부서 발표부서 관련부서 관련과 부서명 부서 실과 실과명 문의 문의처 문의부서 "
     "취재문의 내용문의 자세한문의 보도자료문의 보도자료제공 보도자료배포 홍보담당 홍보부서 공보담당 보도담당 언론담당 "
-    "기관명 발행부서 생산부서".split()
+    "기관명 발행부서 생산부서 협조부서 협조기관 협업부서 협업기관 공동부서 공동기관 총괄부서 총괄기관 주관기관 참여부서 참여기관 "
+    "관계부서 관계기관".split()
 )
 """Labels whose value is a unit."""
 
@@ -94,6 +95,9 @@ PHONE_LABELS = frozenset(
 
 CONTACT_LABELS = UNIT_LABELS | PERSON_LABELS | PHONE_LABELS
 """Every label of a contact block."""
+
+HEADER_LABELS = CONTACT_LABELS | RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(CHANNEL_LABELS) | OTHER_LABELS
+"""Every label of a header table; each ends the value before it."""
 
 GROUP_MARKS = frozenset({"총괄", "공동", "협조", "주관", "참여", "협업"})
 """Marks in the label column of a contact table that say what part a unit has in a joint release."""

@@ -80,7 +80,10 @@ class _People:
         names = {contact.name for contact in contacts if contact.name}
         self._reach = {reach for contact in contacts for reach in (*contact.phones, contact.email) if reach}
         spaced = (r"\s*".join(map(re.escape, name)) for name in sorted(names, key=len, reverse=True))
-        self._names = pattern("(?<![가-힣])(?:" + "|".join(spaced) + ")") if names else None
+        # A name begins a word, or follows the rank it is printed in one word with ('사무관홍길동').
+        ranks = {re.escape(contact.position) for contact in contacts if contact.position}
+        begins = "|".join(["(?<![가-힣])", *(f"(?<={rank})" for rank in sorted(ranks))])
+        self._names = pattern(f"(?:{begins})(?:{'|'.join(spaced)})") if names else None
 
     def out_of(self, value: T) -> T:
         """Any value of the model without the officers; what holds none is the same object as before."""

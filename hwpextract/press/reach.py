@@ -43,7 +43,7 @@ _OPENS_WITH_EXTENSION = pattern(r"\s*(?:\(\s*(?:내선\s*)?\d{3,4}\s*\)|내선\s
 _DIGIT_OR_AT = pattern(r"[\d@＠]")
 """What every number and every address has, while nearly all texts that are asked about have none."""
 _EMAIL = pattern(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*\s?@\s*[A-Za-z0-9][\w-]*(?:\.[A-Za-z]\w+)+", re.ASCII)
-_MASKED = pattern(r"(?<!\d)\d{2,4}[-.)·]?[\d*○xX]{0,8}[*○xX]{2}(?:[-.)·]?\d{1,4})?")
+_MASKED = pattern(r"(?<!\d)(?:0\d{1,2}[-.)·]\s?)?\d{2,4}[-.)·]?[\d*○xX]{0,8}[*○xX]{2}(?:[-.)·]?\d{1,4})?")
 _EMPTY_BRACKETS = pattern(r"\(\s*[☎:,]?\s*\)")
 _FAX = pattern(r"(?:팩\s*스|전송|(?<![A-Za-z])(?:FAX|Fax|fax|F))\s*[.:)]?\s*\(?$")
 
@@ -110,6 +110,17 @@ def without_reach(text: str) -> str:
         closing = text[start] == "(" and text[end : end + 1] == ")"
         text = text[:start] + text[end + closing :]
     return _EMPTY_BRACKETS.sub("", text)
+
+
+def masked(text: str) -> list[str]:
+    """Telephone numbers of a text that are printed with digits covered ('010-****-0000')."""
+    text = plain(text[:LONGEST_LINE])
+    taken = [(reach.start, reach.end) for reach in reaches(text)]
+    return [
+        match[0]
+        for match in _MASKED.finditer(text)
+        if not any(start < match.end() and match.start() < end for start, end in taken)
+    ]
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -60,8 +60,9 @@ def fields_of(
 ) -> Iterator[Field]:
     """Every label of a form with its value: the cells to its right, up to the next label, in all rows it covers.
 
-    A cell may hold label and value ('담당부서 : 정책과'), and an empty cell below a label goes on with it. Words of `loose` are labels
-    only where they are no other label's value; `inline` are those that may share a cell with their value, all unless given.
+    A cell may hold label and value ('담당부서 : 정책과'), and an empty cell below a label goes on with it. Labels that
+    fill a row have their values below. Words of `loose` are labels only where they are no other label's value; `inline` are those
+    that may share a cell with their value, all unless given.
     """
     grid = table.grid
     keys = {id(cell): key_of(cell) for cell in table.cells}
@@ -80,7 +81,8 @@ def fields_of(
         if id(cell) in held:
             *first, (label, text) = held[id(cell)]
             yield from (Field(name, cell, (), value) for name, value in first)
-            values = {id(value): value for value in _right_of(table, grid, cell, held)}
+            found = list(_right_of(table, grid, cell, held)) or _below(grid, cell, held)
+            values = {id(value): value for value in found}
             yield Field(label, cell, tuple(values.values()), text)
 
 
@@ -131,6 +133,17 @@ def _right_of(table: Table, grid: dict[tuple[int, int], Cell], label: Cell, name
             if id(cell) in names:
                 break
             yield cell
+
+
+def _below(grid: dict[tuple[int, int], Cell], label: Cell, names: Collection[int]) -> Iterator[Cell]:
+    """The cells below a label of a row that holds two labels or more and nothing else."""
+    row = {id(cell) for (at, _), cell in grid.items() if at == label.row and (cell.blocks or id(cell) in names)}
+    if len(row) < 2 or not row.issubset(names):
+        return
+    at = label.row + label.row_span
+    while (cell := grid.get((at, label.col))) and cell.col == label.col and id(cell) not in names:
+        yield cell
+        at += cell.row_span
 
 
 def opened(blocks: Iterable[Block]) -> Iterator[Block]:

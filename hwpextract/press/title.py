@@ -22,6 +22,9 @@ _REACH = 8
 _LONGEST = 500
 _COVER_ROWS = 2
 _SHORT = 80
+_LONGEST_SUBTITLE = 150
+_MOST_SUBTITLES = 4
+"""Dashed lines below a title; more are a list of the body."""
 _COVER_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | CONTACT_LABELS
 _MOST_ROWS = 8
 _DASHES = "-‐‑‒–—―−"
@@ -102,8 +105,34 @@ def _framed(items: Sequence[Block], start: int, stop: int) -> Headline | None:
         if found:
             title, subtitles = found
             raw = " ".join(squeeze(line) for row in rows for line in row)
-            return Headline(title, subtitles, raw, item.locator, "title.frame", index)
+            last, below = _below(items, index, bool(subtitles))
+            return Headline(title, subtitles + below, raw, item.locator, "title.frame", last)
     return None
+
+
+def _below(items: Sequence[Block], frame: int, has_subtitles: bool) -> tuple[int, tuple[str, ...]]:
+    """Sub-headlines below the frame of a title, with the index of the last: a frame or plain lines, each between dashes.
+
+    Where the frame holds none, the dash that opens them is enough.
+    """
+    lines: list[str] = []
+    last = frame
+    for index in range(frame + 1, min(frame + 1 + _REACH, len(items))):
+        item = items[index]
+        printed = (
+            lines_of((item,)) if isinstance(item, Paragraph) else [line for row in _rows(item) or () for line in row]
+        )
+        if not printed or not all(_is_dashed(line, has_subtitles) for line in printed):
+            break
+        lines += printed
+        last = index
+    return (last, tuple(_subtitles(lines))) if len(lines) <= _MOST_SUBTITLES else (frame, ())
+
+
+def _is_dashed(line: str, on_both_sides: bool) -> bool:
+    if len(line) > _LONGEST_SUBTITLE or not re.match(_DASH, line):
+        return False
+    return bool(_CLOSES_SUBTITLE.search(line)) or not (on_both_sides or line.endswith((".", ")")))
 
 
 def _is_story(text: str) -> bool:
@@ -183,7 +212,8 @@ def _plain(items: Sequence[Block], start: int) -> Headline | None:
     for index in range(start, min(start + _REACH, len(items))):
         item = items[index]
         if isinstance(item, Paragraph):
-            if lines or not belongs_to_head(squeeze(item.text)):
+            text = squeeze(item.text)
+            if lines or not (belongs_to_head(text) or _TITLE_LABEL.fullmatch(text)):
                 lines.append((index, item))
         elif isinstance(item, Table) and not is_contact_table(item):
             break
@@ -195,7 +225,7 @@ def _plain(items: Sequence[Block], start: int) -> Headline | None:
     subtitles: list[str] = []
     for index, item in lines[1:]:
         text = squeeze(item.text)
-        if not _is_subtitle(text) or len(text) > 150:
+        if not _is_subtitle(text) or len(text) > _LONGEST_SUBTITLE:
             break
         last = index
         subtitles += _subtitles([text])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from hwpextract.characters import fold
 from hwpextract.node import build
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
-from hwpextract.press.labels import LEAF_UNIT_ENDINGS, UPPER_UNIT_ENDINGS
+from hwpextract.press.labels import GROUP_MARKS, LEAF_UNIT_ENDINGS, UPPER_UNIT_ENDINGS
 from hwpextract.press.model import Department
 
 _BETWEEN = pattern(r"\s*[,;/]\s*|\s+[·‧․ㆍ]\s+")
@@ -81,6 +82,13 @@ def _cut(path: Sequence[str]) -> Iterator[list[str]]:
         current.append(word)
     if current:
         yield current
+
+
+def part_of(word: str) -> str | None:
+    """The part in a joint release that a mark or a label names: '<협조>' and '협조부서' are 협조."""
+    key = fold(word)
+    key = key if key in GROUP_MARKS else key.removesuffix("부서").removesuffix("기관")
+    return key if key in GROUP_MARKS else None
 
 
 def is_leaf(word: str) -> bool:

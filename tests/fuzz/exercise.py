@@ -9,13 +9,13 @@ from hwpextract.document import Document
 def exercise(data: bytes) -> str:
     """Read a file and give it out in every form; returns `read`, `read with warnings`, or the code of the error.
 
-    Anything else that is raised is a bug, and so are counts that do not add up.
+    Anything else that is raised is a bug, and so are counts that do not add up, and values of another type than their field's.
     """
     try:
         release = hwpextract.extract(data, filename="보도자료.hwp")
     except hwpextract.HwpExtractError as error:
         return error.code
-    release.model_dump_json()
+    release.model_dump_json(warnings="error")
     hwpextract.to_markdown(release)
     hwpextract.to_text(release.document)
     check_sums(release.document)

@@ -56,6 +56,67 @@ def test_marks_and_indents_stay() -> None:
     assert story(*map(paragraph, printed), FIRST, CONTACTS) == [*printed, FIRST]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "기획재정부 대변인",
+        "세종특별자치시 갈매로 477 정부세종청사 4동 (우 30109)",
+        "(우) 03171 서울특별시 종로구 세종대로 209",
+        "30112 세종특별자치시 도움6로 11 http://www.molit.go.kr",
+        "경기도 수원시 영통구 도청로 30",
+        "www.moef.go.kr",
+        "홈페이지 : https://www.korea.kr",
+    ],
+)
+def test_letterhead_is_not_the_story(line: str) -> None:
+    assert story(FIRST, LAST, line) == [FIRST, LAST]
+    assert story(line, FIRST, LAST, CONTACTS) == [FIRST, LAST]
+    found = release(HEAD, FIRST, table(f"| <pic/> | 홍보실 ☎ 02-0000-0000 ⏎ {line} | |"))
+    assert [block.kind for block in found.body] == ["paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "서울특별시 종로구 세종대로 209에서 지도를 연다.",
+        "행정안전부 대변인은 지도를 누구나 쓴다고 말했다.",
+        "경기도 수원시는 지도로 100곳을 잇는다",
+        "지도는 www.korea.kr 에서 볼 수 있다.",
+    ],
+)
+def test_places_and_offices_in_the_story(line: str) -> None:
+    assert story(FIRST, line, CONTACTS) == [FIRST, line]
+
+
+@pytest.mark.parametrize("gap", ["   ", "\u00a0\u00a0\u00a0", "↵  "])
+def test_paragraph_typed_behind_another(gap: str) -> None:
+    assert story(paragraph(f" {FIRST}{gap}{LAST}"), CONTACTS) == [f" {FIRST}", LAST]
+    assert story(f"{FIRST}{gap}{LAST}   홍길동 장관은 “길은 모두의 것이다.”{gap}※ 길 이름: 3만 개", CONTACTS) == [
+        FIRST,
+        LAST,
+        "홍길동 장관은 “길은 모두의 것이다.”",
+    ]
+
+
+def test_item_behind_a_forced_line_break() -> None:
+    assert story(f"□ {FIRST}↵ㅇ {LAST}", CONTACTS) == [f"□ {FIRST}", f"ㅇ {LAST}"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        f"{FIRST}  {LAST}",  # two blanks are a habit of typists
+        f"{FIRST}   끝.",
+        f"{FIRST}     <끝>",
+        "지도는 누구나   쓸 수 있다.",
+        "지도는 1.   2.   3. 순으로 연다.",
+        f"{FIRST}\n{LAST}",
+    ],
+)
+def test_sentences_of_one_paragraph(printed: str) -> None:
+    assert story(paragraph(printed), CONTACTS) == [printed]
+
+
 def test_frames_tables_and_pictures_are_not_the_story() -> None:
     between: list[Block] = [table("| 구분 | 값 |\n| 길이 | 3km |"), box("길 이름은 모두 3만 개다."), picture()]
     lead = table("| ◈ 동네 지도가 나왔다. ⏎ ◈ 누구나 쓸 수 있다. |")

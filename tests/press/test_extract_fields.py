@@ -211,3 +211,12 @@ def test_deep_nesting_is_read() -> None:
         nested = frame(nested)
     found: Document = document(nested)
     assert extract_fields(found, SourceInfo(format=Format.HWPX, filename=None, size=0, sha256="")).title is None
+
+
+def test_masked_numbers_are_told_of_without_their_digits() -> None:
+    table = "| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동 | (010-5***-0000) |\n| | | 담당자 | 사무관 | 김철수 | 044-000-**** |"
+    found = release(WHOLE.replace("| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동 | (044-000-0001) |", table))
+    assert [(contact.name, contact.phones) for contact in found.contacts] == [("홍길동", ()), ("김철수", ())]
+    (told,) = found.warnings
+    assert (told.code, told.count) == ("number_masked", 2)
+    assert "5***" not in told.message

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hwpextract.press.reach import is_reach_cell, is_reachable, phones_of, plain, reaches, without_reach
+from hwpextract.press.reach import is_reach_cell, is_reachable, masked, phones_of, plain, reaches, without_reach
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,17 @@ def test_a_number_is_read_in_every_form(number: str, form: str, mark: str) -> No
 def test_plain_text_is_as_long_as_before(text: str) -> None:
     assert len(plain(text)) == len(text)
     assert all(0 <= reach.start < reach.end <= len(text) for reach in reaches(plain(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(010-5***-0000)", ["010-5***-0000"]),
+        ("044-000-****, 02-○○○○-0000", ["044-000-****", "02-○○○○-0000"]),
+        ("aaaa00xx@korea.kr", []),
+        ("044-000-0000", []),
+        ("홍○○ 과장", []),
+    ],
+)
+def test_masked(text: str, expected: list[str]) -> None:
+    assert masked(text) == expected

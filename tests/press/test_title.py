@@ -162,9 +162,42 @@ def test_body_without_a_headline() -> None:
     assert [paragraph.text for paragraph in found.paragraphs] == [BODY, "지도는 누구나 쓸 수 있다."]
 
 
-@pytest.mark.xfail(strict=True, reason="the label of a title without a title leaves an empty one")
-def test_label_without_a_title() -> None:
+def test_label_of_a_title_on_a_line_of_its_own() -> None:
     assert release(HEAD, "제 목 :").title is None
+    assert release(HEAD, "제 목 :", "동네 지도를 연다", BODY).title == "동네 지도를 연다"
+
+
+@pytest.mark.parametrize(
+    "lines", [["- 골목까지 한눈에 -"], ["- 골목까지 한눈에", "- 누구나 무료로 -"], ["| - 골목까지 한눈에 - |"]]
+)
+def test_sub_headlines_below_the_frame(lines: list[str]) -> None:
+    found = release(HEAD, "| 동네 지도를 연다 |", *lines, BODY)
+    assert found.subtitles == tuple(line.strip("-| ") for line in lines)
+    assert [paragraph.text for paragraph in found.paragraphs] == [BODY]
+
+
+def test_sub_headline_below_a_frame_that_has_one() -> None:
+    found = release(HEAD, "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - |", "- 누구나 무료로 -", BODY)
+    assert found.subtitles == ("골목까지 한눈에", "누구나 무료로")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["- 지도는 누구나 쓸 수 있다."],
+        ["- 길 이름 3만 개", "- 골목 지도", "- 물길 지도", "- 산길 지도", "- 눈길 지도"],
+        ["-3.5℃의 추위에도 연다"],
+    ],
+)
+def test_dashed_lines_of_the_body(lines: list[str]) -> None:
+    found = release(HEAD, "| 동네 지도를 연다 |", *lines, BODY)
+    assert found.subtitles == ()
+    assert [paragraph.text for paragraph in found.paragraphs] == [*lines, BODY]
+
+
+def test_dashed_line_of_the_body_behind_sub_headlines() -> None:
+    found = release(HEAD, "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - |", "- 길 이름 3만 개", BODY)
+    assert found.subtitles == ("골목까지 한눈에",)
 
 
 def test_contact_table_is_no_title() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from hwpextract.press.units import departments_of
+from hwpextract.press.units import departments_of, part_of
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,11 @@ def test_units_that_lines_name(printed: list[str], expected: list[str]) -> None:
 
 def test_endless_lines_end_at_once() -> None:
     assert len(departments_of(["국 과 " * 10_000])) <= 40
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [("총괄", "총괄"), ("협조 부서", "협조"), ("공동기관", "공동"), ("담당부서", None), ("부서", None), ("", None)],
+)
+def test_part_of(printed: str, expected: str | None) -> None:
+    assert part_of(printed) == expected

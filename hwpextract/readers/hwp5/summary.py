@@ -6,24 +6,26 @@ Hancom's own set keeps strings as VT_LPWSTR (the specification says VT_LPSTR) an
 from __future__ import annotations
 
 import struct
+from datetime import datetime
 from struct import unpack_from
 from typing import Any, Final
 
 from hwpextract.document import Metadata
+from hwpextract.node import build
 from hwpextract.readers.signatures import filetime
 
-# Property ids of the set (spec 5.0, 3.2.4), by the field of Metadata they fill.
-_FIELDS: Final = {
-    "title": 2,
-    "subject": 3,
-    "author": 4,
-    "keywords": 5,
-    "comments": 6,
-    "last_saved_by": 8,
-    "producer": 9,
-    "created": 12,
-    "modified": 13,
-    "pages": 14,
+# Property ids of the set (spec 5.0, 3.2.4) and what they hold, by the field of Metadata they fill.
+_FIELDS: Final[dict[str, tuple[int, type]]] = {
+    "title": (2, str),
+    "subject": (3, str),
+    "author": (4, str),
+    "keywords": (5, str),
+    "comments": (6, str),
+    "last_saved_by": (8, str),
+    "producer": (9, str),
+    "created": (12, datetime),
+    "modified": (13, datetime),
+    "pages": (14, int),
 }
 
 _VT_I4: Final = 3
@@ -33,10 +35,14 @@ _MOST_PROPERTIES: Final = 256
 
 
 def metadata(raw: bytes, **known: object) -> Metadata:
-    """Metadata from the summary stream (empty when there is none) and what the caller knows already."""
+    """Metadata from the summary stream (empty when there is none) and what the caller knows already.
+
+    Each property says of what type it is; one of another type than its field's is left out.
+    """
     found = _properties(raw)
-    fields: dict[str, Any] = {name: found.get(pid) or None for name, pid in _FIELDS.items()}
-    return Metadata.model_construct(**(fields | known))
+    values = ((name, found.get(pid), kind) for name, (pid, kind) in _FIELDS.items())
+    fields: dict[str, Any] = {name: value or None for name, value, kind in values if isinstance(value, kind)}
+    return build(Metadata, **(fields | known))
 
 
 def _properties(raw: bytes) -> dict[int, object]:

@@ -33,8 +33,8 @@ class Pieces:
 
 
 def decode(raw: bytes) -> str:
-    """Text of UTF-16 bytes; an odd last byte is dropped, lone surrogates are kept."""
-    return utf_16_le_decode(raw, "surrogatepass")[0]
+    """Text of UTF-16 bytes; an odd last byte is dropped, a lone surrogate becomes U+FFFD."""
+    return utf_16_le_decode(raw[: len(raw) & ~1], "replace", True)[0]
 
 
 def counted(payload: bytes, offset: int) -> tuple[str, int]:
@@ -69,7 +69,7 @@ def split(raw: bytes) -> Pieces:
 
 def _units(raw: bytes) -> str:
     """One character per WCHAR, so that controls keep their width whatever their payload is."""
-    text = decode(raw)
+    text = utf_16_le_decode(raw, "surrogatepass")[0]
     size = len(raw) // 2
     return text if len(text) == size else "".join(map(chr, unpack(f"<{size}H", raw[: 2 * size])))
 

@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from hwpextract.document import Metadata
 from hwpextract.readers.hwp5.summary import metadata
 
 
@@ -64,3 +65,9 @@ def test_a_damaged_stream_gives_what_stands_before_the_damage(cut: int) -> None:
 
 def test_impossible_times_are_none() -> None:
     assert metadata(summary({12: struct.pack("<IQ", 64, 2**63)})).created is None
+
+
+@pytest.mark.parametrize("value", [string("홍길동"), number(7), time(MOMENT), struct.pack("<I", 11)])
+def test_a_property_of_the_wrong_type_is_left_out(value: bytes) -> None:
+    found = metadata(summary(dict.fromkeys((2, 3, 4, 5, 6, 8, 9, 12, 13, 14), value)))
+    assert Metadata.model_validate(found.model_dump(), strict=True) == found

@@ -72,3 +72,9 @@ def test_counted_strings_end_where_the_payload_ends() -> None:
     assert read_counted(b"__" + counted("홍길동") + b"rest", 2) == ("홍길동", 10)
     assert read_counted(counted("홍길동")[:-2], 0)[0] == "홍길"
     assert read_counted(b"", 0)[0] == ""
+
+
+def test_half_a_character_in_a_name_becomes_the_replacement_character() -> None:
+    # JSON cannot be written of it.
+    assert decode(utf16("민\udf6d국\ud800")) == "민�국�"
+    assert decode(utf16("\U000f02b1")) == "\U000f02b1"
