@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from hwpextract.characters import fold, squeeze
@@ -340,7 +340,7 @@ def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[P
             return people
     people = [Person(name_of(name), position_of(rank)) for name, rank in _names_and_ranks(before)]
     units = [" ".join(lines) for lines in before[:-2] if is_leaf(lines[-1])]
-    people = [replace(person, unit=units[0]) for person in people] if units else people
+    people = [person._replace(unit=units[0]) for person in people] if units else people
     if len(people) == 1:
         behind = [" ".join(behind)]
     found = [list(reaches(plain(line))) for line in behind]
