@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from hwpextract.characters import fold, squeeze
@@ -37,7 +37,9 @@ _MOST_COLUMNS = 12
 _LEADING = frozenset({"총괄", "주관"})
 """Parts that one unit of a joint release has; the others go on below their mark."""
 _HEADER_WORDS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(MASTHEADS)
+_COMMAS = frozenset(",/·․")
 _COMMA = pattern(r"\s*[,/]\s*|(?<=[가-힣]{2})\s*[·․]\s*(?=[가-힣]{2})")
+_BRACKETS = frozenset("<〈([")
 _BRACKETED = pattern(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
 
 
@@ -162,9 +164,17 @@ def _stretches(table: Table, roles: Sequence[Cell], role_col: int) -> Iterator[_
     units = [cell for cell in left if not any(cell is label for label in labels)]
     for first, after in zip(starts, [*starts[1:], table.rows], strict=True):
         texts = ["\n".join(lines_of(cell.blocks)) for cell in _covering(labels, first, after)]
-        lines = [line for text in texts for line in _label_lines(_BRACKETED.sub("", text))]
-        marks = [squeeze(word) for word in _BRACKETED.findall("\n".join(texts))]
+        lines = [line for text in texts for line in _label_lines(_without_brackets(text))]
+        marks = [squeeze(word) for word in _bracketed("\n".join(texts))]
         yield _Stretch(first, after - 1, _covering(units, first, after), lines, marks)
+
+
+def _bracketed(text: str) -> list[str]:
+    return [] if _BRACKETS.isdisjoint(text) else _BRACKETED.findall(text)
+
+
+def _without_brackets(text: str) -> str:
+    return text if _BRACKETS.isdisjoint(text) else _BRACKETED.sub("", text)
 
 
 def _label_lines(text: str) -> list[str]:
@@ -174,7 +184,7 @@ def _label_lines(text: str) -> list[str]:
 
 def _is_label(cell: Cell) -> bool:
     """Whether a cell of the only column before the roles is a label or a mark in brackets, and no unit."""
-    return key_of(cell) in UNIT_LABELS or not _BRACKETED.sub("", cell.text).strip()
+    return key_of(cell) in UNIT_LABELS or not _without_brackets(cell.text).strip()
 
 
 def _covering(cells: Sequence[Cell], first: int, after: int) -> list[Cell]:
@@ -330,7 +340,7 @@ def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[P
             return people
     people = [Person(name_of(name), position_of(rank)) for name, rank in _names_and_ranks(before)]
     units = [" ".join(lines) for lines in before[:-2] if is_leaf(lines[-1])]
-    people = [replace(person, unit=units[0]) for person in people] if units else people
+    people = [person._replace(unit=units[0]) for person in people] if units else people
     if len(people) == 1:
         behind = [" ".join(behind)]
     found = [list(reaches(plain(line))) for line in behind]
@@ -353,7 +363,7 @@ def _names_and_ranks(cells: Sequence[list[str]]) -> list[tuple[str, str]]:
 
 def _several(lines: list[str], beside: int) -> list[str]:
     """The entries of a cell, one a line or behind commas; lines that are no entries of their own are one broken over them."""
-    parts = [part.strip() for line in lines for part in _COMMA.split(line)]
+    parts = [part.strip() for line in lines for part in ([line] if _COMMAS.isdisjoint(line) else _COMMA.split(line))]
     if len(parts) > 1 and (all(map(is_name, parts)) or all(map(is_position, parts)) or len(parts) == beside):
         return parts
     return [" ".join(lines)] if lines else []

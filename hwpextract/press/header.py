@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
+from typing import NamedTuple
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Document, Paragraph, SideKind, Table
@@ -58,9 +59,9 @@ _YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
 @dataclass(slots=True)
 class Timing:
-    """Release and distribution times with the places they were read at; `index` is that of the block that holds them."""
+    """Release and distribution times with the places they were read at; `place` is the index of the block that holds them."""
 
-    index: int = -1
+    place: int = -1
     rule: str = ""
     locator: Locator | None = None
     release: list[ReleaseTime] = field(default_factory=list)
@@ -77,14 +78,13 @@ class Timing:
         return next((time.at.strftime("%Y-%m-%d") for time in self.times if time.at), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
-    """The banner word; `index` is that of its block in the body, -1 when it stands in the page header."""
+class Masthead(NamedTuple):
+    """The banner word; `place` is the index of its block in the body, -1 when it stands in the page header."""
 
     text: str
     kind: ReleaseKind
     locator: Locator
-    index: int
+    place: int
 
 
 def find_masthead(items: Sequence[Block], document: Document) -> Masthead | None:
@@ -163,7 +163,7 @@ def _completed(
     for rule, values_of in _RULES.items():
         for index, block in beside:
             more = [value for value in values_of(block) if value[0] == lacks_release]
-            found = _timing(values + more, max(index, timing.index), block, rule, years) if more else None
+            found = _timing(values + more, max(index, timing.place), block, rule, years) if more else None
             if found and found.release and found.distributed and found.distributed.at:
                 found.rule, found.locator = timing.rule, timing.locator
                 return found

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from hwpextract.document import Cell, Table
 from hwpextract.node import Locator
@@ -29,8 +30,7 @@ _OTHER_LABELS = HEADER_LABELS - CONTACT_LABELS
 """Labels of times, pages and pictures, whose values name nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """The lines of one cell of a value, and its place in the table."""
 
     row: int
@@ -235,4 +235,4 @@ def _ends_like_unit(person: Person) -> bool:
 def _with_post(person: Person, label: str | None) -> Person:
     """The label 담당과장 says what post its officer holds."""
     post = (label or "").removeprefix("담당")
-    return person if person.position or post not in _POSTS else replace(person, position=post)
+    return person if person.position or post not in _POSTS else person._replace(position=post)

@@ -134,6 +134,8 @@ class SourceInfo(Node):
 class PressRelease(Node):
     """A press release as data; None and () mean that the document does not state the value."""
 
+    __hash__ = None  # type: ignore[assignment] # its evidence is a dictionary; `source.sha256` tells releases apart
+
     schema_version: str = SCHEMA_VERSION
     masthead: str | None = None
     kind: ReleaseKind | None = None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
-from hwpextract.characters import squeeze
+from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Box, Paragraph, Table
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
@@ -38,10 +37,12 @@ _DASHES = "-‐‑‒–—―−"
 # A dash directly before a digit is a minus sign.
 _DASH = rf"[{_DASHES}](?:\s+(?=\S)|(?=[^\d\s]))"
 _SUBTITLE_LABEL = r"[(\[]\s*부\s*제\s*목?\s*[)\]]\s*|부\s*제\s*목?\s*[:：]\s*"
+_DASHED = pattern(_DASH)
 _OPENS_SUBTITLE = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿①-⑳◈◇◆・·∙]\s*(?=\S))")
 # In a row of their own sub-headlines also open with marks that open items in the body.
 _MARK = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿①-⑳◈◇◆・·∙□■○ㅇ◦:]\s*(?=\S))")
 _CLOSES_SUBTITLE = pattern(rf"\S\s*[{_DASHES}]$")
+_WORD = pattern(r"\w")
 _SENTENCE_END = pattern(r"다\s*[.]\s*$")
 _NO_TITLE = pattern(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|별첨)")
 _TITLE_LABEL = pattern(r"^(?:제\s*목\s*[:：]|[\[(〔【]\s*[가-힣\s]{2,8}자\s*료\s*[\])〕】])\s*")
@@ -50,8 +51,7 @@ _AGENDA = pattern(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
 _WRAPPED = pattern(r"^[<〈《【〔](?P<inside>[^<>〈〉《》【】〔〕]*)[>〉》】〕]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """Title and subtitles with the block they stand in; `last` is the index of the last block that belongs to them."""
 
     title: str
@@ -159,7 +159,7 @@ def _below(items: Sequence[Block], frame: int, has_subtitles: bool) -> tuple[int
 
 
 def _is_dashed(line: str, on_both_sides: bool) -> bool:
-    if len(line) > _LONGEST_SUBTITLE or not re.match(_DASH, line):
+    if len(line) > _LONGEST_SUBTITLE or not _DASHED.match(line):
         return False
     return bool(_CLOSES_SUBTITLE.search(line)) or not (on_both_sides or line.endswith((".", ")")))
 
@@ -200,7 +200,7 @@ def _split(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
     above = list(takewhile(_is_between_dashes, first)) if not all(map(_is_subtitle, first)) else []
     first = first[len(above) :]
     cut = next((i for i, line in enumerate(first) if i and _is_subtitle(line)), len(first))
-    title = _TITLE_LABEL.sub("", squeeze(" ".join(line for line in first[:cut] if not _is_aside(line))))
+    title = _without_label(squeeze(" ".join(line for line in first[:cut] if not _is_aside(line))))
     subtitles = [*_subtitles(above), *_subtitles(first[cut:])]
     for row in rows[1:]:
         subtitles += _subtitles(row)
@@ -208,28 +208,39 @@ def _split(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
 
 
 def _is_between_dashes(line: str) -> bool:
-    return bool(re.match(_DASH, line) and _CLOSES_SUBTITLE.search(line))
+    return bool(_DASHED.match(line)) and _is_closed(line)
+
+
+def _without_label(title: str) -> str:
+    return _TITLE_LABEL.sub("", title) if title.startswith(("제", "[", "(", "〔", "【")) else title
 
 
 def _is_subtitle(line: str) -> bool:
-    return bool(_OPENS_SUBTITLE.match(line) or _CLOSES_SUBTITLE.search(line) or _is_aside(line))
+    opens = _may_be_marked(line) and _OPENS_SUBTITLE.match(line)
+    return bool(opens or _is_closed(line) or _is_aside(line))
+
+
+def _is_closed(line: str) -> bool:
+    return line[-1:] in _DASHES and bool(_CLOSES_SUBTITLE.search(line))
 
 
 def _is_aside(line: str) -> bool:
     """Lines of a title frame that are no headline: the government's agenda number, who issues it, notes, stray marks."""
-    return bool(_AGENDA.match(line) or _JOINT.match(line)) or line.startswith(("*", "※")) or not re.search(r"\w", line)
+    if line.startswith(("*", "※")) or not _WORD.search(line):
+        return True
+    return bool(("국정과제" in line and _AGENDA.match(line)) or ("합동" in line and _JOINT.match(line)))
 
 
 def _subtitles(lines: Sequence[str]) -> Iterator[str]:
     """Sub-headlines out of printed lines; a line that neither opens nor follows a closed one goes on with the line above."""
-    marked = any(_MARK.match(line) for line in lines)
+    marked = any(map(_is_marked, lines))
     current = ""
     for line in lines:
         if line.startswith(("*", "※")):
             break
         if _is_aside(line):
             continue
-        if current and (_MARK.match(line) or _CLOSES_SUBTITLE.search(current) or not marked):
+        if current and (_is_marked(line) or _is_closed(current) or not marked):
             yield _trimmed(current)
             current = ""
         current = f"{current} {line}".strip()
@@ -237,10 +248,20 @@ def _subtitles(lines: Sequence[str]) -> Iterator[str]:
         yield _trimmed(current)
 
 
+def _is_marked(line: str) -> bool:
+    return _may_be_marked(line) and bool(_MARK.match(line))
+
+
+def _may_be_marked(line: str) -> bool:
+    """Nearly all lines begin with a syllable, and no mark but the label 부제 does."""
+    return not is_syllable(line[:1]) or line.startswith("부")
+
+
 def _trimmed(line: str) -> str:
     """A sub-headline without the marks that open and close it."""
-    line = _MARK.sub("", line.strip()).rstrip(f" \t{_DASHES}")
-    wrapped = _WRAPPED.match(line)
+    line = line.strip()
+    line = (_MARK.sub("", line) if _is_marked(line) else line).rstrip(f" \t{_DASHES}")
+    wrapped = _WRAPPED.match(line) if line[:1] in "<〈《【〔" else None
     return squeeze(wrapped["inside"] if wrapped else line)
 
 
@@ -268,7 +289,7 @@ def _plain(items: Sequence[Block], start: int) -> Headline | None:
         last = index
         subtitles += _subtitles([text])
     return Headline(
-        _TITLE_LABEL.sub("", squeeze(title.text)),
+        _without_label(squeeze(title.text)),
         tuple(subtitles),
         title.text,
         title.locator,

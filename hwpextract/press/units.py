@@ -12,6 +12,7 @@ from hwpextract.press.agencies import named
 from hwpextract.press.labels import GROUP_MARKS, LEAF_UNIT_ENDINGS, UPPER_UNIT_ENDINGS
 from hwpextract.press.model import Department
 
+_MARKS = frozenset(",;/·‧․ㆍ")
 _BETWEEN = pattern(r"\s*[,;/]\s*|\s+[·‧․ㆍ]\s+")
 _COMPANY = pattern(r"(?<=.)(?:\(주\)|㈜)$|^(?:\(주\)|㈜)(?=.)")
 _BRACKETED = pattern(rf"^[(\[]([^()\[\]]+(?:{'|'.join(LEAF_UNIT_ENDINGS)}))[)\]]$")
@@ -45,7 +46,8 @@ def unit_paths(lines: Sequence[str]) -> list[list[str]]:
     follows a lowest unit, and where two 과 or two 팀 follow each other; what stands above the first is above the second too.
     """
     paths: list[list[str]] = []
-    for part in _BETWEEN.split("\n".join(lines)):
+    text = "\n".join(lines)
+    for part in [text] if _MARKS.isdisjoint(text) else _BETWEEN.split(text):
         path = unit_path(part.split("\n"))
         if paths and not is_leaf(paths[-1][-1]):  # '교육부 / 정책과' is one path
             path = [*paths.pop(), *path]
