@@ -177,13 +177,12 @@ def test_lost_parts_are_named_where_the_output_has_no_warnings(run: Run, monkeyp
 
 
 @pytest.mark.parametrize("to", ["markdown", "text"])
-def test_a_document_that_is_no_release_is_named_where_the_output_is_empty(run: Run, tmp_path: Path, to: str) -> None:
+def test_a_document_that_is_no_release_is_printed_whole_and_named(run: Run, tmp_path: Path, to: str) -> None:
     other = tmp_path / "minutes.hwpx"
     other.write_bytes(hwpx.package(hwpx.section(hwpx.text("회의록"))))
     ran = run("--to", to, other)
-    assert (ran.status, ran.out.strip()) == (0, "")
-    assert "[not_a_press_release]" in ran.err
-    assert "--to document" in ran.err
+    assert (ran.status, ran.out.strip()) == (0, "회의록")
+    assert "no fields were read [not_a_press_release] (The whole document is printed.)" in ran.err
 
 
 def test_options_are_passed_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
