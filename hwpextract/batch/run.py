@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from hwpextract.batch.failures import Failure
+from hwpextract.batch.failures import Failure, OutputError
 from hwpextract.batch.opening import Opened, open_found
 from hwpextract.batch.pairing import compare_forms, pair_forms
 from hwpextract.batch.pool import Workers
@@ -66,14 +66,17 @@ def run(
         on_progress: called after each file.
 
     Raises:
-        OutputError: the output is something else, or of a kind that cannot be written.
+        OutputError: the output is something else, of a kind that cannot be written, or not there when there are no sources.
         OSError: the output cannot be written.
     """
     sink = sink_for(Path(output))
     settings = replace(settings, markdown=sink.markdown)
     count = workers or os.cpu_count() or 1
     began = time.monotonic()
-    found = list(find(sources))
+    asked = list(sources)
+    if not asked and not sink.manifest.exists():
+        raise OutputError(f"{sink.output} holds nothing yet: say what to read")
+    found = list(find(asked))
     with Store(sink.manifest, settings, retry=retry) as store:
         this = _Run(store, on_progress or (lambda _: None), len(found))
         interrupted = False
