@@ -8,6 +8,7 @@ from hwpextract.account import warning
 from hwpextract.document import Block, Document, EstimatedPages
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
+from hwpextract.readers.collector import collector_at_rest
 from hwpextract.readers.hwp5.body import Section
 from hwpextract.readers.hwp5.container import Container
 from hwpextract.readers.hwp5.protection import unlock
@@ -21,6 +22,7 @@ _PREVIEW = "PrvText"
 _SHOWN = 8
 
 
+@collector_at_rest()
 def read_hwp5(data: bytes, options: Options) -> Document:
     """Read an HWP 5 document.
 

@@ -171,8 +171,8 @@ class Lists:
 
     def text_of(self, runs: bytes) -> str:
         """Text of the runs of a plain paragraph."""
-        raw = text_of_runs(runs)
-        return self.reading.clean(plain(raw, "surrogateescape")) if raw else ""
+        text = plain(text_of_runs(runs), "surrogateescape")
+        return text if text.isprintable() else self.reading.clean(text)
 
     def open_paragraph(self, tag: bytes) -> None:
         """Begin a paragraph, or go on in the one before when the break between them is deleted."""

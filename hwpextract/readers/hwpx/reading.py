@@ -13,7 +13,7 @@ from hwpextract.node import Locator
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heading, Heads
 from hwpextract.readers.hwpx.header import Header
-from hwpextract.readers.hwpx.markup import Token, attribute, plain, tokens
+from hwpextract.readers.hwpx.markup import Token, attribute, tokens
 from hwpextract.readers.pictures import media_type
 
 if TYPE_CHECKING:
@@ -74,12 +74,13 @@ class Reading(Gathering):
         return self._forms.get(key) or self._read_form(tag, key)
 
     def _read_form(self, tag: bytes, key: bytes) -> tuple[Heading | None, str | None]:
-        heading = self.header.headings.get(attribute(tag, "paraPrIDRef").encode())
-        style = self.header.styles.get(attribute(tag, "styleIDRef").encode(), b"")
-        form = heading, plain(style) or None
-        if b" styleIDRef=" in key:
-            self._forms[key] = form
-        return form
+        header = self.header
+        match key.split(b'"', 4):
+            case [b"", shape, b" styleIDRef=", style, _]:
+                form = self._forms[key] = header.headings[shape], header.styles[style]
+                return form
+        shape, style = (attribute(tag, name).encode() for name in ("paraPrIDRef", "styleIDRef"))
+        return header.headings[shape], header.styles[style]
 
     def picture(self, item: str, locator: Locator) -> tuple[str | None, str | None]:
         """Entry and media type of a picture; a warning when the file does not hold it.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final, TypeAlias
 
 from hwpextract.document import Block, Cell, Table, cell
@@ -28,7 +27,7 @@ def cell_places(tokens: Iterable[Token]) -> list[Place]:
     """
     places: list[Place] = []
     opened: list[int] = []
-    for begins, _, _, ends, _, name, raw, end in tokens:
+    for _, begins, _, _, _, ends, _, name, raw, end, place in tokens:
         if begins and ends:
             places.append(_place(ends))
             continue
@@ -37,8 +36,8 @@ def cell_places(tokens: Iterable[Token]) -> list[Place]:
             places.append(_UNSTATED)
         if not opened:
             continue
-        if ends:
-            places[opened.pop()] = _place(ends)
+        if ends or place:
+            places[opened.pop()] = _place(ends or place)
         elif end == b"tc":
             opened.pop()
         elif name == b"cellAddr":
@@ -116,7 +115,7 @@ class TableFrame(ObjectFrame):
         places = self.places
         self.body.cells += len(places)
         self.body.reading.budget.spend("max_cells", sum([row_span * col_span for _, _, row_span, col_span in places]))
-        if any(first > second for first, second in pairwise(places)):
+        if places != sorted(places):
             self.cells.sort(key=lambda each: (each.row, each.col))
         self.body.place_object(
             build(

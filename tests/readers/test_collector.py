@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import gc
+import os
+import threading
+
+import pytest
+
+from hwpextract.readers.collector import collector_at_rest
+
+
+def test_the_collector_rests_inside_and_works_again_behind() -> None:
+    with collector_at_rest():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_it_works_again_after_an_error() -> None:
+    with pytest.raises(ValueError, match="no"), collector_at_rest():
+        raise ValueError("no")
+    assert gc.isenabled()
+
+
+def test_a_collector_that_is_off_stays_off() -> None:
+    gc.disable()
+    try:
+        with collector_at_rest():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_who_comes_second_does_not_make_it_rest_longer() -> None:
+    inside, done = threading.Event(), threading.Event()
+
+    def other() -> None:
+        with collector_at_rest():
+            inside.set()
+            done.wait(10)
+
+    with collector_at_rest():
+        thread = threading.Thread(target=other)
+        thread.start()
+        assert inside.wait(10)
+    assert gc.isenabled()
+    done.set()
+    thread.join()
+    assert gc.isenabled()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # of threads, from Python 3.12 on
+def test_a_process_that_is_forked_off_meanwhile_has_a_collector() -> None:
+    with collector_at_rest():
+        child = os.fork()
+        if not child:
+            os._exit(0 if gc.isenabled() else 1)
+    assert os.waitpid(child, 0)[1] == 0
