@@ -60,15 +60,18 @@ class CompoundFile:
         return [kid.name for kid in entry.kids] if entry else []
 
     def size(self, path: str) -> int:
-        """Size of a stream as its entry states it."""
-        return int(self._ole.get_size(path)) if self._ole else self._wreck.size(path)
+        """Size of a stream as its entry states it; 0 when it is missing."""
+        if self._ole is None:
+            return self._wreck.size(path)
+        entry = self._entry(path)
+        return int(entry.size) if entry else 0
 
     def read(self, path: str) -> bytes | None:
         """Bytes of a stream, fewer than its entry says where the file is cut; None when it is missing."""
         found = self._read(path)
         if found is not None and len(found) == self.size(path):
             return found
-        known = self._ole is None or self._exists(path)
+        known = self._ole is None or self._entry(path) is not None
         other = self._wreck.read(path) if known else None
         if other is None or (found is not None and len(other) <= len(found)):
             return found
@@ -81,21 +84,28 @@ class CompoundFile:
 
     def head(self, path: str, size: int) -> bytes:
         """First bytes of a stream, fewer than asked for where its first sector holds no more; none when it is missing."""
-        entry = self._ole.root if self._ole else None
-        for name in path.split("/") if self._ole else ():
-            entry = entry.kids_dict.get(name.lower()) if entry else None
+        entry = self._entry(path)
         if entry is None or entry.is_minifat:
             return (self.read(path) or b"")[:size]
         offset = (entry.isectStart + 1) * self._ole.sectorsize if self._ole else 0
         return self._data[offset : offset + min(size, entry.size)]
 
-    def _exists(self, path: str) -> bool:
-        return bool(self._ole and self._ole.exists(path))
+    def _entry(self, path: str) -> olefile.OleDirectoryEntry | None:
+        """Entry of a stream in the directory."""
+        entry = self._ole.root if self._ole else None
+        for name in path.split("/"):
+            entry = entry.kids_dict.get(name.lower()) if entry else None
+        return entry if entry and entry.entry_type == olefile.STGTY_STREAM else None
 
     def _read(self, path: str) -> bytes | None:
-        if self._ole is None:
+        """Bytes of a stream: one piece of the file where its sectors stand in a row, which is usual; olefile collects the others."""
+        entry = self._entry(path)
+        if self._ole is None or entry is None:
             return None
         try:
+            if _is_in_a_row(entry, self._ole):
+                begin = (entry.isectStart + 1) * self._ole.sectorsize
+                return self._data[begin : begin + entry.size]
             with self._ole.openstream(path) as stream:
                 return bytes(stream.read())
         except _DAMAGE:
@@ -104,6 +114,14 @@ class CompoundFile:
     @cached_property
     def _wreck(self) -> Wreck:
         return Wreck(self._data)
+
+
+def _is_in_a_row(entry: olefile.OleDirectoryEntry, ole: olefile.OleFileIO) -> bool:
+    start, size = entry.isectStart, -(-entry.size // ole.sectorsize)
+    following = list(range(start + 1, start + size))
+    return (
+        not entry.is_minifat and start + size <= len(ole.fat) and list(ole.fat[start : start + size - 1]) == following
+    )
 
 
 def _listed(ole: olefile.OleFileIO) -> list[list[str]]:

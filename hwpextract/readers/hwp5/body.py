@@ -12,8 +12,8 @@ from typing import Final
 
 from hwpextract.characters import normalise
 from hwpextract.document import Block, Link, SideKind, SideText
-from hwpextract.node import Locator
-from hwpextract.readers.flow import Flow, visible
+from hwpextract.node import Locator, build
+from hwpextract.readers.flow import Flow, only_paragraph, visible
 from hwpextract.readers.guides import is_guide
 from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.controls import handler_for
@@ -106,10 +106,7 @@ class Section:
         return record_at(self.data, pos)
 
     def paragraphs(self, pos: int, flow: Flow) -> int:
-        """Read paragraphs of one level into `flow`.
-
-        Nearly all of a document goes through here, so what most paragraphs are (text, layout, no control) is read in place.
-        """
+        """Read paragraphs of one level into `flow`."""
         data = self.data
         head, shape, style = _paragraph_header(data, pos)
         if head & _TAG != _PARA_HEADER:
@@ -118,26 +115,7 @@ class Section:
         level = own >> 10
         self.open_fields = _NONE
         while head & _TAG_AND_LEVEL == own:
-            self._records += 1
-            if not self._records % _CHECK_EVERY:
-                self._check()
-            raw = b""
-            pos += 4 + (head >> 20)
-            try:
-                (head,) = word_at(data, pos)
-                while _PARA_HEADER < (tag := head & _TAG) < _CTRL_HEADER:
-                    size = head >> 20
-                    pos += 4
-                    if size == _LONG:
-                        (size,) = u32(data, pos)
-                        pos += 4
-                    if tag == _PARA_TEXT:
-                        raw += data[pos : pos + size]
-                    pos += size
-                    (head,) = word_at(data, pos)
-            except struct.error:
-                pos = self._cut()
-                (head,) = word_at(data, pos)
+            raw, pos, head = self._text(pos, head)
             text = utf_16_le_decode(raw, "surrogatepass")[0].removesuffix(_END)
             if head >> 10 & _TAG > level or not text.isprintable() or self.open_fields or self._headings[shape]:
                 pos = self._rich(pos, level, raw, flow, shape, style)
@@ -145,6 +123,51 @@ class Section:
                 self.characters += flow.add_plain(text, self._styles[style])
             head, shape, style = _paragraph_header(data, pos)
         return pos
+
+    def cell_at(self, pos: int, locator: Locator) -> tuple[tuple[Block, ...], int]:
+        """Read the paragraph list of a cell, as `blocks_at` does; nearly all are one paragraph of text, which is read at once."""
+        head, shape, style = _paragraph_header(self.data, pos)
+        if head & _TAG != _PARA_HEADER:
+            return (), pos
+        own = head & _TAG_AND_LEVEL
+        raw, end, head = self._text(pos, head)
+        text = utf_16_le_decode(raw, "surrogatepass")[0].removesuffix(_END)
+        goes_on = head & _TAG_AND_LEVEL == own or head >> 10 & _TAG > own >> 10
+        if goes_on or self._headings[shape] or not text.isprintable():
+            return self.blocks_at(pos, locator)
+        blocks, characters = only_paragraph(text, locator, self._styles[style])
+        self.characters += characters
+        self.records += 1
+        self.blank += not characters
+        return blocks, end
+
+    def _text(self, pos: int, head: int) -> tuple[bytes, int, int]:
+        """Text of the paragraph whose header stands at `pos`, with the place and the head of the next record that is not about it.
+
+        All of a document goes through here, so the records are walked in place.
+        """
+        self._records += 1
+        if not self._records % _CHECK_EVERY:
+            self._check()
+        data = self.data
+        raw = b""
+        pos += 4 + (head >> 20)
+        try:
+            (head,) = word_at(data, pos)
+            while _PARA_HEADER < (tag := head & _TAG) < _CTRL_HEADER:
+                size = head >> 20
+                pos += 4
+                if size == _LONG:
+                    (size,) = u32(data, pos)
+                    pos += 4
+                if tag == _PARA_TEXT:
+                    raw += data[pos : pos + size]
+                pos += size
+                (head,) = word_at(data, pos)
+        except struct.error:
+            pos = self._cut()
+            (head,) = word_at(data, pos)
+        return raw, pos, head
 
     def _check(self) -> None:
         self.reading.budget.spend("max_records", _CHECK_EVERY)
@@ -224,7 +247,7 @@ class Section:
         """Make a link of the words that a field covers, or put them apart when they only ask to be replaced."""
         text = normalise("".join(texts[start:end]))
         if field.target and text.strip():
-            links.append(Link.model_construct(text=text.strip(), target=field.target))
+            links.append(build(Link, text=text.strip(), target=field.target))
         elif field.guide and is_guide(text, field.guide):
             texts[start:end] = [""] * (end - start)
             self.put_lines(SideKind.HIDDEN, text, field.paragraph)
@@ -249,8 +272,15 @@ class Section:
         blocks, pos = self.blocks_at(pos, locator)
         printed = self.note_label or label
         if blocks:
-            side = SideText.model_construct(
-                kind=kind, locator=locator, blocks=blocks, anchor=anchor, label=printed, author=author, created=created
+            side = build(
+                SideText,
+                kind=kind,
+                locator=locator,
+                blocks=blocks,
+                anchor=anchor,
+                label=printed,
+                author=author,
+                created=created,
             )
             self.reading.put_apart(side)
         self.note_label = outer
