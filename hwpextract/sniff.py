@@ -385,5 +385,5 @@ def _decoded(head: bytes) -> str:
 
 def _quoted(text: str) -> str:
     """The first words in quotes, on one line and safe to print."""
-    line = "".join(c for c in " ".join(text.split()) if c.isprintable())
+    line = "".join(c for c in " ".join(text.lstrip()[:1000].split()) if c.isprintable())
     return f'"{line[:60]}"'

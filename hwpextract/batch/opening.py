@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -23,7 +22,8 @@ _PROMISING = (".hwp", ".hwpx", ".hwt", ".hwtx", ".hml", ".hwpml", ".pdf", ".zip"
 """Extensions by which a file says that it is a document; others are left alone unless their content is one."""
 _NESTING = 3
 """Archives in archives that are opened."""
-_PIECE = 1 << 20
+_HEAD = 128
+"""Bytes by which an archive is told from everything that goes to a worker as it is, which looks at the rest."""
 
 
 class Stamp(NamedTuple):
@@ -67,19 +67,23 @@ def _opened(
     found: Found, stamp: Stamp, file: IO[bytes], known: Known, limits: Limits, depth: int = 0
 ) -> Iterator[Opened]:
     """What is to be done with an open file, `depth` archives deep."""
-    head = file.read(limits.max_bytes)
-    kind = sniff(head)
-    huge_archive = stamp.size > len(head) and found.path.lower().endswith(".zip")
+    content = file.read(_HEAD)
+    kind = sniff(content)
+    promising = found.named or found.path.lower().endswith(_PROMISING)
+    if not promising or (content.startswith(b"PK") and kind is not Format.HWPX):
+        content += file.read(limits.max_bytes)
+        kind = sniff(content)
+    huge_archive = stamp.size > limits.max_bytes and found.path.lower().endswith(".zip")
     if depth < _NESTING and (kind is Format.ZIP or huge_archive):
         yield from _archive(found.source, stamp, file, known, limits, depth)
-    elif not found.named and kind not in _READABLE and not found.path.lower().endswith(_PROMISING):
-        yield Opened(found.source, stamp, "skipped", failure=_refused(kind, head))
+    elif not promising and kind not in _READABLE:
+        yield Opened(found.source, stamp, "skipped", failure=_refused(kind, content))
     else:
-        digest = hashlib.sha256(head)
-        while piece := file.read(_PIECE):
-            digest.update(piece)
-        content = {"data": head} if depth else {"path": found.path}
-        yield Opened(found.source, stamp, "read", Job(found.source, digest.hexdigest(), stamp.size, **content))
+        yield Opened(found.source, stamp, "read", _job(found, stamp, content + file.read() if depth else None))
+
+
+def _job(found: Found, stamp: Stamp, data: bytes | None) -> Job:
+    return Job(found.source, stamp.size, found.path) if data is None else Job(found.source, len(data), data=data)
 
 
 def _archive(source: str, stamp: Stamp, file: IO[bytes], known: Known, limits: Limits, depth: int) -> Iterator[Opened]:

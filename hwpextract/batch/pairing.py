@@ -7,20 +7,19 @@ common (a column with the same title every week) each only with its neighbours.
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache, partial
-from itertools import groupby
+from functools import partial
+from itertools import chain, groupby, islice
 from operator import itemgetter
 
-from hwpextract.batch.comparing import compared
+from hwpextract.batch.comparing import alike, compared
+from hwpextract.batch.failures import Failure
 from hwpextract.batch.pool import Workers
 from hwpextract.batch.store import Store
 from hwpextract.characters import fold
-from hwpextract.press.likeness import Traits, compare, traits
 from hwpextract.press.reconcile import trust
 from hwpextract.sniff import Format
 
@@ -28,18 +27,22 @@ _COMMON = 30
 """Files with one key that are compared each with each."""
 _NEIGHBOURS = 5
 """Files with which each is compared where a key is more common, in the order of their names."""
-_KEPT = 64
-"""Bodies kept in memory while forms are compared."""
+_PAIRS_A_TASK = 16
+"""Pairs that a worker compares at once; fewer are not worth a worker."""
+_FORMS = """
+SELECT
+    id, lead ISNULL, (SELECT min(source) FROM file WHERE file.sha256 = reading.sha256), title, released, department, opening
+FROM reading WHERE code ISNULL
+"""
 _UNCOMPARED = """
 SELECT lead FROM reading WHERE lead NOTNULL AND lead NOT IN (SELECT lead FROM comparison)
 GROUP BY lead HAVING count(*) > 1 ORDER BY lead
 """
 _SHORTEST_TITLE = 6
-_OPENING = 24
-"""Characters of a headline, and of the beginning of a body, that say something, typography left out."""
+"""Characters of a headline that say something, typography left out."""
 
 
-def pair_forms(store: Store) -> None:
+def pair_forms(store: Store, workers: Workers) -> None:
     """Say of every form which one speaks for its release.
 
     Forms that were not paired yet are compared with all, those that were stay together. The form that says most of itself leads; of
@@ -48,14 +51,26 @@ def pair_forms(store: Store) -> None:
     db = store.db
     if not db.execute("SELECT 1 FROM reading WHERE code ISNULL AND lead ISNULL").fetchone():
         return
+    store.commit()  # for the workers to see
+    groups = _Groups(db)
+    for one, other in _same(store, workers, (pair for pair in _candidates(db) if groups.are_apart(*pair))):
+        groups.join(one, other)
     with store.whole():
-        groups = _Groups(db)
-        for one, other in _candidates(db):
-            groups.compare(one, other)
         for group in groups.changed():
             _lead(db, group)
         db.execute("UPDATE reading SET lead = sha256 WHERE code ISNULL AND lead ISNULL")
     store.commit()
+
+
+def _same(store: Store, workers: Workers, pairs: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The pairs that are of one release."""
+    tasks = iter(lambda: tuple(islice(pairs, _PAIRS_A_TASK)), ())
+    first = next(tasks, ())
+    if len(first) < _PAIRS_A_TASK:
+        yield from alike(store.path, first) if first else ()
+        return
+    for task, found in workers.run(partial(alike, store.path), chain([first], tasks)):
+        yield from alike(store.path, task) if isinstance(found, Failure) else found
 
 
 def compare_forms(store: Store, workers: Workers) -> None:
@@ -80,16 +95,12 @@ def _lead(db: sqlite3.Connection, group: Iterable[int]) -> None:
 def _candidates(db: sqlite3.Connection) -> Iterator[tuple[int, int]]:
     """Pairs of forms that may be of the same release, one of them at least not paired yet."""
     db.execute("CREATE TEMP TABLE clue (key TEXT, source TEXT, reading INTEGER, new INTEGER)")
-    rows = db.execute(
-        "SELECT id, lead ISNULL, source, title, released, department, json_extract(json, '$.paragraphs[0].text')"
-        " FROM forms JOIN (SELECT id, lead FROM reading) USING (id)"
-    )
-    for reading, new, source, *values in rows:
+    for reading, new, source, *values in db.execute(_FORMS):
         clues = ((key, source, reading, new) for key in _clues(source, *values))
         db.executemany("INSERT INTO clue VALUES (?, ?, ?, ?)", clues)
     ordered = db.execute("SELECT key, reading, new FROM clue ORDER BY key, source")
-    for _, alike in groupby(ordered, key=itemgetter(0)):
-        forms = [(reading, new) for _, reading, new in alike]
+    for _, sharing in groupby(ordered, key=itemgetter(0)):
+        forms = [(reading, new) for _, reading, new in sharing]
         reach = len(forms) if len(forms) <= _COMMON else _NEIGHBOURS
         for at, (one, new) in enumerate(forms):
             yield from ((one, other) for other, newer in forms[at + 1 : at + 1 + reach] if new or newer)
@@ -106,16 +117,14 @@ def _clues(
         yield "title " + folded
     if released and department:
         yield f"day {released[:10]} {fold(department)}"
-    begins = fold(opening or "")[:_OPENING]
-    if len(begins) == _OPENING:
-        yield "opening " + begins
+    if opening:
+        yield "opening " + opening
 
 
 class _Groups:
     """Which forms belong together (union-find), beginning with those that are paired already."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
         self._above: dict[int, int] = dict(
             db.execute(
                 "SELECT form.id, lead.id FROM reading AS form JOIN reading AS lead ON lead.sha256 = form.lead"
@@ -123,17 +132,20 @@ class _Groups:
             )
         )
         self._touched: set[int] = set()
-        self._traits = lru_cache(_KEPT)(self._read_traits)
 
-    def compare(self, one: int, other: int) -> None:
-        """Put two forms together if they are of the same release."""
+    def are_apart(self, one: int, other: int) -> bool:
+        """Whether two forms are of different groups."""
+        return self._root(one) != self._root(other)
+
+    def join(self, one: int, other: int) -> None:
+        """Make the groups of two forms one."""
         left, right = self._root(one), self._root(other)
-        if left != right and compare(self._traits(one), self._traits(other)).same:
+        if left != right:
             self._above[right] = left
             self._touched |= {one, other}
 
     def changed(self) -> Iterator[list[int]]:
-        """Groups that were put together by `compare`."""
+        """Groups that were put together by `join`."""
         groups: dict[int, list[int]] = defaultdict(list)
         for form in self._above:
             groups[self._root(form)].append(form)
@@ -144,11 +156,3 @@ class _Groups:
         while form in self._above:
             form = self._above[form]
         return form
-
-    def _read_traits(self, form: int) -> Traits:
-        title, paragraphs, times = self._db.execute(
-            "SELECT title, json_extract(json, '$.paragraphs'), json_extract(json, '$.release_times') FROM reading WHERE id = ?",
-            (form,),
-        ).fetchone()
-        texts = (paragraph["text"] for paragraph in json.loads(paragraphs))
-        return traits(title, texts, (time["at"] for time in json.loads(times) if time["at"]))

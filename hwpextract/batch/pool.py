@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
+from itertools import islice
 from multiprocessing.context import BaseContext
+from queue import SimpleQueue
 from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -26,8 +27,8 @@ _AHEAD = 3
 """Tasks a worker that are handed out at once: enough to keep it busy, few enough to keep memory flat."""
 _GRACE = 2.0
 """Seconds a reader gets beyond its time to end by itself before its process is killed."""
-_TRIES = 2
-"""How often a task is tried whose pool broke: that may have been the fault of another."""
+_DOUBTFUL = frozenset({"limit_memory", "worker_died"})
+"""What a file may owe to those that the same process read before: a fresh process has the last word."""
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -41,16 +42,16 @@ class Workers:
 
     def __init__(self, settings: Settings, count: int) -> None:
         self._settings = settings
-        self._count = count
-        self._pool: ProcessPool | None = None
+        self._many = _Pool(settings, count, _TASKS_A_WORKER)
+        self._fresh = _Pool(settings, 1, 1)
+        self._most = count * _AHEAD
 
     def __enter__(self) -> Workers:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._pool is not None:
-            self._pool.stop()  # type: ignore[no-untyped-call]
-            self._pool.join()
+        self._many.stop()
+        self._fresh.stop()
 
     def rows(self, jobs: Iterable[Job]) -> Iterator[Row]:
         """The rows of the jobs, in the order they are done; jobs are taken as workers get free."""
@@ -59,36 +60,33 @@ class Workers:
 
     def run(self, function: Callable[[T], R], tasks: Iterable[T]) -> Iterator[tuple[T, R | Failure]]:
         """What a function makes of each task, or why it could not, in the order they are done."""
-        coming = ((task, 1) for task in tasks)
-        again: deque[tuple[T, int]] = deque()
-        running: dict[Future[R], tuple[T, int]] = {}
+        coming = iter(tasks)
+        running: dict[Future[R], T] = {}
+        second: set[Future[R]] = set()
+        done: SimpleQueue[Future[R]] = SimpleQueue()
+
+        def start(pool: _Pool, task: T) -> Future[R]:
+            future = pool.submit(function, task)
+            running[future] = task
+            future.add_done_callback(done.put)
+            return future
+
         while True:
-            while len(running) < self._count * _AHEAD and (tried := again.popleft() if again else next(coming, None)):
-                running[self._submit(function, tried[0])] = tried
+            for task in islice(coming, self._most - len(running)):
+                start(self._many, task)
             if not running:
                 return
-            done, _ = wait(running, return_when=FIRST_COMPLETED)
-            for future in done:
-                task, time = running.pop(future)
-                if time < _TRIES and isinstance(future.exception(), BrokenProcessPool):
-                    again.append((task, time + 1))
-                else:
-                    yield task, self._result(future.result)
+            future = done.get()
+            task, result = running.pop(future), self._result(future)
+            if future not in second and _failure_in(result) in _DOUBTFUL:
+                second.add(start(self._fresh, task))
+            else:
+                second.discard(future)
+                yield task, result
 
-    def _submit(self, function: Callable[[T], R], task: T) -> Future[R]:
-        if self._pool is None or not self._pool.active:
-            self._pool = ProcessPool(
-                max_workers=self._count,
-                max_tasks=_TASKS_A_WORKER,
-                initializer=_prepare,
-                initargs=(self._settings.memory,),
-                context=_context(),
-            )
-        return self._pool.schedule(function, args=(task,), timeout=self._settings.timeout + _GRACE)
-
-    def _result(self, get: Callable[[], R]) -> R | Failure:
+    def _result(self, future: Future[R]) -> R | Failure:
         try:
-            return get()
+            return future.result()
         except TimeoutError:
             return out_of_time(self._settings)
         except ProcessExpired as error:
@@ -97,6 +95,38 @@ class Workers:
             return worker_died(str(error))
         except Exception as error:  # one bad file must not end the run, not even by a defect of ours
             return failure_of(error, self._settings)
+
+
+class _Pool:
+    """Processes that are started when there is something to do, and again should they all be gone."""
+
+    def __init__(self, settings: Settings, count: int, tasks_a_worker: int) -> None:
+        self._settings = settings
+        self._count = count
+        self._tasks_a_worker = tasks_a_worker
+        self._pool: ProcessPool | None = None
+
+    def submit(self, function: Callable[[T], R], task: T) -> Future[R]:
+        if self._pool is None or not self._pool.active:
+            self._pool = ProcessPool(
+                max_workers=self._count,
+                max_tasks=self._tasks_a_worker,
+                initializer=_prepare,
+                initargs=(self._settings.memory,),
+                context=_context(),
+            )
+        return self._pool.schedule(function, args=(task,), timeout=self._settings.timeout + _GRACE)
+
+    def stop(self) -> None:
+        if self._pool is not None:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool.join()
+
+
+def _failure_in(result: object) -> str | None:
+    """The code of a failure that a task gave, or that its row holds."""
+    failure = result.failure if isinstance(result, Row) else result
+    return failure.code if isinstance(failure, Failure) else None
 
 
 def _context() -> BaseContext:

@@ -10,11 +10,14 @@ from typing import NamedTuple
 from hwpextract.batch.failures import Failure
 from hwpextract.batch.settings import Settings
 from hwpextract.batch.words import entries
+from hwpextract.characters import fold
 from hwpextract.document import Block, Table, paragraphs_of, walk
 from hwpextract.export.grid import Slot, is_frame, rows_of
 from hwpextract.export.markdown import to_markdown
 from hwpextract.export.text import to_text
 from hwpextract.press.model import PressRelease, ReleaseTime
+
+_OPENING = 24
 
 
 class Person(NamedTuple):
@@ -42,7 +45,10 @@ class Grid(NamedTuple):
 
 
 class Release(NamedTuple):
-    """A press release flat enough for a table; `json` is the whole of it. Days and times are ISO 8601."""
+    """A press release flat enough for a table; `json` is the whole of it. Days and times are ISO 8601.
+
+    `opening` is the beginning of the body, typography left out, by which forms are found; None where that says too little.
+    """
 
     format: str
     pages: int | None
@@ -58,6 +64,7 @@ class Release(NamedTuple):
     released: str | None
     distributed: str | None
     warnings: tuple[str, ...]
+    opening: str | None
     text: str
     markdown: str | None
     json: str
@@ -68,10 +75,10 @@ class Release(NamedTuple):
 
 
 class Row(NamedTuple):
-    """What the content of a file gave: a release, or a failure."""
+    """What the content of a file gave: a release, or a failure; `sha256` is None when the process ended that read it."""
 
     source: str
-    sha256: str
+    sha256: str | None
     size: int
     release: Release | None
     failure: Failure | None
@@ -149,6 +156,7 @@ def flat(release: PressRelease, settings: Settings) -> Release:
         released=_moment(release.release_times),
         distributed=_moment([release.distributed] if release.distributed else []),
         warnings=tuple(dict.fromkeys(warning.code for warning in release.warnings)),
+        opening=_opening(release),
         text=text,
         markdown=to_markdown(release) if settings.markdown else None,
         json=release.model_dump_json(exclude=None if settings.document else {"document"}),
@@ -159,6 +167,11 @@ def flat(release: PressRelease, settings: Settings) -> Release:
         title_words=entries(release.title or ""),
         text_words=entries(text),
     )
+
+
+def _opening(release: PressRelease) -> str | None:
+    begins = fold(release.paragraphs[0].text)[:_OPENING] if release.paragraphs else ""
+    return begins if len(begins) == _OPENING else None
 
 
 def _moment(times: Iterable[ReleaseTime]) -> str | None:

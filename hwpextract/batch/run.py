@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 from hwpextract.batch.opening import Opened, open_found
 from hwpextract.batch.pairing import compare_forms, pair_forms
 from hwpextract.batch.pool import Workers
-from hwpextract.batch.reading import Job
+from hwpextract.batch.reading import Job, sha256_of
 from hwpextract.batch.rows import Row
 from hwpextract.batch.settings import Settings
 from hwpextract.batch.sinks import sink_for
@@ -72,12 +72,12 @@ def run(
     began = time.monotonic()
     found = list(find(sources))
     with Store(sink.manifest, settings, retry=retry) as store:
-        this = _Run(store, settings, on_progress or (lambda _: None), len(found))
+        this = _Run(store, on_progress or (lambda _: None), len(found))
         interrupted = False
         try:
-            this.read(found, engine or read_locally, count)
-            pair_forms(store)
             with Workers(settings, count) as pool:
+                this.read(found, (lambda jobs: engine(jobs, settings, count)) if engine else pool.rows)
+                pair_forms(store, pool)
                 compare_forms(store, pool)
         except KeyboardInterrupt:
             interrupted = True
@@ -87,34 +87,20 @@ def run(
     return summary
 
 
-def read_locally(jobs: Iterable[Job], settings: Settings, workers: int) -> Iterator[Row]:
-    """The engine of this machine: worker processes."""
-    with Workers(settings, workers) as pool:
-        yield from pool.rows(jobs)
-
-
 class _Run:
     """The bookkeeping between what is found, what is read and what is kept."""
 
-    def __init__(self, store: Store, settings: Settings, tell: Callable[[Progress], None], total: int) -> None:
+    def __init__(self, store: Store, tell: Callable[[Progress], None], total: int) -> None:
         self._store = store
-        self._settings = settings
         self._tell = tell
         self._progress = Progress(0, total, 0, 0)
-        self._waiting: dict[str, list[Opened]] = {}
-        """Files of which the content is being read, by its hash."""
+        self._reading: dict[str, Opened] = {}
         self._members: list[str] = []
 
-    def read(self, found: Iterable[Found], engine: Engine, workers: int) -> None:
+    def read(self, found: Iterable[Found], engine: Callable[[Iterable[Job]], Iterator[Row]]) -> None:
         """Read what is not known yet, and keep it."""
-        for row in engine(self._jobs(found), self._settings, workers):
-            files = self._waiting.pop(row.sha256)
-            with self._store.whole():
-                self._store.add(row)
-                for opened in files:
-                    self._store.account(opened)
-            for _ in files:
-                self._count(failed=row.failure is not None)
+        for row in engine(self._jobs(found)):
+            self._keep(self._reading.pop(row.source), row)
         self._store.commit()
 
     def sources(self, found: Iterable[Found]) -> Iterator[str]:
@@ -123,29 +109,53 @@ class _Run:
         yield from self._members
 
     def _jobs(self, found: Iterable[Found]) -> Iterator[Job]:
+        limits = Limits()
         for file in found:
-            for opened in open_found(file, self._store.knows, Limits()):
+            for opened in open_found(file, self._store.knows, limits):
                 if opened.source != file.source:
                     self._members.append(opened.source)
                     self._progress = self._progress._replace(total=self._progress.total + 1)
                 if opened.job is None:
                     self._note(opened)
-                elif opened.job.sha256 in self._waiting:
-                    self._waiting[opened.job.sha256].append(opened)
-                elif self._store.has(opened.job.sha256):
-                    self._note(opened)
+                elif sha256 := self._known_content(opened.job):
+                    self._note(opened, sha256)
                 else:
-                    self._waiting[opened.job.sha256] = [opened]
+                    self._reading[opened.source] = opened
                     yield opened.job
 
-    def _note(self, opened: Opened) -> None:
+    def _known_content(self, job: Job) -> str | None:
+        """The hash of the content of a file if there is a result for it; looked at only where one of its size was read."""
+        sha256 = _hash(job) if self._store.has_size(job.size) else None
+        return sha256 if sha256 and self._store.has(sha256) else None
+
+    def _keep(self, opened: Opened, row: Row) -> None:
+        """Keep the result of a file together with the note of the file."""
+        # Where the process ended that read it, nobody has told the hash.
+        sha256 = row.sha256 or (opened.job and _hash(opened.job))
+        with self._store.whole():
+            if sha256:
+                self._store.add(sha256, row)
+                self._store.account(opened, sha256)
+            else:
+                self._store.account(opened._replace(status="failed", failure=row.failure))
+        self._count(failed=row.failure is not None)
+
+    def _note(self, opened: Opened, sha256: str | None = None) -> None:
         known = opened.status == "known"
         if not known:
             with self._store.whole():
-                self._store.account(opened)
+                self._store.account(opened, sha256)
         self._count(failed=opened.status == "failed", known=known)
 
     def _count(self, *, failed: bool = False, known: bool = False) -> None:
         done, total, all_failed, all_known = self._progress
         self._progress = Progress(done + 1, total, all_failed + failed, all_known + known)
         self._tell(self._progress)
+
+
+def _hash(job: Job) -> str | None:
+    """The hash of a file; None when it cannot be read, as its row tells."""
+    try:
+        return sha256_of(job)
+    except OSError:
+        return None

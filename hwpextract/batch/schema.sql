@@ -1,7 +1,7 @@
 -- The database of a run: its manifest and its results. The views at the end are for everybody (docs/database.md); the tables may change.
 
 PRAGMA application_id = 0x48575058; -- 'HWPX'
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- A file that was found. Stamp (size, changed) and hash tell whether it is the one that was read.
 CREATE TABLE file (
@@ -42,11 +42,13 @@ CREATE TABLE reading (
     released TEXT,
     distributed TEXT,
     warnings TEXT,
+    opening TEXT, -- beginning of the body, typography left out, to find forms of one release by
     text TEXT,
     markdown TEXT,
     json TEXT
 );
 CREATE INDEX reading_by_lead ON reading (lead);
+CREATE INDEX reading_by_size ON reading (size); -- equal bytes are looked for among files of equal size
 
 CREATE TABLE person (
     reading INTEGER NOT NULL REFERENCES reading ON DELETE CASCADE,
@@ -83,8 +85,8 @@ CREATE TABLE comparison (
 -- Files of a folder of Markdown, noted before they are written.
 CREATE TABLE page (path TEXT PRIMARY KEY) WITHOUT ROWID;
 
--- Pairs of syllables, see words.py; it holds no text of its own.
-CREATE VIRTUAL TABLE word USING fts5 (title, text, content = '', tokenize = "unicode61 remove_diacritics 0");
+-- Pairs of syllables and folded words with blanks between them, see words.py; it holds no text of its own.
+CREATE VIRTUAL TABLE word USING fts5 (title, text, content = '', tokenize = "ascii");
 
 -- Every file: read, duplicate (of the first file with its bytes), archive, skipped or failed.
 CREATE VIEW manifest AS

@@ -16,6 +16,11 @@ class Found(NamedTuple):
     named: bool
 
 
+def is_there(source: str) -> bool:
+    """Whether a source gives any file: it exists, or it is a pattern that something matches."""
+    return os.path.lexists(source) or (glob.has_magic(source) and any(glob.iglob(source, recursive=True)))
+
+
 def find(sources: Iterable[str]) -> Iterator[Found]:
     """The files of folders (with all below them), patterns (`**` for any folders) and names, each once."""
     seen: set[str] = set()

@@ -24,14 +24,16 @@ from hwpextract.batch.words import entries
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
 _APPLICATION = 0x48575058
-_VERSION = 1
+_VERSION = 2
 """As schema.sql sets them."""
+_PAGE = 16384
+"""Bytes of a page: a result takes some tens of kilobytes, and every page costs."""
 _SECONDS_A_COMMIT = 0.5
 """What a killed run has to do again, beside the files that were being read."""
 _WAIT = 60.0
 _VALUES = tuple(
     "format pages likelihood masthead kind title subtitles agency agencies department departments released distributed"
-    " warnings text markdown json".split()
+    " warnings opening text markdown json".split()
 )
 _INSERT = (
     f"INSERT INTO reading (sha256, size, version, options, code, message, hint, {', '.join(_VALUES)})"  # noqa: S608 - our own names
@@ -92,9 +94,12 @@ class Store:
         ).fetchone()
         return row is not None and (row[0] is None or not self._retry)
 
-    def account(self, opened: Opened) -> None:
-        """Note a file and where it stands; that of a job together with the result of its content."""
-        sha256 = opened.job.sha256 if opened.job else None
+    def has_size(self, size: int) -> bool:
+        """Whether there is a result for some content of this size in bytes."""
+        return self.db.execute("SELECT 1 FROM reading WHERE size = ? LIMIT 1", (size,)).fetchone() is not None
+
+    def account(self, opened: Opened, sha256: str | None = None) -> None:
+        """Note a file and where it stands; with the hash of its content if there is a result for that."""
         failure = opened.failure or (None, None, None)
         stamp = opened.stamp or (None, None)
         before = self.db.execute("SELECT sha256 FROM file WHERE source = ?", (opened.source,)).fetchone()
@@ -107,14 +112,14 @@ class Store:
 
     # --- The results -------------------------------------------------------------------------------------------------------
 
-    def add(self, row: Row) -> None:
+    def add(self, sha256: str, row: Row) -> None:
         """Keep what some content gave, in place of what it gave before."""
-        self._forget(row.sha256)
+        self._forget(sha256)
         release = row.release
         values = [_sql(getattr(release, name)) for name in _VALUES] if release else [None] * len(_VALUES)
         added = self.db.execute(
             _INSERT,
-            (row.sha256, row.size, self._version, self._options, *(row.failure or (None, None, None)), *values),
+            (sha256, row.size, self._version, self._options, *(row.failure or (None, None, None)), *values),
         )
         if release and added.lastrowid:
             self._add_parts(added.lastrowid, release)
@@ -243,6 +248,7 @@ def opened(path: Path, *, to_write: bool) -> sqlite3.Connection:
 
 def _check(db: sqlite3.Connection, path: Path, *, to_write: bool) -> None:
     if to_write and not db.execute("SELECT 1 FROM sqlite_schema").fetchone():
+        db.execute(f"PRAGMA page_size = {_PAGE}")
         db.executescript(f"BEGIN IMMEDIATE;{_SCHEMA.read_text('utf-8')}COMMIT;")
     application, version = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
     if application != _APPLICATION:

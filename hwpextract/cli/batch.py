@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hwpextract.cli.names import name_of
 from hwpextract.cli.options import contacts_option, password_option, revisions_option, strict_option
 from hwpextract.cli.output import as_json, show
 
@@ -67,7 +68,10 @@ def command(
     """
     _need("batch")
     from hwpextract.batch import OutputError, Settings, run
+    from hwpextract.batch.sources import is_there
 
+    if missing := [source for source in sources if source != "-" and not is_there(source)]:
+        raise click.BadParameter(f"there is no {name_of(missing[0])}", param_hint="SOURCE")
     settings = Settings(
         password=password,
         contacts=contacts,

@@ -5,15 +5,15 @@ Needs the extra `parquet`.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pyarrow as pa
 
 from hwpextract.batch.columns import SCHEMA, batch_of
+from hwpextract.batch.failures import Failure
 from hwpextract.batch.pool import Workers
-from hwpextract.batch.reading import Job
+from hwpextract.batch.reading import Job, failed, row_of
 from hwpextract.batch.rows import Row, entry_of
 from hwpextract.batch.settings import Settings
 
@@ -22,19 +22,19 @@ __all__ = ["SCHEMA", "extract_batch", "extract_batches"]
 _CONTENT = ("bytes", "content")
 """What Ray and Spark call the column of the content."""
 _DEFAULTS = Settings()
+_NO_CONTENT = Failure("unreadable", "the batch has no content for this file", "Read the column of the content, too.")
 
 
 def extract_batch(batch: pa.Table | pa.RecordBatch, settings: Settings = _DEFAULTS) -> pa.Table:
     """Read a batch of files: columns `path` and `bytes` (or `content`) in, the columns of `SCHEMA` out, a row a file in its order.
 
     Each file is read in a process beside this one, within the time and memory of `settings`; that process lives as long as this one.
+    A file whose content is null fails as `unreadable`.
 
     Raises:
         KeyError: a column is missing.
     """
-    order = {source: at for at, source in enumerate(batch.column("path").to_pylist())}
-    rows = sorted(rows_of(batch, settings), key=lambda row: order[row.source])
-    return pa.Table.from_batches([batch_of(entry_of(row) for row in rows)])
+    return pa.Table.from_batches([batch_of(map(entry_of, rows_of(batch, settings)))], schema=SCHEMA)
 
 
 def extract_batches(batches: Iterable[pa.RecordBatch], settings: Settings = _DEFAULTS) -> Iterator[pa.RecordBatch]:
@@ -43,17 +43,19 @@ def extract_batches(batches: Iterable[pa.RecordBatch], settings: Settings = _DEF
         yield from extract_batch(batch, settings).to_batches()
 
 
-def rows_of(batch: pa.Table | pa.RecordBatch, settings: Settings) -> Iterator[Row]:
-    """The rows of a batch of files, in the order they are done."""
+def rows_of(batch: pa.Table | pa.RecordBatch, settings: Settings) -> list[Row]:
+    """The rows of a batch of files, in its order."""
     content = next((name for name in _CONTENT if name in batch.schema.names), None)
     if content is None:
         raise KeyError(f"no column {' or '.join(_CONTENT)}")
-    files = zip(batch.column("path"), batch.column(content), strict=True)
-    return _workers(settings).rows(_job(path.as_py(), data.as_py()) for path, data in files)
-
-
-def _job(path: str, data: bytes) -> Job:
-    return Job(path, hashlib.sha256(data).hexdigest(), len(data), data=data)
+    files = zip(batch.column("path").to_pylist(), batch.column(content).to_pylist(), strict=True)
+    jobs = [Job(path or "", len(data or b""), data=data) for path, data in files]
+    rows = [failed(job, _NO_CONTENT) for job in jobs]
+    numbers = {id(job): number for number, job in enumerate(jobs)}  # paths may come twice
+    given = (job for job in jobs if job.data is not None)
+    for job, result in _workers(settings).run(partial(row_of, settings=settings), given):
+        rows[numbers[id(job)]] = failed(job, result) if isinstance(result, Failure) else result
+    return rows
 
 
 @lru_cache(maxsize=1)

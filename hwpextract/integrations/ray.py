@@ -8,7 +8,9 @@ from __future__ import annotations
 import logging
 import os
 import pickle
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -16,7 +18,7 @@ import pyarrow as pa
 import ray.data
 
 from hwpextract.batch.failures import Failure
-from hwpextract.batch.reading import Job, failed
+from hwpextract.batch.reading import CHANGED, Job, failed
 from hwpextract.batch.rows import Row
 from hwpextract.batch.settings import Settings
 from hwpextract.integrations.arrow import extract_batch, rows_of
@@ -26,6 +28,7 @@ __all__ = ["extract_batch", "read_on_cluster"]
 _ROUND = 2000
 """Files that the cluster is given at once."""
 _FILES_A_TASK = 16
+_NOT_FOUND = Failure("not_found", "the cluster did not find this file", "Give it a path that all see.")
 
 
 def read_on_cluster(jobs: Iterable[Job], settings: Settings, workers: int) -> Iterator[Row]:
@@ -37,22 +40,20 @@ def read_on_cluster(jobs: Iterable[Job], settings: Settings, workers: int) -> It
     _connect()
     coming = iter(jobs)
     while given := list(islice(coming, _ROUND)):
-        waiting = {_place(job): job for job in given}
-        for dataset in _datasets(given):
+        waiting: dict[str, list[Job]] = defaultdict(list)
+        for job in given:
+            waiting[_place(job)].append(job)
+        for dataset in _datasets([jobs[0] for jobs in waiting.values()]):
             done = dataset.map_batches(
-                _pickled_rows,
-                fn_args=(settings,),
+                partial(_pickled_rows, settings=settings),
                 batch_format="pyarrow",
                 batch_size=_FILES_A_TASK,
                 concurrency=workers,
             )
             for pickled in done.iter_rows():
                 row: Row = pickle.loads(pickled["row"])  # noqa: S301 - our own, from a machine of the cluster
-                yield _of_job(row, waiting.pop(row.source))
-        for job in waiting.values():
-            yield failed(
-                job, Failure("not_found", "the cluster did not find this file", "Give it a path that all see.")
-            )
+                yield from (_of_job(row, job) for job in waiting.pop(row.source, ()))
+        yield from (failed(job, _NOT_FOUND) for jobs in waiting.values() for job in jobs)
 
 
 def _connect() -> None:
@@ -87,6 +88,5 @@ def _pickled_rows(batch: pa.Table, settings: Settings) -> pa.Table:
 
 
 def _of_job(row: Row, job: Job) -> Row:
-    if row.sha256 != job.sha256:
-        return failed(job, Failure("changed", "the file changed while it was read", "Run the same command again."))
-    return row._replace(source=job.source)
+    """The row for the file as this machine knows it."""
+    return row._replace(source=job.source) if row.size == job.size else failed(job, CHANGED)

@@ -129,10 +129,11 @@ def _disagreement(field: str, forms: Sequence[tuple[str, PressRelease]]) -> Disa
 
 
 def _shown(release: PressRelease, field: str) -> str:
-    value = release.model_dump(include={field})[field]
     if field == "paragraphs":
         return f"{len(release.paragraphs)} paragraphs"
-    return str(value)
+    if field == "annexes":
+        return ", ".join(" ".join(filter(None, (annex.label, annex.title))) for annex in release.annexes)
+    return str(release.model_dump(include={field})[field])
 
 
 def trust(kind: Format) -> int:

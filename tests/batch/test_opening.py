@@ -12,6 +12,7 @@ import pytest
 from builders import hwpx
 
 from hwpextract.batch.opening import Opened, Stamp, open_found
+from hwpextract.batch.reading import sha256_of
 from hwpextract.batch.sources import Found
 from hwpextract.limits import Limits
 
@@ -50,7 +51,7 @@ def test_a_release_is_a_job(tmp_path: Path) -> None:
     assert (found.status, found.stamp) == ("read", Stamp(len(RELEASE), path.stat().st_mtime_ns))
     assert found.job
     assert (found.job.path, found.job.data) == (str(path), None)
-    assert found.job.sha256 == hashlib.sha256(RELEASE).hexdigest()
+    assert (found.job.size, sha256_of(found.job)) == (len(RELEASE), hashlib.sha256(RELEASE).hexdigest())
 
 
 def test_a_file_that_is_known_is_not_opened(tmp_path: Path) -> None:
@@ -89,12 +90,6 @@ def test_what_cannot_be_opened(tmp_path: Path) -> None:
 def test_a_pipe_does_not_stop_the_run(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.hwp")
     assert statuses(opened(tmp_path / "pipe.hwp")) == [("pipe.hwp", "failed", "not_a_file")]
-
-
-def test_a_file_over_the_limit_is_hashed_to_its_end(tmp_path: Path) -> None:
-    (found,) = opened(put(tmp_path / "a.hwpx", RELEASE), limits=Limits(max_bytes=100))
-    assert found.job
-    assert found.job.sha256 == hashlib.sha256(RELEASE).hexdigest()
 
 
 def test_members_of_an_archive(tmp_path: Path) -> None:
@@ -138,7 +133,7 @@ def test_members_of_one_name(tmp_path: Path) -> None:
     assert [one.source for one in found] == ["a.zip", "a.zip!/a.hwpx", "a.zip!/a.hwpx#2"]
     assert found[1].job
     assert found[2].job
-    assert found[1].job.sha256 != found[2].job.sha256
+    assert found[1].job.data != found[2].job.data
 
 
 def test_korean_names_of_old_programs(tmp_path: Path) -> None:

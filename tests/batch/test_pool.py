@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from hashlib import sha256
 
 import pytest
 from builders.misbehaving import misbehave
@@ -16,7 +15,7 @@ from builders.releases import release_file
 pytest.importorskip("pebble", reason="the extra batch is not installed")
 
 from hwpextract.batch.failures import Failure
-from hwpextract.batch.pool import Workers
+from hwpextract.batch.pool import Workers, _Pool
 from hwpextract.batch.reading import Job
 from hwpextract.batch.settings import Settings
 
@@ -68,16 +67,22 @@ def test_a_defect_is_told_as_one(workers: Workers) -> None:
 
 def test_rows(workers: Workers) -> None:
     content = release_file("가나 시설을 새로 한다", "시설을 새로 한다고 밝혔다.")
-    jobs = [Job(f"{number}.hwpx", sha256(content).hexdigest(), len(content), data=content) for number in range(5)]
+    jobs = [Job(f"{number}.hwpx", len(content), data=content) for number in range(5)]
     rows = list(workers.rows(jobs))
     assert sorted(row.source for row in rows) == [job.source for job in jobs]
     assert all(row.release and row.release.title == "가나 시설을 새로 한다" for row in rows)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not bound the memory of a process")
+def test_what_other_files_left_in_memory_decides_nothing() -> None:
+    with Workers(SETTINGS, 1) as pool:
+        assert result(pool, "hoard", "take", "grow") == {"hoard": "hoard", "take": "take", "grow": "limit_memory"}
+
+
 def test_tasks_of_a_pool_that_broke_are_tried_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[str] = []
 
-    def submit(_: Workers, function: Callable[[str], str], task: str) -> Future[str]:
+    def submit(_: _Pool, function: Callable[[str], str], task: str) -> Future[str]:
         tried.append(task)
         future: Future[str] = Future()
         if task == "always" or tried.count(task) == 1:
@@ -86,6 +91,6 @@ def test_tasks_of_a_pool_that_broke_are_tried_once_more(monkeypatch: pytest.Monk
             future.set_result(function(task))
         return future
 
-    monkeypatch.setattr(Workers, "_submit", submit)
+    monkeypatch.setattr(_Pool, "submit", submit)
     assert result(Workers(SETTINGS, 1), "once", "always") == {"once": "once", "always": "worker_died"}
     assert sorted(tried) == ["always", "always", "once", "once"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sqlite3
@@ -12,7 +13,9 @@ from random import Random
 import pytest
 from builders.releases import release_file
 
+import hwpextract
 from hwpextract.batch import OutputError, Progress, Settings, Summary, run
+from hwpextract.batch.comparing import compared
 from hwpextract.batch.reading import Job, row_of
 from hwpextract.batch.rows import Row
 
@@ -243,6 +246,29 @@ def test_forms_of_a_release_are_paired_and_compared(tmp_path: Path) -> None:
     leads = query(database, "SELECT forms, format, similarity, disagreements FROM releases WHERE forms > 1")
     assert [(count, kind) for count, kind, *_ in leads] == [(3, "hwpx")] * 2
     assert all(isinstance(alike, float) and alike > 0.9 for _, _, alike, _ in leads)
+
+
+@pytest.mark.parametrize("document", [False, True])
+def test_the_comparison_is_that_of_the_releases_themselves(tmp_path: Path, document: bool) -> None:
+    forms = [SAMPLES / "interior-2025" / f"release.{form}" for form in ("hwpx", "hwp", "pdf")]
+    release = hwpextract.extract(forms[0])
+    run([str(form) for form in forms], tmp_path / "r.db", settings=Settings(document=document), engine=Engine())
+    db = sqlite3.connect(tmp_path / "r.db")
+    assert release.annexes
+    stored = json.loads(db.execute("SELECT json FROM reading WHERE format = 'hwpx'").fetchone()[0])
+    stored["annexes"][0]["title"] = "다른 자료"
+    db.execute("UPDATE reading SET json = ? WHERE format = 'hwpx'", (json.dumps(stored, ensure_ascii=False),))
+    db.commit()
+    (lead,) = db.execute("SELECT sha256 FROM reading WHERE format = 'hwpx'").fetchone()
+    db.close()
+    other = release.annexes[0].model_copy(update={"title": "다른 자료"})
+    first = release.model_copy(update={"annexes": (other, *release.annexes[1:])})
+    expected = hwpextract.reconcile([first, *forms[1:]])
+    found = compared(tmp_path / "r.db", lead)
+    assert found.similarity == expected.similarity
+    assert json.loads(found.agreement) == {field: list(names) for field, names in expected.agreement.items()}
+    assert json.loads(found.disagreements) == [one.model_dump() for one in expected.disagreements]
+    assert "annexes" in [one.field for one in expected.disagreements]
 
 
 def test_forms_that_come_later_join_the_others(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ import re
 import signal
 import time
 
+_hoard: list[bytearray] = []
+
 
 def misbehave(how: str) -> str:
     """What hostile files make readers do."""
@@ -24,6 +26,10 @@ def misbehave(how: str) -> str:
             os.kill(os.getpid(), signal.SIGSEGV)
         case "grow":
             return "x" * (3 << 30)
+        case "hoard":
+            _hoard.append(bytearray(600 << 20))
+        case "take":
+            bytearray(600 << 20)
         case "raise":
             raise LookupError("no such thing")
     return how

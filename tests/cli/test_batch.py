@@ -58,6 +58,14 @@ def test_wrong_usage(folder: Path, args: list[str]) -> None:
     assert batch(folder, *args).returncode == 2
 
 
+@pytest.mark.parametrize("source", ["nofolder", "none.hwp", "crawl/*.pdf", "없는 폴더/**/*"])
+def test_a_source_that_is_not_there(folder: Path, source: str) -> None:
+    ran = batch(folder, "crawl", source, "-o", "missing.db")
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert f"Invalid value for SOURCE: there is no {source}" in ran.stderr.decode()
+    assert not (folder / "missing.db").exists()
+
+
 def test_without_the_extra(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hwpextract.cli.batch.find_spec", lambda name: None if name == "pebble" else object())
     with pytest.raises(SystemExit) as left:
