@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
@@ -43,6 +44,10 @@ class CompoundFile:
                 f"the compound file cannot be opened: {error}",
                 hint="Download the file again; if it stays broken, ask the publisher for another copy.",
             ) from error
+        # Circles, which would keep the file in memory until garbage is collected.
+        opened.directory_fp = None
+        for entry in filter(None, opened.direntries):
+            entry.olefile = None
         listed = _listed(opened)
         doubtful = opened.parsing_issues or not listed
         return None if doubtful and len(self._wreck.streams) > len(listed) else opened
@@ -98,30 +103,51 @@ class CompoundFile:
         return entry if entry and entry.entry_type == olefile.STGTY_STREAM else None
 
     def _read(self, path: str) -> bytes | None:
-        """Bytes of a stream: one piece of the file where its sectors stand in a row, which is usual; olefile collects the others."""
+        """Bytes of a stream; None when it is missing or broken. What is unusual about it is left to olefile, which takes its time."""
         entry = self._entry(path)
         if self._ole is None or entry is None:
             return None
         try:
-            if _is_in_a_row(entry, self._ole):
-                begin = (entry.isectStart + 1) * self._ole.sectorsize
-                return self._data[begin : begin + entry.size]
+            if (found := self._sound(entry)) is not None:
+                return found
             with self._ole.openstream(path) as stream:
                 return bytes(stream.read())
         except _DAMAGE:
             return None
+
+    def _sound(self, entry: olefile.OleDirectoryEntry) -> bytes | None:
+        """Bytes of a stream, in the file or in the stream that holds the small ones, whose chain is as long as it says."""
+        ole = self._ole
+        if ole and entry.is_minifat:
+            return _chained(self._minis, 0, ole.minisectorsize, ole.minifat, entry)
+        return _chained(self._data, ole.sectorsize, ole.sectorsize, ole.fat, entry) if ole else None
+
+    @cached_property
+    def _minis(self) -> bytes:
+        """The stream that holds the small ones."""
+        if self._ole is None:
+            return b""
+        self._ole.loadminifat()
+        return self._sound(self._ole.root) or b""
 
     @cached_property
     def _wreck(self) -> Wreck:
         return Wreck(self._data)
 
 
-def _is_in_a_row(entry: olefile.OleDirectoryEntry, ole: olefile.OleFileIO) -> bool:
-    start, size = entry.isectStart, -(-entry.size // ole.sectorsize)
-    following = list(range(start + 1, start + size))
-    return (
-        not entry.is_minifat and start + size <= len(ole.fat) and list(ole.fat[start : start + size - 1]) == following
-    )
+def _chained(
+    data: bytes, begin: int, unit: int, links: Sequence[int], entry: olefile.OleDirectoryEntry
+) -> bytes | None:
+    """Units of data along the links, which begin at `begin`; None when a link leads nowhere or there are too few."""
+    size = -(-entry.size // unit)
+    place = entry.isectStart
+    chain: list[int] = []
+    if size <= len(links):
+        while len(chain) < size and place < len(links):
+            chain.append(place)
+            place = links[place]
+    found = b"".join([data[begin + place * unit : begin + (place + 1) * unit] for place in chain])[: entry.size]
+    return found if len(found) == entry.size else None
 
 
 def _listed(ole: olefile.OleFileIO) -> list[list[str]]:

@@ -183,7 +183,7 @@ class Section:
         locator = flow.next_paragraph()
         heading = self._headings[shape]
         # It counts before the paragraphs inside of it.
-        head = self.reading.heads.next(heading) if heading else None
+        head = self.reading.clean_head(self.reading.heads.next(heading)) if heading else None
         fields, self.open_fields = self.open_fields, _NONE
         self._depth += 1
         self.reading.budget.descend(self._depth)

@@ -166,7 +166,7 @@ class Lists:
         if heading is None:
             self.characters += flow.add_plain(text, style)
             return
-        head = self.reading.heads.next(heading)
+        head = self.reading.clean_head(self.reading.heads.next(heading))
         self.characters += flow.add(text, flow.next_paragraph(), head=head, level=heading.outline_level, style=style)
 
     def text_of(self, runs: bytes) -> str:
@@ -222,7 +222,7 @@ class Lists:
         paragraph = self.paragraph
         if paragraph and paragraph.heading and not paragraph.counted:
             paragraph.counted = True
-            paragraph.head = self.reading.heads.next(paragraph.heading)
+            paragraph.head = self.reading.clean_head(self.reading.heads.next(paragraph.heading))
 
     def anchor(self, block: Block) -> None:
         """Put an object before the open paragraph when that has no visible text yet, else behind it.
