@@ -154,7 +154,7 @@ class Lists:
         """Add a paragraph that is nothing but text to the innermost list."""
         if self.paragraph or self._fields or self.changing:
             self.open_paragraph(tag)
-            self.content(text_of_runs(runs))
+            self.write(text_of_runs(runs))
             self.end_paragraph()
         else:
             self.add_runs(self.flow, tag, runs)
@@ -171,7 +171,7 @@ class Lists:
 
     def text_of(self, runs: bytes) -> str:
         """Text of the runs of a plain paragraph."""
-        text = plain(text_of_runs(runs), "surrogateescape")
+        text = text_of_runs(runs)
         return text if text.isprintable() else self.reading.clean(text)
 
     def open_paragraph(self, tag: bytes) -> None:
