@@ -5,8 +5,13 @@ import os
 import threading
 
 import pytest
+from builders import hwp5, hwpx
 
+from hwpextract import read
+from hwpextract.limits import Budget
 from hwpextract.readers.collector import collector_at_rest
+from hwpextract.readers.compound import CompoundFile
+from hwpextract.readers.gathering import Gathering
 
 
 def test_the_collector_rests_inside_and_works_again_behind() -> None:
@@ -57,3 +62,19 @@ def test_a_process_that_is_forked_off_meanwhile_has_a_collector() -> None:
         if not child:
             os._exit(0 if gc.isenabled() else 1)
     assert os.waitpid(child, 0)[1] == 0
+
+
+@pytest.mark.parametrize("data", [hwp5.document(hwp5.paragraph("가")), hwpx.package(hwpx.section(hwpx.text("가")))])
+def test_a_document_read_leaves_nothing_for_the_collector(data: bytes) -> None:
+    gc.disable()
+    try:
+        before = parts_of_readers()
+        document = read(data)
+        assert (document.text, parts_of_readers() - before) == ("가", set())
+    finally:
+        gc.enable()
+
+
+def parts_of_readers() -> set[int]:
+    """What readers work with, as far as it is in memory still."""
+    return {id(each) for each in gc.get_objects() if isinstance(each, Gathering | Budget | CompoundFile)}
