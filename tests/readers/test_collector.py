@@ -6,11 +6,10 @@ import threading
 
 import pytest
 from builders import hwp5, hwpx
+from olefile import OleFileIO
 
 from hwpextract import read
-from hwpextract.limits import Budget
 from hwpextract.readers.collector import collector_at_rest
-from hwpextract.readers.compound import CompoundFile
 from hwpextract.readers.gathering import Gathering
 
 
@@ -64,17 +63,26 @@ def test_a_process_that_is_forked_off_meanwhile_has_a_collector() -> None:
     assert os.waitpid(child, 0)[1] == 0
 
 
-@pytest.mark.parametrize("data", [hwp5.document(hwp5.paragraph("가")), hwpx.package(hwpx.section(hwpx.text("가")))])
+BULLET = '<hh:paraPr id="1"><hh:heading type="BULLET" idRef="1" level="0"/></hh:paraPr>'
+DOCUMENTS = [
+    hwp5.document(hwp5.paragraph("가", shape=0), docinfo=hwp5.para_shape(3, definition=1)),
+    hwpx.package(
+        hwpx.section(hwpx.p(hwpx.run(hwpx.t("가")), shape=1)), parts={"Contents/header.xml": hwpx.header(BULLET)}
+    ),
+]
+
+
+@pytest.mark.parametrize("data", DOCUMENTS, ids=["hwp5", "hwpx"])
 def test_a_document_read_leaves_nothing_for_the_collector(data: bytes) -> None:
     gc.disable()
     try:
         before = parts_of_readers()
         document = read(data)
-        assert (document.text, parts_of_readers() - before) == ("가", set())
+        assert (document.text, parts_of_readers() - before) == ("● 가", set())
     finally:
         gc.enable()
 
 
 def parts_of_readers() -> set[int]:
     """What readers work with, as far as it is in memory still."""
-    return {id(each) for each in gc.get_objects() if isinstance(each, Gathering | Budget | CompoundFile)}
+    return {id(each) for each in gc.get_objects() if isinstance(each, Gathering | OleFileIO)}
