@@ -47,7 +47,7 @@ _CLOSING: Final = (
 # `P:` stands for the prefix of the elements. Everything stands behind one `<`, for which the engine can look with speed. To keep it
 # linear, quantifiers are possessive, text is not looked for behind the next paragraph, and a tag that never ends is consumed by the
 # alternative of opening tags, except that of `t`, which ends at the next `<`.
-_RUNS: Final = r"(?:<P:run[^>]*+>(?:<P:t>[^<]*+</P:t>|<P:t/>)*+(?:</P:run>)?+)*+"
+_RUNS: Final = r"(?:<P:run[^>]*+>(?:<P:t(?:>[^<]*+</P:t>|/>))*+(?:</P:run>)?+)*+"
 _LINES: Final = r"(?:<P:linesegarray>(?:<P:lineseg\s[^>]*+>)*+</P:linesegarray>)?+"
 _CELL_BEGINS: Final = r"(?:(?:(tr)><P:)?+(tc(?=[\s>])[^>]*+><P:subList[^>]*+)(?<!/)><P:)?+"
 _NUMBER: Final = '"[0-9]{1,9}"'
