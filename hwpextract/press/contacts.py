@@ -37,18 +37,21 @@ _MOST_COLUMNS = 12
 _LEADING = frozenset({"총괄", "주관"})
 """Parts that one unit of a joint release has; the others go on below their mark."""
 _HEADER_WORDS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(MASTHEADS)
+_COMMAS = frozenset(",/·․")
 _COMMA = pattern(r"\s*[,/]\s*|(?<=[가-힣]{2})\s*[·․]\s*(?=[가-힣]{2})")
+_BRACKETS = frozenset("<〈([")
 _BRACKETED = pattern(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
 
 
 @dataclass(slots=True)
 class Group:
-    """One unit of a contact table and its people."""
+    """One unit of a contact table and its people; `inferred` when a role was taken from the row above an empty cell."""
 
     department: Department | None
     contacts: list[Contact]
     locator: Locator
     raw: str
+    inferred: bool = False
 
 
 @dataclass(slots=True)
@@ -161,9 +164,17 @@ def _stretches(table: Table, roles: Sequence[Cell], role_col: int) -> Iterator[_
     units = [cell for cell in left if not any(cell is label for label in labels)]
     for first, after in zip(starts, [*starts[1:], table.rows], strict=True):
         texts = ["\n".join(lines_of(cell.blocks)) for cell in _covering(labels, first, after)]
-        lines = [line for text in texts for line in _label_lines(_BRACKETED.sub("", text))]
-        marks = [squeeze(word) for word in _BRACKETED.findall("\n".join(texts))]
+        lines = [line for text in texts for line in _label_lines(_without_brackets(text))]
+        marks = [squeeze(word) for word in _bracketed("\n".join(texts))]
         yield _Stretch(first, after - 1, _covering(units, first, after), lines, marks)
+
+
+def _bracketed(text: str) -> list[str]:
+    return [] if _BRACKETS.isdisjoint(text) else _BRACKETED.findall(text)
+
+
+def _without_brackets(text: str) -> str:
+    return text if _BRACKETS.isdisjoint(text) else _BRACKETED.sub("", text)
 
 
 def _label_lines(text: str) -> list[str]:
@@ -173,7 +184,7 @@ def _label_lines(text: str) -> list[str]:
 
 def _is_label(cell: Cell) -> bool:
     """Whether a cell of the only column before the roles is a label or a mark in brackets, and no unit."""
-    return key_of(cell) in UNIT_LABELS or not _BRACKETED.sub("", cell.text).strip()
+    return key_of(cell) in UNIT_LABELS or not _without_brackets(cell.text).strip()
 
 
 def _covering(cells: Sequence[Cell], first: int, after: int) -> list[Cell]:
@@ -197,16 +208,20 @@ def _groups(table: Table, stretch: _Stretch, role_col: int, previous: Department
     blank = not stretch.lines and not stretch.marks
     for first, after in pairwise(cuts):
         cells = [cell for cell in stretch.units if first <= cell.row < after or cell.row < first == stretch.first]
-        departments = departments_of(_lines(cells), stretch.agency) or ([previous] if previous else [])
+        people = [(role, person) for person, role in _people(table, range(first, after), role_col)]
+        beside = list(dict.fromkeys(person.unit for _, person in people if person.unit))
+        departments = departments_of(_lines(cells) or beside, stretch.agency) or ([previous] if previous else [])
         if previous and blank:
             departments = [_under(previous, department) for department in departments]
             topic = previous.topic
             part = previous.part if previous.part not in _LEADING else None
         if part or topic:
             departments = [d.model_copy(update={"part": part, "topic": topic}) for d in departments]
-        people = [(role, person) for person, role in _people(table, range(first, after), role_col)]
         if people:
-            yield from groups_of(departments, people, f"{table.locator}/r{first}", " ".join(_lines(cells)))
+            inferred = any(_lacks_role(table, row, role_col) for row in range(first, after))
+            for group in groups_of(departments, people, f"{table.locator}/r{first}", " ".join(_lines(cells))):
+                group.inferred = inferred
+                yield group
             previous = departments[-1] if departments else previous
 
 
@@ -299,12 +314,19 @@ def _by_role(table: Table, row: int, role_col: int) -> Iterator[tuple[Cell | Non
         yield role, [cell for cell in cells if role.col < cell.col < end]
 
 
+def _lacks_role(table: Table, row: int, role_col: int) -> bool:
+    """Whether a row has an officer but no word, or cell that spans it, for his role."""
+    role = table.grid.get((row, role_col))
+    beside = [cell for cell in _beside(table, row, role_col + 1) if cell.row == row]
+    return bool(beside) and not (role and role.blocks)
+
+
 def _role(cell: Cell | None, above: str | None) -> str | None:
     """The role word beside a row; an empty cell goes on with 담당자, of whom there may be several."""
     key = key_of(cell) if cell else ""
-    if key in PERSON_LABELS:
+    if key in PERSON_LABELS or key == "담당":
         return key
-    return above if above in OFFICER_LABELS else None
+    return above if above in OFFICER_LABELS or above == "담당" else None
 
 
 def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[Person]:
@@ -317,6 +339,8 @@ def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[P
         if not before or any(person.position for person in people):
             return people
     people = [Person(name_of(name), position_of(rank)) for name, rank in _names_and_ranks(before)]
+    units = [" ".join(lines) for lines in before[:-2] if is_leaf(lines[-1])]
+    people = [person._replace(unit=units[0]) for person in people] if units else people
     if len(people) == 1:
         behind = [" ".join(behind)]
     found = [list(reaches(plain(line))) for line in behind]
@@ -339,7 +363,7 @@ def _names_and_ranks(cells: Sequence[list[str]]) -> list[tuple[str, str]]:
 
 def _several(lines: list[str], beside: int) -> list[str]:
     """The entries of a cell, one a line or behind commas; lines that are no entries of their own are one broken over them."""
-    parts = [part.strip() for line in lines for part in _COMMA.split(line)]
+    parts = [part.strip() for line in lines for part in ([line] if _COMMAS.isdisjoint(line) else _COMMA.split(line))]
     if len(parts) > 1 and (all(map(is_name, parts)) or all(map(is_position, parts)) or len(parts) == beside):
         return parts
     return [" ".join(lines)] if lines else []

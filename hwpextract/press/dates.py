@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from itertools import pairwise
+from typing import NamedTuple
 
+from hwpextract.characters import squeeze
 from hwpextract.node import build
 from hwpextract.patterns import pattern
 from hwpextract.press.model import ReleaseTime
@@ -71,8 +72,7 @@ _WIDE = str.maketrans(
 """Full-width forms, one character for one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One time of a value: its own text, and the day printed in it as far as it is printed."""
 
     text: str
@@ -110,6 +110,11 @@ def states_time(text: str) -> bool:
     """Whether a text says when: a day, a clock time, an edition, or a channel."""
     words = (*_EDITIONS, *_CHANNELS)
     return bool(_DATE.search(text) or _CLOCK.search(text) or any(pattern.search(text) for _, pattern in words))
+
+
+def states_day(text: str) -> bool:
+    """Whether a text names a day."""
+    return bool(_DATE.search(text))
 
 
 def is_day_with_edition(text: str) -> bool:
@@ -244,7 +249,7 @@ def _channel(text: str) -> str | None:
 
 def _raw(text: str) -> str:
     """The words of one time: without the request around it, and without brackets that hold all of it or only half of a pair."""
-    text = re.sub(r"\s+", " ", text).strip(_EDGES)
+    text = squeeze(text).strip(_EDGES)
     if _DATE.search(text):
         text = _REQUEST.sub("", text)
     surplus = text.count("(") - text.count(")")

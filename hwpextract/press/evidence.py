@@ -24,6 +24,7 @@ from hwpextract.press.tables import lines_of
 
 _CONFIDENCE = {
     "masthead.line": 0.95,
+    "title.labelled": 0.95,
     "title.frame": 0.9,
     "title.cover": 0.85,
     "title.paragraph": 0.6,
@@ -42,6 +43,7 @@ _CONFIDENCE = {
 }
 """How sure a value is by the rule that read it; those of the agency stand with its rules."""
 _CORRECTED = 0.7
+_INFERRED = 0.7
 _SAME_TITLE, _OTHER_TITLE = 0.9, 0.25
 """Likeness of two titles from which they are one, and below which they are two."""
 _LEAST_TITLE, _LONGEST_TITLE = 12, 200
@@ -157,7 +159,10 @@ def _printed(
     if found.contacts.groups:
         lead = found.contacts.groups[0]
         for name in ("department", "departments", "contact", "contacts"):
-            yield name, _read(lead.locator, lead.raw, found.contacts.rule)
+            yield (
+                name,
+                _read(lead.locator, lead.raw, found.contacts.rule, _INFERRED if _is_inferred(name, found) else None),
+            )
     if found.story.paragraphs:
         first = found.story.paragraphs[0]
         yield "paragraphs", _read(first.locator, first.text, "body.paragraphs", 0.9)
@@ -173,6 +178,12 @@ def _printed(
         yield "annexes", _read(found.annexes[0].locator, labels, "annexes.head", 0.9)
     for name, (locator, line) in details.places.items():
         yield name, _read(locator, line, f"details.{name}")
+
+
+def _is_inferred(name: str, found: Findings) -> bool:
+    """Whether a role of the contacts a field gives was taken from the row above."""
+    groups = {"contact": found.contacts.groups[:1], "contacts": found.contacts.groups}.get(name, [])
+    return any(group.inferred for group in groups)
 
 
 def _of_head(found: Findings) -> Iterator[tuple[str, Evidence]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
 from hwpextract.press.annexes import annex_head, annex_heads, first_annex, framed_annex, read_annexes
@@ -46,8 +47,7 @@ class ContactBlock:
         return tuple(dict.fromkeys(group.department for group in self.groups if group.department))
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(NamedTuple):
     """Everything found in one document; `start` is the index of the first block behind header and headline."""
 
     items: list[Block]
@@ -93,9 +93,9 @@ def find(document: Document, source: SourceInfo) -> Findings:
     masthead = find_masthead(items, document)
     timing = find_timing(items, document, list(_years(document, filed)))
     corrected = _correct_years(timing, filed)
-    banner = masthead.index if masthead else -1
-    headline = find_headline(items, banner, timing.index)
-    start = 1 + max(banner, timing.index, headline.last if headline else -1)
+    banner = masthead.place if masthead else -1
+    headline = find_headline(items, banner, timing.place)
+    start = 1 + max(banner, timing.place, headline.last if headline else -1)
     contacts = _find_contacts(items, start)
     story, behind = _find_story(items, start, contacts)
     heads = annex_heads(items, behind)
@@ -110,7 +110,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
         contacts=contacts,
         story=story,
         annexes=read_annexes(items, heads, range(contacts.first or 0, contacts.end)),
-        annexes_from=heads[0].index if heads else len(items),
+        annexes_from=heads[0].place if heads else len(items),
         issuer=find_issuer(places(story.paragraphs, contacts.groups, items, start, headline, filed, timing.day)),
     )
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
+from typing import NamedTuple
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Document, Paragraph, SideKind, Table
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
-from hwpextract.press.dates import is_day_with_edition, parse_times, states_time
+from hwpextract.press.dates import is_day_with_edition, parse_times, states_day, states_time
 from hwpextract.press.labels import (
     CHANNEL_LABELS,
     CONTACT_LABELS,
@@ -56,9 +57,9 @@ _YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
 @dataclass(slots=True)
 class Timing:
-    """Release and distribution times with the places they were read at; `index` is that of the block that holds them."""
+    """Release and distribution times with the places they were read at; `place` is the index of the block that holds them."""
 
-    index: int = -1
+    place: int = -1
     rule: str = ""
     locator: Locator | None = None
     release: list[ReleaseTime] = field(default_factory=list)
@@ -75,14 +76,13 @@ class Timing:
         return next((time.at.strftime("%Y-%m-%d") for time in self.times if time.at), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
-    """The banner word; `index` is that of its block in the body, -1 when it stands in the page header."""
+class Masthead(NamedTuple):
+    """The banner word; `place` is the index of its block in the body, -1 when it stands in the page header."""
 
     text: str
     kind: ReleaseKind
     locator: Locator
-    index: int
+    place: int
 
 
 def find_masthead(items: Sequence[Block], document: Document) -> Masthead | None:
@@ -161,7 +161,7 @@ def _completed(
     for rule, values_of in _RULES.items():
         for index, block in beside:
             more = [value for value in values_of(block) if value[0] == lacks_release]
-            found = _timing(values + more, max(index, timing.index), block, rule, years) if more else None
+            found = _timing(values + more, max(index, timing.place), block, rule, years) if more else None
             if found and found.release and found.distributed and found.distributed.at:
                 found.rule, found.locator = timing.rule, timing.locator
                 return found
@@ -232,7 +232,8 @@ def _value(entry: Field) -> str:
     cells += ["\n".join(lines_of(cell.blocks)) for cell in entry.values]
     cells = [text for text in cells if text and not is_reachable(text)]
     lines = (line for text in cells if text is cells[0] or states_time(text) for line in text.split("\n"))
-    return "\n".join(rest for line in lines if (rest := _PAGES.sub("", line)))
+    printed = (line for line in lines if not line.startswith("※") or states_day(line))
+    return "\n".join(rest for line in printed if (rest := _PAGES.sub("", line)))
 
 
 def _inline(block: Block) -> Iterator[Value]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from hwpextract.document import Cell, Table
 from hwpextract.node import Locator
@@ -30,8 +31,7 @@ _OTHER_LABELS = HEADER_LABELS - CONTACT_LABELS
 """Labels of times, pages and pictures, whose values name nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """The lines of one cell of a value, and its place in the table."""
 
     row: int
@@ -163,7 +163,13 @@ class ContactForm:
         beside = [value for value in values if value.col != values[0].col]
         self._unit_row = row
         self._read_block([line for value in units for line in value.lines], row)
-        if len(units) > 1 and len({value.row for value in beside if officers(value.lines)}) >= len(units):
+        lowest = [is_leaf(unit.lines[-1]) for unit in units]
+        is_path = lowest == [False] * (len(units) - 1) + [True]
+        if (
+            len(units) > 1
+            and not is_path
+            and len({value.row for value in beside if officers(value.lines)}) >= len(units)
+        ):
             for unit in units:  # each row is a unit of its own
                 self._unit = unit.lines
                 self._read_people([value for value in beside if value.row == unit.row], None)
@@ -228,4 +234,4 @@ def _ends_like_unit(person: Person) -> bool:
 def _with_post(person: Person, label: str | None) -> Person:
     """The label 담당과장 says what post its officer holds."""
     post = (label or "").removeprefix("담당")
-    return person if person.position or post not in _POSTS else replace(person, position=post)
+    return person if person.position or post not in _POSTS else person._replace(position=post)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Image, Paragraph, Table, walk
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
-from hwpextract.press.agencies import Agency, Mention, at_address, mentions, named
+from hwpextract.press.agencies import Agency, Mention, at_address, leading, mentions, named
 from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.contacts import Group
 from hwpextract.press.filename import FileName
@@ -43,7 +42,6 @@ _FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
 _TITLED = pattern(r"\s?(?:[,，]|[-–]\s|$)")
 _QUOTES = "‘’“”'\"「」[]() "
-_OPENING = pattern(rf"[{re.escape(_QUOTES)}]*[가-힣A-Za-z·]+(?:-[a-z]+)?")
 _OFFICE = pattern(r"대변인|홍보|공보|연락|문의|☎|@")
 _OF_STORY = frozenset({"agency.lead_sentence", "agency.introduced", "agency.letterhead", "agency.topic"})
 """Rules that read the same sentences, and so neither confirm nor dispute each other."""
@@ -51,8 +49,7 @@ _WEAK = _OF_STORY | {"agency.title", "agency.file_name", "agency.logo_text"}
 """Rules too weak to dispute what a better one says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Issuer:
+class Issuer(NamedTuple):
     """The issuing agency and the place that names it; `others` are agencies that other places name instead."""
 
     name: str
@@ -63,8 +60,7 @@ class Issuer:
     others: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Where in a release its agency may be named; `on` is the ISO date that tells namesakes apart."""
 
     story: Sequence[Paragraph]
@@ -109,9 +105,9 @@ def _weighed(best: Issuer, rest: Sequence[Issuer], groups: Sequence[Group]) -> I
         )
     )
     if others:
-        return replace(best, confidence=disputed(best.confidence), others=others)
+        return best._replace(confidence=disputed(best.confidence), others=others)
     if any(other.name == best.name and other.rule not in _OF_STORY for other in rest):
-        return replace(best, confidence=confirmed(best.confidence))
+        return best._replace(confidence=confirmed(best.confidence))
     return best
 
 
@@ -256,10 +252,8 @@ def _banner(where: Places) -> list[Block]:
 
 
 def _leading(text: str, on: str) -> Mention | None:
-    """The agency at the very beginning of a text."""
-    opening = _OPENING.match(text)
-    found = next(mentions(opening[0], on), None) if opening else None
-    return found if found and not text[: found.start].strip(_QUOTES) else None
+    """The agency at the very beginning of a text, between quotation marks or not."""
+    return leading(text, len(text) - len(text.lstrip(_QUOTES)), on)
 
 
 _SOURCES: tuple[tuple[Callable[[Places], Iterator[Issuer]], bool], ...] = (

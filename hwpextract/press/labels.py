@@ -93,10 +93,16 @@ PHONE_LABELS = frozenset(
     "휴대폰 핸드폰 TEL Tel tel T 이메일 전자우편 메일 E-mail e-mail Email".split()
 )
 
+TITLE_LABELS = frozenset("제목 보도제목 자료제목 보도자료제목 건명".split())
+SUBTITLE_LABELS = frozenset("부제 부제목 소제목".split())
+"""Labels of the headline and of its sub-headline in forms that have a row for them."""
+
 CONTACT_LABELS = UNIT_LABELS | PERSON_LABELS | PHONE_LABELS
 """Every label of a contact block."""
 
-HEADER_LABELS = CONTACT_LABELS | RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(CHANNEL_LABELS) | OTHER_LABELS
+HEADER_LABELS = frozenset().union(
+    TITLE_LABELS, SUBTITLE_LABELS, CONTACT_LABELS, RELEASE_LABELS, DISTRIBUTED_LABELS, CHANNEL_LABELS, OTHER_LABELS
+)
 """Every label of a header table; each ends the value before it."""
 
 GROUP_MARKS = frozenset({"총괄", "공동", "협조", "주관", "참여", "협업"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Table, walk
@@ -24,8 +24,7 @@ _NAMES = ("#책임자명", "#담당자명")
 """Tags of officers' names; a second unit's have a number behind them. Rows added by the author have no tag or that of another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(NamedTuple):
     """The text of one tagged cell and the field its tag names."""
 
     field: str

@@ -7,8 +7,9 @@ units and names, in whatever order the agency prints them ('과장 홍길동', '
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.patterns import pattern
@@ -23,6 +24,9 @@ _LONGEST_FIRST = tuple(sorted(POSITIONS, key=len, reverse=True))
 _SPACED_NAME = pattern(r"[가-힣](?:\s+[가-힣]){1,3}")
 _KOREAN_NAME = pattern(rf"(?:{'|'.join(SURNAMES)})[가-힣]{{1,2}}|[가-힣][○*]{{1,2}}|[○△□]{{2,4}}")
 _ACTING = pattern(r"\(\s*(?:代|직무\s*대리|직무\s*대행|직대|대행|겸임)\s*\)")
+_OWN_BRACKET = pattern(r"[^()]+\([^()]+\)")
+_HANJA = pattern(r"\s*\([一-龥\s]+\)$")
+"""A name in Chinese characters behind the Korean one."""
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _ASIDE = pattern(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
 _CALL_WORDS = pattern(
@@ -39,8 +43,7 @@ _SURE_UNIT_ENDINGS = tuple(
 _UNIT_ENDINGS = UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One officer as printed; `unit` only where the string itself names it."""
 
     name: str | None = None
@@ -52,8 +55,8 @@ class Person:
 
 def name_of(text: str) -> str | None:
     """A person's name: letter-spaced names are closed up, other spaces stay."""
-    text = squeeze(text).strip("()")
-    return (text.replace(" ", "") if _SPACED_NAME.fullmatch(text) else text) or None
+    text = _unwrapped(_HANJA.sub("", squeeze(text)))
+    return (text.replace(" ", "") if " " in text and _SPACED_NAME.fullmatch(text) else text) or None
 
 
 def is_name(text: str) -> bool:
@@ -66,9 +69,12 @@ def is_name(text: str) -> bool:
 
 def position_of(text: str) -> str | None:
     """A rank or post without the spaces that stretch it ('과  장'); '(代)' stays with it."""
-    word = "".join(text.split())
-    word = word.strip(":") if _ACTING.search(word) else word.strip("():")
-    return word or None
+    return _unwrapped("".join(text.split()).strip(":")) or None
+
+
+def _unwrapped(text: str) -> str:
+    """A text without brackets around it and without half of a pair; '과장(代)' keeps its own."""
+    return text if _OWN_BRACKET.fullmatch(text) else text.strip("():")
 
 
 def is_position(text: str) -> bool:
@@ -90,14 +96,14 @@ def officers(lines: Sequence[str], like: str | None = None) -> list[Person]:
     people = [named_one for person in _read(lines, like) if (named_one := _with_name(person)).name]
     for i, person in enumerate(people[1:], 1):
         if person.position is None and person.phones and people[i - 1].position:
-            people[i] = replace(person, position=people[i - 1].position)
+            people[i] = person._replace(position=people[i - 1].position)
     return people
 
 
 def _with_name(person: Person) -> Person:
     """'홍길동과장(02-…)' alone reads like the head of a unit, but whoever is reached has a name."""
     if person.name is None and person.unit and person.position and person.phones and is_name(person.unit[:-1]):
-        return replace(person, name=person.unit[:-1], unit=None)
+        return person._replace(name=person.unit[:-1], unit=None)
     return person
 
 
@@ -118,8 +124,7 @@ def dealt_out(people: Sequence[Person], found: Sequence[Reach], like: str | None
         phones += reach.phones or ((number,) if number else ())
     emails = [reach.email for reach in found if reach.email]
     return [
-        replace(
-            person,
+        person._replace(
             phones=person.phones or _share(phones, i, len(people)),
             email=person.email or next(iter(_share(emails, i, len(people))), None),
         )
@@ -154,7 +159,7 @@ class _Reader:
         """
         if people and self._is_heading() and people[0].unit is None:
             heading = self.waiting.pop()
-            people[0] = replace(people[0], unit=heading.unit, position=heading.position or people[0].position)
+            people[0] = people[0]._replace(unit=heading.unit, position=heading.position or people[0].position)
         if people and (self.found or found):
             self.deal()
         self.waiting += people
@@ -307,4 +312,4 @@ def _with(person: Person, kind: str, value: str) -> Person:
         return Person()
     if kind == "unit" and person.unit:
         value = f"{person.unit} {value}"
-    return replace(person, **{kind: value})  # type: ignore[arg-type]
+    return person._replace(**{kind: value})  # type: ignore[arg-type]

@@ -1,6 +1,6 @@
 """CPU time a page of the PDF reader, beside PDFium's text and path objects on the same files in the same run.
 
-    python tests/benchmarks/pdf_speed.py ../shared/corpus/press [--repeat 3] [--pdfminer] [--content]
+    python tests/benchmarks/pdf_speed.py ../shared/corpus/press [--repeat 3] [--fields] [--pdfminer] [--content]
 
 The PDFium route asks what a reader has to know: the text of the page, of every text object its text, box, size and render mode, of
 every path object its points. Figures are CPU milliseconds a page, the best of the repeats; the ratio is a geometric mean over
@@ -61,6 +61,13 @@ def our_route(data: bytes) -> int:
     return read_pdf(data, Options(Limits())).metadata.pages or 0
 
 
+def fields_route(data: bytes) -> int:
+    """The reader and the fields of the release."""
+    import hwpextract
+
+    return hwpextract.extract(data).document.metadata.pages or 0
+
+
 def content_route(data: bytes) -> int:
     """The content interpreter alone: runs, rules, pictures."""
     from hwpextract.limits import Budget, Limits
@@ -102,9 +109,12 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--pdfminer", action="store_true", help="measure pdfminer.six too (slow)")
     parser.add_argument("--content", action="store_true", help="measure the content interpreter alone too")
+    parser.add_argument("--fields", action="store_true", help="measure reading with the fields too")
     parser.add_argument("--only", default="")
     arguments = parser.parse_args()
     routes: dict[str, Callable[[bytes], int]] = {"pdfium": pdfium_route, "reader": our_route}
+    if arguments.fields:
+        routes["fields"] = fields_route
     if arguments.content:
         routes["content"] = content_route
     if arguments.pdfminer:

@@ -43,6 +43,8 @@ def read_table(section: Section, control: Control, pos: int) -> int:
         if tag == Tag.TABLE:
             first = not cells
             rows, cols = _size_of_grid(section.data, start)
+            if section.unseen.shapes:
+                section.unseen.tables[locator] = start
             pos, filled = _read_cells(section, locator, level, pos, rows, cols, cells)
             sound = filled and first
         elif tag == Tag.LIST_HEADER:
@@ -67,6 +69,7 @@ def _read_cells(
     Spans are kept inside the grid; a cell outside of it stays where it says it is.
     """
     data, last = section.data, section.last
+    noted = section.unseen.cells if section.unseen.shapes else None
     most = section.reading.budget.limits.max_cells
     own = level << 10 | _LIST_HEADER
     places = 0
@@ -87,7 +90,10 @@ def _read_cells(
             row_span, col_span = _within(row, row_span, rows), _within(col, col_span, cols)
         places += row_span * col_span
         name = _name(data[start:pos]) if size > _NAME and data[start + _NAME] == _NAMED else None
-        blocks, pos = section.cell_at(pos, f"{table}/r{row}c{col}")
+        locator = f"{table}/r{row}c{col}"
+        if noted is not None:
+            noted[locator] = start
+        blocks, pos = section.cell_at(pos, locator)
         cells.append(cell(row, col, row_span, col_span, blocks, attributes & _HEADER_CELL != 0, name))
         head, attributes, col, row, col_span, row_span = _cell_header(data, pos)
     section.reading.budget.spend("max_cells", places)

@@ -57,6 +57,9 @@ class Builder:
 
     def blocks(self, region: Region, page: int) -> tuple[Block, ...]:
         """Blocks of a region that is complete on its page."""
+        if len(region.lines) == 1 and not (region.grids or region.pictures or region.turned):
+            (line,) = region.lines
+            return (self.paragraph(line.text.rstrip(), locator_of(page, line.box), self.levels.get(line.mark or 0)),)
         return tuple(self.sealed(item, page) for item in self.flow(region, page))
 
     def sealed(self, item: Block | Paragraph, page: int) -> Block:

@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterable, Sequence
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.runs import PageContent
 
-_PER_POINT = 10
-"""Corners are the same to a tenth of a point; Hangul writes those of neighbours with the same digits."""
 _SNAP = 1.0
 """Edges no further apart than this many points are one line of the grid."""
 _PAGE_HEIGHT, _PAGE_WIDTH = 0.85, 0.45
@@ -95,7 +93,10 @@ def _is_page(box: BoxTuple, width: float, height: float) -> bool:
 
 
 def _connected(boxes: Sequence[tuple[int, BoxTuple]]) -> list[list[int]]:
-    """Groups of boxes that share corners, as the cells of one table do; each group in paint order."""
+    """Groups of boxes that share corners, as the cells of one table do; each group in paint order.
+
+    Corners are the same to a tenth of a point; Hangul writes those of neighbours with the same digits.
+    """
     parent = list(range(len(boxes)))
 
     def root(at: int) -> int:
@@ -106,15 +107,10 @@ def _connected(boxes: Sequence[tuple[int, BoxTuple]]) -> list[list[int]]:
 
     corners: dict[tuple[int, int], int] = {}
     for at, (_, (x0, y0, x1, y1)) in enumerate(boxes):
-        left, top, right, foot = (
-            round(x0 * _PER_POINT),
-            round(y0 * _PER_POINT),
-            round(x1 * _PER_POINT),
-            round(y1 * _PER_POINT),
-        )
+        left, top, right, foot = round(10 * x0), round(10 * y0), round(10 * x1), round(10 * y1)
         for corner in ((left, top), (right, top), (left, foot), (right, foot)):
             other = corners.setdefault(corner, at)
-            if other != at:
+            if parent[other] != parent[at]:
                 parent[root(at)] = root(other)
     groups: dict[int, list[int]] = defaultdict(list)
     for at in range(len(boxes)):

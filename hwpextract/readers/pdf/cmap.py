@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from binascii import unhexlify
-from collections.abc import Iterator
-from itertools import count, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, count, islice
 
 MAX_ENTRIES = 65_536
 """Entries of one CMap; a range that claims more is cut."""
@@ -20,15 +20,15 @@ _NOT_A_CHARACTER = "\uffff"
 
 def to_unicode(data: bytes) -> dict[int, str]:
     """Text by character code; a code the maker marked as no character (U+FFFF) maps to nothing."""
-    return dict(islice(_texts(data), MAX_ENTRIES))
+    return dict(islice(chain.from_iterable(_texts(data)), MAX_ENTRIES))
 
 
-def _texts(data: bytes) -> Iterator[tuple[int, str]]:
+def _texts(data: bytes) -> Iterator[Iterable[tuple[int, str]]]:
     for kind, body in _blocks(data):
         if kind == b"bfchar":
-            yield from (_plain_pairs(body) or _pairs(body)).items()
+            yield _plain_pairs(body) or _pairs(body)
         elif kind == b"bfrange":
-            yield from _expanded(body)
+            yield _plain_ranges(body) or _ranges(body)
 
 
 def _blocks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -58,27 +58,51 @@ def code_width(data: bytes) -> int:
     return 1 if ends and max(map(len, ends)) <= 2 else 2
 
 
-def _plain_pairs(body: bytes) -> dict[int, str] | None:
-    """Pairs of two-byte codes and characters of the basic plane, as nearly all maps hold; None for others."""
+def _characters(body: bytes, together: int) -> str | None:
+    """The tokens of a block as characters, when each is one of two bytes, as in nearly all maps, `together` on a line."""
     digits = b"".join(body.translate(None, b"<>").split())
-    if len(digits) != 4 * body.count(b"<") or len(digits) % 8:
+    if len(digits) != 4 * body.count(b"<") or len(digits) % (4 * together):
         return None
     try:
         text = unhexlify(digits).decode("utf-16-be")
     except ValueError:
         return None
     # One character a token: no surrogates among them, so codes and texts take turns.
-    if 4 * len(text) != len(digits) or _NOT_A_CHARACTER in text:
+    return text if 4 * len(text) == len(digits) else None
+
+
+def _plain_pairs(body: bytes) -> Iterable[tuple[int, str]] | None:
+    """Pairs of two-byte codes and characters of the basic plane; None for others."""
+    text = _characters(body, 2)
+    if text is None:
         return None
-    return dict(zip(map(ord, text[::2]), text[1::2], strict=True))
+    mapped: Sequence[str] = text[1::2]
+    if _NOT_A_CHARACTER in mapped:
+        mapped = [char.replace(_NOT_A_CHARACTER, "") for char in mapped]
+    return zip(map(ord, text[::2]), mapped, strict=True)
 
 
-def _pairs(body: bytes) -> dict[int, str]:
+def _pairs(body: bytes) -> Iterable[tuple[int, str]]:
     tokens = _HEX.findall(body)
-    return dict(zip(map(_code, tokens[::2]), map(_text, tokens[1::2]), strict=False))
+    return zip(map(_code, tokens[::2]), map(_text, tokens[1::2]), strict=False)
 
 
-def _expanded(body: bytes) -> Iterator[tuple[int, str]]:
+def _plain_ranges(body: bytes) -> Iterable[tuple[int, str]] | None:
+    """Ranges of two-byte codes that begin with a character of the basic plane; None for others."""
+    text = None if b"[" in body else _characters(body, 3)
+    if text is None or _NOT_A_CHARACTER in text[2::3]:
+        return None
+    codes = list(map(ord, text))
+    starts = zip(codes[::3], codes[1::3], codes[2::3], strict=True)
+    return (
+        (low + step, chr(start + step))
+        for low, high, start in starts
+        for step in range(high - low + 1)
+        if not 0xD800 <= start + step <= 0xDFFF
+    )
+
+
+def _ranges(body: bytes) -> Iterator[tuple[int, str]]:
     for first, last, start, several, _ in _RANGE.findall(body):
         low, high = _code(first), _code(last)
         if several:

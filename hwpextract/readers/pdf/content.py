@@ -45,9 +45,6 @@ class Interpreter(BlockReader):
         self._hidden_layers = hidden_layers
         self._forms = self._depth = 0
         self._marks: list[tuple[str, int | None, Any, int]] = []
-        self._handlers: dict[bytes, Callable[[bytes], None]] = {
-            operator: getattr(self, method) for operator, method in _OPERATORS.items()
-        }
 
     def run(self, data: bytes, resources: dict[str, Any]) -> None:
         """Interpret one content stream with its resources."""
@@ -60,7 +57,6 @@ class Interpreter(BlockReader):
             self._operations(data)
 
     def _operations(self, data: bytes) -> None:
-        handlers = self._handlers
         count = 0
         pos = 0
         while pos < len(data):
@@ -77,9 +73,9 @@ class Interpreter(BlockReader):
                 if operator == b"BI":
                     end = self._inline_image(data, match.end())
                     break
-                handler = handlers.get(operator)
+                handler = _HANDLERS.get(operator)
                 if handler:
-                    handler(operands)
+                    handler(self, operands)
             else:
                 break
             pos = end
@@ -247,4 +243,7 @@ _OPERATORS = {
     b"BDC": "_begin_mark",
     b"EMC": "_end_mark",
     b"Do": "_do",
+}
+_HANDLERS: dict[bytes, Callable[[Interpreter, bytes], None]] = {
+    operator: getattr(Interpreter, method) for operator, method in _OPERATORS.items()
 }

@@ -19,14 +19,14 @@ def count_glyphs(pages: Iterable[Page], gathering: Gathering) -> None:
     """Count what the pages paint, before anything else is tried on them."""
     for page in pages:
         gathering.met["glyphs"] += page.content.glyphs
-        gathering.dropped["glyphs"]["unreadable"] += sum(run.text.count(UNKNOWN) for run in page.content.runs)
+        gathering.dropped["glyphs"]["unreadable"] += page.content.text.count(UNKNOWN)
 
 
 def count_pages(pages: Iterable[Page], gathering: Gathering) -> None:
     """Count pages, their text and their pictures, before anything is taken out of them."""
     scratch = Gathering()
     for page in pages:
-        text = "".join([run.text for run in page.content.runs])
+        text = page.content.text
         gathering.met["characters"] += visible(normalize("NFC", scratch.clean(text)))
         gathering.met["images"] += len(page.content.images)
         gathering.met["pages"] += 1

@@ -70,7 +70,7 @@ class Font:
     """
 
     __slots__ = (
-        "_codec", "_segments", "_text", "_wide", "_widths",
+        "_codec", "_segments", "_text", "_text_of", "_wide", "_width_of", "_widths",
         "bold", "name", "shown", "space", "symbol", "type3", "vertical",
     )  # fmt: skip
 
@@ -99,6 +99,7 @@ class Font:
             }
         self._text = _Table(text.items(), UNKNOWN)
         self._widths = _Table(widths.items(), default_width)
+        self._text_of, self._width_of = self._text.__getitem__, self._widths.__getitem__
         self._wide = wide
         self._codec = codec
         self._segments: dict[bytes, tuple[Segment, ...]] = {}
@@ -111,7 +112,7 @@ class Font:
         if self._codec:
             return self._decoded(raw)
         codes: Sequence[int] = _codes(raw) if self._wide else raw
-        return "".join(map(self._text.__getitem__, codes)), sum(map(self._widths.__getitem__, codes)), len(codes)
+        return "".join(map(self._text_of, codes)), sum(map(self._width_of, codes)), len(codes)
 
     def segments(self, strings: bytes) -> tuple[Segment, ...]:
         """Text of one show operand: (shift before it, text, advance, glyphs), advances in thousandths of the size.
@@ -175,9 +176,12 @@ class Font:
 
 def _codes(raw: bytes) -> tuple[int, ...]:
     """Two-byte codes; an odd byte at the end is dropped."""
-    return struct.unpack(">%dH" % (len(raw) // 2), raw if len(raw) % 2 == 0 else raw[:-1])  # noqa: UP031 - faster than an f-string
+    count = len(raw) // 2
+    return (_UNPACK[count] if count < _SHORT else struct.Struct(f">{count}H").unpack)(raw[: 2 * count])
 
 
+_SHORT = 64
+_UNPACK = [struct.Struct(f">{count}H").unpack for count in range(_SHORT)]
 _PAIRS = re.compile(rb"[\x81-\xfe].|.", re.DOTALL)
 
 

@@ -14,6 +14,8 @@ FAR = 14_400.0
 
 def bounded(x0: float, y0: float, x1: float, y1: float) -> BoxTuple:
     """A box no further out than FAR: matrices of damaged files lead anywhere, even to what is no number."""
+    if -FAR <= x0 <= FAR and -FAR <= y0 <= FAR and -FAR <= x1 <= FAR and -FAR <= y1 <= FAR:
+        return (x0, y0, x1, y1)
     return (_near(x0), _near(y0), _near(x1), _near(y1))
 
 
@@ -31,6 +33,11 @@ def multiply(first: Matrix, second: Matrix) -> Matrix:
 def box_of(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> BoxTuple:
     """The upright box around a rectangle under a matrix."""
     a, b, c, d, e, f = matrix
+    if not b and not c:
+        left, right, top, foot = a * x0 + e, a * x1 + e, d * y0 + f, d * y1 + f
+        if left > right:
+            left, right = right, left
+        return (left, top, right, foot) if top <= foot else (left, foot, right, top)
     xs = (a * x0 + c * y0 + e, a * x1 + c * y0 + e, a * x0 + c * y1 + e, a * x1 + c * y1 + e)
     ys = (b * x0 + d * y0 + f, b * x1 + d * y0 + f, b * x0 + d * y1 + f, b * x1 + d * y1 + f)
     return (min(xs), min(ys), max(xs), max(ys))

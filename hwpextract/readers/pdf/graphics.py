@@ -86,7 +86,7 @@ class Graphics:
 
     def _set_clip(self, box: BoxTuple) -> None:
         x0, y0, x1, y1 = bounded(*box)
-        box = (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
+        box = (round(100 * x0) / 100, round(100 * y0) / 100, round(100 * x1) / 100, round(100 * y1) / 100)
         index = self._clips.get(box)
         if index is None:
             index = self._clips[box] = len(self.page.clips)

@@ -7,6 +7,7 @@ in a table from then on. What has not exactly the shape of a block goes to the o
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from hwpextract.errors import LimitExceededError
@@ -17,8 +18,8 @@ from hwpextract.readers.pdf.objects import Objects
 from hwpextract.readers.pdf.runs import Run
 from hwpextract.readers.pdf.shown import ShownStrings
 from hwpextract.readers.pdf.syntax import (
+    CLIP,
     CLIP_END,
-    CLIP_PIECE,
     SHOWN,
     STROKE_BYTES,
     STROKE_END,
@@ -32,6 +33,8 @@ from hwpextract.readers.pdf.text import MAX_RUNS, TextPainter
 _FAR = 1e7
 """No coordinate is larger than this, or no number at all."""
 _TICK = 1024
+_NO_HEAD = WORD_END
+"""What no block begins with, for it ends the block before."""
 
 Style: TypeAlias = tuple[Font, ShownStrings, float, float, float, float, float, float, int, bytes]
 """What the head of a word block means: font, its strings, scale and origin of x and of y, unit, height, mode, fill."""
@@ -54,34 +57,39 @@ class BlockReader(TextPainter):
         """Interpret a content stream that holds blocks."""
         *blocks, rest = data.split(WORD_END)
         self._renew()
-        runs = self.page.runs
-        styles, clip, mcid, off = self._styles, self._clip, self._mcid, self._off > 0
+        append = self.page.runs.append
         unread = b""
+        head = _NO_HEAD
         painted = 0
-        for count, block in enumerate(blocks):
+        for count, piece in enumerate(blocks):
+            block = piece
             if not count % _TICK:
                 self._check()
-            head, _, shown = block.rpartition(b" Tm\n")
-            head, _, y = head.rpartition(b" ")
-            head, _, x = head.rpartition(b" ")
-            start = head.rfind(b"q\n")
-            if start or unread:
-                start = max(start, 0)
-                self._between(unread + block[:start])
-                styles, clip, mcid, off = self._styles, self._clip, self._mcid, self._off > 0
-                head, unread = head[start:], b""
+            if not block.startswith(head):
+                start = max(block.rfind(b"q\n"), 0)
+                if start or unread:
+                    self._between(unread + block[:start])
+                    block, unread = block[start:], b""
+                head = block.rpartition(b" Tm\n")[0].rsplit(b" ", 2)[0] + b" "
+                style = self._styles.get(head) or self._style(head)
+                if style is None:
+                    head, unread = _NO_HEAD, block + WORD_END
+                    continue
+                font, known, x_scale, left, y_scale, top, unit, height, mode, fill = self._styles[head] = style
+                size, clip, mcid, off = len(head), self._clip, self._mcid, self._off > 0
             try:
-                font, known, x_scale, left, y_scale, top, unit, height, mode, fill = styles[head]
+                x, y, shown = block[size:].split(b" ")
                 ((gap, text, width, glyphs),) = known[shown]
                 x0, base = float(x) * x_scale + left - gap * unit, float(y) * y_scale + top
-            except (KeyError, ValueError):
-                if not self._word(head, x, y, shown):
-                    unread = block[start:] + WORD_END
+            except ValueError:
+                if not self._word(self._styles[head], block[size:]):
+                    head, unread = _NO_HEAD, block + WORD_END
                 continue
             painted += glyphs
             if -_FAR < x0 < _FAR and -_FAR < base < _FAR:
-                place = (text, x0, base, x0 + width * unit, base, height, font, mode, fill, mcid, clip, 0, off)
-                runs.append(_new(Run, place))
+                append(
+                    _new(Run, (text, x0, base, x0 + width * unit, base, height, font, mode, fill, mcid, clip, 0, off))
+                )
         self._between(unread + rest)
         self.page.glyphs += painted
         self._budget.spend("max_operators", len(blocks))
@@ -100,23 +108,16 @@ class BlockReader(TextPainter):
         self._clips_seen = self._all_clips.setdefault(self._ctm, {})
         self._restored = False
 
-    def _word(self, head: bytes, x: bytes, y: bytes, shown: bytes) -> bool:
-        """A word whose head or string is new, or that has wide gaps in it; False when this is no word block."""
-        style = self._styles.get(head) or self._style(head)
+    def _word(self, style: Style, shown: bytes) -> bool:
+        """A word with wide gaps in it, or written in an unusual way; False when this is no word block."""
         match = SHOWN.fullmatch(shown)
-        try:
-            place = float(x), float(y)
-        except ValueError:
+        if match is None:
             return False
-        if style is None or match is None:
-            return False
-        self._styles[head] = style
-        font, known, x_scale, left, y_scale, top, unit, height, mode, fill = style
-        segments = known[shown] = font.segments(match[1])
-        x0, base = place[0] * x_scale + left, place[1] * y_scale + top
+        font, _, x_scale, left, y_scale, top, unit, height, mode, fill = style
+        x0, base = float(match[1]) * x_scale + left, float(match[2]) * y_scale + top
         if not (-_FAR < x0 < _FAR and -_FAR < base < _FAR):
             return True
-        for gap, text, width, glyphs in segments:
+        for gap, text, width, glyphs in font.segments(match[3]):
             self.page.glyphs += glyphs
             x0 -= gap * unit
             x1 = x0 + width * unit
@@ -152,38 +153,38 @@ class BlockReader(TextPainter):
         """Clips one after the other, strokes, and whatever else."""
         *pieces, rest = data.split(CLIP_END)
         for piece in pieces:
-            if self._clip_block(piece):
+            index = self._clips_seen.get(piece)
+            if index is not None and self._restored and piece.startswith(b"Q"):
+                self._clip = index
                 continue
-            start = piece.rfind(b"Q\nq\n")
-            if start > 0 and CLIP_PIECE.fullmatch(piece, start):
+            block = CLIP.fullmatch(piece)
+            if block is None:
+                start = piece.rfind(b"q\n")
+                start -= 2 * piece.endswith(b"Q\n", 0, max(start, 0))
+                block = CLIP.fullmatch(piece, max(start, 0))
+                if block is None:
+                    self._loose(piece + CLIP_END)
+                    continue
                 self._loose(piece[:start])
-                self._clip_block(piece[start:])
-            else:
-                self._loose(piece + CLIP_END)
+            self._clip_to(block)
         if rest:
             self._loose(rest)
 
-    def _clip_block(self, block: bytes) -> bool:
-        """`Q q` and a rectangle to clip to, around every cell and every picture; False when this is something else."""
-        index = self._clips_seen.get(block)
-        if index is None and not CLIP_PIECE.fullmatch(block):
-            return False
-        if not block.startswith(b"Q") or not self._states:
+    def _clip_to(self, block: re.Match[bytes]) -> None:
+        """`Q q` and a rectangle to clip to, around every cell and every picture."""
+        if not block[1] or not self._states:
             self._push(b"")
         elif not self._restored:
             self._pop(b"")
             self._push(b"")
             self._renew()
-            index = self._clips_seen.get(block)
         self._restored = True
+        index = self._clips_seen.get(block[0])
         if index is None:
-            values = list(map(float, block.translate(None, b"Qqml").split()))
-            xs, ys = values[::2], values[1::2]
-            self._set_clip(box_of(self._ctm, min(xs), min(ys), max(xs), max(ys)))
-            self._clips_seen[block] = self._clip
+            self._set_clip(box_of(self._ctm, *map(float, block.group(2, 3, 4, 5))))
+            self._clips_seen[block[0]] = self._clip
         else:
             self._clip = index
-        return True
 
     def _loose(self, data: bytes) -> None:
         """Strokes, tiles and operators; strokes are only kept, for few pages need them."""
@@ -191,6 +192,9 @@ class BlockReader(TextPainter):
         if end >= len(STROKE_END) and not data[:end].translate(None, STROKE_BYTES):
             self.page.strokes.append((self._ctm, data[:end]))
             data = data[end:]
+        if not data.strip(b"qQ\n"):
+            self._nest(data)
+            return
         at = 0
         for match in TILES.finditer(data) if b" Do\nQ\nq\n" in data else ():
             if self._is_tile(match[1], match[2]):
@@ -199,6 +203,15 @@ class BlockReader(TextPainter):
         if at < len(data):
             self._operations(data[at:])
             self._renew()
+
+    def _nest(self, data: bytes) -> None:
+        """Nothing but `q` and `Q`."""
+        for operator in data.split():
+            if operator == b"q":
+                self._push(b"")
+            elif operator == b"Q":
+                self._pop(b"")
+        self._renew()
 
     def _is_tile(self, scale: bytes, name: bytes) -> bool:
         raise NotImplementedError

@@ -28,22 +28,45 @@ _SCAN_SHARE = 0.5
 def hide(page: Page) -> list[Run]:
     """Remove repeated and hidden runs from the content of a page; gives the hidden ones."""
     content = page.content
+    if any(run.font.name == "Marlett" for run in content.runs):
+        drawn = draw_check_boxes(content.runs)
+        content.repeated += sum(len(run.text) for run, left in zip(content.runs, drawn, strict=True) if not left.text)
+        content.runs = drawn
+    hidden = [] if _is_plain(page) else _take_unseen(page)
+    content.runs = _once(page, [run for run in content.runs if run.text])
+    return [_in_bounds(run) for run in hidden]
+
+
+def _is_plain(page: Page) -> bool:
+    """Whether nothing on a page can be unseen: it is on the page, of a size to read, in ink and not in white, under no picture."""
+    content = page.content
+    if not content.runs or any(before and _is_opaque(stream) for *_, stream, _, before, _ in content.images):
+        return False
+    _, x0, y, x1, _, size, _, mode, fill, _, _, _, off = zip(*content.runs, strict=True)
+    return (
+        not any(off)
+        and _INVISIBLE not in mode
+        and _TINY <= min(size) <= max(size) <= FAR
+        and -1 <= min(y) <= max(y) <= page.height + 1
+        and -FAR <= min(x0) <= max(x0) <= page.width + 1
+        and -FAR <= min(x1) <= max(x1) <= FAR
+        and not any(map(_is_white, set(fill)))
+    )
+
+
+def _take_unseen(page: Page) -> list[Run]:
+    """Take what nobody sees out of the runs of a page."""
+    content = page.content
     runs = content.runs
-    if any(run.font.name == "Marlett" for run in runs):
-        runs = draw_check_boxes(runs)
-        content.repeated += sum(len(run.text) for run, drawn in zip(content.runs, runs, strict=True) if not drawn.text)
     scanned = any(_area(image[:4]) > _SCAN_SHARE * page.width * page.height for image in content.images)
     white = {fill for fill in {run.fill for run in runs} if _is_white(fill)}
     covers = [] if scanned else [image for image in content.images if _is_opaque(image[4])]
     right, foot = page.width + 1, page.height + 1
     shown: list[Run] = []
     hidden: list[Run] = []
-    places: dict[tuple[str, int], Run] = {}
     for index, run in enumerate(runs):
         if not index % _CHECK_EVERY:
             page.tick()
-        if not run.text:
-            continue
         unseen = (
             run.off
             or not _TINY <= run.size <= FAR
@@ -52,18 +75,24 @@ def hide(page: Page) -> list[Run]:
             or (run.fill in white and run.mode != _INVISIBLE and not _on_colour(run, index, content))
             or (covers and _is_covered(run, index, covers))
         )
-        if unseen:
-            hidden.append(_in_bounds(run))
-            continue
-        key = (run.text, int(run.x0) >> 2)
+        (hidden if unseen and run.text else shown).append(run)
+    content.runs = shown
+    return hidden
+
+
+def _once(page: Page, runs: list[Run]) -> list[Run]:
+    """Runs without those that paint a word again where it stands."""
+    places: dict[tuple[str, int], Run] = {}
+    shown: list[Run] = []
+    for run in runs:
+        key = (run[0], int(run[1]) >> 2)
         other = places.get(key)
         places[key] = run
         if other is not None and _is_repeated(run, other):
-            content.repeated += len("".join(run.text.split()))
+            page.content.repeated += len("".join(run.text.split()))
         else:
             shown.append(run)
-    content.runs = shown
-    return hidden
+    return shown
 
 
 def _in_bounds(run: Run) -> Run:

@@ -20,8 +20,11 @@ NAME = rb"/[^\0\t\n\f\r ()<>\[\]{}/%]*+"
 HEX = rb"<[0-9A-Fa-f\0\t\n\f\r ]*+>"
 NUMBER = rb"[-+.\d]++"
 
+_GAP = rb"(?:" + SPACE + rb"++|%[^\r\n]*+)"
+HEAD = re.compile(_GAP + rb"*+(\d{1,10})" + _GAP + rb"++(\d{1,10})" + _GAP + rb"++obj(?![A-Za-z*'\"])")
+"""What stands before an object that others refer to: its number, its generation."""
 TOKEN = re.compile(
-    rb"(?:" + SPACE + rb"++|%[^\r\n]*+)*+(?:"
+    _GAP + rb"*+(?:"
     rb"(\d++)" + SPACE + rb"++\d++" + SPACE + rb"++R(?![A-Za-z0-9])"
     rb"|(" + NAME + rb")"
     rb"|(" + NUMBER + rb")"

@@ -54,11 +54,10 @@ def take_notes(layout: PageLayout, *, glyphs: bool) -> list[Note]:
 
 def _marks(line: Line) -> Iterator[tuple[str, list[Run]]]:
     """Raised marks of a line with their runs; a writer may paint each character by itself."""
-    if len(line.runs) == 1:
+    small = _SMALL * line.size
+    if all(run.size >= small for run in line.runs):
         return
-    for raised, group in groupby(
-        line.runs, key=lambda run: run.size < _SMALL * line.size and run.y < line.y - _RAISED * line.size
-    ):
+    for raised, group in groupby(line.runs, key=lambda run: run.size < small and run.y < line.y - _RAISED * line.size):
         runs = list(group)
         text = "".join(run.text for run in runs).strip()
         if raised and _MARK.fullmatch(text):

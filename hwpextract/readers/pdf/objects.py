@@ -11,7 +11,7 @@ from typing import Any
 from hwpextract.errors import CorruptDocumentError, EncryptedDocumentError, HwpExtractError
 from hwpextract.limits import Budget
 from hwpextract.readers.pdf import filters
-from hwpextract.readers.pdf.lexer import TOKEN, WORD, Keyword, LexError, Ref, parse
+from hwpextract.readers.pdf.lexer import HEAD, TOKEN, WORD, Keyword, LexError, Ref, parse
 from hwpextract.readers.pdf.xref import Place, Places, XrefError, read_places, root_of, search_places
 
 MAX_STREAM = 48 << 20
@@ -162,12 +162,11 @@ class Objects:
         return self._deciphered(value, number, generation) if self._decipher else value
 
     def _object_at(self, pos: int) -> tuple[int, int, Any]:
-        number, pos = parse(self.data, pos)
-        generation, pos = parse(self.data, pos)
-        word, pos = parse(self.data, pos)
-        if word != b"obj" or not isinstance(number, int) or not isinstance(generation, int):
+        head = HEAD.match(self.data, min(pos, len(self.data)))
+        if head is None:
             raise LexError(f"no object at byte {pos}")
-        value, pos = parse(self.data, pos)
+        number, generation = int(head[1]), int(head[2])
+        value, pos = parse(self.data, head.end())
         if isinstance(value, Keyword):
             value = None
         if isinstance(value, dict):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hwpextract.account import Warning, warning
+from hwpextract.readers.flow import visible
 from hwpextract.readers.pdf.fonts import UNKNOWN
 from hwpextract.readers.pdf.pages import Page
 from hwpextract.readers.pdf.runs import Run
@@ -31,14 +32,14 @@ def findings(page: Page, hidden: list[Run]) -> Iterator[Warning]:
     if content.junk or content.skipped_forms:
         count = content.junk + content.skipped_forms
         yield warning("page_damaged", place, count, page=page.number)
-    text = "".join(run.text for run in content.runs)
+    text = content.text
     unknown = text.count(UNKNOWN)
     if unknown:
         yield warning("text_unreadable", place, unknown, page=page.number)
     if count := sum(len(run.text.strip()) for run in hidden):
         yield warning("text_hidden", place, count, page=page.number)
     lack = lack_of_text(page)
-    outlined = page.content.outlines >= max(_LETTERS, _LETTER_SHARE * len("".join(text.split())))
+    outlined = page.content.outlines >= max(_LETTERS, _LETTER_SHARE * visible(text))
     if page.recovered:
         yield warning(page.recovered, place, page=page.number)
     if outlined and page.recovered != "page_recognised":
@@ -52,7 +53,7 @@ def findings(page: Page, hidden: list[Run]) -> Iterator[Warning]:
 def lack_of_text(page: Page) -> str | None:
     """Why a page gives hardly any text although there is some to see: the code of the warning, else None."""
     content = page.content
-    letters = sum(len(run.text.strip()) for run in content.runs)
+    letters = visible(content.text)
     if content.outlines >= max(_LETTERS, letters):
         return "page_outlined"
     if letters >= _FEW:
@@ -67,6 +68,5 @@ def is_unreadable(page: Page) -> bool:
     """Whether so little of a page could be read that another engine should try; not where a bomb was stopped."""
     if page.content.limited:
         return False
-    texts = [run.text for run in page.content.runs]
-    unknown = sum(text.count(UNKNOWN) for text in texts)
-    return bool(page.broken and not texts) or unknown > _UNKNOWN_SHARE * sum(map(len, texts))
+    text = page.content.text
+    return bool(page.broken and not page.content.runs) or text.count(UNKNOWN) > _UNKNOWN_SHARE * len(text)

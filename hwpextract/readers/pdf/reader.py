@@ -11,6 +11,7 @@ from typing import Any
 from hwpextract.account import warning
 from hwpextract.document import Block, Document, Metadata, SideKind, SideText, paragraph
 from hwpextract.limits import Budget
+from hwpextract.readers.collector import collector_at_rest
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.options import Options
 from hwpextract.readers.pdf.active import active_content
@@ -38,6 +39,7 @@ _HEADER_WITHIN = 1 << 20
 _DATE = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([-+Z])(\d\d)?'?(\d\d)?)?")
 
 
+@collector_at_rest()
 def read_pdf(data: bytes, options: Options) -> Document:
     """Read a PDF: its text in reading order, tables with their grid, running and hidden text apart.
 

@@ -74,6 +74,11 @@ class PageContent:
         self.repeated = 0
         self.skipped_forms = 0
 
+    @property
+    def text(self) -> str:
+        """All text of the runs, without anything between them."""
+        return "".join([run.text for run in self.runs])
+
 
 def tilt_of(a: float, b: float) -> int:
     """Quarter turns of a baseline with direction (a, b), y downwards; OBLIQUE for angles more than 3 degrees beside them."""
