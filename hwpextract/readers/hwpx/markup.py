@@ -47,7 +47,7 @@ _CLOSING: Final = (
 # `P:` stands for the prefix of the elements. Everything stands behind one `<`, for which the engine can look with speed. To keep it
 # linear, quantifiers are possessive, text is not looked for behind the next paragraph, and a tag that never ends is consumed by the
 # alternative of opening tags, except that of `t`, which ends at the next `<`.
-_RUNS: Final = r"(?:<P:run[^>]*+>(?:<P:t>[^<]*+</P:t>|<P:t/>)*+(?:</P:run>)?+)*+"
+_RUNS: Final = r"(?:<P:run[^>]*+>(?:<P:t(?:>[^<]*+</P:t>|/>))*+(?:</P:run>)?+)*+"
 _LINES: Final = r"(?:<P:linesegarray>(?:<P:lineseg\s[^>]*+>)*+</P:linesegarray>)?+"
 _CELL_BEGINS: Final = r"(?:(?:(tr)><P:)?+(tc(?=[\s>])[^>]*+><P:subList[^>]*+)(?<!/)><P:)?+"
 _NUMBER: Final = '"[0-9]{1,9}"'
@@ -171,7 +171,7 @@ def attributes(raw: bytes) -> dict[str, str]:
     """Attributes of a tag by local name."""
     text = raw.decode("utf-8", "replace")
     found = dict(_ATTRIBUTE.findall(text))
-    return {name: _resolved(value) for name, value in found.items()} if "&" in text else found
+    return {name: _REFERENCE.sub(_character, value) for name, value in found.items()} if "&" in text else found
 
 
 def attribute(raw: bytes, name: str) -> str:
@@ -196,17 +196,15 @@ def text_behind(raw: bytes) -> str:
     return plain(found[1]) if found else ""
 
 
-def text_of_runs(runs: bytes) -> bytes:
-    """Text of the runs of a plain paragraph, references not resolved."""
-    return b"".join(_RUN_TEXT.findall(runs))
+def text_of_runs(runs: bytes) -> str:
+    """Text of the runs of a plain paragraph."""
+    text = b"".join(_RUN_TEXT.findall(runs)).decode("utf-8", "surrogateescape")
+    return _REFERENCE.sub(_character, text) if "&" in text else text
 
 
 def plain(raw: bytes, errors: str = "replace") -> str:
     """Character data as text: UTF-8 decoded, references resolved."""
-    return _resolved(raw.decode("utf-8", errors))
-
-
-def _resolved(text: str) -> str:
+    text = raw.decode("utf-8", errors)
     return _REFERENCE.sub(_character, text) if "&" in text else text
 
 
