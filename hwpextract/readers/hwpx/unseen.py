@@ -9,6 +9,7 @@ Sections are marked before they are read, so reading most documents costs no mor
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -18,9 +19,10 @@ from hwpextract.limits import Budget
 from hwpextract.patterns import pattern
 from hwpextract.readers.hwpx.markup import attribute
 
-BEGIN: Final = b"unseenBegin"
-END: Final = b"unseenEnd"
-"""Names of the empty elements around such text, inside of `t`."""
+_SECRET: Final = os.urandom(8).hex().encode()
+BEGIN: Final = b"begin" + _SECRET
+END: Final = b"end" + _SECRET
+"""Names of the empty elements around such text, inside of `t`: nobody knows them, so no file can hide text by them."""
 
 _WHITE: Final = "#FFFFFF"
 _NONE: Final = ("", "NONE", "#FFFFFFFF")
