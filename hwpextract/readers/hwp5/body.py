@@ -174,7 +174,7 @@ class Section:
     def _rich(self, pos: int, level: int, raw: bytes, flow: Flow, shape: int, style: int, letters: bytes) -> int:
         """Read the rest of a paragraph that has more than plain text: a head, control characters, controls, links."""
         locator = flow.next_paragraph()
-        if letters:
+        if letters and not any(side.kind is SideKind.MASTER_PAGE for side in self.reading.side):
             raw, text = self.unseen.part(raw, letters, shape, flow.locator)
             self.put_lines(SideKind.HIDDEN, text, locator)
         heading = self._headings[shape]

@@ -2,7 +2,7 @@
 
 Authors pad cells and keep notes for themselves in white; white letters on dark cells are as usual. What counts is the ground: the
 shade of the letters, then their paragraph, cell, table and so on outwards, and the page at last. Where these do not tell it (drawn
-shapes, pictures behind the text, zones of a table), text counts as seen.
+shapes, pictures behind the text, master pages, zones of a table), text counts as seen.
 
 Sections are marked before they are read, so reading most documents costs no more than a look for white in their header.
 """
@@ -76,7 +76,7 @@ class Unseen:
             return section
         properties = section[: section.rfind(b"secPr>", 0, _PROPERTIES)]
         pages = (rest.partition(b">")[0] for rest in properties.split(b"pageBorderFill ")[1:])
-        if any(self._fill(b" " + page) not in _NONE for page in pages):
+        if b"masterPage " in properties or any(self._fill(b" " + page) not in _NONE for page in pages):
             return section
         pieces, end = [], 0
         for text in self._on_white(section, texts):
