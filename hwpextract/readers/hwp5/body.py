@@ -174,7 +174,7 @@ class Section:
     def _rich(self, pos: int, level: int, raw: bytes, flow: Flow, shape: int, style: int, letters: bytes) -> int:
         """Read the rest of a paragraph that has more than plain text: a head, control characters, controls, links."""
         locator = flow.next_paragraph()
-        if letters and not any(side.kind is SideKind.MASTER_PAGE for side in self.reading.side):
+        if letters:
             raw, text = self.unseen.part(raw, letters, shape, flow.locator)
             self.put_lines(SideKind.HIDDEN, text, locator)
         heading = self._headings[shape]
@@ -266,6 +266,7 @@ class Section:
         outer = self.note_label
         self.note_label = "" if label is not None else None
         blocks, pos = self.blocks_at(pos, locator)
+        self.unseen.has_master_pages |= kind is SideKind.MASTER_PAGE and bool(blocks)
         printed = self.note_label or label
         if blocks:
             side = SideText.model_construct(

@@ -39,7 +39,7 @@ _GROUND: Final = pattern(
     rb"<(/?)(?:[\w.-]++:)?(p|tc|tbl|rect|ellipse|polygon|curve|arc|container|connectLine|line|unknownObject)(?=[\s/>])([^<>]*+)>"
 )
 # More than the paragraphs of a page take.
-_PAGE: Final = 1 << 18
+_PAGE: Final = 1 << 17
 # Bounds for headers and sections made to take time; beyond them, text counts as seen.
 _MOST_SHAPES: Final = 16
 _MOST_DEFINITIONS: Final = 4096
