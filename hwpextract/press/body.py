@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from hwpextract.characters import fold, is_syllable, squeeze
 from hwpextract.document import Block, Paragraph, Table, paragraphs_of
+from hwpextract.node import altered
 from hwpextract.patterns import pattern
 from hwpextract.press.annexes import is_listed
 from hwpextract.press.labels import CONTACT_LABELS, END_MARKS
@@ -146,7 +147,7 @@ def told_apart(blocks: Sequence[Block]) -> Iterator[Block]:
 def _part(whole: Paragraph, text: str) -> Paragraph:
     head = whole.head if whole.text.startswith(text) else None
     links = tuple(link for link in whole.links if link.text in text)
-    return whole.model_copy(update={"text": text, "head": head, "links": links})
+    return altered(whole, text=text, head=head, links=links)
 
 
 def rejoined(blocks: Sequence[Block]) -> list[Block]:
@@ -159,7 +160,7 @@ def rejoined(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         above = whole[-1] if whole else None
         if isinstance(above, Paragraph) and isinstance(block, Paragraph) and _goes_on(above.text, block.text):
-            whole[-1] = above.model_copy(update={"text": f"{above.text.rstrip()} {block.text.lstrip()}"})
+            whole[-1] = altered(above, text=f"{above.text.rstrip()} {block.text.lstrip()}")
         else:
             whole.append(block)
     return whole

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from hwpextract.characters import squeeze
-from hwpextract.node import build
+from hwpextract.node import altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.model import ReleaseTime
 
@@ -284,7 +284,7 @@ def with_next_year(time: ReleaseTime) -> ReleaseTime | None:
     """The same day of the next year if the printed weekday fits there: last year's year is the usual slip in January."""
     if time.at is None or (time.at.month, time.at.day) == (2, 29):
         return None
-    later = time.model_copy(update={"at": time.at.replace(year=time.at.year + 1)})
+    later = altered(time, at=time.at.replace(year=time.at.year + 1))
     return later if weekday_fits(later) else None
 
 
