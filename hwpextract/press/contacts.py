@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Cell, Table
-from hwpextract.node import Locator, build
+from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.labels import (
@@ -135,9 +135,7 @@ def _until(table: Table, cell: Cell) -> list[Cell]:
 
 
 def _columns(table: Table, first: int, after: int) -> Table:
-    cells = tuple(
-        cell.model_copy(update={"col": cell.col - first}) for cell in table.cells if first <= cell.col < after
-    )
+    cells = tuple(altered(cell, col=cell.col - first) for cell in table.cells if first <= cell.col < after)
     return build(Table, locator=table.locator, rows=table.rows, cols=after - first, cells=cells)
 
 
@@ -216,7 +214,7 @@ def _groups(table: Table, stretch: _Stretch, role_col: int, previous: Department
             topic = previous.topic
             part = previous.part if previous.part not in _LEADING else None
         if part or topic:
-            departments = [d.model_copy(update={"part": part, "topic": topic}) for d in departments]
+            departments = [altered(d, part=part, topic=topic) for d in departments]
         if people:
             inferred = any(_lacks_role(table, row, role_col) for row in range(first, after))
             for group in groups_of(departments, people, f"{table.locator}/r{first}", " ".join(_lines(cells))):
@@ -280,7 +278,7 @@ def _under(previous: Department, department: Department) -> Department:
     """A lowest unit alone, without a label of its own, stands below the upper unit printed above it."""
     alone = department.parent is None and department.agency is None
     if alone and previous.parent and is_leaf(department.name):
-        return department.model_copy(update={"parent": previous.parent, "agency": previous.agency})
+        return altered(department, parent=previous.parent, agency=previous.agency)
     return department
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from hwpextract.document import Cell, Table
-from hwpextract.node import Locator
+from hwpextract.node import Locator, altered
 from hwpextract.press.contacts import Group, groups_of, persons_of_cells
 from hwpextract.press.labels import (
     CONTACT_LABELS,
@@ -137,7 +137,7 @@ class ContactForm:
     def _departments(self, unit: Lines) -> list[Department]:
         part = self._parts.get(tuple(unit))
         found = departments_of(unit)
-        return [department.model_copy(update={"part": part}) for department in found] if part else found
+        return [altered(department, part=part) for department in found] if part else found
 
     @property
     def _like(self) -> str | None:

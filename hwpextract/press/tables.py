@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from hwpextract.characters import fold, is_syllable
+from hwpextract.characters import fold, is_syllable, squeeze
 from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_of
 from hwpextract.patterns import pattern
 
@@ -36,6 +36,12 @@ def lines_of(blocks: Sequence[Block]) -> list[str]:
     if len(texts) < len(blocks):  # something is nested; paragraphs alone, by far the commonest case, need no walk
         texts = [paragraph.text for paragraph in paragraphs_of(blocks)]
     return [line for text in texts for part in text.split("\n") if (line := " ".join(part.split()))]
+
+
+def first_line(blocks: Iterable[Block]) -> str:
+    """The first printed line of blocks, '' when there is none."""
+    lines = (squeeze(part) for paragraph in paragraphs_of(blocks) for part in paragraph.text.split("\n"))
+    return next(filter(None, lines), "")
 
 
 def key_of(cell: Cell) -> str:
@@ -188,6 +194,18 @@ def opened(blocks: Iterable[Block]) -> Iterator[Block]:
             stack.append(iter(inner))
         else:
             yield block
+
+
+def tables_of(blocks: Iterable[Block]) -> Iterator[Table]:
+    """Every table in reading order, also those inside tables, boxes and captions."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            continue
+        held: Sequence[Block] = block.blocks if isinstance(block, Box) else ()
+        if isinstance(block, Table):
+            yield block
+            held = [inner for cell in block.cells for inner in cell.blocks if not isinstance(inner, Paragraph)]
+        yield from tables_of((*block.caption, *held))
 
 
 def frame_blocks(block: Block) -> tuple[Block, ...] | None:
