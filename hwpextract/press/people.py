@@ -74,12 +74,13 @@ def position_of(text: str) -> str | None:
 
 def _unwrapped(text: str) -> str:
     """A text without brackets around it and without half of a pair; '과장(代)' keeps its own."""
-    return text if _OWN_BRACKET.fullmatch(text) else text.strip("():")
+    return text if ")" in text and _OWN_BRACKET.fullmatch(text) else text.strip("():")
 
 
 def is_position(text: str) -> bool:
     """Whether a text is a rank or ends in one ('과장', '총괄과장')."""
-    return _ends_in_position("".join(_ACTING.sub("", text).split()))
+    rank = _ACTING.sub("", text) if "(" in text else text
+    return _ends_in_position("".join(rank.split()))
 
 
 @lru_cache(maxsize=2048)
