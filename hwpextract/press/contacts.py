@@ -30,7 +30,7 @@ from hwpextract.press.labels import (
 from hwpextract.press.model import Contact, Department
 from hwpextract.press.people import Person, dealt_out, is_name, is_position, name_of, officers, position_of
 from hwpextract.press.reach import is_reach_cell, is_reachable, plain, reaches
-from hwpextract.press.tables import key_of, label_key, lines_of
+from hwpextract.press.tables import cells_with, key_of, label_key, lines_of
 from hwpextract.press.units import departments_of, is_leaf, part_of
 
 _MOST_COLUMNS = 12
@@ -77,10 +77,9 @@ def is_contact_table(table: Table) -> bool:
     """
     if not 3 <= table.cols <= _MOST_COLUMNS:
         return False
-    keys = [key_of(cell) for cell in table.cells]
-    if PERSON_LABELS.isdisjoint(keys) or not _HEADER_WORDS.isdisjoint(keys):
+    roles = cells_with(PERSON_LABELS, table)
+    if not roles or cells_with(_HEADER_WORDS, table):
         return False
-    roles = [cell for cell, key in zip(table.cells, keys, strict=True) if key in PERSON_LABELS]
     if any(_lists_people(table, cell) for cell in roles):
         return True
     one_column = len({cell.col for cell in roles}) == 1
@@ -111,7 +110,7 @@ def read_contact_table(table: Table) -> list[Group]:
 
 def _side_by_side(table: Table) -> list[Table]:
     """Parts of a table in which units stand beside each other, each with columns of its own; mostly the whole."""
-    leaders = [cell for cell in table.cells if key_of(cell) in LEADER_LABELS]
+    leaders = cells_with(LEADER_LABELS, table)
     starts = {_unit_start(table, cell) for cell in leaders if any(_is_left(other, cell) for other in leaders)}
     cuts = [0, *sorted(starts - {0}), table.cols]
     if len(cuts) == 2:
@@ -140,7 +139,7 @@ def _columns(table: Table, first: int, after: int) -> Table:
 
 
 def _read(table: Table) -> list[Group]:
-    roles = [cell for cell in table.cells if key_of(cell) in PERSON_LABELS]
+    roles = cells_with(PERSON_LABELS, table)
     role_col = min(cell.col for cell in roles)
     stretches = list(_stretches(table, roles, role_col))
     _name_agencies(stretches)

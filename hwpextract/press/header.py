@@ -26,7 +26,7 @@ from hwpextract.press.labels import (
 )
 from hwpextract.press.model import ReleaseKind, ReleaseTime
 from hwpextract.press.reach import is_reachable
-from hwpextract.press.tables import Field, fields_of, frame_blocks, key_of, label_key, labelled_parts, lines_of
+from hwpextract.press.tables import Field, cells_with, fields_of, frame_blocks, label_key, labelled_parts, lines_of
 
 _MASTHEAD_REACH = 15
 _TIMING_REACH = 25
@@ -50,7 +50,6 @@ _TAG = pattern(r"^\s*[\[(〔【]\s*(?P<word>[가-힣\s]{2,12})\s*[\])〕】]\s*\
 _PAGES = pattern(r"(?:^|\s*[/,(]|\s)\(?\s*총?\s*\d+\s*(?:매|쪽|페이지)(?:\s*\([^()]*\))?\)?\s*$")
 _BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s*호")
 """Head of a central bank's bulletin: the day and a running number, which looks like a day."""
-_COLON = pattern("[:：]")
 _YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
 
@@ -207,7 +206,9 @@ def years_in(text: str) -> list[int]:
 def _labelled(block: Block) -> Iterator[Value]:
     if not isinstance(block, Table) or len(block.cells) > _MOST_HEADER_CELLS:
         return
-    if not any(key_of(cell) in _TIME_LABELS or _COLON.search(cell.text) for cell in block.cells):
+    if not cells_with(_TIME_LABELS, block) and not any(
+        ":" in (text := cell.text) or "：" in text for cell in block.cells
+    ):
         return
     entries = list(fields_of(block, HEADER_LABELS, inline=_INLINE_LABELS))
     if not any(entry.label in _TIME_LABELS for entry in entries):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from hwpextract.characters import fold, is_syllable, squeeze
@@ -52,6 +52,25 @@ def key_of(cell: Cell) -> str:
     first = blocks[0]
     text = first.text if len(blocks) == 1 and isinstance(first, Paragraph) else cell.text
     return label_key(text) if len(text) <= _LONGEST_LABEL else ""
+
+
+def cells_with(labels: frozenset[str], table: Table) -> list[Cell]:
+    """Cells of a table that are one of these labels, all of Hangul, and nothing else."""
+    # Nearly no cell has a letter that a label ends in, and folding takes five times as long as looking for one.
+    ends = _ends_of(labels)
+    return [
+        cell
+        for cell in table.cells
+        if (blocks := cell.blocks)
+        and not ends.isdisjoint(blocks[0].text if len(blocks) == 1 and isinstance(blocks[0], Paragraph) else cell.text)
+        and key_of(cell) in labels
+    ]
+
+
+@cache
+def _ends_of(labels: frozenset[str]) -> frozenset[str]:
+    """Last letters of labels, and the consonants that syllables begin with where they are not composed."""
+    return frozenset(label[-1] for label in labels).union(map(chr, range(0x1100, 0x1113)))
 
 
 @lru_cache(maxsize=2048)
