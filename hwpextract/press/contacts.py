@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Cell, Table
@@ -43,19 +43,18 @@ _BRACKETS = frozenset("<〈([")
 _BRACKETED = pattern(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
 
 
-@dataclass(slots=True)
 class Group:
     """One unit of a contact table and its people; `inferred` when a role was taken from the row above an empty cell."""
 
-    department: Department | None
-    contacts: list[Contact]
-    locator: Locator
-    raw: str
-    inferred: bool = False
+    def __init__(self, department: Department | None, contacts: list[Contact], locator: Locator, raw: str) -> None:
+        self.department = department
+        self.contacts = contacts
+        self.locator = locator
+        self.raw = raw
+        self.inferred = False
 
 
-@dataclass(slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """The rows of a contact table that belong to one 책임자, with the cells left of the roles."""
 
     first: int
@@ -141,8 +140,7 @@ def _columns(table: Table, first: int, after: int) -> Table:
 def _read(table: Table) -> list[Group]:
     roles = cells_with(PERSON_LABELS, table)
     role_col = min(cell.col for cell in roles)
-    stretches = list(_stretches(table, roles, role_col))
-    _name_agencies(stretches)
+    stretches = _with_agencies(list(_stretches(table, roles, role_col)))
     groups: list[Group] = []
     for stretch in stretches:
         groups += _groups(table, stretch, role_col, groups[-1].department if groups else None)
@@ -188,13 +186,13 @@ def _covering(cells: Sequence[Cell], first: int, after: int) -> list[Cell]:
     return [cell for cell in cells if cell.row < after and cell.row + cell.row_span > first]
 
 
-def _name_agencies(stretches: Sequence[_Stretch]) -> None:
-    """Agencies named in the label column, also where the name is cut over two groups ('한국' / '고용정보원')."""
-    for stretch in stretches:
-        stretch.agency = next((name for word in stretch.lines + stretch.marks if (name := named(word))), None)
-    for upper, lower in pairwise(stretches):
+def _with_agencies(stretches: Sequence[_Stretch]) -> list[_Stretch]:
+    """Stretches with agencies named in the label column, also where a name is cut over two of them ('한국' / '고용정보원')."""
+    names = [next((name for word in each.lines + each.marks if (name := named(word))), None) for each in stretches]
+    for index, (upper, lower) in enumerate(pairwise(stretches)):
         if upper.lines and lower.lines and (name := named(upper.lines[-1] + lower.lines[0])):
-            upper.agency = lower.agency = name
+            names[index] = names[index + 1] = name
+    return [stretch._replace(agency=name) for stretch, name in zip(stretches, names, strict=True)]
 
 
 def _groups(table: Table, stretch: _Stretch, role_col: int, previous: Department | None) -> Iterator[Group]:

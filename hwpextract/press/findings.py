@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple
 
@@ -33,14 +32,14 @@ _CONTACTS, _WEAK_CONTACTS = 0.25, 0.1
 _HEADLINE = 0.15
 
 
-@dataclass(slots=True)
 class ContactBlock:
     """Groups of the contact block, and where the block begins and ends among the items of the body."""
 
-    groups: list[Group] = field(default_factory=list)
-    first: int | None = None
-    end: int = 0
-    rule: str = ""
+    def __init__(self, groups: Sequence[Group] = (), rule: str = "") -> None:
+        self.groups = list(groups)
+        self.rule = rule
+        self.first: int | None = None
+        self.end = 0
 
     @property
     def departments(self) -> tuple[Department, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -53,15 +52,15 @@ _BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s
 _YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
 
-@dataclass(slots=True)
 class Timing:
     """Release and distribution times with the places they were read at; `place` is the index of the block that holds them."""
 
-    place: int = -1
-    rule: str = ""
-    locator: Locator | None = None
-    release: list[ReleaseTime] = field(default_factory=list)
-    distributed: ReleaseTime | None = None
+    def __init__(self, place: int = -1, rule: str = "", locator: Locator | None = None) -> None:
+        self.place = place
+        self.rule = rule
+        self.locator = locator
+        self.release: list[ReleaseTime] = []
+        self.distributed: ReleaseTime | None = None
 
     @property
     def times(self) -> list[ReleaseTime]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from hwpextract.document import Cell, Table
@@ -67,12 +66,14 @@ def read_header_contacts(table: Table) -> list[Group]:
     return form.groups()
 
 
-@dataclass(slots=True)
 class _Entry:
-    row: int
-    unit: Lines
-    role: str | None
-    person: Person
+    """One officer, in the row and with the unit and role he was read with."""
+
+    def __init__(self, row: int, unit: Lines, role: str | None, person: Person) -> None:
+        self.row = row
+        self.unit = unit
+        self.role = role
+        self.person = person
 
 
 class ContactForm:
