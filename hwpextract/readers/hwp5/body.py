@@ -21,16 +21,21 @@ from hwpextract.readers.hwp5.fields import MemoMark
 from hwpextract.readers.hwp5.reading import Reading
 from hwpextract.readers.hwp5.records import OVERRUN, PADDING, CtrlId, Tag, ctrl_id, record_at, u32, word_at
 from hwpextract.readers.hwp5.text import Pieces, split
+from hwpextract.readers.hwp5.unseen import Unseen
 
 _TAG: Final = 0x3FF
 _TAG_AND_LEVEL: Final = 0xFFFFF
 _LONG: Final = 0xFFF
 _PARA_HEADER: Final = int(Tag.PARA_HEADER)
 _PARA_TEXT: Final = int(Tag.PARA_TEXT)
+_PARA_CHAR_SHAPE: Final = int(Tag.PARA_CHAR_SHAPE)
 _CTRL_HEADER: Final = int(Tag.CTRL_HEADER)
 # Head of the record, then characters u32, controls u32, paragraph shape u16, style u8.
 _paragraph_header: Final = struct.Struct("<I8xHB").unpack_from
 _END: Final = "\r"
+# PARA_CHAR_SHAPE: pairs of a place and a shape, both u32.
+_ONE_SHAPE: Final = 8
+_SHAPE: Final = 4
 # Section definition: id of the numbering of its outline.
 _OUTLINE: Final = slice(18, 20)
 _CHECK_EVERY: Final = 1 << 12
@@ -61,6 +66,7 @@ class Section:
         self._records = 0
         self._headings = reading.docinfo.headings
         self._styles = reading.docinfo.style_names
+        self.unseen = Unseen(self.data, reading.docinfo.grounds)
 
     def read(self) -> list[Block]:
         """Blocks of the body; side texts go to the reading."""
@@ -117,11 +123,12 @@ class Section:
         own = head & _TAG_AND_LEVEL
         level = own >> 10
         self.open_fields = _NONE
+        unseen = self.unseen.shapes
         while head & _TAG_AND_LEVEL == own:
             self._records += 1
             if not self._records % _CHECK_EVERY:
                 self._check()
-            raw = b""
+            raw = shapes = b""
             pos += 4 + (head >> 20)
             try:
                 (head,) = word_at(data, pos)
@@ -133,14 +140,23 @@ class Section:
                         pos += 4
                     if tag == _PARA_TEXT:
                         raw += data[pos : pos + size]
+                    elif unseen and tag == _PARA_CHAR_SHAPE:
+                        shapes = data[pos : pos + size]
                     pos += size
                     (head,) = word_at(data, pos)
             except struct.error:
                 pos = self._cut()
                 (head,) = word_at(data, pos)
             text = utf_16_le_decode(raw, "surrogatepass")[0].removesuffix(_END)
-            if head >> 10 & _TAG > level or not text.isprintable() or self.open_fields or self._headings[shape]:
-                pos = self._rich(pos, level, raw, flow, shape, style)
+            white = raw and unseen and not unseen.isdisjoint(shapes[_SHAPE::_ONE_SHAPE])
+            if (
+                head >> 10 & _TAG > level
+                or not text.isprintable()
+                or self.open_fields
+                or white
+                or self._headings[shape]
+            ):
+                pos = self._rich(pos, level, raw, flow, shape, style, shapes if white else b"")
             else:
                 self.characters += flow.add_plain(text, self._styles[style])
             head, shape, style = _paragraph_header(data, pos)
@@ -155,9 +171,12 @@ class Section:
         self.truncated = True
         return self._size
 
-    def _rich(self, pos: int, level: int, raw: bytes, flow: Flow, shape: int, style: int) -> int:
+    def _rich(self, pos: int, level: int, raw: bytes, flow: Flow, shape: int, style: int, letters: bytes) -> int:
         """Read the rest of a paragraph that has more than plain text: a head, control characters, controls, links."""
         locator = flow.next_paragraph()
+        if letters:
+            raw, text = self.unseen.part(raw, letters, shape, flow.locator)
+            self.put_lines(SideKind.HIDDEN, text, locator)
         heading = self._headings[shape]
         # It counts before the paragraphs inside of it.
         head = self.reading.heads.next(heading) if heading else None

@@ -141,7 +141,7 @@ class Reading(Gathering):
             self.warnings.append(warning("distribution_document"))
         if self.container.flags & Flag.TRACKED_CHANGES or self.docinfo.tracks_changes:
             self.warnings.append(warning("tracked_changes"))
-            if self.wanted != "final":
+            if self.wanted != "final" or self.docinfo.tracks_changes:
                 self.warnings.append(warning("revisions_unmarked"))
         self.warn_of_active_content()
         self.warn_of_embedded()

@@ -44,6 +44,8 @@ def read_table(section: Section, control: Control, pos: int) -> int:
         if tag == Tag.TABLE:
             first = not cells
             rows, cols = _size_of_grid(section.data, start)
+            if section.unseen.shapes:
+                section.unseen.tables[locator] = start
             pos, filled = _read_cells(section, locator, level, pos, rows, cols, cells)
             sound = filled and first
         elif tag == Tag.LIST_HEADER:
@@ -70,6 +72,7 @@ def _read_cells(
     Spans are kept inside the grid; a cell outside of it stays where it says it is.
     """
     data, last = section.data, section.last
+    noted = section.unseen.cells if section.unseen.shapes else None
     most = section.reading.budget.limits.max_cells
     own = level << 10 | _LIST_HEADER
     places = 0
@@ -91,6 +94,8 @@ def _read_cells(
         places += row_span * col_span
         name = _name(data[start:pos]) if size > _NAME and data[start + _NAME] == _NAMED else None
         flow = Flow(f"{table}/r{row}c{col}")
+        if noted is not None:
+            noted[flow.locator] = start
         pos = section.paragraphs(pos, flow)
         section.count(flow)
         header = attributes & _HEADER_CELL != 0

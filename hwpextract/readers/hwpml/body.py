@@ -239,6 +239,9 @@ class Body:
         if small := text.strip():
             self._write(name, f"({small})")
 
+    def _program(self, name: str, text: str) -> None:
+        self.reading.head.add_script(text)
+
     def _comment(self, name: str, text: str) -> None:
         if thing := self.owner(ObjectFrame):
             thing.comment = text
@@ -344,6 +347,7 @@ _TEXTS: Final[dict[str, Callable[[Body, str, str], None]]] = {
     "SUBTEXT": Body._ruby,
     "EDITTEXT": Body._write,
     "SHAPECOMMENT": Body._comment,
+    **dict.fromkeys(("SCRIPTHEADER", "SCRIPTSOURCE", "SCRIPTFUNCTION"), Body._program),
     "COMPOSE": Body._end_compose,
     "PARAHEAD": Body._level,
 }

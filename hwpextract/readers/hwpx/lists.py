@@ -9,6 +9,7 @@ from hwpextract.node import Locator, build
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.guides import is_guide
 from hwpextract.readers.hwpx.markup import attribute, plain, split_inline, text_of_runs
+from hwpextract.readers.hwpx.unseen import BEGIN, END
 from hwpextract.readers.signatures import UNSIGNED, Signature
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ class Lists:
         """Whether a tracked change is open."""
         self._kept: list[_Kept] = []
         self._texts: list[str] = []
+        self._unseen: int | None = None
         self._fields: list[_Field] = []
         self._outer: list[tuple[Flow, _Paragraph | None, list[_Field]]] = []
 
@@ -266,6 +268,18 @@ class Lists:
             self._texts.append(_INLINE[name])
         elif name in CHANGES:
             self.change(name, raw)
+        elif name == BEGIN:
+            self._unseen = len(self._texts)
+        elif name == END:
+            self._hide_unseen()
+
+    def _hide_unseen(self) -> None:
+        """Put text apart that nobody sees; where it goes with a change that is taken out, it stays there."""
+        start, self._unseen = self._unseen, None
+        if self.paragraph and start is not None and not self.taken:
+            text = self.reading.clean("".join(self.paragraph.texts[start:]))
+            del self.paragraph.texts[start:]
+            self.put_lines(SideKind.HIDDEN, text, self.paragraph.locator)
 
     def _aim(self) -> None:
         """Let text go into the paragraph that is open, or where it is taken out."""

@@ -14,6 +14,7 @@ from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heading, Heads
 from hwpextract.readers.hwpx.header import Header
 from hwpextract.readers.hwpx.markup import Token, attribute, tokens
+from hwpextract.readers.hwpx.unseen import Unseen
 from hwpextract.readers.pictures import media_type
 
 if TYPE_CHECKING:
@@ -41,13 +42,22 @@ class Reading(Gathering):
 
     @cached_property
     def header(self) -> Header:
-        """Look-ups of header.xml; empty ones, with a warning, where it cannot be read."""
+        """Look-ups of header.xml."""
+        return Header(self._header)
+
+    @cached_property
+    def _header(self) -> bytes:
+        """Bytes of header.xml; none, with a warning, where it cannot be read."""
         name = self.package.header()
         with suppress(CorruptDocumentError):
             if name:
-                return Header(self.package.read(name))
+                return self.package.read(name)
         self.warnings.append(warning("stream_missing", name="header.xml"))
-        return Header(b"")
+        return b""
+
+    @cached_property
+    def _unseen(self) -> Unseen:
+        return Unseen(self._header, self.budget)
 
     @cached_property
     def heads(self) -> Heads:
@@ -134,7 +144,7 @@ class Reading(Gathering):
         except CorruptDocumentError:
             data, whole = self.package.salvage(name), False
         try:
-            found, wrong = tokens(data, self.budget)
+            found, wrong = tokens(self._unseen.mark(data), self.budget)
         except ValueError:
             return None
         if wrong or not whole:
