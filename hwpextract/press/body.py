@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from hwpextract.characters import fold, is_syllable, squeeze
 from hwpextract.document import Block, Paragraph, Table, paragraphs_of
+from hwpextract.node import altered
 from hwpextract.patterns import pattern
 from hwpextract.press.annexes import is_listed
 from hwpextract.press.labels import CONTACT_LABELS, END_MARKS
@@ -28,7 +29,8 @@ _TYPED_BREAK = pattern(
     r"(?:(?<=[가-힣][.?!])|(?<=[.?!][”’\"')]))(?:[ \u00a0\u3000]{3,}|[ \u00a0\u3000]*\n(?:[ \u00a0\u3000]+|(?=[□ㅇ○◦-])))"
     r"(?=\S)(?!\W*끝?\W*$)"
 )
-_BLANKS = pattern(r"[ \u00a0\u3000]{3}|\n")
+_BLANKS = pattern(r"[.?!][”’\"')]?(?:[ \u00a0\u3000]{3}|[ \u00a0\u3000]*\n)")
+"""What such a break begins with, to be told from nearly all paragraphs."""
 _REQUEST = pattern(
     r"^\W*(?:이|본|동)\s*(?:보도|참고|설명)?\s*자료.{0,60}(?:원하시|문의|궁금|취재).{0,160}(?:바랍니다|주십시오|됩니다)"
 )
@@ -63,6 +65,7 @@ _CLOSING = (
 """Lines behind the story, each with a word that it holds: an end mark, hash tags, a photograph, a source, a licence, how to cite."""
 _PAGE = pattern(r"^\W*\d{1,3}\W*(?:/\W*\d{1,3}\W*)?$")
 _LONGEST_PAGE = 12
+_STREET = pattern(r"[로길]\s?\d")
 _ADDRESS = pattern(
     r"^\W*(?:우편번호|우)?\W*(?:\d{5}\W+|\d{3}-\d{3}\W+)?(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|[충전경][청라상]?[남북]|제주)"
     r"[가-힣]{0,6}\s[가-힣\d\s·.-]{0,30}(?:로|길)\s?\d+(?:번?[가-다]?길\s?\d+)?(?:-\d+)?(?!\d)(?!.*[다요함음임][.]?\s*$)"
@@ -158,7 +161,7 @@ def told_apart(blocks: Sequence[Block]) -> Iterator[Block]:
 def _part(whole: Paragraph, text: str) -> Paragraph:
     head = whole.head if whole.text.startswith(text) else None
     links = tuple(link for link in whole.links if link.text in text)
-    return whole.model_copy(update={"text": text, "head": head, "links": links})
+    return altered(whole, text=text, head=head, links=links)
 
 
 def rejoined(blocks: Sequence[Block]) -> list[Block]:
@@ -171,7 +174,7 @@ def rejoined(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         above = whole[-1] if whole else None
         if isinstance(above, Paragraph) and isinstance(block, Paragraph) and _goes_on(above.text, block.text):
-            whole[-1] = above.model_copy(update={"text": f"{above.text.rstrip()} {block.text.lstrip()}"})
+            whole[-1] = altered(above, text=f"{above.text.rstrip()} {block.text.lstrip()}")
         else:
             whole.append(block)
     return whole
@@ -254,7 +257,11 @@ def _closes(text: str) -> bool:
 
 def is_letterhead(text: str) -> bool:
     """Whether a line is of the letterhead: '기획재정부 대변인', a postal address, a web address."""
-    return len(text) <= _LONGEST_CLOSING // 2 and any(found.match(text) for found in (_ADDRESS, _SITE, _PRESS_OFFICE))
+    return len(text) <= _LONGEST_CLOSING // 2 and bool(
+        (_STREET.search(text) and _ADDRESS.match(text))
+        or (("www." in text or "http" in text) and _SITE.match(text))
+        or (("대변인" in text or "공보" in text or "홍보" in text) and _PRESS_OFFICE.match(text))
+    )
 
 
 def _without_letterhead(blocks: Sequence[Block]) -> Sequence[Block]:

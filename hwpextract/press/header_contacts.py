@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from hwpextract.document import Cell, Table
-from hwpextract.node import Locator
+from hwpextract.node import Locator, altered
 from hwpextract.press.contacts import Group, groups_of, persons_of_cells
 from hwpextract.press.labels import (
     COLUMN_HEADS,
@@ -67,12 +66,14 @@ def read_header_contacts(table: Table) -> list[Group]:
     return form.groups()
 
 
-@dataclass(slots=True)
 class _Entry:
-    row: int
-    unit: Lines
-    role: str | None
-    person: Person
+    """One officer, in the row and with the unit and role he was read with."""
+
+    def __init__(self, row: int, unit: Lines, role: str | None, person: Person) -> None:
+        self.row = row
+        self.unit = unit
+        self.role = role
+        self.person = person
 
 
 class ContactForm:
@@ -137,7 +138,7 @@ class ContactForm:
     def _departments(self, unit: Lines) -> list[Department]:
         part = self._parts.get(tuple(unit))
         found = departments_of(unit)
-        return [department.model_copy(update={"part": part}) for department in found] if part else found
+        return [altered(department, part=part) for department in found] if part else found
 
     @property
     def _like(self) -> str | None:

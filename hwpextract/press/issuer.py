@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import Enum, auto
+from itertools import chain, islice
 from typing import NamedTuple
 
 from hwpextract.characters import squeeze
@@ -47,10 +49,6 @@ _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이
 _TITLED = pattern(r"\s?(?:[,，]|[-–]\s|$)")
 _QUOTES = "‘’“”'\"「」[]() "
 _OFFICE = pattern(r"대변인|홍보|공보|연락|문의|☎|@")
-_OF_STORY = frozenset({"agency.lead_sentence", "agency.introduced", "agency.letterhead", "agency.topic"})
-"""Rules that read the same sentences, and so neither confirm nor dispute each other."""
-_WEAK = _OF_STORY | {"agency.title", "agency.file_name", "agency.logo_text"}
-"""Rules too weak to dispute what a better one says."""
 
 
 class Issuer(NamedTuple):
@@ -93,24 +91,25 @@ def places(
 def find_issuer(where: Places) -> Issuer | None:
     """The agency named by the best evidence, surer where a second place names it too, less sure where one names another."""
     found: list[Issuer] = []
-    for source, weighs in _SOURCES:
-        first = next(source(where), None) if weighs or not found else None
-        if first:
-            found.append(first)
-    return _weighed(found[0], found[1:], where.groups) if found else None
+    for source, weight in _SOURCES:
+        if not found or weight is _Weight.FULL:
+            found += islice(source(where), 1)
+    if not found:
+        return None
+    # Asked only where nothing better has spoken.
+    weaker = (
+        issuer for source, weight in _SOURCES if weight is _Weight.CONFIRMS for issuer in islice(source(where), 1)
+    )
+    return _weighed(found[0], found[1:], weaker, where.groups)
 
 
-def _weighed(best: Issuer, rest: Sequence[Issuer], groups: Sequence[Group]) -> Issuer:
+def _weighed(best: Issuer, rest: Sequence[Issuer], weaker: Iterable[Issuer], groups: Sequence[Group]) -> Issuer:
     """The best finding in the light of the others. Agencies of the contact block are partners, no contradiction."""
     partners = {group.department.agency for group in groups if group.department}
-    others = tuple(
-        dict.fromkeys(
-            other.name for other in rest if other.rule not in _WEAK and other.name not in {best.name, *partners}
-        )
-    )
+    others = tuple(dict.fromkeys(other.name for other in rest if other.name not in {best.name, *partners}))
     if others:
         return best._replace(confidence=disputed(best.confidence), others=others)
-    if any(other.name == best.name and other.rule not in _OF_STORY for other in rest):
+    if any(other.name == best.name and other.rule != best.rule for other in chain(rest, weaker)):
         return best._replace(confidence=confirmed(best.confidence))
     return best
 
@@ -271,17 +270,27 @@ def _leading(text: str, on: str) -> Mention | None:
     return leading(text, len(text) - len(text.lstrip(_QUOTES)), on)
 
 
-_SOURCES: tuple[tuple[Callable[[Places], Iterator[Issuer]], bool], ...] = (
-    (_lead_sentence, True),
-    (_units, True),
-    (_logo, True),
-    (_foot, True),
-    (_letterhead, False),
-    (_titled, True),
-    (_introduced, False),
-    (_address, True),
-    (_topic, False),
-    (_file_name, True),
-    (_logo_text, True),
+class _Weight(Enum):
+    """What a place says of an agency that a better one names."""
+
+    NONE = auto()
+    """It reads the same sentences, or knows no agencies, and so counts only where nothing better does."""
+    CONFIRMS = auto()
+    """It is too weak to dispute what a better one says."""
+    FULL = auto()
+
+
+_SOURCES: tuple[tuple[Callable[[Places], Iterator[Issuer]], _Weight], ...] = (
+    (_lead_sentence, _Weight.NONE),
+    (_units, _Weight.FULL),
+    (_logo, _Weight.FULL),
+    (_foot, _Weight.FULL),
+    (_letterhead, _Weight.NONE),
+    (_titled, _Weight.CONFIRMS),
+    (_introduced, _Weight.NONE),
+    (_address, _Weight.FULL),
+    (_topic, _Weight.NONE),
+    (_file_name, _Weight.CONFIRMS),
+    (_logo_text, _Weight.CONFIRMS),
 )
-"""Places in the order of trust, and whether one weighs beside a better one; those of _OF_STORY do not."""
+"""Places in the order of trust."""

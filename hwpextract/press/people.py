@@ -7,7 +7,6 @@ units and names, in whatever order the agency prints them ('과장 홍길동', '
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -56,7 +55,8 @@ class Person(NamedTuple):
 
 def name_of(text: str) -> str | None:
     """A person's name: letter-spaced names are closed up, other spaces stay."""
-    text = _unwrapped(_HANJA.sub("", squeeze(text)))
+    text = squeeze(text)
+    text = _unwrapped(_HANJA.sub("", text) if text.endswith(")") else text)
     return (text.replace(" ", "") if " " in text and _SPACED_NAME.fullmatch(text) else text) or None
 
 
@@ -75,12 +75,13 @@ def position_of(text: str) -> str | None:
 
 def _unwrapped(text: str) -> str:
     """A text without brackets around it and without half of a pair; '과장(代)' keeps its own."""
-    return text if _OWN_BRACKET.fullmatch(text) else text.strip("():")
+    return text if ")" in text and _OWN_BRACKET.fullmatch(text) else text.strip("():")
 
 
 def is_position(text: str) -> bool:
     """Whether a text is a rank or ends in one ('과장', '총괄과장')."""
-    return _ends_in_position("".join(_ACTING.sub("", text).split()))
+    rank = _ACTING.sub("", text) if "(" in text else text
+    return _ends_in_position("".join(rank.split()))
 
 
 @lru_cache(maxsize=2048)
@@ -144,14 +145,14 @@ def _share(values: Sequence[str], place: int, of: int) -> tuple[str, ...]:
     return (values[min(place, len(values) - 1)],)
 
 
-@dataclass(slots=True)
 class _Reader:
     """People read so far, those who wait for a number, and the numbers found behind them."""
 
-    like: str | None
-    done: list[Person] = field(default_factory=list)
-    waiting: list[Person] = field(default_factory=list)
-    found: list[Reach] = field(default_factory=list)
+    def __init__(self, like: str | None) -> None:
+        self.like = like
+        self.done: list[Person] = []
+        self.waiting: list[Person] = []
+        self.found: list[Reach] = []
 
     def take(self, people: list[Person], found: Sequence[Reach]) -> None:
         """Take in people with the numbers behind them on their line.

@@ -80,6 +80,9 @@ def find_headline(items: Sequence[Block], masthead: int, timing: int) -> Headlin
             return within
     between = range(masthead + 1, timing if masthead >= 0 else 0)
     framed = _framed(items, between.start, between.stop) or _framed(items, start, start + _REACH)
+    above = items[between.start : framed.last] if framed else ()
+    if framed and sum(isinstance(item, Paragraph) for item in above) < 2:
+        return framed  # no headline with a sub-headline of its own stands above the frame
     plain = _plain(items[: between.stop], between.start) or _plain(items, start)
     if framed and plain and plain.subtitles and plain.last < framed.last:
         return plain  # a frame below a headline with its sub-headlines is a box of the body
