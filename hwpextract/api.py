@@ -6,15 +6,10 @@ The one place where the exceptions of the libraries below become `HwpExtractErro
 from __future__ import annotations
 
 import hashlib
-import json
 import os
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable, Coroutine, Iterable
 from functools import partial, update_wrapper
 from pathlib import Path
-from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, BinaryIO, ParamSpec, TypeAlias, TypeVar
 
 from hwpextract.account import Severity, Verification
@@ -26,29 +21,22 @@ from hwpextract.errors import (
     LimitExceededError,
     UnsupportedFormatError,
 )
-from hwpextract.isolation import run_apart
-from hwpextract.limits import Limits, exceeded, higher
+from hwpextract.limits import DEFAULTS, Limits, exceeded, higher
 from hwpextract.press import extract_fields
 from hwpextract.press.model import PressRelease, Reconciled, SourceInfo
-from hwpextract.press.privacy import ContactDetail, without_people
-from hwpextract.press.reconcile import reconcile_releases
 from hwpextract.readers import reader_for
 from hwpextract.readers.options import Options, Revisions
 from hwpextract.sniff import Format, refusal
 from hwpextract.sniff import sniff as sniff_bytes
 
 if TYPE_CHECKING:
+    from hwpextract.press.privacy import ContactDetail
     from hwpextract.readers.pdf.ocr import Recogniser
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-# What damaged containers make zipfile, olefile, zlib and struct raise. Kept narrow: a KeyError or an IndexError is a bug of ours.
-_DAMAGE = (OSError, EOFError, struct.error, zlib.error, zipfile.BadZipFile, NotImplementedError)
-
-_DEFAULT_LIMITS = Limits.model_construct()
 
 
 def sniff(source: Source) -> Format:
@@ -67,7 +55,7 @@ def read(
     source: Source,
     *,
     password: str | None = None,
-    limits: Limits = _DEFAULT_LIMITS,
+    limits: Limits = DEFAULTS,
     filename: str | None = None,
     strict: bool = False,
     revisions: Revisions = "final",
@@ -108,7 +96,7 @@ def extract(
     source: Source,
     *,
     password: str | None = None,
-    limits: Limits = _DEFAULT_LIMITS,
+    limits: Limits = DEFAULTS,
     filename: str | None = None,
     strict: bool = False,
     revisions: Revisions = "final",
@@ -145,7 +133,11 @@ def extract(
     release = extract_fields(document, info)
     if verify:
         release = release.model_copy(update={"verification": _verified(document, data, options)})
-    return release if contacts == "full" else without_people(release, contacts)
+    if contacts == "full":
+        return release
+    from hwpextract.press.privacy import without_people
+
+    return without_people(release, contacts)
 
 
 def _in_a_thread(function: Callable[P, T]) -> Callable[P, Coroutine[Any, Any, T]]:
@@ -170,7 +162,7 @@ def verify(
     source: Source,
     *,
     password: str | None = None,
-    limits: Limits = _DEFAULT_LIMITS,
+    limits: Limits = DEFAULTS,
     filename: str | None = None,
     strict: bool = False,
 ) -> Verification:
@@ -190,7 +182,7 @@ def reconcile(
     sources: Iterable[Source | PressRelease],
     *,
     password: str | None = None,
-    limits: Limits = _DEFAULT_LIMITS,
+    limits: Limits = DEFAULTS,
     strict: bool = False,
 ) -> Reconciled:
     """Make one press release out of its forms (HWP, HWPX, PDF), given as sources or as releases read before.
@@ -202,6 +194,8 @@ def reconcile(
         ValueError: `sources` is empty.
         HwpExtractError: one of the sources cannot be read, as in `extract`.
     """
+    from hwpextract.press.reconcile import reconcile_releases
+
     return reconcile_releases(
         [
             source
@@ -256,13 +250,25 @@ def _read(data: bytes, name: str | None, options: Options, strict: bool) -> Docu
         raise
     except RecursionError as error:  # the caller was deep in his own calls already
         raise exceeded("max_depth", options.limits.max_depth) from error
-    except _DAMAGE as error:
+    except _damage() as error:
         raise CorruptDocumentError(
             f"the {kind.value} file is damaged: {error}",
             source=name,
             hint="Download the file again; if it stays broken, ask the publisher for another copy.",
         ) from error
     return document
+
+
+def _damage() -> tuple[type[Exception], ...]:
+    """What damaged containers make zipfile, olefile, zlib and struct raise.
+
+    Kept narrow: a KeyError or an IndexError is a bug of ours. Asked for only when something was raised.
+    """
+    import struct
+    import zipfile
+    import zlib
+
+    return (OSError, EOFError, struct.error, zlib.error, zipfile.BadZipFile, NotImplementedError)
 
 
 def _verified(document: Document, data: bytes, options: Options) -> Verification:
@@ -314,6 +320,8 @@ def _reference(ocr: Recogniser | None) -> str | None:
     """Where a child process finds the function."""
     if ocr is None:
         return None
+    from pkgutil import resolve_name
+
     reference = f"{ocr.__module__}:{ocr.__qualname__}"
     try:
         known = resolve_name(reference) is ocr
@@ -326,6 +334,10 @@ def _reference(ocr: Recogniser | None) -> str | None:
 
 def _apart(task: str, data: bytes, limits: Limits, **keywords: Any) -> bytes:
     """What a child process answers to a task; its errors come back as themselves."""
+    import json
+
+    from hwpextract.isolation import run_apart
+
     head = json.dumps({"task": task, "limits": limits.model_dump(), "keywords": keywords})
     request = head.encode("ascii") + b"\n" + data
     try:
@@ -344,6 +356,8 @@ def _apart(task: str, data: bytes, limits: Limits, **keywords: Any) -> bytes:
 
 def _answer(request: bytes) -> bytes:
     """The child's part: a kind on the first line, the result behind it."""
+    import json
+
     head, _, data = request.partition(b"\n")
     told = json.loads(head)
     try:
@@ -356,6 +370,8 @@ def _answer(request: bytes) -> bytes:
 def _result(
     task: str, data: bytes, limits: Limits, *, picture: str = "", ocr: str | None = None, **keywords: Any
 ) -> bytes:
+    from pkgutil import resolve_name
+
     keywords["ocr"] = resolve_name(ocr) if ocr else None
     if task == "extract":
         return b"result\n" + extract(data, limits=limits, **keywords).model_dump_json().encode()

@@ -19,7 +19,6 @@ from hwpextract.patterns import pattern
 # Surrogates and the private-use area of the basic plane are neighbours; planes 15 and 16 are all private.
 _FOREIGN: Final = pattern("[\ud800-\uf8ff\U000f0000-\U0010ffff]+")
 _SURROGATE: Final = pattern("[\ud800-\udfff]")
-_PRIVATE: Final = pattern("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _OLD_HANGUL: Final = pattern("[\ue0bc-\uefff\uf100-\uf8f7]+")
 _HANGUL_RUN: Final = pattern("[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]+")
 _TWO_DIGITS: Final = pattern(
@@ -45,8 +44,7 @@ _SHAPES: Final = {
     "」": "｣』",
 }
 _FULL_WIDTH: Final = {chr(ord("！") + i): chr(ord("!") + i) for i in range(94)}
-_FOLDED: Final = _FULL_WIDTH | {shape: plain for plain, shapes in _SHAPES.items() for shape in shapes}
-_FOLDABLE: Final = pattern(f"[{''.join(_FOLDED)}]")
+_FOLDED: Final = str.maketrans(_FULL_WIDTH | {shape: plain for plain, shapes in _SHAPES.items() for shape in shapes})
 _LABEL_LENGTH: Final = 64
 
 
@@ -69,12 +67,17 @@ def compose(chars: str) -> str:
 
 def unmapped(text: str) -> Counter[str]:
     """Count the private-use characters left in normalised text, by character."""
-    return Counter(_PRIVATE.findall(text))
+    return Counter("".join(_FOREIGN.findall(text)))
 
 
 def fold(text: str) -> str:
     """Key for comparing labels and titles: no white space, one shape of each quote, dash, dot and bracket."""
     return _fold_label(text) if len(text) <= _LABEL_LENGTH else _fold(text)
+
+
+def is_syllable(character: str) -> bool:
+    """Whether a character is a syllable of modern Hangul. Expressions with `[가-힣]` take a third of a millisecond each to compile."""
+    return "가" <= character <= "힣"
 
 
 def squeeze(text: str) -> str:
@@ -83,8 +86,7 @@ def squeeze(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    solid = "".join(text.split())
-    return unicodedata.normalize("NFC", _FOLDABLE.sub(lambda shape: _FOLDED[shape[0]], solid))
+    return unicodedata.normalize("NFC", "".join(text.split()).translate(_FOLDED))
 
 
 # The same few labels are compared again and again; the length bounds what the cache can hold.

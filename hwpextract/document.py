@@ -263,7 +263,7 @@ class Document(Node):
     _load: Callable[[str], bytes] | None = PrivateAttr(default=None)
     _paginate: Callable[[], EstimatedPages | None] | None = PrivateAttr(default=None)
 
-    __hash__ = Node.__hash__
+    __hash__ = None  # type: ignore[assignment] # its counters are dictionaries
 
     def __eq__(self, other: object) -> bool:
         # What is in the document counts, not the file that stands behind its pictures.

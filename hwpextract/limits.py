@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import zlib
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt
 
@@ -93,6 +93,10 @@ class Limits(BaseModel):
             max_seconds=10.0,
             max_memory=512 * _MIB,
         )
+
+
+DEFAULTS: Final = Limits.model_construct()
+"""The default limits, made without the schema that validation would build."""
 
 
 class Budget:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from typing import TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -30,18 +31,41 @@ set_private = BaseModel.__dict__["__pydantic_private__"].__set__
 def build(model: type[N], /, **values: object) -> N:
     """Make a model from trusted values, defaults filled in; what `model_construct` does, at a third of its price."""
     node = new(model)
-    template, names = _template(model)
+    template, names, factories = _template(model)
     fields = node.__dict__
     fields.update(template)
     fields.update(values)
+    for name, default in factories:
+        if name not in values:
+            fields[name] = default()
     set_fields_set(node, names)
     set_extra(node, None)
     set_private(node, None)
     return node
 
 
+def altered(node: N, **changes: object) -> N:
+    """A copy with some fields changed to trusted values; what `model_copy` does, at a third of its price."""
+    copy = new(type(node))
+    fields = copy.__dict__
+    fields.update(node.__dict__)
+    fields.update(changes)
+    set_fields_set(copy, node.__pydantic_fields_set__)
+    set_extra(copy, None)
+    set_private(copy, None)
+    return copy
+
+
+Factory: TypeAlias = Callable[[], object]
+
+
 @cache
-def _template(kind: type[Node]) -> tuple[dict[str, object], set[str]]:
-    """All fields of a model in their order with their defaults, so that JSON keys keep that order; and their names."""
-    defaults = {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
-    return defaults, set(defaults)
+def _template(kind: type[Node]) -> tuple[dict[str, object], set[str], tuple[tuple[str, Factory], ...]]:
+    """All fields of a model in their order with their defaults, so that JSON keys keep that order; their names; how to make defaults.
+
+    The last is for defaults that can be changed, of which every model has its own.
+    """
+    makers = {name: partial(field.get_default, call_default_factory=True) for name, field in kind.model_fields.items()}
+    defaults = {name: make() for name, make in makers.items()}
+    changeable = tuple((name, make) for name, make in makers.items() if make() is not defaults[name])
+    return defaults, set(defaults), changeable

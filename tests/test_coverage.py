@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from builders import hwp5 as hwp5_files
+from builders import hwpx as hwpx_files
+from builders.encryption import locked_package
 from builders.stored import stored
-from counters import hwp5, hwpml, hwpx, pdf
+from counters import hwp3, hwp5, hwpml, hwpx, pdf
+from counters.words import missing, words
 
 import hwpextract
 from hwpextract.account import Tally
@@ -20,8 +24,15 @@ UNITS = ("characters", "records", "cells", "images", "pages", "glyphs")
 COUNTERS: dict[str, Callable[[bytes], Counter[str]]] = {
     "hwp5": hwp5.count,
     "hwpx": hwpx.count,
+    "hwp3": hwp3.count,
     "hwpml": hwpml.count,
     "pdf": pdf.count,
+}
+TEXTS: dict[str, Callable[[bytes], Iterable[str]]] = {
+    "hwp5": hwp5.texts,
+    "hwpx": hwpx.texts,
+    "hwp3": hwp3.texts,
+    "hwpml": hwpml.texts,
 }
 # pdfminer takes seconds for a page of some files.
 LARGE_PDF = 200_000
@@ -92,6 +103,8 @@ def test_sums(path: Path) -> None:
             expected += of_charts(document)
         found = {unit: getattr(coverage, unit).met for unit in expected}
         assert found == dict(expected)
+    if document.format.value in TEXTS:
+        assert not missing(words(TEXTS[document.format.value](data)), document)
 
 
 def _is_plain(path: Path, document: Document) -> bool:
@@ -101,6 +114,26 @@ def _is_plain(path: Path, document: Document) -> bool:
 
 
 UNSOUND = ("container_repaired", "page_damaged", "page_unreadable")
+
+
+DISTRIBUTED = [
+    hwp5_files.document(
+        hwp5_files.paragraph("상위 버전의 배포용 문서입니다"),
+        others={"ViewText/Section0": hwp5_files.protected(hwp5_files.deflate(hwp5_files.paragraph("하나 둘\t셋")))},
+        flags=5,
+    ),
+    locked_package(hwpx_files.package(hwpx_files.section(hwpx_files.text("하나 둘"))), hwpx.PUBLISHED),
+]
+
+
+@pytest.mark.parametrize("data", DISTRIBUTED, ids=["hwp5", "hwpx"])
+def test_words_of_distribution_documents(data: bytes) -> None:
+    document = hwpextract.read(data)
+    expected = words(TEXTS[document.format.value](data))
+    assert expected["둘"] == 1
+    assert not missing(expected, document)
+    lost = document.model_copy(update={"blocks": ()})
+    assert missing(expected, lost) == expected
 
 
 def tallies(path: Path) -> dict[str, Tally]:

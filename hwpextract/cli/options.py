@@ -36,13 +36,15 @@ revisions_option = click.option(
 
 def _limits(context: click.Context, option: click.Parameter, value: str | None) -> Limits:
     """The limits that a text like 'untrusted,seconds=5' asks for."""
+    from hwpextract.limits import DEFAULTS, Limits
+
+    if not value:
+        return DEFAULTS
     from pydantic import ValidationError
 
-    from hwpextract.limits import Limits
-
     names = [field.removeprefix("max_") for field in Limits.model_fields]
-    start, changed = Limits(), dict[str, str]()
-    for word in filter(None, (value or "").split(",")):
+    start, changed = DEFAULTS, dict[str, str]()
+    for word in filter(None, value.split(",")):
         name, _, number = word.strip().partition("=")
         if number and name not in names:
             raise click.BadParameter(f"no limit {name!r}; there are {', '.join(names)}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -61,13 +62,25 @@ def mentions(text: str, on: str = "") -> Iterator[Mention]:
     of its head may follow ('행정안전부장관은').
     """
     for word in _WORD.finditer(text[:_LONGEST_TEXT]):
-        printed = word[0]
-        for start in _beginnings(printed):
-            found = _longest(printed[start:], on)
-            if found:
-                agency, length = found
-                yield Mention(agency, word.start() + start, word.start() + start + length)
-                break
+        if found := _mentioned(word, on):
+            yield found
+
+
+def leading(text: str, start: int, on: str = "") -> Mention | None:
+    """The agency with whose name the word at `start` begins."""
+    word = _WORD.match(text, start)
+    found = _mentioned(word, on) if word else None
+    return found if found and found.start == start else None
+
+
+def _mentioned(word: re.Match[str], on: str) -> Mention | None:
+    printed = word[0]
+    for start in _beginnings(printed):
+        found = _longest(printed[start:], on)
+        if found:
+            agency, length = found
+            return Mention(agency, word.start() + start, word.start() + start + length)
+    return None
 
 
 def _beginnings(word: str) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Paragraph, Table
@@ -36,11 +36,10 @@ _OF_ITS_OWN = pattern(r"[\s<〈《\[【〔(]*(?:붙|별|첨)")
 """Labels of annexes proper; a frame with 참고 may also be a box within the story."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The head of an annex: the index of its block, label and title as printed."""
+class Head(NamedTuple):
+    """The head of an annex: the place of its block, label and title as printed."""
 
-    index: int
+    place: int
     label: str
     title: str | None
 
@@ -52,13 +51,14 @@ class Head:
 
 def is_listed(text: str) -> bool:
     """Whether a line begins like an entry of the list of annexes that closes a story."""
-    return bool(_LISTED.match(text))
+    first = text.lstrip(_BEFORE)[:1]
+    return (first in _FIRST or first.isspace()) and bool(_LISTED.match(text))
 
 
 def read_annexes(items: Sequence[Block], heads: Sequence[Head], apart: range) -> list[Annex]:
     """The annexes with these heads, each with all blocks up to the next head but those `apart` (the contact block)."""
     return [
-        _annex(head, items[head.index], [items[i] for i in range(head.index + 1, end) if i not in apart])
+        _annex(head, items[head.place], [items[i] for i in range(head.place + 1, end) if i not in apart])
         for head, end in zip(heads, _ends(heads, items), strict=True)
     ]
 
@@ -71,15 +71,15 @@ def annex_heads(items: Sequence[Block], start: int) -> list[Head]:
     nothing behind it is a mere entry of a list.
     """
     heads = [Head(index, *found) for index in range(start, len(items)) if (found := annex_head(items[index]))]
-    if any(not isinstance(items[head.index], Paragraph) for head in heads):
-        return [head for head in heads if not isinstance(items[head.index], Paragraph) or _is_bare(head)]
+    if any(not isinstance(items[head.place], Paragraph) for head in heads):
+        return [head for head in heads if not isinstance(items[head.place], Paragraph) or _is_bare(head)]
     last = {head.words: head for head in heads}
     heads = [head for head in heads if last[head.words] is head]
-    return [head for head, end in zip(heads, _ends(heads, items), strict=True) if end > head.index + 1]
+    return [head for head, end in zip(heads, _ends(heads, items), strict=True) if end > head.place + 1]
 
 
 def _ends(heads: Sequence[Head], items: Sequence[Block]) -> list[int]:
-    return [*(head.index for head in heads), len(items)][1:]
+    return [*(head.place for head in heads), len(items)][1:]
 
 
 def _is_bare(head: Head) -> bool:
@@ -88,7 +88,7 @@ def _is_bare(head: Head) -> bool:
 
 def first_annex(items: Sequence[Block], start: int) -> int:
     """Index of the first head of an annex; that behind the last block when there is none."""
-    return next((head.index for head in annex_heads(items, start)), len(items))
+    return next((head.place for head in annex_heads(items, start)), len(items))
 
 
 def framed_annex(items: Sequence[Block], start: int, stop: int) -> int:

@@ -4,58 +4,84 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
-from hwpextract.characters import fold, squeeze
+from hwpextract.characters import fold, is_syllable, squeeze
 from hwpextract.document import Block, Paragraph, Table, paragraphs_of
+from hwpextract.node import altered
 from hwpextract.patterns import pattern
 from hwpextract.press.annexes import is_listed
 from hwpextract.press.labels import CONTACT_LABELS, END_MARKS
+from hwpextract.press.people import entries
 from hwpextract.press.tables import frame_blocks, lines_of
 
 _NOTE = pattern(r"^\s*(?:※|\*+|†)")
+_WORD = pattern(r"\w")
+_OPENING = tuple("<〈[【(")
 _CAPTION = pattern(r"^\s*[<〈\[【(].{0,60}[>〉\]】)]\s*$")
 _NUMBERED = pattern(r"^\s*\d{1,2}\s*[.)]\s*\S")
-_CUT = pattern(r"^\s.*[가-힣](?<![다음임함됨])[ \u00a0]+$|[가-힣][을를]\s*$", re.DOTALL)
-_GOES_ON = pattern(r"\s*[가-힣(‘“'\"]")
+_OBJECT_MARKS = frozenset("을를")
+_GOING_ON = frozenset("(‘“'\"")
 # A sentence is followed by one blank, and by two before the end mark. More are the indent of a paragraph typed behind another
 # one, as are blanks, or the mark of an item, behind a forced line break.
 _TYPED_BREAK = pattern(
     r"(?:(?<=[가-힣][.?!])|(?<=[.?!][”’\"')]))(?:[ \u00a0\u3000]{3,}|[ \u00a0\u3000]*\n(?:[ \u00a0\u3000]+|(?=[□ㅇ○◦-])))"
     r"(?=\S)(?!\W*끝?\W*$)"
 )
-_BLANKS = pattern(r"[ \u00a0\u3000]{3}|\n")
-_HASHTAGS = pattern(r"^(?:\s*#[^\s#]{1,40})+\s*$")
-_PHOTO = pattern(r"^\W*사진\s*(?:설명|제공|자료|\d{1,2})?\s*[\])>】〕:：]")
+_BLANKS = pattern(r"[.?!][”’\"')]?(?:[ \u00a0\u3000]{3}|[ \u00a0\u3000]*\n)")
+"""What such a break begins with, to be told from nearly all paragraphs."""
 _REQUEST = pattern(
     r"^\W*(?:이|본|동)\s*(?:보도|참고|설명)?\s*자료.{0,60}(?:원하시|문의|궁금|취재).{0,160}(?:바랍니다|주십시오|됩니다)"
 )
-_CITE = pattern(
-    r"^\W*(?:이|본|동)?\s*(?:보도\s*)?자료.{0,40}(?:인용|출처|전재).{0,60}(?:바랍니다|주십시오)|보도자료는\s*인터넷.{0,60}수록"
-)
-_END = pattern(r"^\W*(?:이\s*상\W*)?(?:끝|이\s*상)\W*$")
 _SUBTITLE = pattern(r"^\s*[-–—]\s*\S.{0,100}?\s*[-–—]\s*$")
-_LABEL = pattern(r"^\W*(?P<label>[가-힣\s]{2,14})[:：]")
+_LABEL = pattern(r"^\W*(?P<label>[가-힣\s]{2,14})(?:[:：]|[\])>】〕](?!.*다\.\s*$))")
 _NUMBER = pattern(r"\d{3,4}\s*[-‐–)]\s*\d{4}|@")
 _PHONES = pattern(r"^\W*(?:공보관|공보실|대변인실?|홍보실|전화|Tel|T|☎)\W*(?:[:：.(☎]|Tel)", re.IGNORECASE)
 _CALL = pattern(r"^\W*[〔(\[【][^〔〕()\[\]【】]*(?:\([^()]*\))?[^〔〕()\[\]【】]*[〕)\]】]\W*$")
+_CLOSING = (
+    ("끝", pattern(r"^\W*(?:이\s*상\W*)?끝\W*$")),
+    ("상", pattern(r"^\W*(?:이\s*상\W*)?이\s*상\W*$")),
+    ("#", pattern(r"^(?:\s*#[^\s#]{1,40})+\s*$")),
+    (
+        "사진",
+        pattern(
+            r"^\W*사진\s*(?:(?:설명|제공|자료|\d{1,2})?\s*[\])>】〕:：]|(?:별송|별첨|별도.{0,20}|있음|없음|\d{1,3}\s*[매장부].{0,10})\W*$)"
+        ),
+    ),
+    ("참", pattern(r"^\W*(?:(?:자세|상세)한\s|세부\s).{0,30}(?:붙임|별첨|첨부).{0,15}(?:참고|참조)\W*$")),
+    ("출처", pattern(r"^\W*(?:자료\s?)?출처\s*[:：].{1,50}$")),
+    ("자료", pattern(r"^\W*자료\s*[:：].{1,50}$")),
+    ("공공누리", pattern("공공누리")),
+    ("출처", pattern(r"출처\s*표시[’'”\"]?\s*조건")),
+    (
+        "자료",
+        pattern(
+            r"^\W*(?:이|본|동)?\s*(?:보도\s*)?자료.{0,40}(?:인용|출처|전재).{0,60}(?:바랍니다|주십시오)"
+            r"|보도자료는.{0,60}(?:수록|(?:볼|확인할|내려받을)\s*수\s*있)"
+        ),
+    ),
+)
+"""Lines behind the story, each with a word that it holds: an end mark, hash tags, a photograph, a source, a licence, how to cite."""
+_PAGE = pattern(r"^\W*\d{1,3}\W*(?:/\W*\d{1,3}\W*)?$")
+_LONGEST_PAGE = 12
+_STREET = pattern(r"[로길]\s?\d")
 _ADDRESS = pattern(
     r"^\W*(?:우편번호|우)?\W*(?:\d{5}\W+|\d{3}-\d{3}\W+)?(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|[충전경][청라상]?[남북]|제주)"
     r"[가-힣]{0,6}\s[가-힣\d\s·.-]{0,30}(?:로|길)\s?\d+(?:번?[가-다]?길\s?\d+)?(?:-\d+)?(?!\d)(?!.*[다요함음임][.]?\s*$)"
 )
 _SITE = pattern(r"^\W*(?:(?:홈페이지|누리집)\W+)?(?:https?://|www\.)\S+$")
 _PRESS_OFFICE = pattern(r"^\W*[가-힣]{2,20}\s(?:대변인실?|공보관실?|공보담당관실?|홍보담당관실?|홍보실)\W*$")
-_LICENCE = pattern(r"공공누리|출처\s*표시[’'”\"]?\s*조건")
 _SUMMARY = pattern(r"^\W*(?:주요\s*)?(?:요\s*약|핵\s*심\s*내\s*용|주\s*요\s*내\s*용|요\s*지)\W*$")
 _LEAD_MARK = pattern(r"[◈◆◇☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇ○◦]\s*\S")
+_ENDS_IN_NUMBER = pattern(r"\d{4}\s*\)?\s*$")
+_PLAIN = pattern(r"\s*[가-힣]")
 _LONGEST_CLOSING = 300
 _SHORT = 80
 _MOST_LETTERHEAD_LINES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """The story of a release.
 
     `paragraphs` are its sentences, `blocks` all that stands between headline and contact block, `telling` the blocks its items
@@ -101,7 +127,7 @@ def read_framed_story(blocks: Sequence[Block]) -> Story:
 
 def _is_caption(item: Paragraph, after: Block | None) -> bool:
     """'< 이용 순서 >' right above a table, a picture or a frame."""
-    return bool(_CAPTION.match(item.text)) and not isinstance(after, Paragraph | None)
+    return not isinstance(after, Paragraph | None) and _is_bracketed(item.text)
 
 
 def _is_lead(block: Block) -> bool:
@@ -135,7 +161,7 @@ def told_apart(blocks: Sequence[Block]) -> Iterator[Block]:
 def _part(whole: Paragraph, text: str) -> Paragraph:
     head = whole.head if whole.text.startswith(text) else None
     links = tuple(link for link in whole.links if link.text in text)
-    return whole.model_copy(update={"text": text, "head": head, "links": links})
+    return altered(whole, text=text, head=head, links=links)
 
 
 def rejoined(blocks: Sequence[Block]) -> list[Block]:
@@ -148,14 +174,28 @@ def rejoined(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         above = whole[-1] if whole else None
         if isinstance(above, Paragraph) and isinstance(block, Paragraph) and _goes_on(above.text, block.text):
-            whole[-1] = above.model_copy(update={"text": f"{above.text.rstrip()} {block.text.lstrip()}"})
+            whole[-1] = altered(above, text=f"{above.text.rstrip()} {block.text.lstrip()}")
         else:
             whole.append(block)
     return whole
 
 
 def _goes_on(above: str, below: str) -> bool:
-    return bool(_CUT.search(above) and _GOES_ON.match(below))
+    begin = below.lstrip()[:1]
+    return (is_syllable(begin) or begin in _GOING_ON) and (_ends_in_object(above) or _ends_in_space(above))
+
+
+def _ends_in_object(text: str) -> bool:
+    word = text.rstrip()[-2:]
+    return word[1:] in _OBJECT_MARKS and is_syllable(word[:1])
+
+
+def _ends_in_space(text: str) -> bool:
+    """Whether an indented text ends in a space, and its last syllable is none that sentences or headings end in."""
+    line = text.removesuffix("\n")
+    words = line.rstrip(" \u00a0")
+    last = words[-1:]
+    return text[:1].isspace() and len(words) < len(line) and is_syllable(last) and last not in "다음임함됨"
 
 
 def _bounds(story: Sequence[Paragraph]) -> tuple[int, int, int]:
@@ -186,7 +226,11 @@ def _stands_above(text: str) -> bool:
 
 
 def _opens_nothing(text: str) -> bool:
-    return bool(_NOTE.match(text) or _CAPTION.match(text)) or not re.search(r"\w", text)
+    return bool(_NOTE.match(text)) or _is_bracketed(text) or not _WORD.search(text)
+
+
+def _is_bracketed(text: str) -> bool:
+    return text.lstrip().startswith(_OPENING) and bool(_CAPTION.match(text))
 
 
 def _only_list(rest: Sequence[Paragraph]) -> bool:
@@ -206,14 +250,18 @@ def _closes(text: str) -> bool:
         return True
     if len(text) > _LONGEST_CLOSING:
         return False
-    patterns = (_END, _HASHTAGS, _PHOTO, _LICENCE, _CITE)
-    is_mark = fold(text) in END_MARKS or any(found.search(text) for found in patterns)
+    is_mark = fold(text) in END_MARKS or any(word in text and line.search(text) for word, line in _CLOSING)
+    is_mark = is_mark or (len(text) <= _LONGEST_PAGE and bool(_PAGE.match(text)))
     return is_mark or is_contact_line(text) or is_letterhead(text)
 
 
 def is_letterhead(text: str) -> bool:
     """Whether a line is of the letterhead: '기획재정부 대변인', a postal address, a web address."""
-    return len(text) <= _LONGEST_CLOSING // 2 and any(found.match(text) for found in (_ADDRESS, _SITE, _PRESS_OFFICE))
+    return len(text) <= _LONGEST_CLOSING // 2 and bool(
+        (_STREET.search(text) and _ADDRESS.match(text))
+        or (("www." in text or "http" in text) and _SITE.match(text))
+        or (("대변인" in text or "공보" in text or "홍보" in text) and _PRESS_OFFICE.match(text))
+    )
 
 
 def _without_letterhead(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -233,15 +281,23 @@ def _is_letterhead(block: Block) -> bool:
     )
 
 
+def _names_officer(text: str) -> bool:
+    """Whether a line is an officer with rank and number and nothing else: '지도과 홍길동 사무관 044-000-0501'."""
+    if len(text) > _SHORT or not _ENDS_IN_NUMBER.search(text) or not _PLAIN.match(text):
+        return False
+    found = entries(text)
+    return bool(found) and all(person.name and person.position for person in found)
+
+
 def is_contact_line(text: str) -> bool:
     """Whether a line only says whom to ask: '문의 : 지도과 홍길동(044-000-0501)', '〔지도과 ☎044-000-0501〕', a request to call."""
     if len(text) > _LONGEST_CLOSING:
         return False
-    label = _LABEL.match(text)
-    is_labelled = label is not None and fold(label["label"]) in CONTACT_LABELS
     is_reachable = bool(_NUMBER.search(text))
+    label = _LABEL.match(text) if is_reachable or ":" in text or "：" in text else None
+    is_labelled = label is not None and fold(label["label"]) in CONTACT_LABELS
     return bool(
-        _REQUEST.match(text)
+        ("자료" in text and _REQUEST.match(text))
         or (is_labelled and (is_reachable or len(text) <= _SHORT // 2))
-        or (is_reachable and (_CALL.match(text) or _PHONES.match(text)))
+        or (is_reachable and (_CALL.match(text) or _PHONES.match(text) or _names_officer(text)))
     )

@@ -22,7 +22,7 @@ _LONGEST = 300
 _MOST_CELLS = 30
 _ROLE_LINE = pattern(
     r"^\s*(?:담\s*당\s*(?:부\s*서|기\s*관))?\s*(?P<mark>[<〈(][^<>〈〉()]{1,20}[>〉)])?\s*(?P<unit>\S.{0,60}?)?"
-    r"\s*(?P<role>책\s?임\s?자|담\s?당\s?자)\s+(?P<right>\S.*)$"
+    r"\s*(?P<role>책\s?임\s?자|담\s?당\s?자)\s+(?![:：])(?P<right>\S.*)$"
 )
 _REQUEST = pattern(r"(?:자세한|궁금한|취재).{0,30}(?:원하시|문의|연락)|연락\s*주시기\s*바랍니다")
 _REQUEST_HEAD = pattern(r"^.*?(?:원하시면|있으시면|경우(?:에는)?|사항은)\s*")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, paragraphs_of
@@ -39,8 +39,7 @@ _KOGL = pattern(r"공공누리\s*[‘'“\"]?\s*제?\s*(?P<type>[0-4])\s*유형"
 _ATTRIBUTION = pattern(r"[‘'“\"]?출처\s*표시[’'”\"]?\s*조건에\s*따라")
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(NamedTuple):
     """What a release states beside its main fields, and by field the place and the printed line."""
 
     national_agenda: tuple[str, ...]
@@ -51,12 +50,16 @@ class Details:
 
 
 def read_details(
-    kind: ReleaseKind | None, title: str | None, head: Sequence[Block], story: Sequence[Block], closing: Sequence[Block]
+    kind: ReleaseKind | None,
+    title: str | None,
+    head: Sequence[Block],
+    story: Sequence[Block],
+    closing: Sequence[Paragraph],
 ) -> Details:
     """The smaller things stated above the story, in it, and behind it."""
-    plain = [block for block in story if isinstance(block, Paragraph)]
-    ending = [*plain[-3:], *closing]
-    rights = [*head, *plain, *closing]
+    plain = [block for block in (*story, *closing) if isinstance(block, Paragraph)]
+    ending = plain[-3 - len(closing) :]
+    rights = [*head, *(block for block in plain if "공공누리" in block.text or "출처" in block.text)]
     agenda = national_agenda(lines_of(head))
     reports = reports_answered(kind, title, story)
     tags = hashtags(lines_of(ending))
@@ -133,7 +136,7 @@ def hashtags(lines: Sequence[str]) -> tuple[str, ...]:
 def licence(lines: Sequence[str]) -> str | None:
     """The 공공누리 type that a notice in the text states ('공공누리 제1유형'); None where none does."""
     for line in lines:
-        if match := _KOGL.search(line):
+        if "공공누리" in line and (match := _KOGL.search(line)):
             return f"공공누리 제{match['type']}유형"
         if "출처" in line and _ATTRIBUTION.search(line):
             return "공공누리 제1유형"

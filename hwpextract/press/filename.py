@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from hwpextract.characters import fold, squeeze
@@ -35,8 +35,7 @@ _UNITS = UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS
 _EDGES = " _-,.★+"
 
 
-@dataclass(frozen=True, slots=True)
-class FileName:
+class FileName(NamedTuple):
     """A file name taken apart; everything in it may be wrong or of another day than the document."""
 
     date: date | None = None

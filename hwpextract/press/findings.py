@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import partial
+from typing import NamedTuple
 
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
 from hwpextract.press.annexes import annex_head, annex_heads, first_annex, framed_annex, read_annexes
@@ -12,7 +13,7 @@ from hwpextract.press.contact_lines import read_contact_lines
 from hwpextract.press.contacts import Group, is_contact_table, read_contact_table
 from hwpextract.press.dates import put_right
 from hwpextract.press.filename import FileName, parse_filename
-from hwpextract.press.header import Masthead, Timing, find_masthead, find_timing, years_in
+from hwpextract.press.header import Masthead, Timing, Years, find_masthead, find_timing, years_in
 from hwpextract.press.header_contacts import read_header_contacts
 from hwpextract.press.issuer import Issuer, find_issuer, places
 from hwpextract.press.model import Annex, Department, ReleaseKind, ReleaseTime, SourceInfo
@@ -31,14 +32,14 @@ _CONTACTS, _WEAK_CONTACTS = 0.25, 0.1
 _HEADLINE = 0.15
 
 
-@dataclass(slots=True)
 class ContactBlock:
     """Groups of the contact block, and where the block begins and ends among the items of the body."""
 
-    groups: list[Group] = field(default_factory=list)
-    first: int | None = None
-    end: int = 0
-    rule: str = ""
+    def __init__(self, groups: Sequence[Group] = (), rule: str = "") -> None:
+        self.groups = list(groups)
+        self.rule = rule
+        self.first: int | None = None
+        self.end = 0
 
     @property
     def departments(self) -> tuple[Department, ...]:
@@ -46,8 +47,7 @@ class ContactBlock:
         return tuple(dict.fromkeys(group.department for group in self.groups if group.department))
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(NamedTuple):
     """Everything found in one document; `start` is the index of the first block behind header and headline."""
 
     items: list[Block]
@@ -91,11 +91,11 @@ def find(document: Document, source: SourceInfo) -> Findings:
     items = list(opened(document.blocks))
     filed = parse_filename(source.filename) if source.filename else FileName()
     masthead = find_masthead(items, document)
-    timing = find_timing(items, document, list(_years(document, filed)))
+    timing = find_timing(items, document, Years(partial(_years, document, filed)))
     corrected = _correct_years(timing, filed)
-    banner = masthead.index if masthead else -1
-    headline = find_headline(items, banner, timing.index)
-    start = 1 + max(banner, timing.index, headline.last if headline else -1)
+    banner = masthead.place if masthead else -1
+    headline = find_headline(items, banner, timing.place)
+    start = 1 + max(banner, timing.place, headline.last if headline else -1)
     contacts = _find_contacts(items, start)
     story, behind = _find_story(items, start, contacts)
     heads = annex_heads(items, behind)
@@ -110,7 +110,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
         contacts=contacts,
         story=story,
         annexes=read_annexes(items, heads, range(contacts.first or 0, contacts.end)),
-        annexes_from=heads[0].index if heads else len(items),
+        annexes_from=heads[0].place if heads else len(items),
         issuer=find_issuer(places(story.paragraphs, contacts.groups, items, start, headline, filed, timing.day)),
     )
 

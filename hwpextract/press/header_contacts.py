@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from hwpextract.document import Cell, Table
-from hwpextract.node import Locator
+from hwpextract.node import Locator, altered
 from hwpextract.press.contacts import Group, groups_of, persons_of_cells
 from hwpextract.press.labels import (
+    COLUMN_HEADS,
     CONTACT_LABELS,
     HEADER_LABELS,
-    LEAF_UNIT_ENDINGS,
     PERSON_LABELS,
     POSITIONS,
     UNIT_LABELS,
-    UPPER_UNIT_ENDINGS,
 )
 from hwpextract.press.model import Department
-from hwpextract.press.people import Person, dealt_out, entries, officers
+from hwpextract.press.people import Person, dealt_out, ends_like_unit, entries, officers
 from hwpextract.press.reach import Reach, plain, reaches
 from hwpextract.press.tables import fields_of, key_of, lines_of
 from hwpextract.press.units import departments_of, is_leaf, part_of
@@ -30,8 +29,7 @@ _OTHER_LABELS = HEADER_LABELS - CONTACT_LABELS
 """Labels of times, pages and pictures, whose values name nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """The lines of one cell of a value, and its place in the table."""
 
     row: int
@@ -55,7 +53,8 @@ def read_header_contacts(table: Table) -> list[Group]:
         if unit and id(unit) not in taken and _is_unit(unit):
             form.read_unit(unit.row, lines_of(unit.blocks))
             taken.add(id(unit))
-        values = [Value(value.row, value.col, lines) for value in entry.values if (lines := lines_of(value.blocks))]
+        filled = [value for value in entry.values if value.blocks and key_of(value) not in COLUMN_HEADS]
+        values = [Value(value.row, value.col, lines) for value in filled if (lines := lines_of(value.blocks))]
         if entry.text:
             values.insert(0, Value(cell.row, cell.col, entry.text.split("\n")))
         form.read(entry.label, cell.row, values)
@@ -67,12 +66,14 @@ def read_header_contacts(table: Table) -> list[Group]:
     return form.groups()
 
 
-@dataclass(slots=True)
 class _Entry:
-    row: int
-    unit: Lines
-    role: str | None
-    person: Person
+    """One officer, in the row and with the unit and role he was read with."""
+
+    def __init__(self, row: int, unit: Lines, role: str | None, person: Person) -> None:
+        self.row = row
+        self.unit = unit
+        self.role = role
+        self.person = person
 
 
 class ContactForm:
@@ -137,7 +138,7 @@ class ContactForm:
     def _departments(self, unit: Lines) -> list[Department]:
         part = self._parts.get(tuple(unit))
         found = departments_of(unit)
-        return [department.model_copy(update={"part": part}) for department in found] if part else found
+        return [altered(department, part=part) for department in found] if part else found
 
     @property
     def _like(self) -> str | None:
@@ -163,7 +164,13 @@ class ContactForm:
         beside = [value for value in values if value.col != values[0].col]
         self._unit_row = row
         self._read_block([line for value in units for line in value.lines], row)
-        if len(units) > 1 and len({value.row for value in beside if officers(value.lines)}) >= len(units):
+        lowest = [is_leaf(unit.lines[-1]) for unit in units]
+        is_path = lowest == [False] * (len(units) - 1) + [True]
+        if (
+            len(units) > 1
+            and not is_path
+            and len({value.row for value in beside if officers(value.lines)}) >= len(units)
+        ):
             for unit in units:  # each row is a unit of its own
                 self._unit = unit.lines
                 self._read_people([value for value in beside if value.row == unit.row], None)
@@ -190,7 +197,8 @@ class ContactForm:
 
     def _deal(self, row: int, found: list[Reach]) -> None:
         """Numbers in cells of their own belong to the officers beside or above them who have none; without any, to the unit."""
-        waiting = [entry for entry in self._people if not entry.person.phones]
+        mails = all(reach.email for reach in found)
+        waiting = [entry for entry in self._people if not (entry.person.email if mails else entry.person.phones)]
         beside = [entry for entry in waiting if entry.row == row]
         waiting = beside or [entry for entry in waiting if entry.row < row] or waiting
         if not self._people and self._unit and found:
@@ -222,10 +230,10 @@ def _is_sure(person: Person) -> bool:
 
 
 def _ends_like_unit(person: Person) -> bool:
-    return (person.name or "").endswith(UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS)
+    return bool(person.name) and ends_like_unit(person.name or "")
 
 
 def _with_post(person: Person, label: str | None) -> Person:
     """The label 담당과장 says what post its officer holds."""
     post = (label or "").removeprefix("담당")
-    return person if person.position or post not in _POSTS else replace(person, position=post)
+    return person if person.position or post not in _POSTS else person._replace(position=post)

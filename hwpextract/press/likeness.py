@@ -7,7 +7,7 @@ most of their words too, but not their numbers and days.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hwpextract.characters import fold
 from hwpextract.patterns import pattern
@@ -29,8 +29,7 @@ _NUMBER = pattern(r"\d+(?:[.,]\d+)+|\d{2,}")
 _DIGITS = pattern(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(NamedTuple):
     """What tells one release from another: folded title, pieces of the body (none of a page without text), figures, days."""
 
     title: str
@@ -39,8 +38,7 @@ class Traits:
     days: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """How alike two releases are: `similarity` of their words from 0 to 1, and what speaks against their being one.
 
     `contradictions` holds 'text', 'numbers', 'title' and 'days'.

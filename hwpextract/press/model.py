@@ -57,7 +57,7 @@ class Department(Node):
 
 
 class Contact(Node):
-    """A person to ask: `phones` as '044-205-2471', ranges and lists expanded; `role` as printed, without spaces."""
+    """A person to ask: `phones` as '044-000-2471', ranges and lists expanded; `role` as printed, without spaces."""
 
     department: str | None = None
     role: str | None = None
@@ -133,6 +133,8 @@ class SourceInfo(Node):
 
 class PressRelease(Node):
     """A press release as data; None and () mean that the document does not state the value."""
+
+    __hash__ = None  # type: ignore[assignment] # its evidence is a dictionary; `source.sha256` tells releases apart
 
     schema_version: str = SCHEMA_VERSION
     masthead: str | None = None

@@ -7,8 +7,8 @@ units and names, in whatever order the agency prints them ('과장 홍길동', '
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.patterns import pattern
@@ -23,6 +23,9 @@ _LONGEST_FIRST = tuple(sorted(POSITIONS, key=len, reverse=True))
 _SPACED_NAME = pattern(r"[가-힣](?:\s+[가-힣]){1,3}")
 _KOREAN_NAME = pattern(rf"(?:{'|'.join(SURNAMES)})[가-힣]{{1,2}}|[가-힣][○*]{{1,2}}|[○△□]{{2,4}}")
 _ACTING = pattern(r"\(\s*(?:代|직무\s*대리|직무\s*대행|직대|대행|겸임)\s*\)")
+_OWN_BRACKET = pattern(r"[^()]+\([^()]+\)")
+_HANJA = pattern(r"\s*\([一-龥\s]+\)$")
+"""A name in Chinese characters behind the Korean one."""
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _ASIDE = pattern(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
 _CALL_WORDS = pattern(
@@ -36,11 +39,11 @@ _CLAUSE = pattern(r"(?:시|으|하|이라|다)면$|면서$|에서$|에도$|라�
 _SURE_UNIT_ENDINGS = tuple(
     "과 팀 담당관 담당관실 정책관 센터 사무소 본부 위원회 추진단 지원단 TF 공사 공단 대학교".split()
 )
+_NO_NAME_ENDINGS = tuple("실 국 과 팀 처 청 군 본부 센터 위원회 공사 공단".split())
 _UNIT_ENDINGS = UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One officer as printed; `unit` only where the string itself names it."""
 
     name: str | None = None
@@ -52,8 +55,9 @@ class Person:
 
 def name_of(text: str) -> str | None:
     """A person's name: letter-spaced names are closed up, other spaces stay."""
-    text = squeeze(text).strip("()")
-    return (text.replace(" ", "") if _SPACED_NAME.fullmatch(text) else text) or None
+    text = squeeze(text)
+    text = _unwrapped(_HANJA.sub("", text) if text.endswith(")") else text)
+    return (text.replace(" ", "") if " " in text and _SPACED_NAME.fullmatch(text) else text) or None
 
 
 def is_name(text: str) -> bool:
@@ -66,14 +70,18 @@ def is_name(text: str) -> bool:
 
 def position_of(text: str) -> str | None:
     """A rank or post without the spaces that stretch it ('과  장'); '(代)' stays with it."""
-    word = "".join(text.split())
-    word = word.strip(":") if _ACTING.search(word) else word.strip("():")
-    return word or None
+    return _unwrapped("".join(text.split()).strip(":")) or None
+
+
+def _unwrapped(text: str) -> str:
+    """A text without brackets around it and without half of a pair; '과장(代)' keeps its own."""
+    return text if ")" in text and _OWN_BRACKET.fullmatch(text) else text.strip("():")
 
 
 def is_position(text: str) -> bool:
     """Whether a text is a rank or ends in one ('과장', '총괄과장')."""
-    return _ends_in_position("".join(_ACTING.sub("", text).split()))
+    rank = _ACTING.sub("", text) if "(" in text else text
+    return _ends_in_position("".join(rank.split()))
 
 
 @lru_cache(maxsize=2048)
@@ -90,14 +98,14 @@ def officers(lines: Sequence[str], like: str | None = None) -> list[Person]:
     people = [named_one for person in _read(lines, like) if (named_one := _with_name(person)).name]
     for i, person in enumerate(people[1:], 1):
         if person.position is None and person.phones and people[i - 1].position:
-            people[i] = replace(person, position=people[i - 1].position)
+            people[i] = person._replace(position=people[i - 1].position)
     return people
 
 
 def _with_name(person: Person) -> Person:
     """'홍길동과장(02-…)' alone reads like the head of a unit, but whoever is reached has a name."""
     if person.name is None and person.unit and person.position and person.phones and is_name(person.unit[:-1]):
-        return replace(person, name=person.unit[:-1], unit=None)
+        return person._replace(name=person.unit[:-1], unit=None)
     return person
 
 
@@ -118,8 +126,7 @@ def dealt_out(people: Sequence[Person], found: Sequence[Reach], like: str | None
         phones += reach.phones or ((number,) if number else ())
     emails = [reach.email for reach in found if reach.email]
     return [
-        replace(
-            person,
+        person._replace(
             phones=person.phones or _share(phones, i, len(people)),
             email=person.email or next(iter(_share(emails, i, len(people))), None),
         )
@@ -138,14 +145,14 @@ def _share(values: Sequence[str], place: int, of: int) -> tuple[str, ...]:
     return (values[min(place, len(values) - 1)],)
 
 
-@dataclass(slots=True)
 class _Reader:
     """People read so far, those who wait for a number, and the numbers found behind them."""
 
-    like: str | None
-    done: list[Person] = field(default_factory=list)
-    waiting: list[Person] = field(default_factory=list)
-    found: list[Reach] = field(default_factory=list)
+    def __init__(self, like: str | None) -> None:
+        self.like = like
+        self.done: list[Person] = []
+        self.waiting: list[Person] = []
+        self.found: list[Reach] = []
 
     def take(self, people: list[Person], found: Sequence[Reach]) -> None:
         """Take in people with the numbers behind them on their line.
@@ -154,7 +161,7 @@ class _Reader:
         """
         if people and self._is_heading() and people[0].unit is None:
             heading = self.waiting.pop()
-            people[0] = replace(people[0], unit=heading.unit, position=heading.position or people[0].position)
+            people[0] = people[0]._replace(unit=heading.unit, position=heading.position or people[0].position)
         if people and (self.found or found):
             self.deal()
         self.waiting += people
@@ -207,8 +214,11 @@ def _people(text: str, prose: bool) -> Iterator[Person]:
         words = list(_words(piece))
         person = Person()
         for i, word in enumerate(words):
-            for kind, value in _read_word(word, words[i + 1 :]):
-                if _is_over(person, kind):
+            waits = person.position is not None and person.name is None
+            read = _read_word(word, words[i + 1 :], waits)
+            is_post = _is_post_behind(person, read, words[i + 1 :])
+            for kind, value in read:
+                if not is_post and _is_over(person, kind):
                     if kind != "other" or not prose:
                         yield person
                     person = Person()
@@ -246,6 +256,10 @@ def _words(text: str) -> Iterator[str]:
         if len(word) == 1 and "가" <= word <= "힣":
             held += word
             continue
+        if held + word in _POSITIONS:  # '사  무관'
+            yield held + word
+            held = ""
+            continue
         if held:
             yield from _unglued(held)
             held = ""
@@ -270,8 +284,11 @@ def _unglued(word: str) -> Iterator[str]:
     yield word
 
 
-def _read_word(word: str, behind: Sequence[str]) -> Sequence[tuple[str, str]]:
-    """What a word is: ('position' | 'unit' | 'name' | 'other', value); a unit with its post is two."""
+def _read_word(word: str, behind: Sequence[str], waits: bool = False) -> Sequence[tuple[str, str]]:
+    """What a word is: ('position' | 'unit' | 'name' | 'other', value); a unit with its post is two.
+
+    `waits` says that a rank stands before it whose holder has not been named yet.
+    """
     word = word.replace(_OPEN, "(").replace(_CLOSE, ")")
     if _ACTING.sub("", word) in _POSITIONS:
         return (("position", word),)
@@ -280,7 +297,7 @@ def _read_word(word: str, behind: Sequence[str]) -> Sequence[tuple[str, str]]:
     if _is_sure_unit(word):
         return (("unit", word),)
     like_unit = word.endswith(_UNIT_ENDINGS) and not _CLAUSE.search(word)
-    if is_name(word) and not (like_unit and _goes_on(behind)):
+    if is_name(word) and not (like_unit and _goes_on(behind) and not _is_person(word, behind, waits)):
         return (("name", word),)
     if is_position(word):
         return (("position", word),)
@@ -297,6 +314,27 @@ def _goes_on(behind: Sequence[str]) -> bool:
     return bool(below) or any(map(is_name, behind))
 
 
+def _is_person(word: str, behind: Sequence[str], waits: bool) -> bool:
+    """Whether a word that may be a unit by its ending (원, 관, 구) is a name: behind a rank, or before one and another officer."""
+    if ends_like_unit(word):
+        return False
+    if waits or not any(map(is_name, behind)):
+        return True
+    return len(behind) > 2 and is_position(behind[0]) and is_name(behind[1]) and is_position(behind[2])
+
+
+def ends_like_unit(word: str) -> bool:
+    """Whether a word that reads like a name is rather a unit ('홍보실', '고흥군'); names end in 원, 관 or 국 too."""
+    return word.endswith(_NO_NAME_ENDINGS) or named(word) is not None
+
+
+def _is_post_behind(person: Person, read: Sequence[tuple[str, str]], behind: Sequence[str]) -> bool:
+    """Whether unit and post stand behind the last name of a stretch: '홍길동 지도과장', '홍길동 지도과 과장'."""
+    if not person.name or person.position or person.unit or read[0][0] != "unit" or any(map(is_name, behind)):
+        return False
+    return len(read) > 1 or bool(behind and is_position(behind[0]))
+
+
 def _is_over(person: Person, kind: str) -> bool:
     """Whether a word begins the entry of the next officer."""
     return person.name is not None and (kind != "position" or person.position is not None)
@@ -307,4 +345,4 @@ def _with(person: Person, kind: str, value: str) -> Person:
         return Person()
     if kind == "unit" and person.unit:
         value = f"{person.unit} {value}"
-    return replace(person, **{kind: value})  # type: ignore[arg-type]
+    return person._replace(**{kind: value})  # type: ignore[arg-type]

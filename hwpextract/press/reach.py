@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hwpextract.patterns import pattern
 
@@ -25,6 +25,7 @@ _PLAIN = str.maketrans(
         "，": ",",
     }
 )
+_SHAPES = frozenset(map(chr, _PLAIN))
 _PHONE = pattern(
     r"""
     (?<! [\d*-] )
@@ -43,13 +44,13 @@ _OPENS_WITH_EXTENSION = pattern(r"\s*(?:\(\s*(?:내선\s*)?\d{3,4}\s*\)|내선\s
 _DIGIT_OR_AT = pattern(r"[\d@＠]")
 """What every number and every address has, while nearly all texts that are asked about have none."""
 _EMAIL = pattern(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*\s?@\s*[A-Za-z0-9][\w-]*(?:\.[A-Za-z]\w+)+", re.ASCII)
+_MASKS = frozenset("*○xX")
 _MASKED = pattern(r"(?<!\d)(?:0\d{1,2}[-.)·]\s?)?\d{2,4}[-.)·]?[\d*○xX]{0,8}[*○xX]{2}(?:[-.)·]?\d{1,4})?")
 _EMPTY_BRACKETS = pattern(r"\(\s*[☎:,]?\s*\)")
 _FAX = pattern(r"(?:팩\s*스|전송|(?<![A-Za-z])(?:FAX|Fax|fax|F))\s*[.:)]?\s*\(?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """One stretch of a text that says how somebody is reached; an extension is its last digits alone."""
 
     start: int
@@ -61,16 +62,16 @@ class Reach:
 
 def plain(text: str) -> str:
     """Text with one shape of each dash, tilde, bracket, telephone sign and digit, as long as before."""
-    return text if text.isascii() else text.translate(_PLAIN)
+    return text if _SHAPES.isdisjoint(text) else text.translate(_PLAIN)
 
 
 def reaches(text: str) -> Iterator[Reach]:
     """Numbers, addresses and extensions of a plain text in order; fax numbers are nobody's telephone."""
-    found = [
-        Reach(match.start(), match.end(), () if _FAX.search(text, 0, match.start()) else tuple(_expanded(match)))
-        for match in _PHONE.finditer(text)
-    ]
-    found += [Reach(match.start(), match.end(), email="".join(match[0].split())) for match in _EMAIL.finditer(text)]
+    if not _DIGIT_OR_AT.search(text):
+        return iter(())
+    found = [Reach(match.start(), match.end(), _phones(match)) for match in _PHONE.finditer(text)]
+    if "@" in text:
+        found += [Reach(match.start(), match.end(), email="".join(match[0].split())) for match in _EMAIL.finditer(text)]
     for match in _EXTENSION.finditer(text):
         if not any(other.start < match.end() and match.start() < other.end for other in found):
             found.append(Reach(match.start(), match.end(), extension=match[1] or match[2] or match[3]))
@@ -82,16 +83,23 @@ def is_reachable(text: str) -> bool:
     if not _DIGIT_OR_AT.search(text):
         return False
     text = plain(text[:LONGEST_LINE])
-    return bool(_PHONE.search(text) or _EMAIL.search(text) or _MASKED.search(text))
+    return bool(_PHONE.search(text) or ("@" in text and _EMAIL.search(text)) or next(_masked(text), None))
+
+
+def _masked(text: str) -> Iterator[re.Match[str]]:
+    """Numbers of which some digits are left out."""
+    return iter(()) if _MASKS.isdisjoint(text) else _MASKED.finditer(text)
 
 
 def is_reach_cell(text: str) -> bool:
     """Whether a cell in an officer's row is where he is reached: a number, an address, or an extension alone ('(2594) 소득')."""
+    if not _DIGIT_OR_AT.search(text):
+        return False
     return is_reachable(text) or bool(_OPENS_WITH_EXTENSION.match(plain(text[:LONGEST_LINE])))
 
 
 def phones_of(text: str, like: str | None = None) -> tuple[str, ...]:
-    """Telephone numbers as '044-205-2471', ranges and lists of last digits written out.
+    """Telephone numbers as '044-000-2471', ranges and lists of last digits written out.
 
     `like` is the number of a colleague: an extension alone ('(2594)') takes its first digits from there.
     """
@@ -105,7 +113,7 @@ def phones_of(text: str, like: str | None = None) -> tuple[str, ...]:
 def without_reach(text: str) -> str:
     """A text without its numbers, extensions and addresses, and without the brackets that held only them."""
     spans = [(reach.start, reach.end) for reach in reaches(plain(text))]
-    spans += [match.span() for match in _MASKED.finditer(plain(text))]
+    spans += [match.span() for match in _masked(plain(text))]
     for start, end in reversed(_merged(spans)):
         closing = text[start] == "(" and text[end : end + 1] == ")"
         text = text[:start] + text[end + closing :]
@@ -114,6 +122,8 @@ def without_reach(text: str) -> str:
 
 def masked(text: str) -> list[str]:
     """Telephone numbers of a text that are printed with digits covered ('010-****-0000')."""
+    if _MASKS.isdisjoint(text):
+        return []
     text = plain(text[:LONGEST_LINE])
     taken = [(reach.start, reach.end) for reach in reaches(text)]
     return [
@@ -139,11 +149,17 @@ def extended(extension: str | None, like: str | None) -> str | None:
     return like[: -len(extension)] + extension if extension and like else None
 
 
+def _phones(match: re.Match[str]) -> tuple[str, ...]:
+    """The numbers of a match, none where a fax is announced before it."""
+    start = match.start()
+    return () if start and _FAX.search(match.string, 0, start) else tuple(_expanded(match))
+
+
 def _expanded(match: re.Match[str]) -> list[str]:
     area, exchange, line = match["area"], match["exchange"], match["line"]
     head = f"0{area}-{exchange}-" if area else f"{exchange}-"
     lines = [line]
-    for mark, digits in _MORE.findall(match["more"]):
+    for mark, digits in _MORE.findall(match["more"]) if match["more"] else ():
         end = lines[-1][: 4 - len(digits)] + digits
         if mark == "~" and 0 < int(end) - int(lines[-1]) < _LONGEST_RANGE:
             lines += [f"{number:04d}" for number in range(int(lines[-1]) + 1, int(end) + 1)]

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from hwpextract.characters import squeeze
+from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Paragraph
-from hwpextract.node import Locator, build
+from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.body import lead_lines
 from hwpextract.press.labels import ITEM_LEVELS
 from hwpextract.press.model import Item, Quote
 
-_OTHER_MARKS = "◈◆◇▶►➡⇒☞✓✔☑▴▲▼★☆❖✦※"
-"""Marks of items that say nothing of a level."""
-_MARK = pattern(
-    r"^\s*(?P<mark>["
-    + re.escape("".join(ITEM_LEVELS) + _OTHER_MARKS)
-    + r"]|o(?=\s+[가-힣(‘“])|\d{1,2}\.(?!\s*\d)|[가-하]\.|\d{1,2}\)|[가-하]\)|\(\d{1,2}\)|[①-⑳➀-➓❶-❿㉠-㉻])\s+"
-)
+_CIRCLED = frozenset(chr(code) for one, last in ("①⑳", "➀➓", "❶❿", "㉠㉻") for code in range(ord(one), ord(last) + 1))
+_MARKS = _CIRCLED.union(ITEM_LEVELS, "◈◆◇▶►➡⇒☞✓✔☑▴▲▼★☆❖✦")
+"""Marks of items that are one character; the last ones say nothing of a level."""
+_NUMBER = pattern(r"(?P<mark>o(?=\s+[가-힣(‘“])|\d{1,2}\.(?!\s*\d)|[가-하][.)]|\d{1,2}\)|\(\d{1,2}\))\s+")
 # The ladder of official documents (행정업무규정 시행규칙 제2조): 1. 가. 1) 가) (1) ①
 _LADDER = (
     (pattern(r"\d+\."), 1),
@@ -27,12 +23,10 @@ _LADDER = (
     (pattern(r"\d+\)"), 3),
     (pattern(r"[가-하]\)"), 4),
     (pattern(r"\(\d+\)"), 5),
-    (pattern(r"[①-⑳➀-➓❶-❿㉠-㉻]"), 6),
 )
-_PLAIN = pattern(r"\s*[가-힣“‘]{2}")
-"""How nearly all paragraphs begin that are no items."""
-_NOTE = pattern(r"^\s*(?:※|\*+|†)\s*")
-_HEADING = pattern(r"^\s*[<〈《\[【〔](?P<text>[^<>〈〉《》\[\]【】〔〕]{2,60})[>〉》\]】〕]\s*$")
+_NOTE = pattern(r"(?:※|\*+|†)\s*")
+_OPENING = "<〈《[【〔"
+_HEADING = pattern(r"[<〈《\[【〔](?P<text>[^<>〈〉《》\[\]【】〔〕]{2,60})[>〉》\]】〕]\s*$")
 _QUOTE = pattern(r"“(?P<text>[^“”]{8,}?)[”“]|\"(?P<straight>[^\"“”]{8,}?)\"")
 _POST = (
     "장관|차관|청장|처장|위원장|원장|사장|총장|실장|국장|본부장|과장|팀장|단장|센터장|소장|정책관|기획관|조정관|심의관|담당관|대변인|총리|대표"
@@ -58,7 +52,7 @@ def read_items(blocks: Sequence[Block]) -> tuple[Item, ...]:
     for item in _items(blocks):
         if item.kind == "note" and items:
             above = items[-1]
-            items[-1] = above.model_copy(update={"notes": (*above.notes, item.text)})
+            items[-1] = altered(above, notes=(*above.notes, item.text))
         else:
             items.append(item)
     return tuple(items)
@@ -76,17 +70,25 @@ def _items(blocks: Sequence[Block]) -> Iterator[Item]:
 
 
 def _item(paragraph: Paragraph) -> Item:
-    text, mark, level, kind = paragraph.text, None, None, "paragraph"
-    if _PLAIN.match(text):
+    text, mark, level, kind = paragraph.text.lstrip(), None, None, "paragraph"
+    if _is_prose(text[:2]):
         pass
+    elif text[0] in _MARKS and text[1:2].isspace():
+        kind, mark, text = "item", text[0], text[1:]
+        level = level_of(mark)
     elif note := _NOTE.match(text):
         kind, mark, text = "note", squeeze(note[0]), text[note.end() :]
-    elif heading := _HEADING.match(text):
+    elif text[0] in _OPENING and (heading := _HEADING.match(text)):
         kind, text = "heading", heading["text"]
-    elif found := _MARK.match(text):
+    elif (text[0] in "o(" or text[0].isdecimal() or text[1:2] in {".", ")"}) and (found := _NUMBER.match(text)):
         kind, mark, text = "item", found["mark"], text[found.end() :]
         level = level_of(mark)
     return build(Item, kind=kind, level=level, mark=mark, text=squeeze(text), notes=(), locator=paragraph.locator)
+
+
+def _is_prose(beginning: str) -> bool:
+    """Whether a text begins, in its first two characters, like nearly all paragraphs that are no items."""
+    return all(is_syllable(character) or character in "“‘" for character in beginning)
 
 
 def level_of(mark: str) -> int | None:
@@ -95,6 +97,8 @@ def level_of(mark: str) -> int | None:
         return ITEM_LEVELS[mark]
     if mark == "o":  # the letter typed for ㅇ
         return 2
+    if len(mark) == 1:
+        return 6 if mark in _CIRCLED else None
     return next((level for pattern, level in _LADDER if pattern.fullmatch(mark)), None)
 
 
@@ -107,8 +111,11 @@ def read_quotes(items: Sequence[Item]) -> tuple[Quote, ...]:
     speaker: str | None = None
     waiting: list[tuple[str, str, Locator]] = []
     for item in items:
-        if not _GOES_ON.match(item.text):
+        is_quoting = "“" in item.text or '"' in item.text
+        if not is_quoting or not _GOES_ON.match(item.text):
             speaker, waiting = None, []
+        if not is_quoting:
+            continue
         for words, spoken, verb in _spoken(item.text):
             speaker = spoken or speaker
             if speaker is None:
@@ -122,8 +129,6 @@ def read_quotes(items: Sequence[Item]) -> tuple[Quote, ...]:
 
 def _spoken(text: str) -> Iterator[tuple[str, str | None, str | None]]:
     """Words that are said in a text, the speaker named since the words before, and the verb up to the next words."""
-    if "“" not in text and '"' not in text:
-        return
     found = [match for match in _QUOTE.finditer(text) if _SAID.match(text, match.end())]
     ends = [*(match.start() for match in found), len(text)][1:]
     begin = 0

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from hwpextract.characters import fold
+from hwpextract.characters import fold, is_syllable, squeeze
 from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_of
 from hwpextract.patterns import pattern
 
 _LONGEST_LABEL = 24
 """Characters of a cell that may still be a label, its letter-spacing included."""
+_LONGEST_ASIDE = 8
 _Labels: TypeAlias = dict[int, list[tuple[str, str]]]
 """By the id of its cell each label, and what stands behind it in the cell."""
-_BULLET = pattern(r"^[□■○●◦◇◆▶▸►*·•※-]+(?=.)")
+_BULLETS = "□■○●◦◇◆▶▸►*·•※-"
 _TAIL = pattern(r"(?<=.)[(<\[][^()<>\[\]]*[)>\]]$")
 
+_COLON = pattern(r"[:：]\s*")
 
-@dataclass(frozen=True, slots=True)
-class Field:
+
+class Field(NamedTuple):
     """A label with the cells that hold its value, in reading order; `text` is what stands behind it in its own cell."""
 
     label: str
@@ -38,6 +38,12 @@ def lines_of(blocks: Sequence[Block]) -> list[str]:
     return [line for text in texts for part in text.split("\n") if (line := " ".join(part.split()))]
 
 
+def first_line(blocks: Iterable[Block]) -> str:
+    """The first printed line of blocks, '' when there is none."""
+    lines = (squeeze(part) for paragraph in paragraphs_of(blocks) for part in paragraph.text.split("\n"))
+    return next(filter(None, lines), "")
+
+
 def key_of(cell: Cell) -> str:
     """Folded text of a short cell without bullet, colon and what stands in brackets behind; '' for a cell too long to be a label."""
     blocks = cell.blocks
@@ -48,11 +54,37 @@ def key_of(cell: Cell) -> str:
     return label_key(text) if len(text) <= _LONGEST_LABEL else ""
 
 
+def cells_with(labels: frozenset[str], table: Table) -> list[Cell]:
+    """Cells of a table that are one of these labels, all of Hangul, and nothing else."""
+    # Nearly no cell has a letter that a label ends in, and folding takes five times as long as looking for one.
+    ends = _ends_of(labels)
+    return [
+        cell
+        for cell in table.cells
+        if (blocks := cell.blocks)
+        and not ends.isdisjoint(blocks[0].text if len(blocks) == 1 and isinstance(blocks[0], Paragraph) else cell.text)
+        and key_of(cell) in labels
+    ]
+
+
+@cache
+def _ends_of(labels: frozenset[str]) -> frozenset[str]:
+    """Last letters of labels, and the consonants that syllables begin with where they are not composed."""
+    return frozenset(label[-1] for label in labels).union(map(chr, range(0x1100, 0x1113)))
+
+
 @lru_cache(maxsize=2048)
 def label_key(text: str) -> str:
     """A text as the key of a label: '□ 담당 부서(과) :' is 담당부서."""
     key = fold(text).rstrip(":")
-    return _TAIL.sub("", _BULLET.sub("", key)).rstrip(":") or key
+    label = _without_bullet(key)
+    if label.endswith((")", ">", "]")):
+        label = _TAIL.sub("", label)
+    return label.rstrip(":") or key
+
+
+def _without_bullet(key: str) -> str:
+    return key.lstrip(_BULLETS) or key[-1:]
 
 
 def fields_of(
@@ -103,25 +135,49 @@ def _opening_parts(cell: Cell, labels: Collection[str]) -> list[tuple[str, str]]
         return []
     text = "\n".join(lines_of(cell.blocks))
     parts = list(labelled_parts(text, labels))
-    return parts if parts and _BULLET.sub("", fold(text)).startswith(parts[0][0]) else []
+    return parts if parts and _without_bullet(fold(text)).startswith(parts[0][0]) else []
 
 
 def labelled_parts(text: str, labels: Collection[str]) -> Iterator[tuple[str, str]]:
     """Labels with a colon inside a text, each with what follows up to the next one ('담당부서 : A  담당자 : B')."""
     if ":" not in text and "：" not in text:
         return
-    found = list(_labels_pattern(frozenset(labels)).finditer(text))
-    ends = [*(match.start() for match in found[1:]), len(text)]
-    for match, end in zip(found, ends, strict=False):
-        value = text[match.end() : end].strip(" \t\n/|,")
+    found: list[tuple[int, int, int]] = []
+    after = 0
+    for colon in _COLON.finditer(text):
+        start = _label_before(text, after, colon.start(), labels)
+        if start is not None:
+            found.append((start, colon.start(), colon.end()))
+        after = colon.end()
+    ends = [*(start for start, _, _ in found), len(text)][1:]
+    for (start, stop, behind), end in zip(found, ends, strict=True):
+        value = text[behind:end].strip(" \t\n/|,")
         if value:
-            yield label_key(match["label"]), value
+            yield label_key(text[start:stop]), value
 
 
-@cache
-def _labels_pattern(labels: frozenset[str]) -> re.Pattern[str]:
-    words = "|".join(r"\s*".join(map(re.escape, label)) for label in sorted(labels, key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣A-Za-z])(?P<label>(?:{words})(?:\s*\([가-힣\s]{{1,8}}\))?)\s*[:：]\s*")
+def _label_before(text: str, after: int, colon: int, labels: Collection[str]) -> int | None:
+    """Where the longest label begins that stands before a colon; its letters may be spaced, and a word in brackets may follow."""
+    line = text[after:colon].rstrip()
+    at = after + len(_without_aside(line) if line.endswith(")") else line)
+    word, found = "", None
+    while at > after and len(word) < _LONGEST_LABEL:
+        at -= 1
+        word = text[at].strip() + word
+        if word in labels and not (at and _is_letter(text[at - 1])):
+            found = at
+    return found
+
+
+def _without_aside(line: str) -> str:
+    """A line without a word in brackets at its end ('(과)')."""
+    before, bracket, word = line[:-1].rpartition("(")
+    is_aside = bracket and 0 < len(word) <= _LONGEST_ASIDE and all(is_syllable(c) or c.isspace() for c in word)
+    return before if is_aside else line
+
+
+def _is_letter(character: str) -> bool:
+    return is_syllable(character) or (character.isascii() and character.isalpha())
 
 
 def _right_of(table: Table, grid: dict[tuple[int, int], Cell], label: Cell, names: Collection[int]) -> Iterator[Cell]:
@@ -157,6 +213,18 @@ def opened(blocks: Iterable[Block]) -> Iterator[Block]:
             stack.append(iter(inner))
         else:
             yield block
+
+
+def tables_of(blocks: Iterable[Block]) -> Iterator[Table]:
+    """Every table in reading order, also those inside tables, boxes and captions."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            continue
+        held: Sequence[Block] = block.blocks if isinstance(block, Box) else ()
+        if isinstance(block, Table):
+            yield block
+            held = [inner for cell in block.cells for inner in cell.blocks if not isinstance(inner, Paragraph)]
+        yield from tables_of((*block.caption, *held))
 
 
 def frame_blocks(block: Block) -> tuple[Block, ...] | None:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
-from hwpextract.characters import squeeze
+from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Box, Paragraph, Table
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts import is_contact_table
 from hwpextract.press.header import belongs_to_head
-from hwpextract.press.labels import CONTACT_LABELS, DISTRIBUTED_LABELS, RELEASE_LABELS
-from hwpextract.press.tables import key_of, lines_of
+from hwpextract.press.labels import (
+    CONTACT_LABELS,
+    DISTRIBUTED_LABELS,
+    HEADER_LABELS,
+    RELEASE_LABELS,
+    SUBTITLE_LABELS,
+    TITLE_LABELS,
+)
+from hwpextract.press.tables import fields_of, key_of, lines_of
 
 _REACH = 8
 """Blocks behind the head of a release within which its title stands."""
@@ -30,19 +36,22 @@ _MOST_ROWS = 8
 _DASHES = "-‐‑‒–—―−"
 # A dash directly before a digit is a minus sign.
 _DASH = rf"[{_DASHES}](?:\s+(?=\S)|(?=[^\d\s]))"
-_OPENS_SUBTITLE = pattern(rf"^(?:{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙]\s*(?=\S))")
+_SUBTITLE_LABEL = r"[(\[]\s*부\s*제\s*목?\s*[)\]]\s*|부\s*제\s*목?\s*[:：]\s*"
+_DASHED = pattern(_DASH)
+_OPENS_SUBTITLE = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿①-⑳◈◇◆・·∙]\s*(?=\S))")
 # In a row of their own sub-headlines also open with marks that open items in the body.
-_MARK = pattern(rf"^(?:{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙□■○ㅇ◦:]\s*(?=\S))")
+_MARK = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿①-⑳◈◇◆・·∙□■○ㅇ◦:]\s*(?=\S))")
 _CLOSES_SUBTITLE = pattern(rf"\S\s*[{_DASHES}]$")
+_WORD = pattern(r"\w")
 _SENTENCE_END = pattern(r"다\s*[.]\s*$")
 _NO_TITLE = pattern(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|별첨)")
 _TITLE_LABEL = pattern(r"^(?:제\s*목\s*[:：]|[\[(〔【]\s*[가-힣\s]{2,8}자\s*료\s*[\])〕】])\s*")
+_JOINT = pattern(r"^\W*(?:관계\s*)?부처\s*합동\W*$")
 _AGENDA = pattern(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
 _WRAPPED = pattern(r"^[<〈《【〔](?P<inside>[^<>〈〉《》【】〔〕]*)[>〉》】〕]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """Title and subtitles with the block they stand in; `last` is the index of the last block that belongs to them."""
 
     title: str
@@ -62,16 +71,39 @@ def find_headline(items: Sequence[Block], masthead: int, timing: int) -> Headlin
         timing: index of the block with the timing row, -1 if there is none.
     """
     start = max(masthead, timing) + 1
+    for index, item in enumerate(items[: start + 1]):
+        if isinstance(item, Table) and (labelled := _labelled(item, index)):
+            return labelled
     for index in sorted({masthead, timing} - {-1}):
         within = _within(items[index], index)
         if within:
             return within
     between = range(masthead + 1, timing if masthead >= 0 else 0)
     framed = _framed(items, between.start, between.stop) or _framed(items, start, start + _REACH)
+    above = items[between.start : framed.last] if framed else ()
+    if framed and sum(isinstance(item, Paragraph) for item in above) < 2:
+        return framed  # no headline with a sub-headline of its own stands above the frame
     plain = _plain(items[: between.stop], between.start) or _plain(items, start)
     if framed and plain and plain.subtitles and plain.last < framed.last:
         return plain  # a frame below a headline with its sub-headlines is a box of the body
     return framed or plain
+
+
+def _labelled(table: Table, index: int) -> Headline | None:
+    """The headline in a row of its own that says so: '제목 | …', '부제 | …'."""
+    if not any(key_of(cell) in TITLE_LABELS for cell in table.cells):
+        return None
+    entries = [entry for entry in fields_of(table, HEADER_LABELS) if entry.values]
+    titles = [entry for entry in entries if entry.label in TITLE_LABELS]
+    found = _split([lines_of(titles[0].values[0].blocks)]) if titles else None
+    if found is None:
+        return None
+    title, subtitles = found
+    for entry in entries:
+        if entry.label in SUBTITLE_LABELS:
+            subtitles += tuple(_subtitles(lines_of(entry.values[0].blocks)))
+    cell = titles[0].values[0]
+    return Headline(title, subtitles, squeeze(cell.text), table.cell_locator(cell), "title.labelled", index)
 
 
 def _within(item: Block, index: int) -> Headline | None:
@@ -130,7 +162,7 @@ def _below(items: Sequence[Block], frame: int, has_subtitles: bool) -> tuple[int
 
 
 def _is_dashed(line: str, on_both_sides: bool) -> bool:
-    if len(line) > _LONGEST_SUBTITLE or not re.match(_DASH, line):
+    if len(line) > _LONGEST_SUBTITLE or not _DASHED.match(line):
         return False
     return bool(_CLOSES_SUBTITLE.search(line)) or not (on_both_sides or line.endswith((".", ")")))
 
@@ -163,35 +195,55 @@ def _paragraph_lines(blocks: Sequence[Block]) -> list[str]:
 
 
 def _split(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
-    """Title and subtitles: the first row is the title up to a line that opens or closes with a dash; the rest are subtitles."""
+    """Title and subtitles: the first row is the title up to a line that opens or closes with a dash; the rest are subtitles.
+
+    A line between dashes above the title is one of them too.
+    """
     first = rows[0] if rows else []
+    above = list(takewhile(_is_between_dashes, first)) if not all(map(_is_subtitle, first)) else []
+    first = first[len(above) :]
     cut = next((i for i, line in enumerate(first) if i and _is_subtitle(line)), len(first))
-    title = _TITLE_LABEL.sub("", squeeze(" ".join(line for line in first[:cut] if not _is_aside(line))))
-    subtitles = list(_subtitles(first[cut:]))
+    title = _without_label(squeeze(" ".join(line for line in first[:cut] if not _is_aside(line))))
+    subtitles = [*_subtitles(above), *_subtitles(first[cut:])]
     for row in rows[1:]:
         subtitles += _subtitles(row)
     return (title, tuple(subtitles)) if title else None
 
 
+def _is_between_dashes(line: str) -> bool:
+    return bool(_DASHED.match(line)) and _is_closed(line)
+
+
+def _without_label(title: str) -> str:
+    return _TITLE_LABEL.sub("", title) if title.startswith(("제", "[", "(", "〔", "【")) else title
+
+
 def _is_subtitle(line: str) -> bool:
-    return bool(_OPENS_SUBTITLE.match(line) or _CLOSES_SUBTITLE.search(line) or _is_aside(line))
+    opens = _may_be_marked(line) and _OPENS_SUBTITLE.match(line)
+    return bool(opens or _is_closed(line) or _is_aside(line))
+
+
+def _is_closed(line: str) -> bool:
+    return line[-1:] in _DASHES and bool(_CLOSES_SUBTITLE.search(line))
 
 
 def _is_aside(line: str) -> bool:
-    """Lines of a title frame that are no headline: the government's agenda number, notes, stray marks."""
-    return bool(_AGENDA.match(line)) or line.startswith(("*", "※")) or not re.search(r"\w", line)
+    """Lines of a title frame that are no headline: the government's agenda number, who issues it, notes, stray marks."""
+    if line.startswith(("*", "※")) or not _WORD.search(line):
+        return True
+    return bool(("국정과제" in line and _AGENDA.match(line)) or ("합동" in line and _JOINT.match(line)))
 
 
 def _subtitles(lines: Sequence[str]) -> Iterator[str]:
     """Sub-headlines out of printed lines; a line that neither opens nor follows a closed one goes on with the line above."""
-    marked = any(_MARK.match(line) for line in lines)
+    marked = any(map(_is_marked, lines))
     current = ""
     for line in lines:
         if line.startswith(("*", "※")):
             break
         if _is_aside(line):
             continue
-        if current and (_MARK.match(line) or _CLOSES_SUBTITLE.search(current) or not marked):
+        if current and (_is_marked(line) or _is_closed(current) or not marked):
             yield _trimmed(current)
             current = ""
         current = f"{current} {line}".strip()
@@ -199,10 +251,20 @@ def _subtitles(lines: Sequence[str]) -> Iterator[str]:
         yield _trimmed(current)
 
 
+def _is_marked(line: str) -> bool:
+    return _may_be_marked(line) and bool(_MARK.match(line))
+
+
+def _may_be_marked(line: str) -> bool:
+    """Nearly all lines begin with a syllable, and no mark but the label 부제 does."""
+    return not is_syllable(line[:1]) or line.startswith("부")
+
+
 def _trimmed(line: str) -> str:
     """A sub-headline without the marks that open and close it."""
-    line = _MARK.sub("", line.strip()).rstrip(f" \t{_DASHES}")
-    wrapped = _WRAPPED.match(line)
+    line = line.strip()
+    line = (_MARK.sub("", line) if _is_marked(line) else line).rstrip(f" \t{_DASHES}")
+    wrapped = _WRAPPED.match(line) if line[:1] in "<〈《【〔" else None
     return squeeze(wrapped["inside"] if wrapped else line)
 
 
@@ -230,7 +292,7 @@ def _plain(items: Sequence[Block], start: int) -> Headline | None:
         last = index
         subtitles += _subtitles([text])
     return Headline(
-        _TITLE_LABEL.sub("", squeeze(title.text)),
+        _without_label(squeeze(title.text)),
         tuple(subtitles),
         title.text,
         title.locator,

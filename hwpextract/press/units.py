@@ -12,7 +12,10 @@ from hwpextract.press.agencies import named
 from hwpextract.press.labels import GROUP_MARKS, LEAF_UNIT_ENDINGS, UPPER_UNIT_ENDINGS
 from hwpextract.press.model import Department
 
+_MARKS = frozenset(",;/·‧․ㆍ")
 _BETWEEN = pattern(r"\s*[,;/]\s*|\s+[·‧․ㆍ]\s+")
+_COMPANY = pattern(r"(?<=.)(?:\(주\)|㈜)$|^(?:\(주\)|㈜)(?=.)")
+_BRACKETED = pattern(rf"^[(\[]([^()\[\]]+(?:{'|'.join(LEAF_UNIT_ENDINGS)}))[)\]]$")
 _MOST_WORDS = 40
 """Words of a cell that are looked at: no list of units is longer."""
 _SIDE_BY_SIDE = ("과", "팀")
@@ -43,7 +46,8 @@ def unit_paths(lines: Sequence[str]) -> list[list[str]]:
     follows a lowest unit, and where two 과 or two 팀 follow each other; what stands above the first is above the second too.
     """
     paths: list[list[str]] = []
-    for part in _BETWEEN.split("\n".join(lines)):
+    text = "\n".join(lines)
+    for part in [text] if _MARKS.isdisjoint(text) else _BETWEEN.split(text):
         path = unit_path(part.split("\n"))
         if paths and not is_leaf(paths[-1][-1]):  # '교육부 / 정책과' is one path
             path = [*paths.pop(), *path]
@@ -56,7 +60,7 @@ def unit_paths(lines: Sequence[str]) -> list[list[str]]:
 def unit_path(lines: Sequence[str]) -> list[str]:
     """Units out of printed lines; a name broken over two lines is joined again."""
     path: list[str] = []
-    words = (word for line in lines for word in line.split())
+    words = (_BRACKETED.sub(r"\1", _COMPANY.sub("", word)) for line in lines for word in line.split())
     for word in islice(words, _MOST_WORDS):
         if path and not _is_unit(path[-1]):
             path[-1] += word

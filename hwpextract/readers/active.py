@@ -21,8 +21,12 @@ _SHOWN: Final = 3
 
 def is_script(stored: bytes) -> bool:
     """Whether a script part (UTF-16) holds more than the template that Hangul puts into every document."""
-    text = stored[:_MOST_SCRIPT].decode("utf-16-le", "ignore")
-    return bool(_CODE.search(_TEMPLATE.sub("", text)))
+    return is_code(stored[:_MOST_SCRIPT].decode("utf-16-le", "ignore"))
+
+
+def is_code(text: str) -> bool:
+    """Whether the text of a script is more than the template that Hangul puts into every document."""
+    return bool(_CODE.search(_TEMPLATE.sub("", text[:_MOST_SCRIPT])))
 
 
 def postscript(names: Iterable[str]) -> list[Warning]:

@@ -8,11 +8,13 @@ from hwpextract.document import Block, Link, paragraph
 from hwpextract.node import Locator
 
 
-def only_paragraph(text: str, locator: Locator, style: str | None) -> tuple[Block, ...]:
-    """Blocks of the list at `locator` that holds one paragraph, which has neither head nor objects: what `Flow` would make of it."""
-    if not text or text.isspace():
-        return ()
-    return (paragraph(text, f"{locator}/p0", None, None, style),)
+def only_paragraph(text: str, locator: Locator, style: str | None) -> tuple[tuple[Block, ...], int]:
+    """Blocks of the list at `locator` that holds one paragraph, and how many visible characters that has.
+
+    What `Flow` makes of a paragraph that has neither head nor objects, at a fraction of the cost.
+    """
+    characters = visible(text)
+    return ((paragraph(text, f"{locator}/p0", None, None, style),) if characters else ()), characters
 
 
 class Flow:
@@ -50,11 +52,12 @@ class Flow:
         """
         number = self.paragraphs
         self.paragraphs = number + 1
-        if not text or text.isspace():
+        characters = visible(text)
+        if characters:
+            self.blocks.append(paragraph(text, f"{self.locator}/p{number}", None, None, style))
+        else:
             self.blank += 1
-            return 0
-        self.blocks.append(paragraph(text, f"{self.locator}/p{number}", None, None, style))
-        return len(text) - text.count(" ") if text.isprintable() else visible(text)
+        return characters
 
     def add(
         self,

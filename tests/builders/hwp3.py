@@ -164,8 +164,8 @@ def embedded(name: str, content: bytes) -> bytes:
     return block(1, kchars(name, 16) + bytes(16) + content)
 
 
-def link(file: str = "", bookmark: str = "") -> bytes:
-    return (kchars(file, 256) + hchars(bookmark)).ljust(617, b"\0")
+def link(file: str = "", bookmark: str = "", macro: str = "") -> bytes:
+    return ((kchars(file, 256) + hchars(bookmark)).ljust(288, b"\0") + kchars(macro, 325)).ljust(617, b"\0")
 
 
 def links(*entries: bytes) -> bytes:

@@ -73,10 +73,11 @@ def cell(
     span: tuple[int, int] = (1, 1),
     attributes: int = 0,
     name: str | None = None,
+    border: int = 1,
 ) -> bytes:
-    """The list of a cell; `span` is rows, columns."""
+    """The list of a cell; `span` is rows, columns, `border` the number of its border fill."""
     payload = struct.pack("<HHIHHHH", len(paragraphs), 0, attributes, col, row, span[1], span[0])
-    payload += struct.pack("<II4HHI", 1000, 1000, 0, 0, 0, 0, 1, 1000)
+    payload += struct.pack("<II4HHI", 1000, 1000, 0, 0, 0, 0, border, 1000)
     if name is not None:
         payload += b"\xff" + struct.pack("<HhHHH", 0x021B, 1, 0, 0x4000, 1) + counted(name)
     return record(Tag.LIST_HEADER, level, payload) + b"".join(paragraphs)
@@ -87,9 +88,12 @@ def object_header(description: str = "") -> bytes:
     return bytes(40) + counted(description)
 
 
-def table(level: int, rows: int, cols: int, *cells: bytes, caption: bytes = b"") -> bytes:
+def table(
+    level: int, rows: int, cols: int, *cells: bytes, caption: bytes = b"", border: int = 0, zones: int = 0
+) -> bytes:
     """CTRL_HEADER, caption, TABLE, cells; `level` is that of the CTRL_HEADER."""
-    grid = record(Tag.TABLE, level + 1, struct.pack("<IHH", 0, rows, cols) + bytes(10) + bytes(2 * rows) + bytes(2))
+    layout = bytes(10) + bytes(2 * rows) + struct.pack("<HH", border, zones)
+    grid = record(Tag.TABLE, level + 1, struct.pack("<IHH", 0, rows, cols) + layout)
     return control("tbl ", level, object_header()) + caption + grid + b"".join(cells)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import olefile
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from counters.words import MARK
 from hwpextract.characters import normalise
 from hwpextract.readers.numbers import print_number
 
@@ -18,6 +19,8 @@ PARA_HEADER, PARA_TEXT, CTRL_HEADER, LIST_HEADER, TABLE, PICTURE = 66, 67, 71, 7
 EQUATION, TEXT_ART, FORM = 88, 90, 91
 WIDE = {1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23}
 HYPHEN = 24
+BLANKS = (9, 10, 30, 31)
+PRINTING = tuple(name[::-1] for name in (b"atno", b"tcps", b"tdut", b"eqed", b"form"))
 NOTE_NUMBERS = (1, 2)
 SHOWN = re.compile(r"\b(Caption|Text):wstring:(\d+):")
 
@@ -38,6 +41,11 @@ def count(data: bytes) -> Counter[str]:
             elif tag == LIST_HEADER:
                 found["cells"] += tables.get(level, False)
     return found
+
+
+def texts(data: bytes) -> Iterator[str]:
+    """Text of each paragraph, whatever it stands in."""
+    return (text(payload) for stream in streams(data) for tag, _, payload in records(stream) if tag == PARA_TEXT)
 
 
 def streams(data: bytes) -> Iterator[bytes]:
@@ -103,6 +111,23 @@ def characters(payload: bytes) -> str:
         if unit > 31 or unit == HYPHEN:
             kept.append(ord("-") if unit == HYPHEN else unit)
     return struct.pack(f"<{len(kept)}H", *kept).decode("utf-16-le", "replace")
+
+
+def text(payload: bytes) -> str:
+    """Text of a PARA_TEXT record with its white space, and with marks for what controls print."""
+    found, at = b"", 0
+    while at + 1 < len(payload):
+        (unit,) = struct.unpack_from("<H", payload, at)
+        if unit in BLANKS:
+            found += b" \0"
+        elif unit == HYPHEN:
+            found += b"-\0"
+        elif unit > 31:
+            found += payload[at : at + 2]
+        elif payload[at + 2 : at + 6] in PRINTING:
+            found += MARK.encode("utf-16-le")
+        at += 16 if unit in WIDE else 2
+    return found.decode("utf-16-le", "replace")
 
 
 def printed(name: bytes, payload: bytes) -> str:

@@ -469,3 +469,29 @@ def test_any_table_gives_people_or_nothing(block: Table) -> None:
 def test_any_tables_give_a_release(parts: list[Table]) -> None:
     found = release(HEAD, BODY, *parts)
     assert found.title == "동네 지도를 연다"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            "| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동 | 044-000-0001 |\n| | | 담당자 | 사무관 | 김철수 | 044-000-0002 |",
+            0.95,
+        ),
+        (
+            "| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동 | 044-000-0001 |\n| | | | 사무관 | 김철수 | 044-000-0002 |",
+            0.7,
+        ),
+        (
+            "| {2x1} 담당 부서 | {2x1} 지도과 | {2x1} 담당자 | 과장 | 홍길동 | 044-000-0001 |\n| 사무관 | 김철수 | 044-000-0002 |",
+            0.95,
+        ),
+    ],
+)
+def test_role_of_an_empty_cell_is_less_sure(rows: str, expected: float) -> None:
+    found = release(
+        "| <pic/> | 보도자료 | |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 |\n\n| 동네 지도를 연다 |\n\n지도를 연다.",
+        table(rows),
+    )
+    assert found.evidence["contacts"].confidence == expected
+    assert found.evidence["department"].confidence == 0.95

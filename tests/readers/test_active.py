@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import hwp5, hwpx
+from builders import hwp3, hwp5, hwpml, hwpx
 from builders.pdf import Face, pages, show
 
 from hwpextract.api import read
@@ -53,6 +53,28 @@ def test_hwpx() -> None:
     messages = found(hwpx.package(hwpx.section(hwpx.text("가")), parts=parts))
     assert messages.keys() == {"script_found", "postscript_found", "link_external"}
     assert "headerScripts" not in messages["script_found"]
+
+
+def test_hwp3() -> None:
+    picture = hwp3.picture(0, "C:\\그림.ps")
+    blocks = hwp3.embedded("A.EPS", b"%!PS") + hwp3.links(hwp3.link("a.hwp"), hwp3.link("b.hwp", macro="달리기"))
+    messages = found(hwp3.document(hwp3.paragraph("가", picture), blocks=blocks))
+    assert messages.keys() == {"script_found", "postscript_found", "link_external"}
+    assert "달리기" in messages["script_found"]
+    assert "A.EPS, C:\\그림.ps" in messages["postscript_found"]
+    inside = hwp3.embedded("A.PNG", b"\x89PNG") + hwp3.links(hwp3.link("a.hwp"))
+    assert not found(hwp3.document(hwp3.paragraph("가", hwp3.picture(2, "A.PNG")), blocks=inside))
+
+
+def test_hwpml() -> None:
+    items = hwpml.bin_item(1, "eps") + hwpml.bin_item("", kind="Link", APath="C:\\a.png")
+    code = hwpml.element("SCRIPTSOURCE", "function OnDocument_Open() { Run(); }")
+    tail = hwpml.element("SCRIPTCODE", hwpml.element("SCRIPTHEADER", HEAD), code, Type="JScript")
+    messages = found(hwpml.document(hwpml.section(hwpml.p(hwpml.char("가"))), mapping=items, tail=tail).encode())
+    assert messages.keys() == {"script_found", "postscript_found", "link_external"}
+    assert "C:\\a.png" in messages["link_external"]
+    template = hwpml.element("SCRIPTCODE", hwpml.element("SCRIPTHEADER", HEAD), hwpml.element("SCRIPTSOURCE", HANDLER))
+    assert not found(hwpml.document(hwpml.section(hwpml.p(hwpml.char("가"))), tail=template).encode())
 
 
 def test_pdf() -> None:

@@ -18,6 +18,7 @@ _PICTURE_HEAD: Final = 32
 _LINK: Final = 617
 _FILE: Final = 256
 _BOOKMARK: Final = 288
+_MACRO: Final = slice(_BOOKMARK, 613)
 _SPECIAL: Final = pattern(r"[\\;|]")
 
 
@@ -28,7 +29,14 @@ class Blocks:
         self._content = content
         self._pictures: dict[str, tuple[int, int]] = {}
         self.links: list[str | None] = []
+        self.macros: list[str] = []
+        """Macros that a click on a link runs, in Hangul for DOS."""
         self._read(start)
+
+    @property
+    def names(self) -> list[str]:
+        """Names of the pictures that the file holds."""
+        return list(self._pictures)
 
     def picture(self, name: str) -> bytes | None:
         """Bytes of a picture; None when the file does not hold it."""
@@ -47,8 +55,9 @@ class Blocks:
                 name = decode_kchar(self._content[start : start + _NAME])
                 self._pictures.setdefault(name, (start + _PICTURE_HEAD, end))
             elif kind == _LINKS:
-                whole = range(start, end - _LINK + 1, _LINK)
-                self.links += [_target(self._content[at : at + _LINK]) for at in whole]
+                entries = [self._content[at : at + _LINK] for at in range(start, end - _LINK + 1, _LINK)]
+                self.links += map(_target, entries)
+                self.macros += filter(None, (decode_kchar(entry[_MACRO]) for entry in entries))
 
 
 def _target(link: bytes) -> str | None:

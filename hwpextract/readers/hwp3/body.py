@@ -11,6 +11,7 @@ from hwpextract.characters import compose
 from hwpextract.document import Block, Box, Image, SideKind, cell, text_of
 from hwpextract.limits import Budget
 from hwpextract.node import Locator
+from hwpextract.readers.active import links, postscript, scripts
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.hwp3.blocks import Blocks
 from hwpextract.readers.hwp3.container import Container
@@ -67,6 +68,7 @@ class Section(Walker):
         self._links = iter(blocks.links)
         self._bases: dict[int | SideKind, int] = {}
         self._sign_follows = False
+        self._outside: list[str] = []
 
     def read(self) -> list[Block]:
         """Blocks of the body; side texts go to the gathering."""
@@ -75,6 +77,8 @@ class Section(Walker):
             self._gathering.warnings.append(warning("record_truncated", section=0))
         if self.damaged_drawings:
             self._gathering.warnings.append(warning("drawing_damaged", count=self.damaged_drawings))
+        names = [*self._blocks.names, *self._outside]
+        self._gathering.warnings += scripts(self._blocks.macros) + postscript(names) + links(self._outside)
         return self.story.finish()
 
     # --- Paragraphs and text ---------------------------------------------------------------------------------------------------
@@ -224,6 +228,8 @@ class Section(Walker):
         self.story.images += 1
         locator = self.story.flow.next_object("i")
         content = None if kind == _OUTSIDE else self._blocks.picture(name)
+        if kind == _OUTSIDE and name:
+            self._outside.append(name)
         if content is None and name:
             self._gathering.warnings.append(warning("image_missing", locator, name=name))
         if content is None:

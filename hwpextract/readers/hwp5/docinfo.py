@@ -11,10 +11,13 @@ from hwpextract.limits import Budget
 from hwpextract.readers.heads import DEEPEST_LEVEL, Bullet, Heading, HeadKind, Level
 from hwpextract.readers.hwp5.records import CHECK_BLOCK, PADDING, Tag, places, record_at, u32
 from hwpextract.readers.hwp5.text import counted, decode
+from hwpextract.readers.hwp5.unseen import Grounds
 
 _WANTED: Final = (
     Tag.DOCUMENT_PROPERTIES,
     Tag.BIN_DATA,
+    Tag.BORDER_FILL,
+    Tag.CHAR_SHAPE,
     Tag.NUMBERING,
     Tag.BULLET,
     Tag.PARA_SHAPE,
@@ -106,6 +109,11 @@ class DocInfo:
         self.headings = Headings(self._data, self._places[Tag.PARA_SHAPE])
         self.style_names = StyleNames(self._data, self._places[Tag.STYLE])
         self.tracks_changes = bool(self._places[Tag.TRACK_CHANGE])
+
+    @cached_property
+    def grounds(self) -> Grounds:
+        """White letters, and what is behind letters."""
+        return Grounds(*map(self._payloads, (Tag.CHAR_SHAPE, Tag.PARA_SHAPE, Tag.BORDER_FILL)))
 
     @property
     def sections(self) -> int:

@@ -53,7 +53,7 @@ class Reading(Gathering):
     @cached_property
     def heads(self) -> Heads:
         """Heads of the document's paragraphs."""
-        return Heads(self.docinfo, self.clean)
+        return Heads(self.docinfo)
 
     def section_content(self, path: str) -> tuple[bytes, bool] | None:
         """Records of a section, and whether they are whole; None when there are none.
@@ -141,7 +141,7 @@ class Reading(Gathering):
             self.warnings.append(warning("distribution_document"))
         if self.container.flags & Flag.TRACKED_CHANGES or self.docinfo.tracks_changes:
             self.warnings.append(warning("tracked_changes"))
-            if self.wanted != "final":
+            if self.wanted != "final" or self.docinfo.tracks_changes:
                 self.warnings.append(warning("revisions_unmarked"))
         self.warn_of_active_content()
         self.warn_of_embedded()

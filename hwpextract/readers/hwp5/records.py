@@ -20,6 +20,8 @@ class Tag(IntEnum):
     DOCUMENT_PROPERTIES = 16
     ID_MAPPINGS = 17
     BIN_DATA = 18
+    BORDER_FILL = 20
+    CHAR_SHAPE = 21
     NUMBERING = 23
     BULLET = 24
     PARA_SHAPE = 25

@@ -67,6 +67,31 @@ def split(raw: bytes) -> Pieces:
     return pieces
 
 
+def without(raw: bytes, ranges: list[tuple[int, int]]) -> tuple[bytes, str]:
+    """The payload without the characters in some ranges of WCHARs, and these characters; controls stay where they are."""
+    units = _units(raw)
+    kept: list[str] = []
+    taken: list[str] = []
+    behind = 0
+    for start, end in ranges:
+        at = max(start, behind)
+        kept.append(units[behind:at])
+        behind = max(at, end)
+        for control in _CONTROL.finditer(units, at, behind):
+            taken.append(units[at : control.start()])
+            at = control.end()
+            code = control[0][0]
+            if code == _TAB or code in _SINGLE:
+                taken.append(_SINGLE.get(code, _TAB))
+            else:
+                kept.append(control[0])
+        taken.append(units[at:behind])
+    kept.append(units[behind:])
+    return "".join(kept).encode("utf-16-le", "surrogatepass"), decode(
+        "".join(taken).encode("utf-16-le", "surrogatepass")
+    )
+
+
 def _units(raw: bytes) -> str:
     """One character per WCHAR, so that controls keep their width whatever their payload is."""
     text = utf_16_le_decode(raw, "surrogatepass")[0]

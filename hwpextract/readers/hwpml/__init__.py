@@ -36,6 +36,7 @@ def read_hwpml(data: bytes, options: Options) -> Document:
         reading.warnings.append(warning("xml_repaired", part="HWPML"))
     if left_out := reading.dropped["characters"]["unsupported"]:
         reading.warnings.append(warning("text_left_out", count=left_out))
+    reading.warnings += reading.head.active_content()
     reading.warn_of_embedded()
     reading.warn_of_characters()
     document = Document.model_construct(

@@ -183,7 +183,7 @@ class Body:
         """Count the paragraph that began last, before anything in it counts; what its section says comes as its first content."""
         if self._unheaded:
             (paragraph, heading), self._unheaded = self._unheaded, None
-            paragraph.head = self.reading.heads.next(heading)
+            paragraph.head = self.reading.clean_head(self.reading.heads.next(heading))
 
     def _list(self, name: str, attributes: Attributes) -> None:
         """Begin a list that belongs to no element we know; the others have begun theirs already."""
@@ -238,6 +238,9 @@ class Body:
         """Put the small text above a word behind it, in brackets."""
         if small := text.strip():
             self._write(name, f"({small})")
+
+    def _program(self, name: str, text: str) -> None:
+        self.reading.head.add_script(text)
 
     def _comment(self, name: str, text: str) -> None:
         if thing := self.owner(ObjectFrame):
@@ -344,6 +347,7 @@ _TEXTS: Final[dict[str, Callable[[Body, str, str], None]]] = {
     "SUBTEXT": Body._ruby,
     "EDITTEXT": Body._write,
     "SHAPECOMMENT": Body._comment,
+    **dict.fromkeys(("SCRIPTHEADER", "SCRIPTSOURCE", "SCRIPTFUNCTION"), Body._program),
     "COMPOSE": Body._end_compose,
     "PARAHEAD": Body._level,
 }

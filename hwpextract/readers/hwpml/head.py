@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from hwpextract.account import Warning
 from hwpextract.document import Metadata
+from hwpextract.readers.active import is_code, links, postscript, scripts
 from hwpextract.readers.dates import written_time
 from hwpextract.readers.heads import DEEPEST_LEVEL, Bullet, Heading, HeadKind, Level
 from hwpextract.readers.numbers import NumberFormat
@@ -36,6 +38,7 @@ class Head:
     def __init__(self) -> None:
         self.version: str | None = None
         self.summary: dict[str, str] = {}
+        self.has_script = False
         self.numberings: dict[int, list[Level]] = {}
         self.bullets: dict[int, Bullet] = {}
         self._shapes: dict[str, dict[str, str]] = {}
@@ -62,6 +65,17 @@ class Head:
     def add_item(self, attributes: dict[str, str]) -> None:
         """Take a BINITEM."""
         self._items.append(attributes)
+
+    def add_script(self, text: str) -> None:
+        """Take a part of the script that stands behind the text."""
+        self.has_script = self.has_script or is_code(text)
+
+    def active_content(self) -> list[Warning]:
+        """What a program might run or fetch."""
+        linked = [self.item(str(ordinal)) for ordinal in range(1, len(self._items) + 1)]
+        names = [name for _, name in linked]
+        outside = [name for data, name in linked if data is None]
+        return scripts(["SCRIPTCODE"] if self.has_script else []) + postscript(names) + links(outside)
 
     def add_bullet(self, attributes: dict[str, str]) -> None:
         """Take a BULLET."""

@@ -10,6 +10,7 @@ from hwpextract.document import Block, Document, EstimatedPages
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
 from hwpextract.node import build
+from hwpextract.readers.collector import collector_at_rest
 from hwpextract.readers.hwpx.body import Body
 from hwpextract.readers.hwpx.package import Package, section_number
 from hwpextract.readers.hwpx.reading import Reading
@@ -19,6 +20,7 @@ from hwpextract.sniff import Format
 _SHOWN = 8
 
 
+@collector_at_rest()
 def read_hwpx(data: bytes, options: Options) -> Document:
     """Read an HWPX file.
 
@@ -64,7 +66,7 @@ def estimate_pages(data: bytes, options: Options) -> EstimatedPages | None:
         section = Body(reading.tokens(name) or [], f"s{number}", reading)
         flow = section.root = section.flow = AnchoredFlow(f"s{number}")
         section.read()
-        sections.append((flow, layout(package.salvage(name))))
+        sections.append((flow, layout(package.salvage(name), budget)))
     return estimate(sections)
 
 

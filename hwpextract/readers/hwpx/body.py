@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from hwpextract.characters import compose
 from hwpextract.document import Block, SideKind, SideText
 from hwpextract.node import Locator, build
-from hwpextract.readers.flow import Flow, only_paragraph, visible
+from hwpextract.readers.flow import Flow, only_paragraph
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwpx.frames import (
     CaptionFrame,
@@ -90,22 +90,22 @@ class Body(Lists):
 
     def read(self) -> list[Block]:
         """Blocks of the part; side texts go to the reading."""
-        for count, (cell, paragraph, runs, places, content, name, raw, end) in enumerate(self._tokens):
+        for count, (row, cell, paragraph, runs, plain, ends, content, name, raw, end, place) in enumerate(self._tokens):
             if not count % _CHECK_EVERY:
                 self.reading.budget.tick()
             if paragraph:
-                if cell and places and not self.changing and (table := self.owner(TableFrame)):
+                if row:
+                    self._row(row)
+                if cell and ends and not self.changing and (table := self.owner(TableFrame)):
                     self._plain_cell(table, cell, paragraph, runs)
-                    continue
-                if cell:
-                    self._open(b"tc", cell)
-                self.plain_paragraph(paragraph, runs)
-                if places:
-                    self._close(b"tc")
+                else:
+                    self._part_of_list(cell, paragraph, runs, plain, ends)
             elif name:
                 _OPENERS[name](self, name, raw)
             elif end:
                 _CLOSERS[end](self, end)
+                if place:
+                    self._close(b"tc")
             elif content:
                 self.content(content)
         return self._finish()
@@ -120,14 +120,22 @@ class Body(Lists):
             self.reading.count_flow(flow)
             blocks = tuple(flow.blocks)
         else:
-            text = self.text_of(runs)
-            blocks = only_paragraph(text, table.cell_locator(place), style)
+            blocks, characters = only_paragraph(self.text_of(runs), table.cell_locator(place), style)
+            self.characters += characters
             self.records += 1
-            if blocks:
-                self.characters += visible(text)
-            else:
-                self.blank += 1
+            self.blank += not characters
         table.add(place, blocks, cell)
+
+    def _part_of_list(self, cell: bytes, paragraph: bytes, runs: bytes, plain: bytes, ends: bytes) -> None:
+        """Begin a paragraph, and end it when it is plain, with the cell that begins before it or ends behind it."""
+        if cell:
+            self._open(b"tc", cell)
+        if plain:
+            self.plain_paragraph(paragraph, runs)
+        else:
+            self.open_paragraph(paragraph)
+        if ends:
+            self._close(b"tc")
 
     def _finish(self) -> list[Block]:
         """Close what the end of the part has left open."""
@@ -207,7 +215,7 @@ class Body(Lists):
         if self._frames and self._frames[-1][0] == name:
             self._close(name)
 
-    def _row(self, name: bytes, raw: bytes) -> None:
+    def _row(self, name: bytes, raw: bytes = b"") -> None:
         if table := self.owner(TableFrame):
             table.next_row()
 
@@ -325,7 +333,7 @@ class Body(Lists):
     def _skip(self, name: bytes) -> None:
         """Pass over the rest of an element."""
         depth = 1
-        for cell, _, _, _, _, opened, raw, end in self._tokens:
+        for _, cell, _, _, _, _, _, opened, raw, end, _ in self._tokens:
             if cell or opened == b"tc":
                 self.next_place()
             depth += (opened == name and not raw.endswith(b"/")) - (end == name)

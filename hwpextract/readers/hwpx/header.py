@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
@@ -13,19 +14,81 @@ from hwpextract.readers.hwpx.objects import number
 from hwpextract.readers.numbers import NumberFormat
 from hwpextract.readers.signatures import UNSIGNED, Signature
 
-_STYLE: Final = pattern(rb'<(?:[\w.-]++:)?style(?=\s)(?=[^<>]*?\sid="([^"<]*+)")(?=[^<>]*?\sname="([^"<]*+)")')
 _CHANGE: Final = pattern(rb"<(?:[\w.-]++:)?(trackChange|trackChangeAuthor)(?=\s)([^<>]*+)")
 _HEAD: Final = pattern(rb"<(?:[\w.-]++:)?head\s[^<>]*+")
 _LICENCE: Final = pattern(rb"(?<=[<:])licensemark\s[^<>]*+")
 _DEFINITION: Final = pattern(rb"<(?:[\w.-]++:)?(numbering|bullet|paraHead)(?=\s)([^<>]*+)>([^<]*+)")
 _HEADING: Final = pattern(rb'heading (?!type="NONE")[^<>]{1,512}')
-# Where shapes of paragraphs begin; the fonts, borders and shapes of characters before them are half of the header.
+# Nothing is looked for in the fonts, borders and shapes of characters, which are half of the header and come first: what begins
+# behind them is searched for from the end, and the pieces are cut from the end, which is faster as well.
 _SHAPES: Final = b"paraProperties itemCnt="
-# The heading of a paragraph shape stands this near its beginning, and no tag of either is longer than this.
+_STYLES: Final = b"styles "
+_OPTIONS: Final = b"docOption>"
+# The heading of a paragraph shape stands this near its beginning.
 _NEAR: Final = 4096
-_LONGEST: Final = 512
 # What stands in front of the name of an element; a style may be called `heading 1`.
 _BEFORE_NAME: Final = b"<:"
+
+
+class Elements:
+    """Elements of one name behind the first `begin`, or anywhere; each from behind its id on, and up to the next one."""
+
+    def __init__(self, data: bytes, begin: bytes, name: bytes) -> None:
+        self._data = data
+        self._begin = begin
+        self._name = name
+
+    def by_id(self, written: bytes) -> bytes:
+        """One element; nothing when there is none of this id."""
+        return self._usual.get(written) or self._unusual.get(written, b"")
+
+    @cached_property
+    def _usual(self) -> dict[bytes, bytes]:
+        """Those whose id is the first attribute, as nearly all."""
+        found = self._data[max(self._data.rfind(self._begin), 0) :].rsplit(self._name + b' id="')
+        return {each[: each.find(b'"')]: each for each in found[1:]}
+
+    @cached_property
+    def _unusual(self) -> dict[bytes, bytes]:
+        found = re.split(rb"(?<=[<:])%s(?=\s)" % self._name, self._data)
+        return {attribute(each.partition(b">")[0], "id").encode(): each for each in found[1:]}
+
+
+class StyleNames(dict[bytes, str | None]):
+    """Name of a style by its id as written; None for ids that no style has."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self._styles = Elements(data, _STYLES, b"style")
+
+    def __missing__(self, style: bytes) -> str | None:
+        """Read a style that is asked for the first time."""
+        tag = self._styles.by_id(style).partition(b">")[0]
+        name = self[style] = attribute(tag, "name") or None
+        return name
+
+
+class Headings(dict[bytes, Heading | None]):
+    """What paragraph shapes, by their ids as written, say of the head; None for shapes without one, which are most."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self._shapes = Elements(data, _SHAPES, b"paraPr")
+
+    def __missing__(self, shape: bytes) -> Heading | None:
+        """Read a shape that is asked for the first time."""
+        heading = self[shape] = self._read(self._shapes.by_id(shape))
+        return heading
+
+    def _read(self, shape: bytes) -> Heading | None:
+        # Levels 8 to 10 of outlines stand in the `case` of an `hp:switch`, with NONE in its `default`: what is not NONE counts.
+        for found in _HEADING.finditer(shape, 0, _NEAR):
+            kind = HeadKind.__members__.get(attribute(found[0], "type"))
+            if kind and shape[found.start() - 1] in _BEFORE_NAME:
+                definition, level = number(attribute(found[0], "idRef")), number(attribute(found[0], "level"))
+                checked = attribute(shape.partition(b">")[0], "checked") == "1"
+                return Heading(kind, definition, min(level, DEEPEST_LEVEL - 1), checked)
+        return None
 
 
 class Header:
@@ -33,40 +96,13 @@ class Header:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-
-    @cached_property
-    def styles(self) -> dict[bytes, bytes]:
-        """Names of paragraph and character styles by id, both as written."""
-        return dict(_STYLE.findall(self._data, max(self._data.rfind(b"styles "), 0)))
-
-    @cached_property
-    def headings(self) -> dict[bytes, Heading]:
-        """What paragraph shapes say of the head, by id as written; shapes without one, which are most, are left out.
-
-        Levels 8 to 10 of outlines stand in the `case` of an `hp:switch`, with NONE in its `default`, so the first that is not NONE
-        counts.
-        """
-        data = self._data
-        headings: dict[bytes, Heading] = {}
-        for found in _HEADING.finditer(data, max(data.find(_SHAPES), 0)):
-            at = found.start()
-            kind = HeadKind.__members__.get(attribute(found[0], "type")) if data[at - 1] in _BEFORE_NAME else None
-            shape = data.rfind(b"paraPr ", max(at - _NEAR, 0), at) if kind else -1
-            if kind and shape >= 0:
-                owner = attributes(data[shape : shape + _LONGEST].partition(b">")[0])
-                definition, level = number(attribute(found[0], "idRef")), number(attribute(found[0], "level"))
-                heading = Heading(kind, definition, min(level, DEEPEST_LEVEL - 1), owner.get("checked") == "1")
-                headings.setdefault(owner.get("id", "").encode(), heading)
-        return headings
+        self.headings = Headings(data)
+        self.styles = StyleNames(data)
 
     @cached_property
     def numberings(self) -> dict[int, Sequence[Level]]:
         """Levels of the numberings by id."""
-        return {
-            number(attrs.get("id", "")): _levels(heads)
-            for name, attrs, heads in self._definitions
-            if name == b"numbering"
-        }
+        return {number(attrs.get("id", "")): _levels(heads) for attrs, heads in self._definitions(b"numbering")}
 
     @cached_property
     def bullets(self) -> dict[int, Bullet]:
@@ -78,19 +114,20 @@ class Header:
                 image=attrs.get("useImage") == "1",
                 checkable=any(head.get("checkable") == "1" for head, _ in heads),
             )
-            for name, attrs, heads in self._definitions
-            if name == b"bullet"
+            for attrs, heads in self._definitions(b"bullet")
         }
 
-    @cached_property
-    def _definitions(self) -> list[tuple[bytes, dict[str, str], list[tuple[dict[str, str], str]]]]:
-        """Numberings and bullets: the element, its attributes, attributes and text of each of its levels."""
-        found: list[tuple[bytes, dict[str, str], list[tuple[dict[str, str], str]]]] = []
-        for name, raw, text in _DEFINITION.findall(self._data):
+    def _definitions(self, kind: bytes) -> list[tuple[dict[str, str], list[tuple[dict[str, str], str]]]]:
+        """Numberings or bullets: attributes, and attributes and text of each level."""
+        found: list[tuple[dict[str, str], list[tuple[dict[str, str], str]]]] = []
+        ours = False
+        for name, raw, text in _DEFINITION.findall(self._data, max(self._data.rfind(kind + b"s "), 0)):
             if name != b"paraHead":
-                found.append((name, attributes(raw), []))
-            elif found:
-                found[-1][2].append((attributes(raw), plain(text)))
+                ours = name == kind
+            if ours and name == kind:
+                found.append((attributes(raw), []))
+            elif ours:
+                found[-1][1].append((attributes(raw), plain(text)))
         return found
 
     def change(self, change: str) -> Signature:
@@ -106,7 +143,8 @@ class Header:
     @property
     def licence(self) -> str | None:
         """Licence that the author has marked, as written: KOGL, CCL."""
-        at = self._data.rfind(b"licensemark ")
+        options = self._data.rfind(_OPTIONS, 0, self._data.rfind(_OPTIONS))
+        at = self._data.rfind(b"licensemark ", max(options, 0))
         found = _LICENCE.match(self._data, at) if at > 0 else None
         return attribute(found[0], "type") or None if found else None
 

@@ -9,6 +9,7 @@ from hwpextract.node import Locator, build
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.guides import is_guide
 from hwpextract.readers.hwpx.markup import attribute, plain, split_inline, text_of_runs
+from hwpextract.readers.hwpx.unseen import BEGIN, END
 from hwpextract.readers.signatures import UNSIGNED, Signature
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ class Lists:
         """Whether a tracked change is open."""
         self._kept: list[_Kept] = []
         self._texts: list[str] = []
+        self._unseen: int | None = None
         self._fields: list[_Field] = []
         self._outer: list[tuple[Flow, _Paragraph | None, list[_Field]]] = []
 
@@ -154,7 +156,7 @@ class Lists:
         """Add a paragraph that is nothing but text to the innermost list."""
         if self.paragraph or self._fields or self.changing:
             self.open_paragraph(tag)
-            self.content(text_of_runs(runs))
+            self.write(text_of_runs(runs))
             self.end_paragraph()
         else:
             self.add_runs(self.flow, tag, runs)
@@ -166,13 +168,13 @@ class Lists:
         if heading is None:
             self.characters += flow.add_plain(text, style)
             return
-        head = self.reading.heads.next(heading)
+        head = self.reading.clean_head(self.reading.heads.next(heading))
         self.characters += flow.add(text, flow.next_paragraph(), head=head, level=heading.outline_level, style=style)
 
     def text_of(self, runs: bytes) -> str:
         """Text of the runs of a plain paragraph."""
-        raw = text_of_runs(runs)
-        return self.reading.clean(plain(raw, "surrogateescape")) if raw else ""
+        text = text_of_runs(runs)
+        return text if text.isprintable() else self.reading.clean(text)
 
     def open_paragraph(self, tag: bytes) -> None:
         """Begin a paragraph, or go on in the one before when the break between them is deleted."""
@@ -222,7 +224,7 @@ class Lists:
         paragraph = self.paragraph
         if paragraph and paragraph.heading and not paragraph.counted:
             paragraph.counted = True
-            paragraph.head = self.reading.heads.next(paragraph.heading)
+            paragraph.head = self.reading.clean_head(self.reading.heads.next(paragraph.heading))
 
     def anchor(self, block: Block) -> None:
         """Put an object before the open paragraph when that has no visible text yet, else behind it.
@@ -266,6 +268,18 @@ class Lists:
             self._texts.append(_INLINE[name])
         elif name in CHANGES:
             self.change(name, raw)
+        elif name == BEGIN:
+            self._unseen = len(self._texts)
+        elif name == END:
+            self._hide_unseen()
+
+    def _hide_unseen(self) -> None:
+        """Put text apart that nobody sees; where it goes with a change that is taken out, it stays there."""
+        start, self._unseen = self._unseen, None
+        if self.paragraph and start is not None and not self.taken:
+            text = self.reading.clean("".join(self.paragraph.texts[start:]))
+            del self.paragraph.texts[start:]
+            self.put_lines(SideKind.HIDDEN, text, self.paragraph.locator)
 
     def _aim(self) -> None:
         """Let text go into the paragraph that is open, or where it is taken out."""

@@ -1,7 +1,8 @@
 """XML of HWPX parts as a flat list of tokens, found in one pass of one regular expression.
 
 Text needs few of the elements of a section; the rest (line segments, geometry, margins) is passed over without becoming objects,
-and the usual paragraph (runs of bare text, line segments) and the cell around it are one token. That is sound for regular XML:
+and the usual paragraph (runs of bare text, line segments) and the cell around it are one token; so are the tags that open or close
+a cell together with its first or last paragraph. That is sound for regular XML:
 UTF-8, prefixed names, double quotes, and inside no comment, CDATA section, processing instruction or document type.
 Anything else goes through lxml first, which writes it out again in a regular form. Names are local names: the namespaces
 differ by year, the elements do not.
@@ -19,15 +20,16 @@ from hwpextract.readers.xml import lenient_parser
 if TYPE_CHECKING:
     from hwpextract.limits import Budget
 
-Token: TypeAlias = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
-"""One of four, told by the part that is not empty (all others are):
+Token: TypeAlias = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
+"""One of four, told by the part that is not empty:
 
-- 1: the tag of a plain paragraph; 0: the tags of a cell and its list, if they open right before it; 2: its runs; 3: the tags
-  that place the cell, its column, row and spans between the quotes, if it closes right behind;
-- 4: the content of a `t` element, inline elements included;
-- 5: the name of an opening tag; 6: its attributes, which end in `/` when the element is empty, and in `>` and its text when it
+- 2: the tag of a paragraph; 1: the tags of a cell and its list, if they open right before it; 0: the name of a row, if it opens right
+  before those. If the paragraph is plain, 3: its runs, 4: the name in its closing tag, 5: the tags that place the cell, its column,
+  row and spans between the quotes, if it closes right behind;
+- 6: the content of a `t` element, inline elements included;
+- 7: the name of an opening tag; 8: its attributes, which end in `/` when the element is empty, and in `>` and its text when it
   begins with text;
-- 7: the name of a closing tag.
+- 9: the name of a closing tag; 10: as 5, if a cell closes right behind.
 """
 
 # Grouped by first letter: the engine then rejects the many tags that do not matter after one look.
@@ -45,34 +47,33 @@ _CLOSING: Final = (
 # `P:` stands for the prefix of the elements. Everything stands behind one `<`, for which the engine can look with speed. To keep it
 # linear, quantifiers are possessive, text is not looked for behind the next paragraph, and a tag that never ends is consumed by the
 # alternative of opening tags, except that of `t`, which ends at the next `<`.
-_RUNS: Final = r"(?:<P:run[^>]*+>(?:<P:t>[^<]*+</P:t>|<P:t/>)*+(?:</P:run>)?+)*+"
+_RUNS: Final = r"(?:<P:run[^>]*+>(?:<P:t(?:>[^<]*+</P:t>|/>))*+(?:</P:run>)?+)*+"
 _LINES: Final = r"(?:<P:linesegarray>(?:<P:lineseg\s[^>]*+>)*+</P:linesegarray>)?+"
-_CELL_BEGINS: Final = r"(?:(tc(?=[\s>])[^>]*+><P:subList[^>]*+)(?<!/)><P:)?+"
+_CELL_BEGINS: Final = r"(?:(?:(tr)><P:)?+(tc(?=[\s>])[^>]*+><P:subList[^>]*+)(?<!/)><P:)?+"
 _NUMBER: Final = '"[0-9]{1,9}"'
 _PLACE: Final = f"cellAddr colAddr={_NUMBER} rowAddr={_NUMBER}/><P:cellSpan colSpan={_NUMBER} rowSpan={_NUMBER}"
 _CELL_ENDS: Final = rf"(?:</P:subList><P:({_PLACE})/>(?:<P:cell(?:Sz|Margin)[^>]*+>)*+</P:tc>)?+"
 _TOKEN: Final = (
     "<(?:P:(?:"
-    rf"{_CELL_BEGINS}(p(?=[\s>])[^>]*+)(?<!/)>({_RUNS}){_LINES}</P:p>{_CELL_ENDS}"
+    rf"{_CELL_BEGINS}(p(?=[\s>])[^>]*+)(?<!/)>(?=\s*+<)(?:({_RUNS}){_LINES}</P:(p)>{_CELL_ENDS})?+"
     r"|t(?:\s[^<>]*+(?<!/))?>([^<]*+(?:<(?!/?P:(?:t|run|p)[\s/>])[^<]*+)*+)</P:t>"
     rf"|({_OPENING})(?=[\s/>])([^>]*+(?:(?<!/)>[^<]++)?+)"
-    rf")|/P:({_CLOSING})\s*>)"
+    rf")|/P:({_CLOSING})\s*+>{_CELL_ENDS})"
 )
 _PREFIX: Final = r"[\w.-]++:"
 
 _TEXT_END: Final = pattern(rb"</(?:[\w.-]+:)?t\s*>")
 _RUN_TEXT: Final = pattern(rb"t>([^<]++)")
-_ATTRIBUTE: Final = pattern(rb'(?<![\w.:-])(?:[\w.-]++:)?+([\w.-]++)\s*+=\s*+"([^"]*+)"')
+_ATTRIBUTE: Final = pattern(r'(?<![\w.:-])(?:[\w.-]++:)?+([\w.-]++)\s*+=\s*+"([^"]*+)"', re.ASCII)
 _BEHIND: Final = pattern(rb'(?:[^">]*+"[^"]*+")*+[^">]*+>(.*)', re.DOTALL)
 _REFERENCE: Final = pattern("&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
 _NAMED: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _REPLACEMENT: Final = "\ufffd"
-_NAMELESS: Final = "_"
-"""An element whose name is a prefix alone."""
-_PROLOG: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml([^>]*)\?>\s*+)?<[^<>\s]++([^<>]*+)")
+_PROLOG: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml([^>]*)\?>\s*+)?(<[^<>\s]++[^<>]*+)")
 _DECLARATION: Final = pattern(r"\A\ufeff?\s*<\?xml[^>]*\?>")
 _ENCODING: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)")
-_QUOTED: Final = pattern(rb"=\s*'")
+# Comments, CDATA and document types; processing instructions; single quotes around values.
+_IRREGULAR: Final = ((b"<", b"!"), (b"<", b"?"), (b"=", b"'"))
 _SMALLEST_ELEMENT: Final = len("<a/>")
 _CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13})
 _TAG: Final = pattern(rb"<(/?)(?:[\w.-]++:)?+([\w.-]++)([^<>]*+)>")
@@ -116,13 +117,13 @@ def _is_regular(data: bytes) -> bool:
     declaration, root = start.groups()
     if declaration and b"encoding" in declaration and b"utf-8" not in declaration.lower():
         return False
-    return not (
-        b" xmlns=" in root
-        # The single bytes are rare and quick to look for, the pairs are not.
-        or (b"!" in data and b"<!" in data)
-        or (data.find(b"?", start.start(2)) >= 0 and data.find(b"<?", start.start(2)) >= 0)
-        or (b"'" in data and _QUOTED.search(data, start.start(2)))
-    )
+    body = data[start.start(2) :]
+    return b" xmlns=" not in root and not any(_pairs(body, first, then) for first, then in _IRREGULAR)
+
+
+def _pairs(data: bytes, first: bytes, then: bytes) -> bool:
+    """Tell whether one byte stands behind another, white space aside; single bytes are quick to look for, pairs are not."""
+    return then in data and any(piece.rstrip().endswith(first) for piece in data.split(then)[:-1])
 
 
 def tidy(data: bytes) -> tuple[bytes, bool]:
@@ -143,8 +144,14 @@ def tidy(data: bytes) -> tuple[bytes, bool]:
     if root is None:
         return b"", False
     for element in root.iter(etree.Element):
-        element.tag = element.tag.rpartition("}")[2].rpartition(":")[2] or _NAMELESS
+        element.tag = _local_name(element.tag)
     return etree.tostring(root, encoding="utf-8"), not len(parser.error_log) and len(valid) == len(clean)
+
+
+def _local_name(tag: str) -> str:
+    """Name without namespace and prefix; one that cannot stand alone ("", "01") gets an underscore in front."""
+    name = tag.rpartition("}")[2].rpartition(":")[2]
+    return name if name[:1].isascii() and name[:1].isalpha() else "_" + name
 
 
 def _decoded(data: bytes) -> str:
@@ -162,18 +169,25 @@ def _decoded(data: bytes) -> str:
 
 def attributes(raw: bytes) -> dict[str, str]:
     """Attributes of a tag by local name."""
-    return {name.decode(): plain(value) for name, value in _ATTRIBUTE.findall(raw)}
+    text = raw.decode("utf-8", "replace")
+    found = dict(_ATTRIBUTE.findall(text))
+    return {name: _REFERENCE.sub(_character, value) for name, value in found.items()} if "&" in text else found
 
 
 def attribute(raw: bytes, name: str) -> str:
     """One attribute of a tag, empty when absent: for tags with many, of which few matter."""
-    found = _finder(name).search(raw)
+    usual, any_way = _finder(name)
+    value, quote, _ = raw.partition(usual)[2].partition(b'"')
+    if quote:
+        return plain(value)
+    found = any_way.search(raw)
     return plain(found[1]) if found else ""
 
 
 @lru_cache(maxsize=64)
-def _finder(name: str) -> re.Pattern[bytes]:
-    return re.compile(rb'[\s:]%s\s*=\s*"([^"]*)"' % name.encode())
+def _finder(name: str) -> tuple[bytes, re.Pattern[bytes]]:
+    """How an attribute usually begins, and an expression that finds it in any way to write it."""
+    return f' {name}="'.encode(), re.compile(rf'[\s:]{name}\s*=\s*"([^"]*)"'.encode())
 
 
 def text_behind(raw: bytes) -> str:
@@ -182,9 +196,10 @@ def text_behind(raw: bytes) -> str:
     return plain(found[1]) if found else ""
 
 
-def text_of_runs(runs: bytes) -> bytes:
-    """Text of the runs of a plain paragraph, references not resolved."""
-    return b"".join(_RUN_TEXT.findall(runs))
+def text_of_runs(runs: bytes) -> str:
+    """Text of the runs of a plain paragraph."""
+    text = b"".join(_RUN_TEXT.findall(runs)).decode("utf-8", "surrogateescape")
+    return _REFERENCE.sub(_character, text) if "&" in text else text
 
 
 def plain(raw: bytes, errors: str = "replace") -> str:

@@ -13,7 +13,8 @@ from hwpextract.node import Locator
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heading, Heads
 from hwpextract.readers.hwpx.header import Header
-from hwpextract.readers.hwpx.markup import Token, attribute, plain, tokens
+from hwpextract.readers.hwpx.markup import Token, attribute, tokens
+from hwpextract.readers.hwpx.unseen import Unseen
 from hwpextract.readers.pictures import media_type
 
 if TYPE_CHECKING:
@@ -41,18 +42,27 @@ class Reading(Gathering):
 
     @cached_property
     def header(self) -> Header:
-        """Look-ups of header.xml; empty ones, with a warning, where it cannot be read."""
+        """Look-ups of header.xml."""
+        return Header(self._header)
+
+    @cached_property
+    def _header(self) -> bytes:
+        """Bytes of header.xml; none, with a warning, where it cannot be read."""
         name = self.package.header()
         with suppress(CorruptDocumentError):
             if name:
-                return Header(self.package.read(name))
+                return self.package.read(name)
         self.warnings.append(warning("stream_missing", name="header.xml"))
-        return Header(b"")
+        return b""
+
+    @cached_property
+    def _unseen(self) -> Unseen:
+        return Unseen(self._header, self.budget)
 
     @cached_property
     def heads(self) -> Heads:
         """Heads of the document's paragraphs."""
-        return Heads(self.header, self.clean)
+        return Heads(self.header)
 
     def warn_of_content(self) -> None:
         """Add the warnings that concern the document as a whole."""
@@ -74,12 +84,13 @@ class Reading(Gathering):
         return self._forms.get(key) or self._read_form(tag, key)
 
     def _read_form(self, tag: bytes, key: bytes) -> tuple[Heading | None, str | None]:
-        heading = self.header.headings.get(attribute(tag, "paraPrIDRef").encode())
-        style = self.header.styles.get(attribute(tag, "styleIDRef").encode(), b"")
-        form = heading, plain(style) or None
-        if b" styleIDRef=" in key:
-            self._forms[key] = form
-        return form
+        header = self.header
+        match key.split(b'"', 4):
+            case [b"", shape, b" styleIDRef=", style, _]:
+                form = self._forms[key] = header.headings[shape], header.styles[style]
+                return form
+        shape, style = (attribute(tag, name).encode() for name in ("paraPrIDRef", "styleIDRef"))
+        return header.headings[shape], header.styles[style]
 
     def picture(self, item: str, locator: Locator) -> tuple[str | None, str | None]:
         """Entry and media type of a picture; a warning when the file does not hold it.
@@ -133,7 +144,7 @@ class Reading(Gathering):
         except CorruptDocumentError:
             data, whole = self.package.salvage(name), False
         try:
-            found, wrong = tokens(data, self.budget)
+            found, wrong = tokens(self._unseen.mark(data), self.budget)
         except ValueError:
             return None
         if wrong or not whole:

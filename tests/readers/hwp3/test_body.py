@@ -219,7 +219,8 @@ def test_embedded_pictures() -> None:
 def test_missing_pictures_are_reported(kind: int) -> None:
     found = read_paragraphs(paragraph(picture(kind, "그림.bmp"), picture(kind)))
     assert [image.name for image in found.images()] == [None, None]
-    assert [(one.code, one.locator) for one in found.warnings] == [("image_missing", "s0/i0")]
+    linked = [("link_external", None)] if kind == OUTSIDE else []
+    assert [(one.code, one.locator) for one in found.warnings] == [("image_missing", "s0/i0"), *linked]
     assert found.coverage.images.emitted == 2
 
 

@@ -108,10 +108,17 @@ def test_documents_with_a_drm_flag_and_clear_streams_are_read() -> None:
     assert read(document(paragraph("하나"), flags=COMPRESSED | 1 << 4)).text == "하나"
 
 
-@pytest.mark.parametrize(("flags", "docinfo"), [(1 << 14, b""), (0, record(Tag.TRACK_CHANGE, 1, bytes(20)))])
-def test_tracked_changes_are_announced(flags: int, docinfo: bytes) -> None:
+@pytest.mark.parametrize(
+    ("flags", "docinfo", "expected"),
+    [
+        (1 << 14, b"", ["tracked_changes"]),
+        (0, record(Tag.TRACK_CHANGE, 1, bytes(20)), ["tracked_changes", "revisions_unmarked"]),
+    ],
+    ids=["flag", "records"],
+)
+def test_tracked_changes_are_announced(flags: int, docinfo: bytes, expected: list[str]) -> None:
     found = read(document(paragraph("하나"), flags=COMPRESSED | flags, docinfo=docinfo))
-    assert codes(found) == ["tracked_changes"]
+    assert codes(found) == expected
 
 
 def test_sections_are_limited_in_size() -> None:

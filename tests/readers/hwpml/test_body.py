@@ -164,6 +164,7 @@ def test_missing_and_linked_pictures_are_reported() -> None:
         ("image_missing", "s0/i0"),
         ("image_missing", "s0/i1"),
         ("image_missing", "s0/i2"),
+        ("link_external", None),
     ]
     assert "그림.jpg" in found.warnings[1].message
 

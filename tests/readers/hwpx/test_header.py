@@ -42,13 +42,13 @@ def test_tracked_changes_and_their_authors() -> None:
 
 def test_a_header_that_says_nothing() -> None:
     found = Header(b"")
-    assert (found.styles, found.headings, found.change("1")) == ({}, {}, (None, None))
+    assert (found.styles[b"1"], found.headings[b"1"], found.change("1")) == (None, None, (None, None))
     assert (found.numberings, found.bullets) == ({}, {})
 
 
 def test_attributes_in_any_order() -> None:
     found = Header(b'<x:styles n="1"><x:style name="A &amp; B" type="PARA" id="3"/></x:styles>')
-    assert found.styles == {b"3": b"A &amp; B"}
+    assert (found.styles[b"3"], found.styles[b"4"]) == ("A & B", None)
 
 
 def heading(shape: int, content: str, checked: str = "0") -> str:
@@ -64,16 +64,20 @@ def test_headings_of_paragraph_shapes() -> None:
         + heading(4, '<hh:heading type="MYSTERY" idRef="1" level="0"/>')
         + '<hh:style id="1" name="heading 1" engName="heading 1" type="OUTLINE"/>'
     )
-    assert Header(header(shapes).encode()).headings == {
-        b"1": Heading(HeadKind.NUMBER, 3, 2),
-        b"2": Heading(HeadKind.OUTLINE, 0, 9),
-        b"3": Heading(HeadKind.BULLET, 1, 0, checked=True),
-    }
+    found = Header(header(shapes).encode())
+    assert [found.headings[str(shape).encode()] for shape in range(6)] == [
+        None,
+        Heading(HeadKind.NUMBER, 3, 2),
+        Heading(HeadKind.OUTLINE, 0, 9),
+        Heading(HeadKind.BULLET, 1, 0, checked=True),
+        None,
+        None,
+    ]
 
 
 def test_a_heading_without_its_shape_or_its_end_is_passed_over() -> None:
-    assert Header(b'<hh:heading type="NUMBER" idRef="3" level="2"/>').headings == {}
-    assert Header(b'<hh:paraPr id="1"><hh:heading type="NUMBER" idRef="3').headings == {b"1": Heading(HeadKind.NUMBER)}
+    assert Header(b'<hh:heading type="NUMBER" idRef="3" level="2"/>').headings[b""] is None
+    assert Header(b'<hh:paraPr id="1"><hh:heading type="NUMBER" idRef="3').headings[b"1"] == Heading(HeadKind.NUMBER)
 
 
 def test_levels_of_numberings() -> None:

@@ -1,0 +1,137 @@
+"""Text that nobody sees: white letters on white. What counts as such is what `readers/hwpx/unseen.py` says.
+
+Paragraphs are looked at only where the document has shapes of white letters, so reading the others costs nothing more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from struct import Struct, unpack_from
+from typing import Final
+
+from hwpextract.node import Locator
+from hwpextract.patterns import pattern
+from hwpextract.readers.hwp5.text import without
+
+_WHITE: Final = 0xFFFFFF
+_NONE: Final = 0xFFFFFFFF
+_PICTURE: Final = -1
+_OPEN: Final = (_WHITE, _NONE)
+_WHITE_BYTES: Final = _WHITE.to_bytes(4, "little")
+# CHAR_SHAPE: colour, shade u32, border fill.
+_COLOUR: Final = slice(52, 56)
+_SHADE: Final = 60
+_CHARACTER_BORDER: Final = slice(68, 70)
+# PARA_SHAPE: border fill. BORDER_FILL: kind of the fill, of which bit 0 is a single colour, and that. Both count border fills from 1.
+_PARAGRAPH_BORDER: Final = slice(32, 34)
+_pairs: Final = Struct("<II").iter_unpack
+_fill: Final = Struct("<32xII").unpack_from
+_FILL: Final = 40
+_SINGLE: Final = 1
+# LIST_HEADER of a cell: border fill. TABLE: rows, then at 18 a word for each, border fill, number of zones.
+_CELL_BORDER: Final = 32
+_TABLE_ROWS: Final = 4
+_TABLE_BORDER: Final = 18
+# PAGE_BORDER_FILL: border fill. CTRL_HEADER of shapes and tables: attributes, which say how text runs around the object.
+_PAGE_BORDER: Final = pattern(rb"\xe0\0(?<=\x4b.\xe0\0).{12}(..)", re.DOTALL)
+_SHAPE: Final = pattern(rb" osg(?<=\x47... osg)(.{4})", re.DOTALL)
+_TABLE: Final = pattern(rb" lbt(?<=\x47... lbt)(.{4})", re.DOTALL)
+_WRAP: Final = 21
+_WRAPS: Final = 7
+_BEHIND_TEXT: Final = 2
+
+
+class Grounds:
+    """What CHAR_SHAPE, PARA_SHAPE and BORDER_FILL records say of white letters and of what is behind letters."""
+
+    def __init__(self, characters: Iterable[bytes], paragraphs: Iterable[bytes], borders: Iterable[bytes]) -> None:
+        self._paragraphs = paragraphs
+        self._borders = borders
+        self.white = self._white(characters)
+        """Numbers of the shapes of white letters without a shade."""
+
+    def fill(self, border: int) -> int:
+        """Colour of a border fill by its number from 1: 0xFFFFFFFF for none, -1 for what is no single colour."""
+        return self._fills[border - 1] if 0 < border <= len(self._fills) else _NONE
+
+    def behind_paragraph(self, shape: int) -> int:
+        """Colour behind the paragraphs of a shape."""
+        return self.fill(self._paragraph_borders[shape]) if shape < len(self._paragraph_borders) else _NONE
+
+    def _white(self, characters: Iterable[bytes]) -> frozenset[int]:
+        found = set[int]()
+        for number, shape in enumerate(characters):
+            if shape[_COLOUR] == _WHITE_BYTES:
+                (shade,) = unpack_from("<I", shape.ljust(_SHADE + 4, b"\xff"), _SHADE)
+                border = int.from_bytes(shape[_CHARACTER_BORDER], "little")
+                if shade in _OPEN and self.fill(border) in _OPEN:
+                    found.add(number)
+        return frozenset(found)
+
+    @cached_property
+    def _fills(self) -> list[int]:
+        kinds = (_fill(border.ljust(_FILL, b"\0")) for border in self._borders)
+        return [(colour if kind == _SINGLE else _PICTURE) if kind else _NONE for kind, colour in kinds]
+
+    @cached_property
+    def _paragraph_borders(self) -> list[int]:
+        return [int.from_bytes(shape[_PARAGRAPH_BORDER], "little") for shape in self._paragraphs]
+
+
+class Unseen:
+    """Where the white letters of a section are, and what is known of the grounds of its cells."""
+
+    def __init__(self, data: bytes, grounds: Grounds) -> None:
+        self._data = data
+        self._grounds = grounds
+        self.shapes = frozenset(shape & 0xFF for shape in grounds.white)
+        """Lowest bytes of the numbers of shapes of white letters: paragraphs that have none of them need not be looked at."""
+        self.has_master_pages = False
+        """Whether there is something on the master pages of the section, as far as it has been read."""
+        self.cells: dict[Locator, int] = {}
+        self.tables: dict[Locator, int] = {}
+        """Where the LIST_HEADER of each cell and each TABLE stand, in documents with such letters."""
+
+    def part(self, raw: bytes, shapes: bytes, shape: int, around: Locator) -> tuple[bytes, str]:
+        """A PARA_TEXT payload without the text that nobody sees, and that text; `shapes` is that of PARA_CHAR_SHAPE."""
+        pairs = list(_pairs(shapes[: len(shapes) // 8 * 8]))
+        stops = [place for place, _ in pairs[1:]] + [len(raw) // 2]
+        ranges = [
+            (place, stop) for (place, kind), stop in zip(pairs, stops, strict=True) if kind in self._grounds.white
+        ]
+        if not ranges or not self._is_white(self._grounds.behind_paragraph(shape), around):
+            return raw, ""
+        kept, text = without(raw, ranges)
+        return (kept, text) if text.strip() else (raw, "")
+
+    def _is_white(self, fill: int, around: Locator) -> bool:
+        """Whether the innermost ground that has a colour is white, the page if none has."""
+        while fill == _NONE and "/" in around:
+            around, _, last = around.rpartition("/")
+            if last[0] == "r":
+                fill = self._behind_cell(self.cells.get(f"{around}/{last}", 0))
+                fill = self._behind_table(self.tables.get(around, 0)) if fill == _NONE else fill
+                around = around.rpartition("/")[0]
+            elif last[0] == "b":
+                return False
+        return fill in _OPEN and not self.has_master_pages and self._has_plain_pages
+
+    def _behind_cell(self, start: int) -> int:
+        return self._grounds.fill(int.from_bytes(self._data[start + _CELL_BORDER : start + _CELL_BORDER + 2], "little"))
+
+    def _behind_table(self, start: int) -> int:
+        """Colour behind a table; zones of it may have others."""
+        rows = int.from_bytes(self._data[start + _TABLE_ROWS : start + _TABLE_ROWS + 2], "little")
+        border = start + _TABLE_BORDER + 2 * rows
+        fill, zones = self._data[border : border + 2], self._data[border + 2 : border + 4]
+        return _PICTURE if any(zones) else self._grounds.fill(int.from_bytes(fill, "little"))
+
+    @cached_property
+    def _has_plain_pages(self) -> bool:
+        """Whether nothing lies behind the text of the section: no fill of its pages, no objects."""
+        borders = (int.from_bytes(border, "little") for border in _PAGE_BORDER.findall(self._data))
+        objects = _SHAPE.findall(self._data) + _TABLE.findall(self._data)
+        wraps = (int.from_bytes(attributes, "little") >> _WRAP & _WRAPS for attributes in objects)
+        return _BEHIND_TEXT not in wraps and all(self._grounds.fill(border) == _NONE for border in borders)

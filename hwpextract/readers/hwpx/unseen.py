@@ -1,0 +1,194 @@
+"""Text that nobody sees: white letters on white.
+
+Authors pad cells and keep notes for themselves in white; white letters on dark cells are as usual. What counts is the ground: the
+shade of the letters, then their paragraph, cell, table and so on outwards, and the page at last. Where these do not tell it (drawn
+shapes, pictures behind the text, master pages, zones of a table), text counts as seen.
+
+Sections are marked before they are read, so reading most documents costs no more than a look for white in their header.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from hwpextract.limits import Budget
+from hwpextract.patterns import pattern
+from hwpextract.readers.hwpx.markup import attribute
+
+_SECRET: Final = os.urandom(8).hex().encode()
+BEGIN: Final = b"begin" + _SECRET
+END: Final = b"end" + _SECRET
+"""Names of the empty elements around such text, inside of `t`: nobody knows them, so no file can hide text by them."""
+
+_WHITE: Final = "#FFFFFF"
+_NONE: Final = ("", "NONE", "#FFFFFFFF")
+"""How writers spell that there is no colour."""
+_OPEN: Final = (*_NONE, _WHITE)
+# What may lie behind text without holding it.
+_BEHIND: Final = (b"BEHIND_TEXT", b"cellzone ")
+# Patterns begin with what is written out, for which the engine can look with speed.
+_BRUSH: Final = pattern(rb'[<:](winBrush|imgBrush|gradation)\s(?:[^<>]*?faceColor="([^"<>]*+)")?')
+_BORDER: Final = pattern(rb'[<:]border\s[^<>]*?borderFillIDRef="(\d++)"')
+# Tags of runs, and of all that may have a ground of its own.
+_RUN: Final = pattern(rb"<(?:[\w.-]++:)?run\s[^<>]*+(?<!/)>")
+_GROUND: Final = pattern(
+    rb"<(/?)(?:[\w.-]++:)?(p|tc|tbl|rect|ellipse|polygon|curve|arc|container|connectLine|line|unknownObject)(?=[\s/>])([^<>]*+)>"
+)
+# More than the paragraphs of a page take.
+_PAGE: Final = 1 << 17
+# Bounds for headers and sections made to take time; beyond them, text counts as seen.
+_MOST_SHAPES: Final = 16
+_MOST_DEFINITIONS: Final = 4096
+_DEEPEST: Final = 128
+_LONGEST: Final = 1024
+_UNKNOWN: Final = b"<imgBrush >"
+_WHITE_LETTERS: Final = b'textColor="#FFFFFF"'
+# Section properties stand in the first paragraph.
+_PROPERTIES: Final = 1 << 16
+# How far in front of the shape of a run its tag may begin.
+_NEAR: Final = 128
+# A `t` behind the tag of a run; on its content see `markup`.
+_TEXT: Final = pattern(
+    rb"<((?:[\w.-]++:)?)t(?:\s[^<>]*+(?<!/))?>([^<]*+(?:<(?!/?(?:[\w.-]++:)?(?:t|run|p)[\s/>])[^<]*+)*+)</(?:[\w.-]++:)?t\s*+>"
+)
+_TAG: Final = pattern(rb"<[^<>]*+>")
+# What may stand in a run ahead of its text, and how large that, or a cell up to the run, may be.
+_PASSED: Final = pattern(rb"<((?:[\w.-]++:)?(?:pic|ctrl))(?=[\s>])[^<>]*+(?<!/)>")
+_LARGEST: Final = 1 << 14
+
+
+class Unseen:
+    """What the header of a document says of white letters and of grounds."""
+
+    def __init__(self, header: bytes, budget: Budget) -> None:
+        self._header = header
+        self._budget = budget
+        self._definitions: dict[tuple[bytes, str], bytes] = {}
+
+    def mark(self, section: bytes) -> bytes:
+        """A section with marks around the text that nobody sees."""
+        texts = [text for text in self._white_texts(section) if self._may_be_on_white(section, text.start())]
+        if not texts or _is_backed(section[max(texts[0].start() - _PAGE, 0) : texts[-1].end() + _PAGE]):
+            return section
+        properties = section[: section.rfind(b"secPr>", 0, _PROPERTIES)]
+        pages = (rest.partition(b">")[0] for rest in properties.split(b"pageBorderFill ")[1:])
+        if b"masterPage " in properties or any(self._fill(b" " + page) not in _NONE for page in pages):
+            return section
+        pieces, end = [], 0
+        for text in self._on_white(section, texts):
+            pieces += [section[end : text.start(2)], _mark(text[1], BEGIN), text[2], _mark(text[1], END)]
+            end = text.end(2)
+        return b"".join([*pieces, section[end:]])
+
+    def _white_texts(self, section: bytes) -> Iterator[re.Match[bytes]]:
+        """The `t` elements of the runs in white, in order."""
+        for reference in self._white.finditer(section) if self._white else ():
+            shape = reference.start()
+            tag = section.rfind(b"<", max(shape - _NEAR, 0), shape)
+            if tag >= 0 and (run := _RUN.match(section, tag)):
+                yield from _texts(section, run.end())
+
+    def _may_be_on_white(self, section: bytes, place: int) -> bool:
+        """Whether the innermost cell has no other colour: most white letters stand on one that has."""
+        cell = section.rfind(b":tc ", max(place - _LARGEST, 0), place)
+        if cell < 0 or section.rfind(b":tc>", cell, place) > 0:
+            return True
+        return self._fill(section[cell : section.find(b">", cell, place)]) in _OPEN
+
+    def _on_white(self, section: bytes, texts: list[re.Match[bytes]]) -> Iterator[re.Match[bytes]]:
+        """Those of the texts whose ground is white."""
+        grounds: list[tuple[bytes, bytes]] = []
+        behind = 0
+        for text in texts:
+            self._budget.tick()
+            for tag in _GROUND.finditer(section, behind, text.start()):
+                closes, name, raw = tag.groups()
+                if not closes and not raw.endswith(b"/"):
+                    grounds.append((name, raw))
+                elif closes and grounds and grounds[-1][0] == name:
+                    grounds.pop()
+            behind = text.start()
+            if self._is_white(grounds):
+                yield text
+
+    def _is_white(self, grounds: list[tuple[bytes, bytes]]) -> bool:
+        """Whether the innermost ground that has a colour is white, the page if none has."""
+        for name, raw in reversed(grounds[-_DEEPEST:]):
+            if name not in (b"p", b"tc", b"tbl"):
+                return False
+            fill = self._colour_behind(raw) if name == b"p" else self._fill(raw)
+            if fill not in _NONE:
+                return fill == _WHITE
+        return len(grounds) <= _DEEPEST
+
+    @cached_property
+    def _white(self) -> re.Pattern[bytes] | None:
+        """References to the first shapes of white letters without a shade; None when there are none."""
+        ids: list[str] = []
+        place = self._header.find(_WHITE_LETTERS)
+        while place >= 0 and len(ids) < _MOST_SHAPES:
+            start = self._header.rfind(b"<", max(place - _LONGEST, 0), place)
+            shape = self._header[start : self._header.find(b">", place, place + _LONGEST)]
+            if b"charPr " in shape and self._is_unshaded(shape) and (number := attribute(shape, "id")).isdecimal():
+                ids.append(number)
+            place = self._header.find(_WHITE_LETTERS, place + 1)
+        return re.compile(f'charPrIDRef="(?:{"|".join(ids)})"'.encode()) if ids else None
+
+    def _is_unshaded(self, shape: bytes) -> bool:
+        return attribute(shape, "shadeColor").upper() in _OPEN and self._fill(shape) in _OPEN
+
+    def _fill(self, tag: bytes) -> str:
+        """Colour of the border fill that a tag names; the name of the brush where that is no single colour."""
+        return self._colour(attribute(tag, "borderFillIDRef"))
+
+    def _colour(self, border: str) -> str:
+        return _shown(self._definition(b"borderFill", border))
+
+    def _colour_behind(self, paragraph: bytes) -> str:
+        definition = self._definition(b"paraPr", attribute(paragraph, "paraPrIDRef"))
+        border = _BORDER.search(definition)
+        return self._colour(border[1].decode()) if border else _shown(definition)
+
+    def _definition(self, name: bytes, number: str) -> bytes:
+        """What stands in a definition of the header; nothing where writers put other attributes ahead of its id."""
+        key = name, number
+        if key not in self._definitions and len(self._definitions) < _MOST_DEFINITIONS:
+            start = self._header.find(b'%s id="%s"' % (name, number.encode())) if number else -1
+            end = self._header.find(b"%s>" % name, start, start + _LARGEST)
+            self._definitions[key] = self._header[start:end] if start >= 0 else b""
+        return self._definitions.get(key, _UNKNOWN)
+
+
+def _shown(definition: bytes) -> str:
+    """The colour in a definition, or the name of its brush where that is no single colour."""
+    brushes = (colour.upper() if kind == b"winBrush" else kind for kind, colour in _BRUSH.findall(definition))
+    return next((brush for brush in map(bytes.decode, brushes) if brush not in _NONE), "")
+
+
+def _is_backed(part: bytes) -> bool:
+    """Whether something may lie behind the text of a part of a section."""
+    return any(thing in part for thing in _BEHIND)
+
+
+def _texts(section: bytes, place: int) -> Iterator[re.Match[bytes]]:
+    """The `t` elements of a run that are not blank; `place` stands behind its tag."""
+    while True:
+        if text := _TEXT.match(section, place):
+            place = text.end()
+            if _TAG.sub(b"", text[2]).strip():
+                yield text
+        elif thing := _PASSED.match(section, place):
+            place = section.find(b"</%s>" % thing[1], thing.end(), thing.end() + _LARGEST)
+            if place < 0:
+                return
+            place += len(thing[1]) + 3
+        else:
+            return
+
+
+def _mark(prefix: bytes, name: bytes) -> bytes:
+    return b"<%s%s/>" % (prefix, name)
