@@ -151,7 +151,7 @@ def _stretches(table: Table, roles: Sequence[Cell], role_col: int) -> Iterator[_
     starts = sorted({cell.row for cell in roles if cell.col == role_col and key_of(cell) in LEADER_LABELS})
     if not starts or any(cell.row < starts[0] for cell in roles):
         starts.insert(0, 0)
-    left = [cell for cell in table.cells if cell.col < role_col]
+    left = [cell for cell in table.cells if cell.col < role_col and cell.col_span < table.cols]
     filled = [cell.col for cell in left if cell.blocks] or [0]
     first_col, last_col = min(filled), max(filled)
     labelled = first_col < last_col or any(key_of(cell) in UNIT_LABELS for cell in left)

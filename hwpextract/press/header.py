@@ -49,6 +49,9 @@ _TAG = pattern(r"^\s*[\[(〔【]\s*(?P<word>[가-힣\s]{2,12})\s*[\])〕】]\s*\
 _PAGES = pattern(r"(?:^|\s*[/,(]|\s)\(?\s*총?\s*\d+\s*(?:매|쪽|페이지)(?:\s*\([^()]*\))?\)?\s*$")
 _BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s*호")
 """Head of a central bank's bulletin: the day and a running number, which looks like a day."""
+_HANDED_OUT = pattern(r"^\W*(?:배포|제공)(?:일시|일|시점)?\s*[:：]?\s*(?=[‘’'`]?\d)")
+"""Opens the day of distribution within the value of 보도시점."""
+_COLON = pattern("[:：]")
 _YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
 
@@ -173,11 +176,16 @@ def _timing(values: Sequence[Value], index: int, block: Block, rule: str, years:
     timing = Timing(index, rule, block.locator)
     for is_release, text, channel in values:
         times = parse_times(text[:_LONGEST_VALUE], years.behind(printed), channel, known)
-        if is_release:
-            timing.release += times
-        elif times and timing.distributed is None:
-            timing.distributed = times[0]
+        timing.release += [time for time in times if is_release and not _HANDED_OUT.match(time.raw)]
+        if timing.distributed is None:
+            handed_out = (time for time in times if not is_release or _HANDED_OUT.match(time.raw))
+            timing.distributed = next(map(_without_label, handed_out), None)
     return timing
+
+
+def _without_label(time: ReleaseTime) -> ReleaseTime:
+    raw = _HANDED_OUT.sub("", time.raw)
+    return time if raw == time.raw else time.model_copy(update={"raw": raw})
 
 
 class Years:
@@ -213,11 +221,13 @@ def _labelled(block: Block) -> Iterator[Value]:
     if not any(entry.label in _TIME_LABELS for entry in entries):
         return
     for entry, text in _with_values(entries):
-        if text and entry.label in RELEASE_LABELS:
+        if not re.search(r"\w", text):
+            continue
+        if entry.label in RELEASE_LABELS:
             yield True, text, None
-        elif text and entry.label in CHANNEL_LABELS:
+        elif entry.label in CHANNEL_LABELS:
             yield True, text, CHANNEL_LABELS[entry.label]
-        elif text and entry.label in DISTRIBUTED_LABELS:
+        elif entry.label in DISTRIBUTED_LABELS:
             yield False, text, None
 
 

@@ -31,15 +31,19 @@ _HEAD = "(?:[가-힣]{0,8}장|총재|군수|도?지사|교육감|대표이사)"
 """Any head of an organisation, where a name follows."""
 _SUBJECT = pattern(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s-]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{_POST}|이하)")
 _INTRODUCED = pattern(
-    r"^[\W_]*(?P<name>[가-힣A-Za-z0-9·]{2,24}(?: [가-힣A-Za-z0-9·]{2,24})?)\s*[(（](?:이하[^()（）,]{1,20},\s*)?"
-    rf"{_HEAD}\s+[가-힣○*]{{1,4}}(?=[)）,，\s])"
+    r"^[\W_]*(?:\S{2,12}\s(?:소속|직속|산하)\s)?(?P<name>[가-힣A-Za-z0-9·]{2,24}(?: [가-힣A-Za-z0-9·]{2,24})?)\s*[(（]"
+    rf"(?:이하[^()（）,]{{1,20}},\s*)?{_HEAD}\s+[가-힣○*]{{1,4}}(?=[)）,，\s])"
 )
 _NAME = pattern(r"[가-힣A-Za-z0-9·]{3,24}(?: [가-힣A-Za-z0-9·]{2,24})?")
 _MARKS = pattern(r"^[\W_]+")
 _SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
 _SPEAKS = pattern(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는))[\s,]")
+_SUBJECT_LATER = pattern(rf"\s?(?:[(（][^()（）]{{0,20}}?(?:{_POST}|이하)[^()（）]{{0,40}}[)）])?(?:은|는)\s")
+_DAY_OR_QUOTE = pattern(r"^[\W_]*(?:“[^”]+”\s*|[^,.]{0,12}\d{1,2}일(?:\([월화수목금토일]\))?[^,.]{0,8},\s*)$")
+"""What may stand before and behind an agency that is the subject: '이번 달 13일, 산림청은', '“…” 산림청(청장 홍길동)은'."""
 _SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
 """What goes on with another agency: '기획재정부, 산업통상자원부 등은'."""
+_NUMBER = pattern(r"^(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*(?=[가-힣])")
 _FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
 _TITLED = pattern(r"\s?(?:[,，]|[-–]\s|$)")
@@ -122,11 +126,22 @@ def _lead_sentence(where: Places) -> Iterator[Issuer]:
         found = _leading(_MARKS.sub("", text), where.on)
         if found and not found.agency.is_local and _SERIES.match(_MARKS.sub("", text), found.end):
             yield Issuer(found.agency.name, found.agency.name, paragraph.locator, "agency.lead_sentence", 0.95)
+    for paragraph, text in leads[:1]:
+        first = next(mentions(text, where.on), None)
+        if first and _is_subject_behind(first, text):
+            yield Issuer(first.agency.name, first.agency.name, paragraph.locator, "agency.lead_sentence", 0.85)
+
+
+def _is_subject_behind(mention: Mention, text: str) -> bool:
+    """Whether an agency is the subject of a sentence that opens with its day or a quote."""
+    if mention.agency.is_local or mention.agency.kind == "unit":
+        return False
+    return bool(_DAY_OR_QUOTE.match(text[: mention.start]) and _SUBJECT_LATER.match(text, mention.end))
 
 
 def _lead_of(paragraph: Paragraph) -> str:
-    """Beginning of a paragraph without foreign names in brackets: '한국수자원공사(K-water) 사장은'."""
-    return _FOREIGN.sub("", squeeze(paragraph.text[:_LEAD_REACH]))
+    """Beginning of a paragraph without its number, and without foreign names in brackets: '한국수자원공사(K-water) 사장은'."""
+    return _FOREIGN.sub("", _NUMBER.sub("", squeeze(paragraph.text[:_LEAD_REACH])))
 
 
 def _subject_of(phrase: str, is_introduced: bool, on: str) -> Agency | None:

@@ -39,6 +39,7 @@ _CLAUSE = pattern(r"(?:시|으|하|이라|다)면$|면서$|에서$|에도$|라�
 _SURE_UNIT_ENDINGS = tuple(
     "과 팀 담당관 담당관실 정책관 센터 사무소 본부 위원회 추진단 지원단 TF 공사 공단 대학교".split()
 )
+_NO_NAME_ENDINGS = tuple("실 국 과 팀 처 청 군 본부 센터 위원회 공사 공단".split())
 _UNIT_ENDINGS = UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS
 
 
@@ -213,8 +214,11 @@ def _people(text: str, prose: bool) -> Iterator[Person]:
         words = list(_words(piece))
         person = Person()
         for i, word in enumerate(words):
-            for kind, value in _read_word(word, words[i + 1 :]):
-                if _is_over(person, kind):
+            waits = person.position is not None and person.name is None
+            read = _read_word(word, words[i + 1 :], waits)
+            is_post = _is_post_behind(person, read, words[i + 1 :])
+            for kind, value in read:
+                if not is_post and _is_over(person, kind):
                     if kind != "other" or not prose:
                         yield person
                     person = Person()
@@ -252,6 +256,10 @@ def _words(text: str) -> Iterator[str]:
         if len(word) == 1 and "가" <= word <= "힣":
             held += word
             continue
+        if held + word in _POSITIONS:  # '사  무관'
+            yield held + word
+            held = ""
+            continue
         if held:
             yield from _unglued(held)
             held = ""
@@ -276,8 +284,11 @@ def _unglued(word: str) -> Iterator[str]:
     yield word
 
 
-def _read_word(word: str, behind: Sequence[str]) -> Sequence[tuple[str, str]]:
-    """What a word is: ('position' | 'unit' | 'name' | 'other', value); a unit with its post is two."""
+def _read_word(word: str, behind: Sequence[str], waits: bool = False) -> Sequence[tuple[str, str]]:
+    """What a word is: ('position' | 'unit' | 'name' | 'other', value); a unit with its post is two.
+
+    `waits` says that a rank stands before it whose holder has not been named yet.
+    """
     word = word.replace(_OPEN, "(").replace(_CLOSE, ")")
     if _ACTING.sub("", word) in _POSITIONS:
         return (("position", word),)
@@ -286,7 +297,7 @@ def _read_word(word: str, behind: Sequence[str]) -> Sequence[tuple[str, str]]:
     if _is_sure_unit(word):
         return (("unit", word),)
     like_unit = word.endswith(_UNIT_ENDINGS) and not _CLAUSE.search(word)
-    if is_name(word) and not (like_unit and _goes_on(behind)):
+    if is_name(word) and not (like_unit and _goes_on(behind) and not _is_person(word, behind, waits)):
         return (("name", word),)
     if is_position(word):
         return (("position", word),)
@@ -301,6 +312,27 @@ def _goes_on(behind: Sequence[str]) -> bool:
     """Whether a unit below or a name follows: then 홍보실 and 고흥군 are units, although 홍 and 고 are family names."""
     below = behind[:1] and (_is_sure_unit(behind[0]) or _UNIT_WITH_POST.fullmatch(behind[0]))
     return bool(below) or any(map(is_name, behind))
+
+
+def _is_person(word: str, behind: Sequence[str], waits: bool) -> bool:
+    """Whether a word that may be a unit by its ending (원, 관, 구) is a name: behind a rank, or before one and another officer."""
+    if ends_like_unit(word):
+        return False
+    if waits or not any(map(is_name, behind)):
+        return True
+    return len(behind) > 2 and is_position(behind[0]) and is_name(behind[1]) and is_position(behind[2])
+
+
+def ends_like_unit(word: str) -> bool:
+    """Whether a word that reads like a name is rather a unit ('홍보실', '고흥군'); names end in 원, 관 or 국 too."""
+    return word.endswith(_NO_NAME_ENDINGS) or named(word) is not None
+
+
+def _is_post_behind(person: Person, read: Sequence[tuple[str, str]], behind: Sequence[str]) -> bool:
+    """Whether unit and post stand behind the last name of a stretch: '홍길동 지도과장', '홍길동 지도과 과장'."""
+    if not person.name or person.position or person.unit or read[0][0] != "unit" or any(map(is_name, behind)):
+        return False
+    return len(read) > 1 or bool(behind and is_position(behind[0]))
 
 
 def _is_over(person: Person, kind: str) -> bool:
