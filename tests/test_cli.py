@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -177,13 +178,12 @@ def test_lost_parts_are_named_where_the_output_has_no_warnings(run: Run, monkeyp
 
 
 @pytest.mark.parametrize("to", ["markdown", "text"])
-def test_a_document_that_is_no_release_is_named_where_the_output_is_empty(run: Run, tmp_path: Path, to: str) -> None:
+def test_a_document_that_is_no_release_is_printed_whole_and_named(run: Run, tmp_path: Path, to: str) -> None:
     other = tmp_path / "minutes.hwpx"
     other.write_bytes(hwpx.package(hwpx.section(hwpx.text("회의록"))))
     ran = run("--to", to, other)
-    assert (ran.status, ran.out.strip()) == (0, "")
-    assert "[not_a_press_release]" in ran.err
-    assert "--to document" in ran.err
+    assert (ran.status, ran.out.strip()) == (0, "회의록")
+    assert "no fields were read [not_a_press_release] (The whole document is printed.)" in ran.err
 
 
 def test_options_are_passed_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -292,6 +292,7 @@ def test_a_folder_gets_a_file_for_each_json_result(run: Run, tmp_path: Path, pic
 def test_output_that_cannot_be_written(run: Run, tmp_path: Path) -> None:
     ran = run("-o", tmp_path / "fehlt" / "aus.json", HWPX)
     assert (ran.status, ran.out) == (1, "")
+    assert f"hwpextract: {tmp_path / 'fehlt' / 'aus.json'}: " in ran.err
     assert "[cannot_write]" in ran.err
     assert ran.err.count("\n") == 1
 
@@ -396,6 +397,40 @@ def test_a_full_disk_is_one_line() -> None:
     assert ran.returncode == 1
     assert ran.stderr.count(b"\n") == 1
     assert b"[cannot_write]" in ran.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell that closes streams")
+@pytest.mark.parametrize(
+    ("closed", "status", "out", "err"),
+    [
+        (">&-", 1, b"", b"hwpextract: standard output: Bad file descriptor [cannot_write]\n"),
+        ("2>&-", 0, b'{\n  "kind": "joint_release"\n}\n', b""),
+    ],
+)
+def test_closed_streams(closed: str, status: int, out: bytes, err: bytes) -> None:
+    command = shlex.join([sys.executable, "-m", "hwpextract", "--fields", "kind", str(HWPX)])
+    ran = subprocess.run(["sh", "-c", f"{command} {closed}"], capture_output=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (status, out, err)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell that closes streams")
+def test_standard_input_that_is_closed_is_empty() -> None:
+    command = shlex.join([sys.executable, "-m", "hwpextract", "sniff", "-"])
+    ran = subprocess.run(["sh", "-c", f"{command} <&-"], capture_output=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, b"-: empty\n", b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits")
+def test_a_disk_that_fills_up_is_told_by_the_name_of_the_output(tmp_path: Path) -> None:
+    import resource
+
+    def short_of_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))
+
+    out = tmp_path / "가.json"
+    ran = process("--to", "document", "-o", out, HWPX, preexec_fn=short_of_room)
+    assert (ran.returncode, ran.stderr.decode()) == (1, f"hwpextract: {out}: File too large [cannot_write]\n")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")

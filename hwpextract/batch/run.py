@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from hwpextract.batch.failures import Failure, OutputError
 from hwpextract.batch.opening import Opened, open_found
 from hwpextract.batch.pairing import compare_forms, pair_forms
 from hwpextract.batch.pool import Workers
-from hwpextract.batch.reading import Job, sha256_of
+from hwpextract.batch.reading import CHANGED, Job, sha256_of
 from hwpextract.batch.rows import Row
 from hwpextract.batch.settings import Settings
 from hwpextract.batch.sinks import sink_for
@@ -63,14 +66,17 @@ def run(
         on_progress: called after each file.
 
     Raises:
-        OutputError: the output is something else, or of a kind that cannot be written.
+        OutputError: the output is something else, of a kind that cannot be written, or not there when there are no sources.
         OSError: the output cannot be written.
     """
     sink = sink_for(Path(output))
     settings = replace(settings, markdown=sink.markdown)
     count = workers or os.cpu_count() or 1
     began = time.monotonic()
-    found = list(find(sources))
+    asked = list(sources)
+    if not asked and not sink.manifest.exists():
+        raise OutputError(f"{sink.output} holds nothing yet: say what to read")
+    found = list(find(asked))
     with Store(sink.manifest, settings, retry=retry) as store:
         this = _Run(store, on_progress or (lambda _: None), len(found))
         interrupted = False
@@ -87,6 +93,22 @@ def run(
     return summary
 
 
+@dataclass
+class _Reading:
+    """A file that is being read, and behind it those of the same content that were found meanwhile."""
+
+    job: Job
+    files: list[Opened]
+
+    @cached_property
+    def sha256(self) -> str | None:
+        """The hash of the file; None when it cannot be read, as its row tells."""
+        try:
+            return sha256_of(self.job)
+        except OSError:
+            return None
+
+
 class _Run:
     """The bookkeeping between what is found, what is read and what is kept."""
 
@@ -94,13 +116,15 @@ class _Run:
         self._store = store
         self._tell = tell
         self._progress = Progress(0, total, 0, 0)
-        self._reading: dict[str, Opened] = {}
+        self._reading: dict[str, _Reading] = {}
+        self._sizes: dict[int, list[_Reading]] = defaultdict(list)
+        """What is being read by its size: only among equal sizes are equal contents looked for."""
         self._members: list[str] = []
 
     def read(self, found: Iterable[Found], engine: Callable[[Iterable[Job]], Iterator[Row]]) -> None:
         """Read what is not known yet, and keep it."""
         for row in engine(self._jobs(found)):
-            self._keep(self._reading.pop(row.source), row)
+            self._keep(row)
         self._store.commit()
 
     def sources(self, found: Iterable[Found]) -> Iterator[str]:
@@ -117,28 +141,43 @@ class _Run:
                     self._progress = self._progress._replace(total=self._progress.total + 1)
                 if opened.job is None:
                     self._note(opened)
-                elif sha256 := self._known_content(opened.job):
-                    self._note(opened, sha256)
-                else:
-                    self._reading[opened.source] = opened
+                elif self._is_new(reading := _Reading(opened.job, [opened])):
+                    self._reading[opened.source] = reading
+                    self._sizes[opened.job.size].append(reading)
                     yield opened.job
 
-    def _known_content(self, job: Job) -> str | None:
-        """The hash of the content of a file if there is a result for it; looked at only where one of its size was read."""
-        sha256 = _hash(job) if self._store.has_size(job.size) else None
-        return sha256 if sha256 and self._store.has(sha256) else None
+    def _is_new(self, reading: _Reading) -> bool:
+        """Whether the content of a file is to be read; otherwise the file is noted with what has the same content."""
+        (opened,) = reading.files
+        others = self._sizes.get(reading.job.size, ())
+        if not others and not self._store.has_size(reading.job.size):
+            return True
+        if reading.sha256 and self._store.has(reading.sha256):
+            self._note(opened, reading.sha256)
+            return False
+        twin = next((other for other in others if reading.sha256 and reading.sha256 == other.sha256), None)
+        if twin:
+            twin.files.append(opened)
+        return twin is None
 
-    def _keep(self, opened: Opened, row: Row) -> None:
-        """Keep the result of a file together with the note of the file."""
+    def _keep(self, row: Row) -> None:
+        """Keep the result of a file together with the note of the file and of its twins."""
+        reading = self._reading.pop(row.source)
+        self._sizes[reading.job.size].remove(reading)
+        if not self._sizes[reading.job.size]:
+            del self._sizes[reading.job.size]
         # Where the process ended that read it, nobody has told the hash.
-        sha256 = row.sha256 or (opened.job and _hash(opened.job))
+        sha256 = row.sha256 or reading.sha256
+        first, *twins = reading.files
         with self._store.whole():
             if sha256:
                 self._store.add(sha256, row)
-                self._store.account(opened, sha256)
-            else:
-                self._store.account(opened._replace(status="failed", failure=row.failure))
-        self._count(failed=row.failure is not None)
+            self._store.account(first if sha256 else _failed(first, row.failure), sha256)
+            for twin in twins:
+                same = sha256 == reading.sha256
+                self._store.account(twin if same else _failed(twin, CHANGED), sha256 if same else None)
+        for _ in reading.files:
+            self._count(failed=row.failure is not None)
 
     def _note(self, opened: Opened, sha256: str | None = None) -> None:
         known = opened.status == "known"
@@ -153,9 +192,5 @@ class _Run:
         self._tell(self._progress)
 
 
-def _hash(job: Job) -> str | None:
-    """The hash of a file; None when it cannot be read, as its row tells."""
-    try:
-        return sha256_of(job)
-    except OSError:
-        return None
+def _failed(opened: Opened, failure: Failure | None) -> Opened:
+    return opened._replace(status="failed", failure=failure)

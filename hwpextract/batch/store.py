@@ -6,6 +6,7 @@ knows of every file whether it is done.
 
 from __future__ import annotations
 
+import errno
 import json
 import sqlite3
 import time
@@ -47,7 +48,8 @@ class Store:
     """A database of releases, made when it is not there; a context manager that commits and closes.
 
     Raises:
-        OutputError: the file is something else, or cannot be had.
+        OutputError: the file is something else.
+        OSError: it cannot be written, at once or when the block ends.
     """
 
     db: sqlite3.Connection
@@ -67,8 +69,17 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.commit()
-        self.db.close()
+        # After an error of the database there is nothing left to commit: the last commit stands.
+        failure = error if isinstance(error, sqlite3.OperationalError) else None
+        try:
+            if failure is None:
+                self.commit()
+        except sqlite3.OperationalError as late:
+            failure = late
+        finally:
+            self.db.close()
+        if failure:
+            raise OSError(errno.EIO, str(failure), str(self.path)) from failure
 
     def finish(self) -> None:
         """Leave one plain file behind, which needs no others beside it to be read."""
@@ -211,10 +222,11 @@ class Store:
         try:
             yield
         except BaseException:
-            self.db.execute("ROLLBACK TO whole")
+            if self.db.in_transaction:  # a full disk has ended it already
+                self.db.execute("ROLLBACK TO whole")
+                self.db.execute("RELEASE whole")
             raise
-        finally:
-            self.db.execute("RELEASE whole")
+        self.db.execute("RELEASE whole")
         if time.monotonic() - self._committed > _SECONDS_A_COMMIT:
             self.commit()
 
@@ -228,21 +240,24 @@ def opened(path: Path, *, to_write: bool) -> sqlite3.Connection:
     """A connection to a database of releases, which is made if it is to be written and not there.
 
     Raises:
-        OutputError: the file is something else, or cannot be had.
+        OutputError: the file is something else, or cannot be read.
+        OSError: it cannot be written.
     """
     mode = "rwc" if to_write else "ro"
+    db = None
     try:
         db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=_WAIT)
-    except sqlite3.Error as error:
-        raise OutputError(f"{path}: {error}") from error
-    try:
         _check(db, path, to_write=to_write)
-    except sqlite3.Error as error:
-        db.close()
-        raise OutputError(f"{path} is no database of releases: {error}") from error
-    except OutputError:
-        db.close()
-        raise
+    except BaseException as error:
+        if db is not None:
+            db.close()
+        if not isinstance(error, sqlite3.Error):
+            raise
+        operational = isinstance(error, sqlite3.OperationalError)
+        if operational and to_write:
+            raise OSError(errno.EIO, str(error), str(path)) from error
+        reason = "cannot be read" if operational else "is no database of releases"
+        raise OutputError(f"{path} {reason}: {error}") from error
     return db
 
 

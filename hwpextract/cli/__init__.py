@@ -7,6 +7,7 @@ output could not be written, 2 wrong usage, 130 interrupted. A command is a modu
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -21,12 +22,20 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the command with these arguments, or those of the process, and leave with its exit status."""
     # Imports leave nothing behind that needs collecting, a command little, and at its end nothing does: a sixth of the whole time.
     gc.set_threshold(_NEW_OBJECTS)
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     status = _status(args)
     gc.freeze()
     sys.exit(status)
+
+
+def _open_what_is_closed() -> None:
+    """Let streams that the caller closed (`<&-`, `2>&-`) be empty ones; results for a closed standard output are an error."""
+    for name in ("stdin", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), "r" if name == "stdin" else "w"))
 
 
 def _status(args: Sequence[str] | None) -> int:

@@ -26,7 +26,7 @@ _EXTRAS = {"batch": ("pebble", "rich"), "ray": ("ray", "pyarrow")}
 
 
 @click.command("batch")
-@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("-o", "--output", metavar="PATH", required=True, help="A .db, .jsonl or .parquet file, or a folder.")
 @click.option("--workers", metavar="N", type=click.IntRange(1), help="Processes that read; as many as processors.")
 @click.option(

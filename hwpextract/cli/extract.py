@@ -94,10 +94,11 @@ def command(
 
 
 def _report_losses(content: hwpextract.PressRelease | hwpextract.Document, source: Source) -> None:
-    """Say what is missing, where the output has no place for warnings; and why it is empty."""
+    """Say what is missing, where the output has no place for warnings; and why it shows a whole document."""
     for warning in content.warnings:
-        if warning.severity is hwpextract.Severity.ERROR or warning.code == "not_a_press_release":
-            hint = warning.hint or None
+        is_other = warning.code == "not_a_press_release"
+        if is_other or warning.severity is hwpextract.Severity.ERROR:
+            hint = "The whole document is printed." if is_other else warning.hint or None
             complain(source if isinstance(source, str) else "-", Failure(warning.code, warning.message, hint))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Collection, Iterator
@@ -75,20 +76,21 @@ def folder_writer(folder: str, extension: str) -> Iterator[Write]:
 @contextmanager
 def replacing(path: str) -> Iterator[TextIO]:
     """A file to write that appears under its name when it is complete, and not at all when nothing is written."""
-    if os.path.exists(path) and not os.path.isfile(path):  # a device or a pipe: nothing to replace
-        with _opened(path) as stream:
-            yield stream
-        return
-    path = os.path.realpath(path)  # of a symbolic link, what it points to is replaced
-    unfinished = os.path.join(os.path.dirname(path), f".hwpextract-{os.getpid()}.partial")
+    whole = os.path.exists(path) and not os.path.isfile(path)  # a device or a pipe: nothing to replace
+    real = os.path.realpath(path)  # of a symbolic link, what it points to is replaced
+    unfinished = path if whole else os.path.join(os.path.dirname(real), f".hwpextract-{os.getpid()}.partial")
     try:
         with _opened(unfinished) as stream:
             yield stream
-        if os.path.getsize(unfinished):
-            os.replace(unfinished, path)
+        if not whole and os.path.getsize(unfinished):
+            os.replace(unfinished, real)
+    except OSError as error:
+        error.filename = path
+        raise
     finally:
-        with suppress(FileNotFoundError):
-            os.unlink(unfinished)
+        if not whole:
+            with suppress(OSError):  # it is there no more, or never was
+                os.unlink(unfinished)
 
 
 def _opened(path: str) -> TextIO:
@@ -98,5 +100,7 @@ def _opened(path: str) -> TextIO:
 def show(text: str, stream: TextIO | None = None) -> None:
     """Print at once, on standard output when no stream is given."""
     stream = stream or sys.stdout
+    if stream is None:  # the caller closed it
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     stream.write(text)
     stream.flush()

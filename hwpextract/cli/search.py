@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 @click.argument("query", metavar="QUERY...", nargs=-1, required=True)
 @click.option("--agency", metavar="NAME", help="Only releases of agencies with this in their names.")
 @click.option("--department", metavar="NAME", help="Only releases of departments with this in their names.")
-@click.option("--since", metavar="DAY", type=click.DateTime(["%Y-%m-%d"]), help="Only releases of this day or later.")
+@click.option(
+    "--since",
+    metavar="DAY",
+    type=click.DateTime(["%Y-%m-%d", "%Y-%m", "%Y"]),
+    help="Only releases of this day (month, year) or later.",
+)
 @click.option("-n", "--limit", metavar="N", type=click.IntRange(1), default=20, show_default=True, help="How many.")
 @click.option("--json", "in_json", is_flag=True, help="Print a JSON object a line.")
 def command(
@@ -55,7 +60,7 @@ def command(
     if in_json:
         show("".join(as_json(hit._asdict(), None) for hit in hits))
     elif sys.stdout.isatty() and find_spec("rich"):
-        _print_table(hits, wanted)
+        _print_table(hits, wanted) if hits else print("hwpextract: no release holds all these words", file=sys.stderr)
     else:
         show("".join(_line(hit) for hit in hits))
     return 0 if hits else 1

@@ -13,14 +13,14 @@ from hwpextract.export.html import MAX_DEPTH, HtmlWriter
 from hwpextract.export.inline import heading, inline
 from hwpextract.export.links import image_address
 from hwpextract.export.notes import Note, by_anchor, notes_of
-from hwpextract.export.release import contact_rows, facts
+from hwpextract.export.release import contact_rows, facts, told
 
 if TYPE_CHECKING:
     from hwpextract.press.model import PressRelease
 
 
 def to_markdown(source: PressRelease | Document) -> str:
-    """Markdown of a press release or a document, in reading order.
+    """Markdown of a press release or a document, in reading order; of a document that is no press release, all of it.
 
     Tables are GitHub tables when each cell is a line of text and none spans others, else HTML; frames (boxes, tables of one cell)
     are block quotes. Outline levels are headings, below the headline in a press release. Footnotes are `[^1]`, put behind the
@@ -29,6 +29,7 @@ def to_markdown(source: PressRelease | Document) -> str:
     Equations are LaTeX between dollar signs. Other text never becomes markup: a CommonMark parser shows the words of the document
     again, and no HTML comes from them.
     """
+    source = told(source)
     document = source if isinstance(source, Document) else source.document
     notes = notes_of(document)
     writer = _Writer(notes, Formulas(document.equations))

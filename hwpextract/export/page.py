@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hwpextract.account import Tally
-from hwpextract.document import Block, Document, Image, Paragraph, SideKind, SideText, Table, walk
+from hwpextract.document import Block, Document, Image, Paragraph, SideKind, SideText, Table, paragraphs_of, walk
 from hwpextract.errors import HwpExtractError
 from hwpextract.export.controls import printable
 from hwpextract.export.explain import fields_of
@@ -124,7 +124,7 @@ def to_html(source: PressRelease | Document) -> str:
     return _template().render(
         document=document,
         release=release,
-        title=_one_line((release and release.title) or document.metadata.title or "hwpextract"),
+        title=_title(document, release),
         fields=list(_fields(release, places)) if release else [],
         warnings=warnings,
         tallies=[
@@ -152,6 +152,14 @@ def _side(side: SideText, writer: HtmlWriter) -> _Note:
     label = " ".join(filter(None, (_SIDE_LABELS.get(side.kind, side.kind.value), side.label)))
     by = " ".join(filter(None, (side.author, side.created)))
     return _Note(label, by, Markup(writer.blocks(side.blocks)))  # noqa: S704 - HtmlWriter has escaped every text
+
+
+def _title(document: Document, release: PressRelease | None) -> str:
+    """The headline; without one the name of the file, or how the document begins. Metadata come last: they are often a template's."""
+    if release and (title := release.title or release.source.filename):
+        return _one_line(title)
+    lines = (_one_line(paragraph.text) for paragraph in paragraphs_of(document.blocks))
+    return next(filter(None, lines), _one_line(document.metadata.title or "") or "hwpextract")
 
 
 def _one_line(text: str) -> str:

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hwpextract.document import Document
+
 if TYPE_CHECKING:
     from hwpextract.press.model import PressRelease, ReleaseTime
+
+
+def told(source: PressRelease | Document) -> PressRelease | Document:
+    """What a text tells of a source: of a document that is no press release, which has no fields, all that is in it."""
+    if isinstance(source, Document):
+        return source
+    is_other = any(warning.code == "not_a_press_release" for warning in source.warnings)
+    return source.document if is_other else source
 
 
 def facts(release: PressRelease) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from hwpextract.document import Block, Box, Cell, Document, Image, Paragraph, Ta
 from hwpextract.export.controls import printable
 from hwpextract.export.grid import rows_of
 from hwpextract.export.notes import Note, by_anchor, notes_of
-from hwpextract.export.release import contact_rows, facts
+from hwpextract.export.release import contact_rows, facts, told
 from hwpextract.patterns import pattern
 
 if TYPE_CHECKING:
@@ -20,12 +20,13 @@ _BLANK_LINES = pattern(r"\n\s*\n")
 
 
 def to_text(source: PressRelease | Document) -> str:
-    """Plain text of a press release or a document, in reading order.
+    """Plain text of a press release or a document, in reading order; of a document that is no press release, all of it.
 
     A table row is one line, its cells joined by ` | `; a row with a single cell is printed as if it stood outside the table. Foot- and
     endnotes come at the end under their marks, which are also put behind the paragraphs the notes belong to. Page headers, memos
     and what else a document keeps beside its text are left out, pictures too.
     """
+    source = told(source)
     document = source if isinstance(source, Document) else source.document
     notes = notes_of(document)
     writer = _Writer(notes)

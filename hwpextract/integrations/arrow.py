@@ -13,7 +13,7 @@ import pyarrow as pa
 from hwpextract.batch.columns import SCHEMA, batch_of
 from hwpextract.batch.failures import Failure
 from hwpextract.batch.pool import Workers
-from hwpextract.batch.reading import Job, failed, row_of
+from hwpextract.batch.reading import Job, failed, row_of, sha256_of
 from hwpextract.batch.rows import Row, entry_of
 from hwpextract.batch.settings import Settings
 
@@ -54,7 +54,7 @@ def rows_of(batch: pa.Table | pa.RecordBatch, settings: Settings) -> list[Row]:
     numbers = {id(job): number for number, job in enumerate(jobs)}  # paths may come twice
     given = (job for job in jobs if job.data is not None)
     for job, result in _workers(settings).run(partial(row_of, settings=settings), given):
-        rows[numbers[id(job)]] = failed(job, result) if isinstance(result, Failure) else result
+        rows[numbers[id(job)]] = failed(job, result, sha256_of(job)) if isinstance(result, Failure) else result
     return rows
 
 

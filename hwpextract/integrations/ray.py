@@ -48,7 +48,7 @@ def read_on_cluster(jobs: Iterable[Job], settings: Settings, workers: int) -> It
                 partial(_pickled_rows, settings=settings),
                 batch_format="pyarrow",
                 batch_size=_FILES_A_TASK,
-                concurrency=workers,
+                compute=ray.data.TaskPoolStrategy(size=workers),
             )
             for pickled in done.iter_rows():
                 row: Row = pickle.loads(pickled["row"])  # noqa: S301 - our own, from a machine of the cluster

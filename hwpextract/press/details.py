@@ -50,12 +50,16 @@ class Details(NamedTuple):
 
 
 def read_details(
-    kind: ReleaseKind | None, title: str | None, head: Sequence[Block], story: Sequence[Block], closing: Sequence[Block]
+    kind: ReleaseKind | None,
+    title: str | None,
+    head: Sequence[Block],
+    story: Sequence[Block],
+    closing: Sequence[Paragraph],
 ) -> Details:
     """The smaller things stated above the story, in it, and behind it."""
-    plain = [block for block in story if isinstance(block, Paragraph)]
-    ending = [*plain[-3:], *closing]
-    rights = [*head, *plain, *closing]
+    plain = [block for block in (*story, *closing) if isinstance(block, Paragraph)]
+    ending = plain[-3 - len(closing) :]
+    rights = [*head, *(block for block in plain if "공공누리" in block.text or "출처" in block.text)]
     agenda = national_agenda(lines_of(head))
     reports = reports_answered(kind, title, story)
     tags = hashtags(lines_of(ending))

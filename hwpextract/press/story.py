@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Paragraph
-from hwpextract.node import Locator, build
+from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.body import lead_lines
 from hwpextract.press.labels import ITEM_LEVELS
@@ -52,7 +52,7 @@ def read_items(blocks: Sequence[Block]) -> tuple[Item, ...]:
     for item in _items(blocks):
         if item.kind == "note" and items:
             above = items[-1]
-            items[-1] = above.model_copy(update={"notes": (*above.notes, item.text)})
+            items[-1] = altered(above, notes=(*above.notes, item.text))
         else:
             items.append(item)
     return tuple(items)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from hwpextract.account import Passage, Verification, VerificationStatus
-from hwpextract.document import Block, Document, Paragraph, paragraphs_of
+from hwpextract.characters import fold
+from hwpextract.document import Block, Document, Paragraph, SideKind, paragraphs_of
 from hwpextract.limits import Budget, Limits
 from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
@@ -14,6 +16,7 @@ from hwpextract.verify.compare import compare
 from hwpextract.verify.reading import SecondReading, UnavailableError
 
 _DIGITS = 6
+_REPEATING = (SideKind.HEADER, SideKind.FOOTER)
 _OF_CHART = pattern(r"/c\d+/(?:title|r\d)")
 """Locators of the titles and numbers of a chart, which stand in a part of their own that no second reader opens."""
 
@@ -35,7 +38,11 @@ def check(document: Document, data: bytes, *, password: str | None, limits: Limi
             hint=error.hint,
         )
     ours = list(_passages(document))
-    found = compare([text for _, text in ours], second.passages, Budget(limits))
+    texts = [text for _, text in ours]
+    theirs = second.passages
+    if document.format is Format.PDF:
+        theirs = list(_without_repeats(theirs, texts, document))
+    found = compare(texts, theirs, Budget(limits))
     return build(
         Verification,
         status=VerificationStatus.COMPARED,
@@ -76,6 +83,17 @@ def _passages(document: Document) -> Iterator[tuple[Locator, str]]:
         if side.label:
             yield from [(side.locator, side.label)] * marks
         yield from _stored(side.blocks)
+
+
+def _without_repeats(theirs: Iterable[str], ours: Iterable[str], document: Document) -> Iterator[str]:
+    """The lines of all pages, headers and footers no oftener than we have them: we give once what stands on many pages."""
+    repeating = {fold(side.text) for side in document.side if side.kind in _REPEATING}
+    times = Counter(map(fold, ours))
+    for text in theirs:
+        folded = fold(text)
+        times[folded] -= 1
+        if folded not in repeating or times[folded] >= 0:
+            yield text
 
 
 def _stored(blocks: tuple[Block, ...]) -> Iterator[tuple[Locator, str]]:

@@ -136,17 +136,18 @@ def _printed(text: str, folded: str, start: int, end: int) -> str:
 def _pair_pieces(here: _Side, there: _Side, length: int, budget: Budget) -> None:
     """Pair common pieces of at least so many characters; where there are several, the longest, then the next in order."""
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for start, end in here.gaps():
-        for at in range(start, end - length + 1):
-            found = places[here.text[at : at + length]]
-            if len(found) < _MOST_PLACES:
-                found.append(at)
+    for start, end in reversed(here.gaps()):
+        for at in range(end - length, start - 1, -1):
+            places[here.text[at : at + length]].append(at)
     last = 0
     for start, end in there.gaps():
         at = start
         while at <= end - length:
             budget.tick()
-            tried = places.get(there.text[at : at + length], ())
+            found = places.get(there.text[at : at + length], [])
+            while found and here.paired[found[-1]]:
+                found.pop()
+            tried = found[-_MOST_PLACES:]
             size, _, place = max(
                 ((_common(here, place, there, at, end), -abs(place - last), place) for place in tried), default=_NOWHERE
             )

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import io
 import json
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from importlib.util import find_spec
 from itertools import chain
 from typing import Any
 
-from hwpextract.isolation import bound_memory
+from hwpextract.errors import HwpExtractError
+from hwpextract.isolation import run_apart
 from hwpextract.verify.reading import SecondReading, UnavailableError
 
 _MEMORY = 2 << 30
 _NEEDS = {"hwp5": "pyhwp", "six": "six"}
-_LAST_LINE = -1
 
 # Control characters that print something, and the tags of the records that matter.
 _PRINTED = {9: "\t", 10: "\n", 24: "-", 30: " ", 31: " "}
@@ -46,32 +44,36 @@ def second_hwp5(data: bytes, seconds: float) -> SecondReading:
             "pip install pyhwp six",
         )
     reader = f"pyhwp {version('pyhwp')}"
-    # -P: what lies in the current folder must not be taken for a module.
-    command = [sys.executable, "-P", "-m", __name__]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, check=True)  # noqa: S603 - our own module
-    except subprocess.TimeoutExpired as error:
-        raise UnavailableError("reader_failed", f"pyhwp needs more than {seconds:g} seconds", reader=reader) from error
-    except subprocess.CalledProcessError as error:
-        lines = error.stderr.decode("utf-8", "replace").strip().splitlines()
-        detail = lines[_LAST_LINE] if lines else f"status {error.returncode}"
-        raise UnavailableError("reader_failed", f"pyhwp cannot read the file: {detail}", reader=reader) from error
-    return SecondReading(reader, json.loads(done.stdout))
+        answer = json.loads(run_apart(f"{__name__}:_answer", data, memory=_MEMORY, seconds=seconds))
+    except HwpExtractError as error:
+        raise UnavailableError(
+            "reader_failed", f"pyhwp cannot read the file: {error.message}", reader=reader
+        ) from error
+    if isinstance(answer, str):
+        raise UnavailableError("reader_failed", f"pyhwp cannot read the file: {answer}", reader=reader)
+    return SecondReading(reader, answer)
 
 
-def main() -> None:
-    """The child: bounds itself, reads standard input, writes the paragraphs as JSON to standard output."""
-    bound_memory(_MEMORY)
-    out, sys.stdout = sys.stdout, sys.stderr
+def _answer(data: bytes) -> bytes:
+    """The child's part: the paragraphs as JSON; or a text, which says why there are none."""
+    try:
+        return json.dumps(_read(data)).encode()
+    except MemoryError:
+        raise
+    except Exception as error:  # whatever pyhwp stumbles over
+        return json.dumps(f"{type(error).__name__}: {error}").encode()
+
+
+def _read(data: bytes) -> list[str] | str:
     from hwp5.storage.ole import OleStorage
     from hwp5.xmlmodel import Hwp5File
 
-    file = Hwp5File(OleStorage(io.BytesIO(sys.stdin.buffer.read())))
+    file = Hwp5File(OleStorage(io.BytesIO(data)))
     if file.header.flags.password:
-        sys.exit("it does not decrypt files with a password")
+        return "it does not decrypt files with a password"
     sections = (file.text.section(index).models() for index in file.text.section_indexes())
-    found = [text for text in paragraphs(chain.from_iterable(sections)) if text and not text.isspace()]
-    json.dump(found, out)
+    return [text for text in paragraphs(chain.from_iterable(sections)) if text and not text.isspace()]
 
 
 def paragraphs(models: Iterable[dict[str, Any]]) -> Iterator[str]:
@@ -140,7 +142,3 @@ def _printed(control: dict[str, Any]) -> str:
         signs = [chr(control[sign]) if control[sign] else "" for sign in ("prefix", "suffix")]
         return f"{signs[0]}{control['number']}{signs[1]}"
     return str(control.get("textlength", "")) if control.get("chid") == "tcps" else ""
-
-
-if __name__ == "__main__":
-    main()

@@ -47,7 +47,7 @@ def second_hwpx(data: bytes, limits: Limits) -> SecondReading:
 
 def _parts(data: bytes, budget: Budget) -> Iterator[bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if _LOCKED in budget.unzip(archive, _MANIFEST):
+        if _MANIFEST in archive.namelist() and _LOCKED in budget.unzip(archive, _MANIFEST):
             raise UnavailableError("reader_failed", "a plain walk does not decrypt files with a password")
         for name in archive.namelist():
             if _PART.fullmatch(name) and not name.startswith(_HISTORY):

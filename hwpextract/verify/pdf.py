@@ -32,7 +32,7 @@ def second_pdf(data: bytes, password: str | None) -> SecondReading:
 
 
 def _lines(page: str) -> Iterator[str]:
-    """Lines of a page; turned and stacked text comes a character a line, and those in a row are one."""
+    """Lines of a page; turned and stacked text comes a character a line, and those in a row are one, a word each."""
     for alone, group in groupby(page.splitlines(), key=lambda line: len(line.strip()) <= 1):
         lines = list(group)
-        yield from ["".join(lines)] if alone else lines
+        yield from [" ".join(filter(None, lines))] if alone else lines

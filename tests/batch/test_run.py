@@ -16,7 +16,8 @@ from builders.releases import release_file
 import hwpextract
 from hwpextract.batch import OutputError, Progress, Settings, Summary, run
 from hwpextract.batch.comparing import compared
-from hwpextract.batch.reading import Job, row_of
+from hwpextract.batch.failures import Failure
+from hwpextract.batch.reading import Job, failed, row_of
 from hwpextract.batch.rows import Row
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
@@ -47,7 +48,7 @@ def crawl(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def put(path: Path, content: bytes) -> None:
+def put(path: Path, content: bytes | bytearray) -> None:
     path.write_bytes(content)
 
 
@@ -185,6 +186,52 @@ def test_a_file_that_changes_while_it_is_read_fails() -> None:
 
     assert run(["crawl"], "r.db", engine=engine).failures == {"changed": 1}
     assert batch()[0].failures == {}
+
+
+def all_at_once(jobs: Iterable[Job], settings: Settings, workers: int) -> Iterator[Row]:
+    """An engine that takes all jobs before it gives a row, the last first."""
+    yield from (row_of(job, settings) for job in reversed(list(jobs)))
+
+
+@pytest.mark.usefixtures("crawl")
+def test_a_duplicate_of_what_is_being_read_is_not_read() -> None:
+    shutil.copy("crawl/가.hwpx", "crawl/나중.hwpx")
+    seen: list[Progress] = []
+    summary = run(["crawl"], "r.db", engine=all_at_once, on_progress=seen.append)
+    assert (summary.read, summary.duplicate, seen[-1].done) == (4, 1, 5)
+    assert query("r.db", "SELECT duplicate_of FROM manifest WHERE source = 'crawl/나중.hwpx'") == [("crawl/가.hwpx",)]
+    names = query("r.db", "SELECT json_extract(json, '$.source.filename') FROM forms ORDER BY 1")
+    assert names == [("가.hwpx",), ("나.hwpx",), ("다.hwpx",), ("라.hwpx",)]
+
+
+@pytest.mark.usefixtures("crawl")
+def test_a_duplicate_of_what_changes_while_it_is_read_fails() -> None:
+    shutil.copy("crawl/가.hwpx", "crawl/나중.hwpx")
+
+    def engine(jobs: Iterable[Job], settings: Settings, workers: int) -> Iterator[Row]:
+        given = list(jobs)
+        content = bytearray(Path("crawl/가.hwpx").read_bytes())
+        content[12] ^= 1  # the time of its first member
+        put(Path("crawl/가.hwpx"), content)
+        yield from (row_of(job, settings) for job in given)
+
+    assert run(["crawl"], "r.db", engine=engine).failures == {"changed": 1}
+    assert query("r.db", "SELECT source FROM manifest WHERE status = 'failed'") == [("crawl/나중.hwpx",)]
+    assert batch()[0].failures == {}
+
+
+@pytest.mark.usefixtures("crawl")
+def test_a_file_that_takes_its_process_with_it_is_known_by_its_content() -> None:
+    def engine(jobs: Iterable[Job], settings: Settings, workers: int) -> Iterator[Row]:
+        for job in jobs:
+            if job.source == "crawl/라.hwpx":
+                Path(job.source).unlink()
+            yield failed(job, Failure("worker_died", "status 7"))
+
+    assert run(["crawl"], "r.db", engine=engine).failures == {"worker_died": 4}
+    known = query("r.db", "SELECT source FROM file WHERE sha256 NOTNULL ORDER BY source")
+    assert known == [("crawl/가.hwpx",), ("crawl/나.hwpx",), ("crawl/다.hwpx",)]
+    assert not batch("crawl")[1].read
 
 
 @pytest.mark.usefixtures("crawl")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -64,6 +65,32 @@ def test_a_source_that_is_not_there(folder: Path, source: str) -> None:
     assert (ran.returncode, ran.stdout) == (2, b"")
     assert f"Invalid value for SOURCE: there is no {source}" in ran.stderr.decode()
     assert not (folder / "missing.db").exists()
+
+
+def test_nothing_to_read_and_nothing_there(folder: Path) -> None:
+    ran = batch(folder, "-o", "nothing.db")
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert "nothing.db holds nothing yet: say what to read" in ran.stderr.decode()
+    assert not (folder / "nothing.db").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits")
+@pytest.mark.parametrize("room", [1 << 10, 200 << 10])
+def test_a_disk_that_fills_up_and_is_emptied(folder: Path, room: int) -> None:
+    import resource
+
+    def short_of_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+    output = f"{room}.jsonl"
+    command = [sys.executable, "-m", "hwpextract", "batch", "--workers", "1", "crawl", "-o", output]
+    ran = subprocess.run(command, cwd=folder, capture_output=True, check=False, preexec_fn=short_of_room)
+    assert (ran.returncode, ran.stdout) == (1, b"")
+    told = re.fullmatch(rf"hwpextract: {output}[.\w]*: [\w /]+ \[cannot_write\]\n", ran.stderr.decode())
+    assert told, ran.stderr.decode()
+    assert not (folder / output).exists()
+    assert batch(folder, "crawl", "-o", output).returncode == 0
+    assert (folder / output).read_bytes().count(b"\n") == 2
 
 
 def test_without_the_extra(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,7 +61,15 @@ def test_nothing_found(database: str, capsys: pytest.CaptureFixture[str]) -> Non
     assert capsys.readouterr().out == ""
 
 
-@pytest.mark.parametrize("args", [["!"], ["가", "--since", "2025"], ["가", "--limit", "0"]])
+def test_nothing_found_is_said_on_a_terminal(
+    database: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert search(database, "예산") == 1
+    assert capsys.readouterr() == ("", "hwpextract: no release holds all these words\n")
+
+
+@pytest.mark.parametrize("args", [["!"], ["가", "--since", "어제"], ["가", "--limit", "0"]])
 def test_wrong_usage(database: str, args: list[str]) -> None:
     assert search(database, *args) == 2
 

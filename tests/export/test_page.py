@@ -12,7 +12,7 @@ from builders.documents import note, para, spanning, stating, table_of
 
 import hwpextract
 from hwpextract.account import Coverage, Tally, warning
-from hwpextract.document import Box, Document, Image, Link, SideKind
+from hwpextract.document import Box, Document, Image, Link, Metadata, SideKind
 from hwpextract.export.page import to_html
 from hwpextract.press.model import Evidence
 
@@ -189,6 +189,23 @@ def test_counters_and_reasons_are_named_in_korean() -> None:
     page = to_html(document(para("본문")).model_copy(update={"coverage": coverage}))
     assert "<strong>문단</strong> 3" in page
     assert "빈 것 2" in page
+
+
+def titled(text: str) -> str:
+    return text.partition("<title>")[2].partition("</title>")[0]
+
+
+def test_the_title_of_a_page_is_what_a_person_would_look_for() -> None:
+    made = document("", "회의록  제3차", "본문")
+    made = made.model_copy(update={"metadata": Metadata(title="3")})
+    assert titled(to_html(made)) == "회의록 제3차"
+    release = stating(made, title="제목")
+    assert titled(to_html(release)) == "제목"
+    unnamed = release.model_copy(update={"title": None})
+    source = release.source.model_copy(update={"filename": "회의록.hwpx"})
+    assert titled(to_html(unnamed.model_copy(update={"source": source}))) == "회의록.hwpx"
+    assert titled(to_html(document().model_copy(update={"metadata": Metadata(title="3")}))) == "3"
+    assert titled(to_html(document())) == "hwpextract"
 
 
 def test_a_warning_and_what_to_do_are_two_sentences() -> None:

@@ -5,7 +5,9 @@ from datetime import date
 from builders.blocks import box, document, frame, paragraph, picture, table
 from builders.documents import note, spanning, stating, table_of
 
+from hwpextract.account import warning
 from hwpextract.document import Box, SideKind
+from hwpextract.export.markdown import to_markdown
 from hwpextract.export.text import to_text
 from hwpextract.press.model import Annex, Contact, Department, ReleaseTime
 
@@ -50,6 +52,14 @@ def test_notes_stand_at_the_end_under_their_marks() -> None:
 
 def test_control_characters_do_not_reach_the_terminal() -> None:
     assert to_text(document("가\x1b[31m나\x07다\x1c라\x85마\r바\x9b")) == "가[31m나다 라 마\n바\n"
+
+
+def test_a_document_that_is_no_release_is_told_whole() -> None:
+    release = stating(document("회의록", "| 가 | 나 |")).model_copy(
+        update={"warnings": (warning("not_a_press_release", score=0.1),)}
+    )
+    assert to_text(release) == "회의록\n\n가 | 나\n"
+    assert to_markdown(release) == to_markdown(release.document) != "\n"
 
 
 def test_a_release_in_newsroom_order() -> None:

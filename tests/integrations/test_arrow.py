@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import shutil
 import sys
 from pathlib import Path
@@ -13,6 +14,8 @@ pytest.importorskip("pebble", reason="the extra batch is not installed")
 import pyarrow as pa
 
 from hwpextract.batch import Settings
+from hwpextract.batch.failures import Failure
+from hwpextract.batch.pool import Workers
 from hwpextract.batch.rows import Entry
 from hwpextract.integrations.arrow import SCHEMA, extract_batch, extract_batches
 
@@ -55,6 +58,27 @@ def test_an_empty_batch() -> None:
     assert extract_batch(empty).num_rows == 0
 
 
+def test_paths_that_come_twice_and_files_without_content() -> None:
+    release, bad = FILES["s3://crawl/가.hwpx"], FILES["s3://crawl/bad.hwp"]
+    contents = pa.array([bad, release, None, bad, release], pa.binary())
+    rows = extract_batch(pa.table({"path": ["a", "b", "a", "b", None], "bytes": contents})).to_pylist()
+    assert [(row["source"], row["status"], row["code"]) for row in rows] == [
+        ("a", "failed", "unsupported_text"),
+        ("b", "read", None),
+        ("a", "failed", "unreadable"),
+        ("b", "failed", "unsupported_text"),
+        ("", "read", None),
+    ]
+    assert [row["sha256"] is None for row in rows] == [False, False, True, False, False]
+
+
+def test_a_file_that_takes_too_long_is_known_by_its_content(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Workers, "run", lambda _, __, jobs: ((job, Failure("limit_seconds", "slow")) for job in jobs))
+    rows = extract_batch(batch()).to_pylist()
+    assert [row["code"] for row in rows] == ["limit_seconds"] * 3
+    assert [row["sha256"] for row in rows] == [hashlib.sha256(content).hexdigest() for content in FILES.values()]
+
+
 def test_no_content() -> None:
     with pytest.raises(KeyError, match="no column bytes or content"):
         extract_batch(pa.table({"path": ["a"]}))
@@ -66,6 +90,7 @@ def spark(monkeypatch: pytest.MonkeyPatch) -> object:
     if not shutil.which("java"):
         pytest.skip("there is no Java to run Spark")
     monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
+    monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
     return sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
 
 

@@ -11,13 +11,17 @@ from pathlib import Path
 
 import pytest
 from builders import hwp3, hwpml
+from builders.blocks import document, paragraph
 from builders.charts import chart_space, series, title
 from builders.hwpx import p, package, run, section, text
 
 import hwpextract
 from hwpextract.account import VerificationStatus
+from hwpextract.document import SideKind, SideText
 from hwpextract.readers.pdf import engine
-from hwpextract.verify import hwpx
+from hwpextract.sniff import Format
+from hwpextract.verify import hwpx, pdf
+from hwpextract.verify.check import check
 from hwpextract.verify.reading import SecondReading
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +63,15 @@ def test_formats_without_a_second_reader(data: bytes, name: str) -> None:
 def test_empty_documents_agree() -> None:
     found = hwpextract.verify(package(section(p(run()))))
     assert (found.status, found.agreement) == (VerificationStatus.COMPARED, 1.0)
+
+
+def test_what_stands_on_every_page_of_a_pdf_counts_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    header = SideText.model_construct(kind=SideKind.HEADER, locator="page 1", blocks=(paragraph("민원 소식"),))
+    made = document("민원 소식", "본문", side=(header,)).model_copy(update={"format": Format.PDF})
+    lines = ["민원소식", "민원 소식", "본문", "민원 소식", "본문", "민원 소식"]
+    monkeypatch.setattr(pdf, "second_pdf", lambda data, password: SecondReading("another reader", lines))
+    found = check(made, b"", password=None, limits=hwpextract.Limits())
+    assert ([each.text for each in found.only_there], found.only_here) == (["본문"], ())
 
 
 def test_errors_are_those_of_read() -> None:

@@ -67,6 +67,11 @@ def test_long_texts_of_one_sign_end_soon() -> None:
     assert compare(["가" * 50_000], ["나" + "가" * 50_000]).common == 50_000
 
 
+def test_what_stands_on_every_page_is_paired_on_every_page() -> None:
+    found = compare(["개찰이 끝난다"] * 500, ["개찰이 ", "끝난다"] * 500)
+    assert (found.common, found.only_ours, found.only_theirs) == (3000, [], [])
+
+
 def test_time_is_bounded() -> None:
     with pytest.raises(LimitExceededError):
         compare(["가나다라" * 100], ["나다라마" * 100], Budget(Limits(max_seconds=1e-9)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import struct
-import subprocess
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from builders.hwp5 import cell, control, document, listed, mark, object_header, 
 
 import hwpextract
 from hwpextract.account import VerificationStatus
+from hwpextract.limits import exceeded
 from hwpextract.readers.hwp5.records import Tag
 from hwpextract.verify import hwp5
 from hwpextract.verify.hwp5 import second_hwp5
@@ -98,10 +98,12 @@ def test_files_with_a_password_are_not_decrypted_again() -> None:
         second_hwp5(document(paragraph("본문"), flags=1 << 1), 60)
 
 
-def test_time_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    def slow(command: list[str], timeout: float, **_: object) -> None:
-        raise subprocess.TimeoutExpired(command, timeout)
+@pytest.mark.parametrize("limit", ["max_seconds", "max_memory"])
+def test_time_and_memory_are_bounded(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def run_apart(function: str, request: bytes, *, memory: int, seconds: float) -> bytes:
+        assert (memory, seconds) == (2 << 30, 2)
+        raise exceeded(limit, 2)
 
-    monkeypatch.setattr(subprocess, "run", slow)
-    with pytest.raises(UnavailableError, match="more than 2 seconds"):
+    monkeypatch.setattr(hwp5, "run_apart", run_apart)
+    with pytest.raises(UnavailableError, match=f"pyhwp cannot read the file: .*{limit}"):
         second_hwp5(b"", 2)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 from builders.encryption import locked_package
 from builders.hwpx import auto_number, ctrl, p, package, run, section, shape, sublist, t, table, text
@@ -60,6 +63,15 @@ def test_locked_files_are_not_decrypted_again() -> None:
     with pytest.raises(UnavailableError, match="password") as caught:
         second_hwpx(locked_package(package(section(text("본문"))), b"secret"), Limits())
     assert caught.value.code == VerificationStatus.READER_FAILED
+
+
+def test_a_package_without_a_manifest_is_not_locked() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package(section(text("본문"))))) as whole, zipfile.ZipFile(file, "w") as made:
+        for name in whole.namelist():
+            if name != "META-INF/manifest.xml":
+                made.writestr(name, whole.read(name))
+    assert second_hwpx(file.getvalue(), Limits()).passages == ["본문"]
 
 
 def test_damaged_xml_is_named() -> None:

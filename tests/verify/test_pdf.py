@@ -36,7 +36,7 @@ def test_lines_of_all_pages(pages: list[str]) -> None:
 
 def test_a_character_a_line_is_one_passage(pages: list[str]) -> None:
     pages += ["글\n잘\n말\n\n린\n집\n다른 글"]
-    assert second_pdf(b"", None).passages == ["글잘말린집", "다른 글"]
+    assert second_pdf(b"", None).passages == ["글 잘 말 린 집", "다른 글"]
 
 
 def test_without_pdfium_the_result_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -285,6 +285,7 @@ class Section:
         outer = self.note_label
         self.note_label = "" if label is not None else None
         blocks, pos = self.blocks_at(pos, locator)
+        self.unseen.has_master_pages |= kind is SideKind.MASTER_PAGE and bool(blocks)
         printed = self.note_label or label
         if blocks:
             side = build(

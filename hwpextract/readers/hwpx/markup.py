@@ -69,8 +69,6 @@ _BEHIND: Final = pattern(rb'(?:[^">]*+"[^"]*+")*+[^">]*+>(.*)', re.DOTALL)
 _REFERENCE: Final = pattern("&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
 _NAMED: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _REPLACEMENT: Final = "\ufffd"
-_NAMELESS: Final = "_"
-"""An element whose name is a prefix alone."""
 _PROLOG: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml([^>]*)\?>\s*+)?(<[^<>\s]++[^<>]*+)")
 _DECLARATION: Final = pattern(r"\A\ufeff?\s*<\?xml[^>]*\?>")
 _ENCODING: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)")
@@ -146,8 +144,14 @@ def tidy(data: bytes) -> tuple[bytes, bool]:
     if root is None:
         return b"", False
     for element in root.iter(etree.Element):
-        element.tag = element.tag.rpartition("}")[2].rpartition(":")[2] or _NAMELESS
+        element.tag = _local_name(element.tag)
     return etree.tostring(root, encoding="utf-8"), not len(parser.error_log) and len(valid) == len(clean)
+
+
+def _local_name(tag: str) -> str:
+    """Name without namespace and prefix; one that cannot stand alone ("", "01") gets an underscore in front."""
+    name = tag.rpartition("}")[2].rpartition(":")[2]
+    return name if name[:1].isascii() and name[:1].isalpha() else "_" + name
 
 
 def _decoded(data: bytes) -> str:
