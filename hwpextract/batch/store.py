@@ -269,7 +269,7 @@ def _check(db: sqlite3.Connection, path: Path, *, to_write: bool) -> None:
     if application != _APPLICATION:
         raise OutputError(f"{path} is a database of something else")
     if version != _VERSION:
-        raise OutputError(f"{path} was made by another version of hwpextract")
+        raise OutputError(f"{path} was made by another version of hwpextract: read its sources into a new one")
     if to_write:
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from hwpextract.readers.options import Revisions
 
 _INTERRUPTED = 3
+_REFRESHES = 4
+"""Of the bar, a second: drawing it takes time from what keeps the results."""
 _EXTRAS = {"batch": ("pebble", "rich"), "ray": ("ray", "pyarrow")}
 
 
@@ -155,7 +157,7 @@ def _bar(quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
         TextColumn("{task.fields[failed]} failed"),
         TimeRemainingColumn(),
     )
-    with Bar(*columns, console=Console(stderr=True)) as bar:
+    with Bar(*columns, console=Console(stderr=True), refresh_per_second=_REFRESHES) as bar:
         task = bar.add_task("", total=None, rate=0.0, failed=0)
 
         def on_progress(progress: Progress) -> None:
