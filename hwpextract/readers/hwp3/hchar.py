@@ -2,9 +2,9 @@
 
 ASCII, Latin-1 and the symbols at 0x2000 are as in Unicode, as far as that went at the time. KS X 1001 is spread out over three
 blocks, so Python's codecs know it: kana at 0x1F00, symbols at 0x3400, hanja at 0x4000. From 0x8000 on, five bits each give the
-initial, the vowel and the final of a syllable, as in the johab encoding. `data/hwp3_characters.tsv` has what no rule gives. There is
-no public table of the extended hanja at 0x5318; they, and whatever else has no known meaning, become private-use characters of plane
-16 that keep their code, and are counted as such.
+initial, the vowel and the final of a syllable, as in the johab encoding. `data/hwp3_characters.tsv` has what no rule gives,
+`data/hwp3_hanja.tsv` the hanja from 0x5318 on. What has no known meaning becomes a private-use character of plane 16 that keeps its
+code, and is counted as such.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _IDENTICAL: Final = (range(0x20, 0x7F), range(0xA0, 0x100), range(0x2000, 0x2300
 _KANA: Final = range(0x1F00, 0x1FC0)
 _SYMBOLS: Final = range(0x3400, 0x37C0)
 _HANJA: Final = range(0x4000, 0x5318)
+_MORE_HANJA: Final = range(0x5318, 0x8000)
 
 
 def decode(raw: bytes) -> str:
@@ -48,7 +49,7 @@ class _Table(dict[int, str]):
     """Unicode of an hchar, worked out when it is met for the first time; control codes stand for themselves."""
 
     def __missing__(self, code: int) -> str:
-        listed = code_table("hwp3_characters.tsv").get(code)
+        listed = code_table("hwp3_hanja.tsv" if code in _MORE_HANJA else "hwp3_characters.tsv").get(code)
         text = self[code] = listed or _by_rule(code) or chr(_UNKNOWN + code)
         return text
 

@@ -99,11 +99,11 @@ def test_controls_that_print_nothing(silent: object) -> None:
 
 
 def test_unknown_characters_stay_and_are_counted() -> None:
-    found = read_paragraphs(paragraph("가\u5400나\u5400"))
-    assert found.text == "가\U00105400나\U00105400"
+    found = read_paragraphs(paragraph("가\u7fff나\u7fff"))
+    assert found.text == "가\U00107fff나\U00107fff"
     assert found.coverage.unmapped_characters == 2
     assert [(one.code, one.count) for one in found.warnings] == [("unmapped_characters", 2)]
-    assert "U+105400" in found.warnings[0].message
+    assert "U+107FFF" in found.warnings[0].message
 
 
 # --- Tables ------------------------------------------------------------------------------------------------------------------------

@@ -1,4 +1,5 @@
 import struct
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -46,7 +47,9 @@ def text(*codes: int) -> str:
         (0x37ED, "═"),
         (0x4000, "伽"),
         (0x5317, "詰"),
+        (0x5318, "仮"),
         (0x78E7, "\U0002f8ba"),
+        (0x7F02, "脿"),
         (0x8861, "가"),
         (0x8841, "ㄱ"),
         (0x8461, "ㅏ"),
@@ -65,6 +68,14 @@ def test_every_syllable_and_hanja_once() -> None:
     assert all("\u4e00" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" for char in hanja)
 
 
+def test_hanja_beyond_the_standard_are_other_ones() -> None:
+    known = {text(code) for code in range(0x4000, 0x5318)}
+    more = [char for code in range(0x5318, 0x8000) if not unmapped(char := text(code))]
+    assert len(more) == 11_139 - 6  # six are Hancom's own
+    assert all(unicodedata.name(char).startswith("CJK") for char in more)
+    assert known.isdisjoint(set(more) - set("枾胄囍"))
+
+
 @pytest.mark.parametrize(
     ("codes", "shown"),
     [
@@ -81,7 +92,7 @@ def test_halves_of_a_number_in_a_circle() -> None:
     assert normalise(text(0x2E0A, 0x2E1A)) == "⑰"
 
 
-@pytest.mark.parametrize("code", [0x85, 0x205B, 0x2D00, 0x3200, 0x3400, 0x37C6, 0x5318, 0x7FFF, 0x8000, 0xFFFF, 0xD7C0])
+@pytest.mark.parametrize("code", [0x85, 0x205B, 0x2D00, 0x3200, 0x3400, 0x37C6, 0x7D98, 0x7FFF, 0x8000, 0xFFFF, 0xD7C0])
 def test_unknown_characters_keep_their_code_and_are_counted(code: int) -> None:
     assert text(code) == chr(0x100000 + code)
     assert unmapped(text(code)).total() == 1
