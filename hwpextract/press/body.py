@@ -34,6 +34,9 @@ _BLANKS = pattern(r"[.?!][”’\"')]?(?:[ \u00a0\u3000]{3}|[ \u00a0\u3000]*\n)"
 _REQUEST = pattern(
     r"^\W*(?:이|본|동)\s*(?:보도|참고|설명)?\s*자료.{0,60}(?:원하시|문의|궁금|취재).{0,160}(?:바랍니다|주십시오|됩니다)"
 )
+_ASK = pattern(
+    r"^\W*(?:기타|보다|더|그\s?밖에)?\s*(?:자세한|궁금한|상세한).{0,100}(?:문의|연락).{0,20}(?:바랍니다|주십시오)"
+)
 _SUBTITLE = pattern(r"^\s*[-–—]\s*\S.{0,100}?\s*[-–—]\s*$")
 _LABEL = pattern(r"^\W*(?P<label>[가-힣\s]{2,14})(?:[:：]|[\])>】〕](?!.*다\.\s*$))")
 _NUMBER = pattern(r"\d{3,4}\s*[-‐–)]\s*\d{4}|@")
@@ -298,6 +301,7 @@ def is_contact_line(text: str) -> bool:
     is_labelled = label is not None and fold(label["label"]) in CONTACT_LABELS
     return bool(
         ("자료" in text and _REQUEST.match(text))
+        or (is_reachable and _ASK.match(text))
         or (is_labelled and (is_reachable or len(text) <= _SHORT // 2))
         or (is_reachable and (_CALL.match(text) or _PHONES.match(text) or _names_officer(text)))
     )

@@ -24,8 +24,13 @@ _ROLE_LINE = pattern(
     r"^\s*(?:담\s*당\s*(?:부\s*서|기\s*관))?\s*(?P<mark>[<〈(][^<>〈〉()]{1,20}[>〉)])?\s*(?P<unit>\S.{0,60}?)?"
     r"\s*(?P<role>책\s?임\s?자|담\s?당\s?자)\s+(?![:：])(?P<right>\S.*)$"
 )
-_REQUEST = pattern(r"(?:자세한|궁금한|취재).{0,30}(?:원하시|문의|연락)|연락\s*주시기\s*바랍니다")
-_REQUEST_HEAD = pattern(r"^.*?(?:원하시면|있으시면|경우(?:에는)?|사항은)\s*")
+_BARE_LABEL = pattern(
+    r"^\W*(?:[\[【〔(<]\s*(?P<bracketed>[가-힣\s]{2,10})[\]】〕)>]|(?P<unit>(?:담당|관련|제공|작성)\s?부서)\s)\s*(?P<value>\S.*)$"
+)
+_REQUEST = pattern(
+    r"(?:자세한|궁금한|취재).{0,60}(?:원하시|문의|연락)|(?:연락|문의)\s*(?:(?:하여|해)?\s*주시기|하시기)?\s*바랍니다"
+)
+_REQUEST_HEAD = pattern(r"^.*?(?:원하시면|있으시면|경우(?:에는)?|사항은|문의는)\s*")
 _BRACKETED = pattern(r"^\W*[〔(\[【]\s*(?P<inside>[^〔〕\[\]【】]*)[〕)\]】]\s*$")
 _IN_CHARGE = pattern(r"[〔(\[【]\s*(?:업무\s*)?담당자?\s+(?P<inside>[^〔〕\[\]【】]*)[〕)\]】]")
 
@@ -81,7 +86,7 @@ def _runs(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[Part]]:
     run: list[Part] = []
     label = None
     for locator, line in lines:
-        parts = [(locator, key, text) for key, text in labelled_parts(line, CONTACT_LABELS)]
+        parts = [(locator, key, text) for key, text in _labelled_values(line)]
         if label and not parts:
             parts = [(locator, label, line)]
         label = key if (key := label_key(line)) in CONTACT_LABELS else None
@@ -91,6 +96,19 @@ def _runs(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[Part]]:
             run = []
     if run:
         yield run
+
+
+def _labelled_values(line: str) -> list[tuple[str, str]]:
+    return list(labelled_parts(line, CONTACT_LABELS)) or _without_colon(line)
+
+
+def _without_colon(line: str) -> list[tuple[str, str]]:
+    """'【문의】 지도과 …(044-…)', '담당부서 지도과 (…)': a label in brackets, or that of a unit, before how it is reached."""
+    match = _BARE_LABEL.match(line) if is_reachable(line) and not line.rstrip().endswith(".") else None
+    if match is None:
+        return []
+    label = fold(match["bracketed"] or match["unit"])
+    return [(label, match["value"])] if label in CONTACT_LABELS else []
 
 
 def _labelled(run: Sequence[Part]) -> list[Group]:

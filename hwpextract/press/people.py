@@ -153,6 +153,7 @@ class _Reader:
         self.done: list[Person] = []
         self.waiting: list[Person] = []
         self.found: list[Reach] = []
+        self.before: list[Reach] = []
 
     def take(self, people: list[Person], found: Sequence[Reach]) -> None:
         """Take in people with the numbers behind them on their line.
@@ -168,7 +169,10 @@ class _Reader:
         self.found += found
 
     def deal(self) -> None:
-        """Give the numbers to the people who wait for them."""
+        """Give the numbers to the people who wait for them; those before everybody are kept for who has none in the end."""
+        if not self.waiting and not self.done:
+            self.before, self.found = self.found, []
+            return
         people = dealt_out(self.waiting, self.found, self.like)
         self.like = next((phone for person in reversed(people) for phone in person.phones[-1:]), self.like)
         self.done += people
@@ -185,6 +189,8 @@ def _read(lines: Iterable[str], like: str | None, prose: bool = False) -> list[P
         for people, found in _stretches(plain(line[:LONGEST_LINE]), prose):
             reader.take(people, found)
     reader.deal()
+    if reader.before and not any(person.phones or person.email for person in reader.done):
+        return dealt_out(reader.done, reader.before, like)
     return reader.done
 
 
