@@ -49,7 +49,7 @@ class Limits(BaseModel):
     """Cells of one document."""
     max_pages: PositiveInt = 20_000
     """Pages of one PDF."""
-    max_operators: PositiveInt = 20_000_000
+    max_operators: PositiveInt = 6_000_000
     """Content-stream operators of one PDF."""
     max_iterations: PositiveInt = 5_000_000
     """Rounds of the key derivation of one HWPX document with a password; a million take about half a second."""

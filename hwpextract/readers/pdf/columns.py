@@ -6,6 +6,7 @@ page cut it into bands first. Short pieces side by side are a list or a table wi
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -18,6 +19,8 @@ _GUTTER = 11.0
 _LINES = 4
 """Lines that have to stand on each side of a gutter."""
 _NARROWEST = 0.25
+_MOST_BANDS = 100
+"""A page that falls into more bands has no columns."""
 _PROSE = 0.6
 """Lines of a column of prose fill at least this share of it, by the median."""
 
@@ -30,18 +33,33 @@ def areas_of(lines: Sequence[BoxTuple], others: Sequence[BoxTuple], page: BoxTup
     if len(lines) < 2 * _LINES:
         return [page]
     left, right = min(box[0] for box in lines), max(box[2] for box in lines)
+    by_height, others_by_height = _Stack(lines), _Stack(others)
     for x in _gutters(lines, left, right):
         areas: list[BoxTuple] = []
         found = False
-        for top, bottom in _bands(lines, others, page, x):
+        bands = _bands(lines, others, page, x)
+        for top, bottom in bands if len(bands) <= _MOST_BANDS else ():
             band = (page[0], top, page[2], bottom)
-            inner = [box for box in lines if top <= _middle(box) < bottom]
-            columns = _columns(inner, [box for box in others if top <= _middle(box) < bottom], band, right - left)
+            columns = _columns(
+                by_height.between(top, bottom), others_by_height.between(top, bottom), band, right - left
+            )
             found = found or bool(columns)
             areas += columns or [band]
         if found:
             return areas
     return [page]
+
+
+class _Stack:
+    """Boxes in the order of their middles from top to bottom."""
+
+    def __init__(self, boxes: Sequence[BoxTuple]) -> None:
+        self._boxes = sorted(boxes, key=_middle)
+        self._middles = list(map(_middle, self._boxes))
+
+    def between(self, top: float, bottom: float) -> list[BoxTuple]:
+        """The boxes with their middle in a band."""
+        return self._boxes[bisect_left(self._middles, top) : bisect_left(self._middles, bottom)]
 
 
 def _gutters(lines: Sequence[BoxTuple], left: float, right: float) -> list[float]:

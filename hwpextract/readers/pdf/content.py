@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from hwpextract.errors import LimitExceededError
 from hwpextract.limits import Budget
 from hwpextract.readers.pdf.filters import FilterError
 from hwpextract.readers.pdf.fonts import Font
@@ -28,6 +29,8 @@ from hwpextract.readers.pdf.syntax import (
 
 MAX_FORM_DEPTH = 8
 MAX_FORMS = 5_000
+MAX_IMAGES = 20_000
+_TICK = 4096
 _TILE = 6.0
 """A stencil smaller than this many points is one tile of a hatched area, no picture."""
 
@@ -64,8 +67,9 @@ class Interpreter(BlockReader):
             for match in OPERATION.finditer(data, pos):
                 operands, operator, junk = match.groups()
                 count += 1
-                if not count % 4096:
+                if not count % _TICK:
                     self._budget.tick()
+                    self._count(_TICK)
                 if junk:
                     self.page.junk += 1
                     self._budget.tick()  # what begins a string and is none has been read to its end
@@ -79,7 +83,7 @@ class Interpreter(BlockReader):
             else:
                 break
             pos = end
-        self._budget.spend("max_operators", count)
+        self._count(count % _TICK)
 
     # --- marked content, pictures, forms ----------------------------------------------------------------------------------
 
@@ -141,6 +145,8 @@ class Interpreter(BlockReader):
 
     def _image(self, stream: Stream | None) -> None:
         box = box_of(self._ctm, 0, 0, 1, 1)
+        if len(self.page.images) >= MAX_IMAGES:
+            raise LimitExceededError("too many pictures on a page", code="limit_records")
         if stream is None or not _is_tile(box, stream):
             self.page.images.append((*bounded(*box), stream, self._clip, len(self.page.runs), self._mcid))
 

@@ -6,11 +6,16 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import TypeAlias
 
+from hwpextract.errors import LimitExceededError
+from hwpextract.limits import Budget
 from hwpextract.readers.pdf.geometry import BoxTuple, Matrix, bounded, box_of, multiply
 from hwpextract.readers.pdf.runs import PageContent
 from hwpextract.readers.pdf.syntax import PEN, PEN_MARK, matrix_of, reals
 
 MAX_RULES = 200_000
+MAX_FILLS = 100_000
+MAX_OPERATORS = 2_000_000
+"""Operators of one page; the most that real ones have are some 40,000."""
 _THIN = 2.5
 """A filled box no thicker than this many points is a drawn line."""
 _CORNERS = 8
@@ -29,8 +34,10 @@ _Dash: TypeAlias = tuple[bytes, bytes, bytes, bytes]
 class Graphics:
     """The part of an interpreter that draws: its state, and the operators that make and paint paths."""
 
-    def __init__(self, matrix: Matrix) -> None:
+    def __init__(self, budget: Budget, matrix: Matrix) -> None:
         self.page = PageContent()
+        self._budget = budget
+        self._operators = 0
         self._ctm = matrix
         self._clip = -1
         self._clips: dict[BoxTuple, int] = {}
@@ -39,6 +46,13 @@ class Graphics:
         self._parts: list[list[tuple[float, float]]] = []
         self._curved = self._clipping = False
         self._dot = -1.0
+
+    def _count(self, operators: int) -> None:
+        """Count operators of the page and the document."""
+        self._operators += operators
+        self._budget.spend("max_operators", operators)
+        if self._operators > MAX_OPERATORS:
+            raise LimitExceededError("too many operators on a page", code="limit_records")
 
     def _concat(self, operands: bytes) -> None:
         self._ctm = multiply(matrix_of(operands), self._ctm)
@@ -131,7 +145,12 @@ class Graphics:
             # A letter has one or more parts, a word in one path at least as many as letters.
             self.page.outlines += 1 if box[2] - box[0] <= _LARGEST_GLYPH else len(parts) // 3 + 1
         elif box[3] - box[1] > _LARGEST_GLYPH:
-            self.page.fills.append((*bounded(*box), self._fill, len(self.page.runs)))
+            self._add_fill(box)
+
+    def _add_fill(self, box: BoxTuple) -> None:
+        if len(self.page.fills) >= MAX_FILLS:
+            raise LimitExceededError("too many shapes on a page", code="limit_records")
+        self.page.fills.append((*bounded(*box), self._fill, len(self.page.runs)))
 
     def _filled(self, box: BoxTuple) -> None:
         x0, y0, x1, y1 = box
@@ -144,7 +163,7 @@ class Graphics:
         elif x1 - x0 <= _THIN:
             self._add_rule((x0 + x1) / 2, y0, (x0 + x1) / 2, y1)
         else:
-            self.page.fills.append((*bounded(*box), self._fill, len(self.page.runs)))
+            self._add_fill(box)
         self._dot = x0 if dot else -1.0
 
     def _rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
@@ -191,6 +210,7 @@ class Graphics:
         raise NotImplementedError
 
     def _draw_dashes(self, ends: list[_Dash]) -> None:
+        self._count(len(ends))
         *start, right, bottom = ends[0]
         for x0, y0, x1, y1 in ends[1:]:
             # Dashes of a line share a coordinate to the last digit, so most need no arithmetic.

@@ -45,8 +45,7 @@ class BlockReader(TextPainter):
     """The part of an interpreter that takes whole blocks; `_operations` reads everything else."""
 
     def __init__(self, objects: Objects, budget: Budget, matrix: Matrix, fonts: dict[object, Font]) -> None:
-        super().__init__(objects, matrix, fonts)
-        self._budget = budget
+        super().__init__(objects, budget, matrix, fonts)
         self._all_clips: dict[Matrix, dict[bytes, int]] = {}
         self._all_styles: dict[tuple[object, ...], dict[bytes, Style]] = {}
         self._clips_seen: dict[bytes, int] = {}
@@ -92,7 +91,7 @@ class BlockReader(TextPainter):
                 )
         self._between(unread + rest)
         self.page.glyphs += painted
-        self._budget.spend("max_operators", len(blocks))
+        self._count(len(blocks))
 
     def _check(self) -> None:
         self._budget.tick()

@@ -202,13 +202,15 @@ def _overlap(first: BoxTuple, second: BoxTuple) -> bool:
 
 def _add_gap_tables(region: Region, *, glyphs: bool) -> None:
     """Turn lines that are rows of a table without lines into that table."""
+    taken: set[int] = set()
     for grid, cells, lines in tables_of_gaps(region.lines):
         table = TableRegion(grid)
         for cell, runs in zip(table.regions, cells, strict=True):
             cell.lines = lines_of([runs], glyphs=glyphs)
             cell.frame = Frame(cell.box[0], cell.box[2])
         region.grids.append(table)
-        taken = set(map(id, lines))
+        taken.update(map(id, lines))
+    if taken:
         region.lines = [line for line in region.lines if id(line) not in taken]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from hwpextract.errors import LimitExceededError
@@ -115,7 +115,7 @@ def read_page(
     if read.clips_cells:
         interpreter.page.strokes.clear()  # no table of such a document is made of lines
     else:
-        interpreter.draw_strokes()
+        read.broken = _bounded(interpreter, interpreter.draw_strokes) or broken
     return read
 
 
@@ -129,17 +129,25 @@ def _interpret(
     hidden_layers: frozenset[int],
 ) -> tuple[Interpreter, str | None]:
     interpreter = Interpreter(objects, budget, page_matrix(media, rotate), fonts, hidden_layers)
-    broken = None
-    try:
+
+    def run() -> None:
         interpreter.run(_content(objects, page), objects.dictionary(page.get("Resources")))
+
+    return interpreter, _bounded(interpreter, run)
+
+
+def _bounded(interpreter: Interpreter, task: Callable[[], None]) -> str | None:
+    """Run a task of a page; gives what stopped it unless that ends the document."""
+    try:
+        task()
     except FilterError as error:
-        broken = str(error)
+        return str(error)
     except LimitExceededError as error:
         if error.code in _DOCUMENT_LIMITS:
             raise
-        broken = error.message
         interpreter.page.limited = True
-    return interpreter, broken
+        return error.message
+    return None
 
 
 def _main_tilt(content: PageContent) -> int:

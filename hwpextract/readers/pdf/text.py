@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hwpextract.errors import LimitExceededError
+from hwpextract.limits import Budget
 from hwpextract.readers.pdf.fonts import Font, load_font
 from hwpextract.readers.pdf.geometry import IDENTITY, Matrix, multiply
 from hwpextract.readers.pdf.graphics import Graphics
@@ -20,8 +21,8 @@ MAX_RUNS = 400_000
 class TextPainter(Graphics):
     """The part of an interpreter that sets text: text state, graphics-state stack, fonts."""
 
-    def __init__(self, objects: Objects, matrix: Matrix, fonts: dict[Any, Font]) -> None:
-        super().__init__(matrix)
+    def __init__(self, objects: Objects, budget: Budget, matrix: Matrix, fonts: dict[Any, Font]) -> None:
+        super().__init__(budget, matrix)
         self._objects = objects
         self._fonts = fonts
         self._resources: dict[str, Any] = {}

@@ -246,3 +246,22 @@ def test_widths_and_glyphs_are_clipped() -> None:
         8: stream(font),
     }
     read(one_page(objects))
+
+
+@pytest.mark.parametrize(
+    ("unit", "bound", "told"),
+    [
+        (b"BI ID x EI\n", "content.MAX_IMAGES", "pictures"),
+        (b"1 1 99 99 re f\n", "graphics.MAX_FILLS", "shapes"),
+        (b"0 g\n", "graphics.MAX_OPERATORS", "operators"),
+        (b"10 20 m 30 20 l\nS\n", "graphics.MAX_OPERATORS", "operators"),
+    ],
+    ids=["pictures", "shapes", "operators", "dashes"],
+)
+def test_a_page_of_too_much_is_left_and_named(
+    unit: bytes, bound: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"hwpextract.readers.pdf.{bound}", 50)
+    found = read(one_page({11: stream(unit * 5000)}))
+    assert (found.warnings[0].code, found.metadata.pages) == ("page_unreadable", 1)
+    assert f"too many {told}" in found.warnings[0].message
