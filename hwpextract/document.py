@@ -10,11 +10,10 @@ Locators: `s0/p12` paragraph 12 of section 0; `s0/t1/r0c2/p0` paragraph 0 of row
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
-from itertools import chain
 from typing import Annotated, Literal, NamedTuple, TypeAlias
 
 from pydantic import Field, PrivateAttr
@@ -307,21 +306,32 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block]:
     while stack:
         for block in stack[-1]:
             yield block
-            if isinstance(block, Paragraph):
-                continue
-            stack.append(iter(block.caption))
-            if isinstance(block, Table):
-                stack.append(chain.from_iterable([cell.blocks for cell in block.cells]))
-            elif isinstance(block, Box):
-                stack.append(iter(block.blocks))
-            break
+            if not isinstance(block, Paragraph):
+                stack.append(iter(_held(block)))
+                break
         else:
             stack.pop()
 
 
 def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
     """Every paragraph in reading order, also those inside tables, boxes and captions."""
-    return (block for block in walk(blocks) if isinstance(block, Paragraph))
+    stack = [iter(blocks)]
+    while stack:
+        for block in stack[-1]:
+            if isinstance(block, Paragraph):
+                yield block
+            else:
+                stack.append(iter(_held(block)))
+                break
+        else:
+            stack.pop()
+
+
+def _held(block: Table | Image | Box) -> Sequence[Block]:
+    """What stands in a block, and its caption behind it."""
+    if isinstance(block, Table):
+        return [*(inner for cell in block.cells for inner in cell.blocks), *block.caption]
+    return (*block.blocks, *block.caption) if isinstance(block, Box) else block.caption
 
 
 def text_of(blocks: Collection[Block]) -> str:

@@ -15,7 +15,7 @@ from typing import NoReturn
 
 __all__ = ["main"]
 
-_NEW_OBJECTS = 500_000
+_NEW_OBJECTS = 100_000
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta, timezone
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -145,8 +146,13 @@ def is_placeholder(text: str) -> bool:
     return bool(_PLACEHOLDER.search(text))
 
 
-def _parts(value: str) -> Iterator[Part]:
+@lru_cache(maxsize=32)
+def _parts(value: str) -> tuple[Part, ...]:
     """Cut a value before each date; words that name the channel go with the date behind them."""
+    return tuple(_cut(value))
+
+
+def _cut(value: str) -> Iterator[Part]:
     value = value.translate(_WIDE) if _WIDE_FORM.search(value) else value
     found = list(_DATE.finditer(value))
     if not found:

@@ -61,9 +61,10 @@ def cells_with(labels: frozenset[str], table: Table) -> list[Cell]:
     return [
         cell
         for cell in table.cells
-        if (blocks := cell.blocks)
-        and not ends.isdisjoint(blocks[0].text if len(blocks) == 1 and isinstance(blocks[0], Paragraph) else cell.text)
-        and key_of(cell) in labels
+        if cell.blocks
+        and len(text := cell.text) <= _LONGEST_LABEL
+        and not ends.isdisjoint(text)
+        and label_key(text) in labels
     ]
 
 
@@ -224,7 +225,7 @@ def tables_of(blocks: Iterable[Block]) -> Iterator[Table]:
         if isinstance(block, Table):
             yield block
             held = [inner for cell in block.cells for inner in cell.blocks if not isinstance(inner, Paragraph)]
-        yield from tables_of((*block.caption, *held))
+        yield from tables_of((*held, *block.caption))
 
 
 def frame_blocks(block: Block) -> tuple[Block, ...] | None:
