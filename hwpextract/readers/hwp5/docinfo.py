@@ -113,7 +113,7 @@ class DocInfo:
     @cached_property
     def grounds(self) -> Grounds:
         """White letters, and what is behind letters."""
-        return Grounds(*map(self._payloads, (Tag.CHAR_SHAPE, Tag.PARA_SHAPE, Tag.BORDER_FILL)))
+        return Grounds(self._data, *(self._places[tag] for tag in (Tag.CHAR_SHAPE, Tag.PARA_SHAPE, Tag.BORDER_FILL)))
 
     @property
     def sections(self) -> int:

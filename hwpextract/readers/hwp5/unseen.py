@@ -6,13 +6,13 @@ Paragraphs are looked at only where the document has shapes of white letters, so
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cached_property
 from struct import Struct, unpack_from
 from typing import Final
 
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
+from hwpextract.readers.hwp5.records import record_at
 from hwpextract.readers.hwp5.text import without
 
 _WHITE: Final = 0xFFFFFF
@@ -20,8 +20,8 @@ _NONE: Final = 0xFFFFFFFF
 _PICTURE: Final = -1
 _OPEN: Final = (_WHITE, _NONE)
 _WHITE_BYTES: Final = _WHITE.to_bytes(4, "little")
-# CHAR_SHAPE: colour, shade u32, border fill.
-_COLOUR: Final = slice(52, 56)
+# CHAR_SHAPE: colour, counted from the head of the record; shade u32, border fill.
+_COLOUR: Final = 56
 _SHADE: Final = 60
 _CHARACTER_BORDER: Final = slice(68, 70)
 # PARA_SHAPE: border fill. BORDER_FILL: kind of the fill, of which bit 0 is a single colour, and that. Both count border fills from 1.
@@ -44,9 +44,10 @@ _BEHIND_TEXT: Final = 2
 
 
 class Grounds:
-    """What CHAR_SHAPE, PARA_SHAPE and BORDER_FILL records say of white letters and of what is behind letters."""
+    """What CHAR_SHAPE, PARA_SHAPE and BORDER_FILL records, given by their places, say of white letters and what is behind letters."""
 
-    def __init__(self, characters: Iterable[bytes], paragraphs: Iterable[bytes], borders: Iterable[bytes]) -> None:
+    def __init__(self, data: bytes, characters: list[int], paragraphs: list[int], borders: list[int]) -> None:
+        self._data = data
         self._paragraphs = paragraphs
         self._borders = borders
         self.white = self._white(characters)
@@ -54,30 +55,31 @@ class Grounds:
 
     def fill(self, border: int) -> int:
         """Colour of a border fill by its number from 1: 0xFFFFFFFF for none, -1 for what is no single colour."""
-        return self._fills[border - 1] if 0 < border <= len(self._fills) else _NONE
+        if not 0 < border <= len(self._borders):
+            return _NONE
+        kind, colour = _fill(self._payload(self._borders[border - 1]).ljust(_FILL, b"\0"))
+        return (colour if kind == _SINGLE else _PICTURE) if kind else _NONE
 
     def behind_paragraph(self, shape: int) -> int:
         """Colour behind the paragraphs of a shape."""
-        return self.fill(self._paragraph_borders[shape]) if shape < len(self._paragraph_borders) else _NONE
+        if shape >= len(self._paragraphs):
+            return _NONE
+        return self.fill(int.from_bytes(self._payload(self._paragraphs[shape])[_PARAGRAPH_BORDER], "little"))
 
-    def _white(self, characters: Iterable[bytes]) -> frozenset[int]:
-        found = set[int]()
-        for number, shape in enumerate(characters):
-            if shape[_COLOUR] == _WHITE_BYTES:
-                (shade,) = unpack_from("<I", shape.ljust(_SHADE + 4, b"\xff"), _SHADE)
-                border = int.from_bytes(shape[_CHARACTER_BORDER], "little")
-                if shade in _OPEN and self.fill(border) in _OPEN:
-                    found.add(number)
-        return frozenset(found)
+    def _white(self, characters: list[int]) -> frozenset[int]:
+        data = self._data
+        found = [number for number, place in enumerate(characters) if data.startswith(_WHITE_BYTES, place + _COLOUR)]
+        return frozenset(number for number in found if self._is_unshaded(self._payload(characters[number])))
 
-    @cached_property
-    def _fills(self) -> list[int]:
-        kinds = (_fill(border.ljust(_FILL, b"\0")) for border in self._borders)
-        return [(colour if kind == _SINGLE else _PICTURE) if kind else _NONE for kind, colour in kinds]
+    def _is_unshaded(self, shape: bytes) -> bool:
+        if len(shape) < _COLOUR:  # cut short: what stands there is of the next record
+            return False
+        (shade,) = unpack_from("<I", shape.ljust(_SHADE + 4, b"\xff"), _SHADE)
+        return shade in _OPEN and self.fill(int.from_bytes(shape[_CHARACTER_BORDER], "little")) in _OPEN
 
-    @cached_property
-    def _paragraph_borders(self) -> list[int]:
-        return [int.from_bytes(shape[_PARAGRAPH_BORDER], "little") for shape in self._paragraphs]
+    def _payload(self, place: int) -> bytes:
+        _, _, start, end = record_at(self._data, place)
+        return self._data[start:end]
 
 
 class Unseen:
