@@ -44,6 +44,18 @@ def build(model: type[N], /, **values: object) -> N:
     return node
 
 
+def altered(node: N, **changes: object) -> N:
+    """A copy with some fields changed to trusted values; what `model_copy` does, at a third of its price."""
+    copy = new(type(node))
+    fields = copy.__dict__
+    fields.update(node.__dict__)
+    fields.update(changes)
+    set_fields_set(copy, node.__pydantic_fields_set__)
+    set_extra(copy, None)
+    set_private(copy, None)
+    return copy
+
+
 Factory: TypeAlias = Callable[[], object]
 
 

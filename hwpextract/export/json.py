@@ -17,23 +17,30 @@ _ATOMS = frozenset({str, int, bool, float, type(None)})
 
 def to_json(content: Node, fields: Collection[str] | None = None, indent: int | None = None) -> str:
     """All fields of a model in their order, or those of `fields` alone."""
-    values = content.__dict__
-    kept = (name for name in _names_of(type(content)) if fields is None or name in fields)
-    return serialised({name: _plain(values[name]) for name in kept}, indent=indent).decode()
+    kept = {name: value for name, value in _fields(content).items() if fields is None or name in fields}
+    return serialised(kept, indent=indent).decode()
 
 
 def _plain(value: object) -> object:
-    """A value with models as dictionaries; what else there is in one, such as a grid of cells, is no field."""
-    if type(value) in _ATOMS:
-        return value
+    """A value with models as dictionaries."""
     if isinstance(value, Node):
-        values = value.__dict__
-        return {name: _plain(values[name]) for name in _names_of(type(value))}
+        return _fields(value)
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [each if type(each) in _ATOMS else _plain(each) for each in value]
     if isinstance(value, dict):
         return {key: _plain(each) for key, each in value.items()}
     return value
+
+
+def _fields(model: Node) -> dict[str, object]:
+    """The fields of a model by name; what else there is in it, such as a grid of cells, is none."""
+    values = model.__dict__
+    fields = {}
+    for name in _names_of(type(model)):
+        value = values[name]
+        # Nearly all values are atoms or nothing, and a call takes longer than a look.
+        fields[name] = value if type(value) in _ATOMS or not value else _plain(value)
+    return fields
 
 
 @cache

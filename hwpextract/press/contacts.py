@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Cell, Table
-from hwpextract.node import Locator, build
+from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.labels import (
@@ -30,7 +30,7 @@ from hwpextract.press.labels import (
 from hwpextract.press.model import Contact, Department
 from hwpextract.press.people import Person, dealt_out, is_name, is_position, name_of, officers, position_of
 from hwpextract.press.reach import is_reach_cell, is_reachable, plain, reaches
-from hwpextract.press.tables import key_of, label_key, lines_of
+from hwpextract.press.tables import cells_with, key_of, label_key, lines_of
 from hwpextract.press.units import departments_of, is_leaf, part_of
 
 _MOST_COLUMNS = 12
@@ -43,19 +43,18 @@ _BRACKETS = frozenset("<〈([")
 _BRACKETED = pattern(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
 
 
-@dataclass(slots=True)
 class Group:
     """One unit of a contact table and its people; `inferred` when a role was taken from the row above an empty cell."""
 
-    department: Department | None
-    contacts: list[Contact]
-    locator: Locator
-    raw: str
-    inferred: bool = False
+    def __init__(self, department: Department | None, contacts: list[Contact], locator: Locator, raw: str) -> None:
+        self.department = department
+        self.contacts = contacts
+        self.locator = locator
+        self.raw = raw
+        self.inferred = False
 
 
-@dataclass(slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """The rows of a contact table that belong to one 책임자, with the cells left of the roles."""
 
     first: int
@@ -77,10 +76,9 @@ def is_contact_table(table: Table) -> bool:
     """
     if not 3 <= table.cols <= _MOST_COLUMNS:
         return False
-    keys = [key_of(cell) for cell in table.cells]
-    if PERSON_LABELS.isdisjoint(keys) or not _HEADER_WORDS.isdisjoint(keys):
+    roles = cells_with(PERSON_LABELS, table)
+    if not roles or cells_with(_HEADER_WORDS, table):
         return False
-    roles = [cell for cell, key in zip(table.cells, keys, strict=True) if key in PERSON_LABELS]
     if any(_lists_people(table, cell) for cell in roles):
         return True
     one_column = len({cell.col for cell in roles}) == 1
@@ -111,7 +109,7 @@ def read_contact_table(table: Table) -> list[Group]:
 
 def _side_by_side(table: Table) -> list[Table]:
     """Parts of a table in which units stand beside each other, each with columns of its own; mostly the whole."""
-    leaders = [cell for cell in table.cells if key_of(cell) in LEADER_LABELS]
+    leaders = cells_with(LEADER_LABELS, table)
     starts = {_unit_start(table, cell) for cell in leaders if any(_is_left(other, cell) for other in leaders)}
     cuts = [0, *sorted(starts - {0}), table.cols]
     if len(cuts) == 2:
@@ -135,17 +133,14 @@ def _until(table: Table, cell: Cell) -> list[Cell]:
 
 
 def _columns(table: Table, first: int, after: int) -> Table:
-    cells = tuple(
-        cell.model_copy(update={"col": cell.col - first}) for cell in table.cells if first <= cell.col < after
-    )
+    cells = tuple(altered(cell, col=cell.col - first) for cell in table.cells if first <= cell.col < after)
     return build(Table, locator=table.locator, rows=table.rows, cols=after - first, cells=cells)
 
 
 def _read(table: Table) -> list[Group]:
-    roles = [cell for cell in table.cells if key_of(cell) in PERSON_LABELS]
+    roles = cells_with(PERSON_LABELS, table)
     role_col = min(cell.col for cell in roles)
-    stretches = list(_stretches(table, roles, role_col))
-    _name_agencies(stretches)
+    stretches = _with_agencies(list(_stretches(table, roles, role_col)))
     groups: list[Group] = []
     for stretch in stretches:
         groups += _groups(table, stretch, role_col, groups[-1].department if groups else None)
@@ -156,7 +151,7 @@ def _stretches(table: Table, roles: Sequence[Cell], role_col: int) -> Iterator[_
     starts = sorted({cell.row for cell in roles if cell.col == role_col and key_of(cell) in LEADER_LABELS})
     if not starts or any(cell.row < starts[0] for cell in roles):
         starts.insert(0, 0)
-    left = [cell for cell in table.cells if cell.col < role_col]
+    left = [cell for cell in table.cells if cell.col < role_col and cell.col_span < table.cols]
     filled = [cell.col for cell in left if cell.blocks] or [0]
     first_col, last_col = min(filled), max(filled)
     labelled = first_col < last_col or any(key_of(cell) in UNIT_LABELS for cell in left)
@@ -191,13 +186,13 @@ def _covering(cells: Sequence[Cell], first: int, after: int) -> list[Cell]:
     return [cell for cell in cells if cell.row < after and cell.row + cell.row_span > first]
 
 
-def _name_agencies(stretches: Sequence[_Stretch]) -> None:
-    """Agencies named in the label column, also where the name is cut over two groups ('한국' / '고용정보원')."""
-    for stretch in stretches:
-        stretch.agency = next((name for word in stretch.lines + stretch.marks if (name := named(word))), None)
-    for upper, lower in pairwise(stretches):
+def _with_agencies(stretches: Sequence[_Stretch]) -> list[_Stretch]:
+    """Stretches with agencies named in the label column, also where a name is cut over two of them ('한국' / '고용정보원')."""
+    names = [next((name for word in each.lines + each.marks if (name := named(word))), None) for each in stretches]
+    for index, (upper, lower) in enumerate(pairwise(stretches)):
         if upper.lines and lower.lines and (name := named(upper.lines[-1] + lower.lines[0])):
-            upper.agency = lower.agency = name
+            names[index] = names[index + 1] = name
+    return [stretch._replace(agency=name) for stretch, name in zip(stretches, names, strict=True)]
 
 
 def _groups(table: Table, stretch: _Stretch, role_col: int, previous: Department | None) -> Iterator[Group]:
@@ -216,7 +211,7 @@ def _groups(table: Table, stretch: _Stretch, role_col: int, previous: Department
             topic = previous.topic
             part = previous.part if previous.part not in _LEADING else None
         if part or topic:
-            departments = [d.model_copy(update={"part": part, "topic": topic}) for d in departments]
+            departments = [altered(d, part=part, topic=topic) for d in departments]
         if people:
             inferred = any(_lacks_role(table, row, role_col) for row in range(first, after))
             for group in groups_of(departments, people, f"{table.locator}/r{first}", " ".join(_lines(cells))):
@@ -280,7 +275,7 @@ def _under(previous: Department, department: Department) -> Department:
     """A lowest unit alone, without a label of its own, stands below the upper unit printed above it."""
     alone = department.parent is None and department.agency is None
     if alone and previous.parent and is_leaf(department.name):
-        return department.model_copy(update={"parent": previous.parent, "agency": previous.agency})
+        return altered(department, parent=previous.parent, agency=previous.agency)
     return department
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta, timezone
 from itertools import pairwise
 from typing import NamedTuple
 
 from hwpextract.characters import squeeze
-from hwpextract.node import build
+from hwpextract.node import altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.model import ReleaseTime
 
@@ -70,6 +70,7 @@ _WIDE = str.maketrans(
     {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"月": "월", "火": "화", "水": "수"}
 )
 """Full-width forms, one character for one."""
+_WIDE_FORM = pattern("[！-～月火水]")
 
 
 class Part(NamedTuple):
@@ -84,7 +85,7 @@ class Part(NamedTuple):
 
 
 def parse_times(
-    value: str, years: Sequence[int] = (), channel: str | None = None, near: date | None = None
+    value: str, years: Iterable[int] = (), channel: str | None = None, near: date | None = None
 ) -> tuple[ReleaseTime, ...]:
     """Read every time of one 보도시점 or 배포 value, in the order printed.
 
@@ -99,11 +100,20 @@ def parse_times(
     """
     known = near
     times = []
-    for part in _parts(value.translate(_WIDE)):
+    for part in _parts(value):
         day = _day(part, known, years)
         known = day or known
         times.append(_release_time(part, day, channel))
     return tuple(times)
+
+
+def first_day(value: str) -> date | None:
+    """The first day that a value prints with its year; of a clock time of 24 hours the day after."""
+    for part in _parts(value):
+        if day := _day(part, None, ()):
+            at = _at(part, day)
+            return at.date() if isinstance(at, datetime) else at
+    return None
 
 
 def states_time(text: str) -> bool:
@@ -120,12 +130,14 @@ def states_day(text: str) -> bool:
 def is_day_with_edition(text: str) -> bool:
     """Whether a text is a day with a paper edition, or 'at once', and nothing else."""
     rest, days = _DATE.subn(" ", text)
+    if not days:
+        return False
     editions = 0
     for _, words in (*_EDITIONS, *_CHANNELS):
         rest, times = words.subn(" ", rest)
         editions += times
     rest = _BESIDE_TIME.sub(" ", _CLOCK.sub(" ", rest))
-    return bool(days and editions) and not any(map(str.isalnum, rest))
+    return bool(editions) and not any(map(str.isalnum, rest))
 
 
 def is_placeholder(text: str) -> bool:
@@ -135,6 +147,7 @@ def is_placeholder(text: str) -> bool:
 
 def _parts(value: str) -> Iterator[Part]:
     """Cut a value before each date; words that name the channel go with the date behind them."""
+    value = value.translate(_WIDE) if _WIDE_FORM.search(value) else value
     found = list(_DATE.finditer(value))
     if not found:
         if value.strip(_EDGES + "()"):
@@ -176,7 +189,7 @@ def _year(text: str | None) -> int | None:
     return int(text) + (1900 if int(text) >= _LAST_CENTURY else 2000)
 
 
-def _day(part: Part, known: date | None, years: Sequence[int]) -> date | None:
+def _day(part: Part, known: date | None, years: Iterable[int]) -> date | None:
     if part.day is None:
         return None
     if part.year and part.month:
@@ -214,14 +227,19 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _release_time(part: Part, day: date | None, channel: str | None) -> ReleaseTime:
-    clock = _clock(part.text, day) if part.dated and day else None
     return build(
         ReleaseTime,
         raw=_raw(part.text),
-        at=clock or day,
+        at=_at(part, day) if day else None,
         edition=next((name for name, words in _EDITIONS if words.search(part.text)), None),
         channel=_channel(part.text) or channel,
     )
+
+
+def _at(part: Part, day: date) -> datetime | date:
+    """The time of a part on its day, as far as it is printed."""
+    clock = _clock(part.text, day) if part.dated else None
+    return clock or day
 
 
 def _clock(text: str, day: date) -> datetime | None:
@@ -250,14 +268,14 @@ def _channel(text: str) -> str | None:
 def _raw(text: str) -> str:
     """The words of one time: without the request around it, and without brackets that hold all of it or only half of a pair."""
     text = squeeze(text).strip(_EDGES)
-    if _DATE.search(text):
+    if "부터" in text and _DATE.search(text):
         text = _REQUEST.sub("", text)
     surplus = text.count("(") - text.count(")")
     if surplus > 0 and text.startswith("("):
         return text[1:].strip()
     if surplus < 0 and text.endswith(")"):
         return text[:-1].strip()
-    return _WHOLE_BRACKET.sub(r"\1", text)
+    return _WHOLE_BRACKET.sub(r"\1", text) if text.startswith("(") else text
 
 
 def weekday_fits(time: ReleaseTime) -> bool:
@@ -271,7 +289,7 @@ def with_next_year(time: ReleaseTime) -> ReleaseTime | None:
     """The same day of the next year if the printed weekday fits there: last year's year is the usual slip in January."""
     if time.at is None or (time.at.month, time.at.day) == (2, 29):
         return None
-    later = time.model_copy(update={"at": time.at.replace(year=time.at.year + 1)})
+    later = altered(time, at=time.at.replace(year=time.at.year + 1))
     return later if weekday_fits(later) else None
 
 

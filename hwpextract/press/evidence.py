@@ -10,17 +10,18 @@ from collections.abc import Iterator, Sequence
 
 from hwpextract.account import Warning, warning
 from hwpextract.characters import fold
-from hwpextract.node import Locator, build
+from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.confidence import confirmed, disputed
+from hwpextract.press.contacts import Group
 from hwpextract.press.dates import is_placeholder
 from hwpextract.press.details import Details
 from hwpextract.press.findings import Findings
 from hwpextract.press.header import Timing
-from hwpextract.press.metatags import agrees, tagged_cells, tagged_names
+from hwpextract.press.metatags import Tag, agrees, tagged_cells, tagged_names, tags_of
 from hwpextract.press.model import Evidence, Item, Quote
 from hwpextract.press.reach import masked
-from hwpextract.press.tables import lines_of
+from hwpextract.press.tables import first_line, lines_of
 
 _CONFIDENCE = {
     "masthead.line": 0.95,
@@ -63,10 +64,11 @@ def gather(
     ]
     for name in ("release_times", "distributed"):
         if name in evidence and any(time.raw in evidence[name].raw for time in found.corrected):
-            evidence[name] = evidence[name].model_copy(update={"confidence": _CORRECTED})
+            evidence[name] = altered(evidence[name], confidence=_CORRECTED)
     warnings += _masked_numbers(found)
-    warnings += _weigh_tags(evidence, found)
-    warnings += _weigh_names(evidence, found)
+    tags = tags_of(found.items[: found.contacts.end or found.start])
+    warnings += _weigh_tags(evidence, tags)
+    warnings += _weigh_names(evidence, tags if found.contacts.end else (), found.contacts.groups)
     if found.issuer:
         warnings += [_disagreement("agency", found.issuer.locator, found.issuer.name, o) for o in found.issuer.others]
     warnings += _weigh_file_name(evidence, found)
@@ -81,9 +83,9 @@ def _masked_numbers(found: Findings) -> Iterator[Warning]:
             yield warning("number_masked", block.locator, count=count)
 
 
-def _weigh_tags(evidence: dict[str, Evidence], found: Findings) -> Iterator[Warning]:
+def _weigh_tags(evidence: dict[str, Evidence], tags: Sequence[Tag]) -> Iterator[Warning]:
     """The labels of the form against the printed values."""
-    for tagged in tagged_cells(found.items[: found.contacts.end or found.start]):
+    for tagged in tagged_cells(tags):
         entry = evidence.get(tagged.field)
         if entry is None:
             continue
@@ -96,17 +98,19 @@ def _weigh_tags(evidence: dict[str, Evidence], found: Findings) -> Iterator[Warn
             )
 
 
-def _weigh_names(evidence: dict[str, Evidence], found: Findings) -> Iterator[Warning]:
+def _weigh_names(evidence: dict[str, Evidence], tags: Sequence[Tag], groups: Sequence[Group]) -> Iterator[Warning]:
     """The tagged names of officers against those read."""
     entry = evidence.get("contacts")
-    tagged = list(tagged_names(found.items[: found.contacts.end])) if entry else []
-    names = {fold(person.name) for group in found.contacts.groups for person in group.contacts if person.name}
+    tagged = list(tagged_names(tags)) if entry else []
+    if not tagged:
+        return
+    names = {fold(person.name) for group in groups for person in group.contacts if person.name}
     missing = [one for one in tagged if fold(one.text) not in names]
     for one in missing:
         printed = ", ".join(sorted(names))
         yield warning("metatag_contradiction", one.locator, field="contacts", printed=printed, tagged=one.text)
         evidence["contacts"] = _disputed(evidence["contacts"], one.text)
-    if entry and tagged and not missing:
+    if entry and not missing:
         evidence["contacts"] = _confirmed(entry)
 
 
@@ -126,9 +130,11 @@ def _weigh_file_name(evidence: dict[str, Evidence], found: Findings) -> Iterator
     units = {fold(department.name) for department in found.contacts.departments[:1]}
     if filed.unit and fold(re.split(r"[\s-]", filed.unit)[-1]) in units:
         evidence["department"] = _confirmed(evidence["department"])
+    if filed.date is None or found.corrected:
+        return
     for name, times in (("release_times", found.timing.release), ("distributed", [found.timing.distributed])):
         days = {time.at.strftime("%Y-%m-%d") for time in times if time and time.at}
-        if filed.date and filed.date.isoformat() in days and not found.corrected:
+        if filed.date.isoformat() in days:
             evidence[name] = _confirmed(evidence[name])
 
 
@@ -168,7 +174,7 @@ def _printed(
         yield "paragraphs", _read(first.locator, first.text, "body.paragraphs", 0.9)
     if found.story.blocks:
         block = found.story.blocks[0]
-        yield "body", _read(block.locator, next(iter(lines_of((block,))), ""), "body.blocks", 0.9)
+        yield "body", _read(block.locator, first_line((block,)), "body.blocks", 0.9)
     if items:
         yield "items", _read(items[0].locator, items[0].text, "body.items", 0.9)
     if quotes:
@@ -198,7 +204,7 @@ def _of_head(found: Findings) -> Iterator[tuple[str, Evidence]]:
     if issuer:
         read = _read(issuer.locator, issuer.raw, issuer.rule, issuer.confidence)
         for name in ("agency", "agencies"):
-            yield name, read.model_copy(update={"alternatives": issuer.others}) if issuer.others else read
+            yield name, altered(read, alternatives=issuer.others) if issuer.others else read
 
 
 def _of_times(timing: Timing) -> Iterator[tuple[str, Evidence]]:
@@ -220,9 +226,9 @@ def _read(locator: Locator | None, raw: str, rule: str, confidence: float | None
 
 
 def _confirmed(entry: Evidence) -> Evidence:
-    return entry.model_copy(update={"confidence": confirmed(entry.confidence)})
+    return altered(entry, confidence=confirmed(entry.confidence))
 
 
 def _disputed(entry: Evidence, other: str) -> Evidence:
     alternatives = (*entry.alternatives, other)
-    return entry.model_copy(update={"confidence": disputed(entry.confidence), "alternatives": alternatives})
+    return altered(entry, confidence=disputed(entry.confidence), alternatives=alternatives)

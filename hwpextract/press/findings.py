@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
@@ -13,7 +13,7 @@ from hwpextract.press.contact_lines import read_contact_lines
 from hwpextract.press.contacts import Group, is_contact_table, read_contact_table
 from hwpextract.press.dates import put_right
 from hwpextract.press.filename import FileName, parse_filename
-from hwpextract.press.header import Masthead, Timing, find_masthead, find_timing, years_in
+from hwpextract.press.header import Masthead, Timing, Years, find_masthead, find_timing, years_in
 from hwpextract.press.header_contacts import read_header_contacts
 from hwpextract.press.issuer import Issuer, find_issuer, places
 from hwpextract.press.model import Annex, Department, ReleaseKind, ReleaseTime, SourceInfo
@@ -32,14 +32,14 @@ _CONTACTS, _WEAK_CONTACTS = 0.25, 0.1
 _HEADLINE = 0.15
 
 
-@dataclass(slots=True)
 class ContactBlock:
     """Groups of the contact block, and where the block begins and ends among the items of the body."""
 
-    groups: list[Group] = field(default_factory=list)
-    first: int | None = None
-    end: int = 0
-    rule: str = ""
+    def __init__(self, groups: Sequence[Group] = (), rule: str = "") -> None:
+        self.groups = list(groups)
+        self.rule = rule
+        self.first: int | None = None
+        self.end = 0
 
     @property
     def departments(self) -> tuple[Department, ...]:
@@ -91,7 +91,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
     items = list(opened(document.blocks))
     filed = parse_filename(source.filename) if source.filename else FileName()
     masthead = find_masthead(items, document)
-    timing = find_timing(items, document, list(_years(document, filed)))
+    timing = find_timing(items, document, Years(partial(_years, document, filed)))
     corrected = _correct_years(timing, filed)
     banner = masthead.place if masthead else -1
     headline = find_headline(items, banner, timing.place)

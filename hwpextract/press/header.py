@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -14,7 +12,7 @@ from hwpextract.document import Block, Document, Paragraph, SideKind, Table
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
-from hwpextract.press.dates import is_day_with_edition, parse_times, states_day, states_time
+from hwpextract.press.dates import first_day, is_day_with_edition, parse_times, states_day, states_time
 from hwpextract.press.labels import (
     CHANNEL_LABELS,
     CONTACT_LABELS,
@@ -27,7 +25,7 @@ from hwpextract.press.labels import (
 )
 from hwpextract.press.model import ReleaseKind, ReleaseTime
 from hwpextract.press.reach import is_reachable
-from hwpextract.press.tables import Field, fields_of, frame_blocks, key_of, label_key, labelled_parts, lines_of
+from hwpextract.press.tables import Field, cells_with, fields_of, frame_blocks, label_key, labelled_parts, lines_of
 
 _MASTHEAD_REACH = 15
 _TIMING_REACH = 25
@@ -51,19 +49,21 @@ _TAG = pattern(r"^\s*[\[(〔【]\s*(?P<word>[가-힣\s]{2,12})\s*[\])〕】]\s*\
 _PAGES = pattern(r"(?:^|\s*[/,(]|\s)\(?\s*총?\s*\d+\s*(?:매|쪽|페이지)(?:\s*\([^()]*\))?\)?\s*$")
 _BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s*호")
 """Head of a central bank's bulletin: the day and a running number, which looks like a day."""
+_HANDED_OUT = pattern(r"^\W*(?:배포|제공)(?:일시|일|시점)?\s*[:：]?\s*(?=[‘’'`]?\d)")
+"""Opens the day of distribution within the value of 보도시점."""
 _COLON = pattern("[:：]")
 _YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
 
-@dataclass(slots=True)
 class Timing:
     """Release and distribution times with the places they were read at; `place` is the index of the block that holds them."""
 
-    place: int = -1
-    rule: str = ""
-    locator: Locator | None = None
-    release: list[ReleaseTime] = field(default_factory=list)
-    distributed: ReleaseTime | None = None
+    def __init__(self, place: int = -1, rule: str = "", locator: Locator | None = None) -> None:
+        self.place = place
+        self.rule = rule
+        self.locator = locator
+        self.release: list[ReleaseTime] = []
+        self.distributed: ReleaseTime | None = None
 
     @property
     def times(self) -> list[ReleaseTime]:
@@ -131,7 +131,7 @@ def _tag_in(block: Block, index: int) -> Masthead | None:
     return Masthead("".join(match["word"].split()), kind, block.locator, index - 1)
 
 
-def find_timing(items: Sequence[Block], document: Document, years: Sequence[int]) -> Timing:
+def find_timing(items: Sequence[Block], document: Document, years: Years) -> Timing:
     """Release and distribution times from a labelled table, a line 'label : value', or a request without a label.
 
     Looks at the first blocks of the body, then at the page headers. `years` serve dates printed without a year. Where one of the two
@@ -151,9 +151,7 @@ def find_timing(items: Sequence[Block], document: Document, years: Sequence[int]
     return Timing()
 
 
-def _completed(
-    timing: Timing, values: list[Value], beside: Sequence[tuple[int, Block]], years: Sequence[int]
-) -> Timing:
+def _completed(timing: Timing, values: list[Value], beside: Sequence[tuple[int, Block]], years: Years) -> Timing:
     """A timing with the kind of time it lacks, where a block beside it states that."""
     lacks_release = not timing.release
     if timing.release and timing.distributed:
@@ -172,26 +170,38 @@ Value = tuple[bool, str, str | None]
 """Whether it is a release time (else 배포), its text, and the channel its label names."""
 
 
-def _timing(values: Sequence[Value], index: int, block: Block, rule: str, years: Sequence[int]) -> Timing:
+def _timing(values: Sequence[Value], index: int, block: Block, rule: str, years: Years) -> Timing:
     printed = years_in(" ".join(text for _, text, _ in values))
-    known = _first_day(values)
+    known = next((day for _, text, _ in values if (day := first_day(text[:_LONGEST_VALUE]))), None)
     timing = Timing(index, rule, block.locator)
     for is_release, text, channel in values:
-        times = parse_times(text[:_LONGEST_VALUE], [*printed, *years], channel, known)
-        if is_release:
-            timing.release += times
-        elif times and timing.distributed is None:
-            timing.distributed = times[0]
+        times = parse_times(text[:_LONGEST_VALUE], years.behind(printed), channel, known)
+        timing.release += [time for time in times if is_release and not _HANDED_OUT.match(time.raw)]
+        if timing.distributed is None:
+            handed_out = (time for time in times if not is_release or _HANDED_OUT.match(time.raw))
+            timing.distributed = next(map(_without_label, handed_out), None)
     return timing
 
 
-def _first_day(values: Sequence[Value]) -> date | None:
-    """The first day that is printed with its year."""
-    for _, text, _ in values:
-        for time in parse_times(text[:_LONGEST_VALUE]):
-            if time.at:
-                return time.at.date() if isinstance(time.at, datetime) else time.at
-    return None
+def _without_label(time: ReleaseTime) -> ReleaseTime:
+    raw = _HANDED_OUT.sub("", time.raw)
+    return time if raw == time.raw else time.model_copy(update={"raw": raw})
+
+
+class Years:
+    """Years that a day printed without one may be of, likeliest first: those of `first`, and others looked for when asked for."""
+
+    def __init__(self, others: Callable[[], Iterable[int]], first: Sequence[int] = ()) -> None:
+        self._others = others
+        self._first = first
+
+    def __iter__(self) -> Iterator[int]:
+        yield from self._first
+        yield from self._others()
+
+    def behind(self, first: Sequence[int]) -> Years:
+        """The same years behind others."""
+        return Years(self._others, first)
 
 
 def years_in(text: str) -> list[int]:
@@ -203,17 +213,21 @@ def years_in(text: str) -> list[int]:
 def _labelled(block: Block) -> Iterator[Value]:
     if not isinstance(block, Table) or len(block.cells) > _MOST_HEADER_CELLS:
         return
-    if not any(key_of(cell) in _TIME_LABELS or _COLON.search(cell.text) for cell in block.cells):
+    if not cells_with(_TIME_LABELS, block) and not any(
+        ":" in (text := cell.text) or "：" in text for cell in block.cells
+    ):
         return
     entries = list(fields_of(block, HEADER_LABELS, inline=_INLINE_LABELS))
     if not any(entry.label in _TIME_LABELS for entry in entries):
         return
     for entry, text in _with_values(entries):
-        if text and entry.label in RELEASE_LABELS:
+        if not re.search(r"\w", text):
+            continue
+        if entry.label in RELEASE_LABELS:
             yield True, text, None
-        elif text and entry.label in CHANNEL_LABELS:
+        elif entry.label in CHANNEL_LABELS:
             yield True, text, CHANNEL_LABELS[entry.label]
-        elif text and entry.label in DISTRIBUTED_LABELS:
+        elif entry.label in DISTRIBUTED_LABELS:
             yield False, text, None
 
 
@@ -233,14 +247,19 @@ def _value(entry: Field) -> str:
     cells = [text for text in cells if text and not is_reachable(text)]
     lines = (line for text in cells if text is cells[0] or states_time(text) for line in text.split("\n"))
     printed = (line for line in lines if not line.startswith("※") or states_day(line))
-    return "\n".join(rest for line in printed if (rest := _PAGES.sub("", line)))
+    return "\n".join(rest for line in printed if (rest := _without_pages(line)))
+
+
+def _without_pages(text: str) -> str:
+    """A text without the number of pages at its end ('총 5매')."""
+    return _PAGES.sub("", text) if "매" in text or "쪽" in text or "페이지" in text else text
 
 
 def _inline(block: Block) -> Iterator[Value]:
     """'보도시점 : V / 배포 : V' in one paragraph or one cell."""
     for text in _short_texts(block):
         for label, value in labelled_parts(text, _INLINE_LABELS):
-            if label in _TIME_LABELS and (value := _PAGES.sub("", value)):
+            if label in _TIME_LABELS and (value := _without_pages(value)):
                 yield label in RELEASE_LABELS, value, None
 
 

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from hwpextract.document import Cell, Table
-from hwpextract.node import Locator
+from hwpextract.node import Locator, altered
 from hwpextract.press.contacts import Group, groups_of, persons_of_cells
 from hwpextract.press.labels import (
+    COLUMN_HEADS,
     CONTACT_LABELS,
     HEADER_LABELS,
-    LEAF_UNIT_ENDINGS,
     PERSON_LABELS,
     POSITIONS,
     UNIT_LABELS,
-    UPPER_UNIT_ENDINGS,
 )
 from hwpextract.press.model import Department
-from hwpextract.press.people import Person, dealt_out, entries, officers
+from hwpextract.press.people import Person, dealt_out, ends_like_unit, entries, officers
 from hwpextract.press.reach import Reach, plain, reaches
 from hwpextract.press.tables import fields_of, key_of, lines_of
 from hwpextract.press.units import departments_of, is_leaf, part_of
@@ -55,7 +53,8 @@ def read_header_contacts(table: Table) -> list[Group]:
         if unit and id(unit) not in taken and _is_unit(unit):
             form.read_unit(unit.row, lines_of(unit.blocks))
             taken.add(id(unit))
-        values = [Value(value.row, value.col, lines) for value in entry.values if (lines := lines_of(value.blocks))]
+        filled = [value for value in entry.values if value.blocks and key_of(value) not in COLUMN_HEADS]
+        values = [Value(value.row, value.col, lines) for value in filled if (lines := lines_of(value.blocks))]
         if entry.text:
             values.insert(0, Value(cell.row, cell.col, entry.text.split("\n")))
         form.read(entry.label, cell.row, values)
@@ -67,12 +66,14 @@ def read_header_contacts(table: Table) -> list[Group]:
     return form.groups()
 
 
-@dataclass(slots=True)
 class _Entry:
-    row: int
-    unit: Lines
-    role: str | None
-    person: Person
+    """One officer, in the row and with the unit and role he was read with."""
+
+    def __init__(self, row: int, unit: Lines, role: str | None, person: Person) -> None:
+        self.row = row
+        self.unit = unit
+        self.role = role
+        self.person = person
 
 
 class ContactForm:
@@ -137,7 +138,7 @@ class ContactForm:
     def _departments(self, unit: Lines) -> list[Department]:
         part = self._parts.get(tuple(unit))
         found = departments_of(unit)
-        return [department.model_copy(update={"part": part}) for department in found] if part else found
+        return [altered(department, part=part) for department in found] if part else found
 
     @property
     def _like(self) -> str | None:
@@ -196,7 +197,8 @@ class ContactForm:
 
     def _deal(self, row: int, found: list[Reach]) -> None:
         """Numbers in cells of their own belong to the officers beside or above them who have none; without any, to the unit."""
-        waiting = [entry for entry in self._people if not entry.person.phones]
+        mails = all(reach.email for reach in found)
+        waiting = [entry for entry in self._people if not (entry.person.email if mails else entry.person.phones)]
         beside = [entry for entry in waiting if entry.row == row]
         waiting = beside or [entry for entry in waiting if entry.row < row] or waiting
         if not self._people and self._unit and found:
@@ -228,7 +230,7 @@ def _is_sure(person: Person) -> bool:
 
 
 def _ends_like_unit(person: Person) -> bool:
-    return (person.name or "").endswith(UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS)
+    return bool(person.name) and ends_like_unit(person.name or "")
 
 
 def _with_post(person: Person, label: str | None) -> Person:

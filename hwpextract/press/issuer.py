@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import Enum, auto
+from itertools import chain, islice
 from typing import NamedTuple
 
 from hwpextract.characters import squeeze
@@ -29,24 +31,24 @@ _HEAD = "(?:[가-힣]{0,8}장|총재|군수|도?지사|교육감|대표이사)"
 """Any head of an organisation, where a name follows."""
 _SUBJECT = pattern(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s-]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{_POST}|이하)")
 _INTRODUCED = pattern(
-    r"^[\W_]*(?P<name>[가-힣A-Za-z0-9·]{2,24}(?: [가-힣A-Za-z0-9·]{2,24})?)\s*[(（](?:이하[^()（）,]{1,20},\s*)?"
-    rf"{_HEAD}\s+[가-힣○*]{{1,4}}(?=[)）,，\s])"
+    r"^[\W_]*(?:\S{2,12}\s(?:소속|직속|산하)\s)?(?P<name>[가-힣A-Za-z0-9·]{2,24}(?: [가-힣A-Za-z0-9·]{2,24})?)\s*[(（]"
+    rf"(?:이하[^()（）,]{{1,20}},\s*)?{_HEAD}\s+[가-힣○*]{{1,4}}(?=[)）,，\s])"
 )
 _NAME = pattern(r"[가-힣A-Za-z0-9·]{3,24}(?: [가-힣A-Za-z0-9·]{2,24})?")
 _MARKS = pattern(r"^[\W_]+")
 _SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
 _SPEAKS = pattern(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는))[\s,]")
+_SUBJECT_LATER = pattern(rf"\s?(?:[(（][^()（）]{{0,20}}?(?:{_POST}|이하)[^()（）]{{0,40}}[)）])?(?:은|는)\s")
+_DAY_OR_QUOTE = pattern(r"^[\W_]*(?:“[^”]+”\s*|[^,.]{0,12}\d{1,2}일(?:\([월화수목금토일]\))?[^,.]{0,8},\s*)$")
+"""What may stand before and behind an agency that is the subject: '이번 달 13일, 산림청은', '“…” 산림청(청장 홍길동)은'."""
 _SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
 """What goes on with another agency: '기획재정부, 산업통상자원부 등은'."""
+_NUMBER = pattern(r"^(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*(?=[가-힣])")
 _FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
 _TITLED = pattern(r"\s?(?:[,，]|[-–]\s|$)")
 _QUOTES = "‘’“”'\"「」[]() "
 _OFFICE = pattern(r"대변인|홍보|공보|연락|문의|☎|@")
-_OF_STORY = frozenset({"agency.lead_sentence", "agency.introduced", "agency.letterhead", "agency.topic"})
-"""Rules that read the same sentences, and so neither confirm nor dispute each other."""
-_WEAK = _OF_STORY | {"agency.title", "agency.file_name", "agency.logo_text"}
-"""Rules too weak to dispute what a better one says."""
 
 
 class Issuer(NamedTuple):
@@ -89,24 +91,25 @@ def places(
 def find_issuer(where: Places) -> Issuer | None:
     """The agency named by the best evidence, surer where a second place names it too, less sure where one names another."""
     found: list[Issuer] = []
-    for source, weighs in _SOURCES:
-        first = next(source(where), None) if weighs or not found else None
-        if first:
-            found.append(first)
-    return _weighed(found[0], found[1:], where.groups) if found else None
+    for source, weight in _SOURCES:
+        if not found or weight is _Weight.FULL:
+            found += islice(source(where), 1)
+    if not found:
+        return None
+    # Asked only where nothing better has spoken.
+    weaker = (
+        issuer for source, weight in _SOURCES if weight is _Weight.CONFIRMS for issuer in islice(source(where), 1)
+    )
+    return _weighed(found[0], found[1:], weaker, where.groups)
 
 
-def _weighed(best: Issuer, rest: Sequence[Issuer], groups: Sequence[Group]) -> Issuer:
+def _weighed(best: Issuer, rest: Sequence[Issuer], weaker: Iterable[Issuer], groups: Sequence[Group]) -> Issuer:
     """The best finding in the light of the others. Agencies of the contact block are partners, no contradiction."""
     partners = {group.department.agency for group in groups if group.department}
-    others = tuple(
-        dict.fromkeys(
-            other.name for other in rest if other.rule not in _WEAK and other.name not in {best.name, *partners}
-        )
-    )
+    others = tuple(dict.fromkeys(other.name for other in rest if other.name not in {best.name, *partners}))
     if others:
         return best._replace(confidence=disputed(best.confidence), others=others)
-    if any(other.name == best.name and other.rule not in _OF_STORY for other in rest):
+    if any(other.name == best.name and other.rule != best.rule for other in chain(rest, weaker)):
         return best._replace(confidence=confirmed(best.confidence))
     return best
 
@@ -123,11 +126,22 @@ def _lead_sentence(where: Places) -> Iterator[Issuer]:
         found = _leading(_MARKS.sub("", text), where.on)
         if found and not found.agency.is_local and _SERIES.match(_MARKS.sub("", text), found.end):
             yield Issuer(found.agency.name, found.agency.name, paragraph.locator, "agency.lead_sentence", 0.95)
+    for paragraph, text in leads[:1]:
+        first = next(mentions(text, where.on), None)
+        if first and _is_subject_behind(first, text):
+            yield Issuer(first.agency.name, first.agency.name, paragraph.locator, "agency.lead_sentence", 0.85)
+
+
+def _is_subject_behind(mention: Mention, text: str) -> bool:
+    """Whether an agency is the subject of a sentence that opens with its day or a quote."""
+    if mention.agency.is_local or mention.agency.kind == "unit":
+        return False
+    return bool(_DAY_OR_QUOTE.match(text[: mention.start]) and _SUBJECT_LATER.match(text, mention.end))
 
 
 def _lead_of(paragraph: Paragraph) -> str:
-    """Beginning of a paragraph without foreign names in brackets: '한국수자원공사(K-water) 사장은'."""
-    return _FOREIGN.sub("", squeeze(paragraph.text[:_LEAD_REACH]))
+    """Beginning of a paragraph without its number, and without foreign names in brackets: '한국수자원공사(K-water) 사장은'."""
+    return _FOREIGN.sub("", _NUMBER.sub("", squeeze(paragraph.text[:_LEAD_REACH])))
 
 
 def _subject_of(phrase: str, is_introduced: bool, on: str) -> Agency | None:
@@ -256,17 +270,27 @@ def _leading(text: str, on: str) -> Mention | None:
     return leading(text, len(text) - len(text.lstrip(_QUOTES)), on)
 
 
-_SOURCES: tuple[tuple[Callable[[Places], Iterator[Issuer]], bool], ...] = (
-    (_lead_sentence, True),
-    (_units, True),
-    (_logo, True),
-    (_foot, True),
-    (_letterhead, False),
-    (_titled, True),
-    (_introduced, False),
-    (_address, True),
-    (_topic, False),
-    (_file_name, True),
-    (_logo_text, True),
+class _Weight(Enum):
+    """What a place says of an agency that a better one names."""
+
+    NONE = auto()
+    """It reads the same sentences, or knows no agencies, and so counts only where nothing better does."""
+    CONFIRMS = auto()
+    """It is too weak to dispute what a better one says."""
+    FULL = auto()
+
+
+_SOURCES: tuple[tuple[Callable[[Places], Iterator[Issuer]], _Weight], ...] = (
+    (_lead_sentence, _Weight.NONE),
+    (_units, _Weight.FULL),
+    (_logo, _Weight.FULL),
+    (_foot, _Weight.FULL),
+    (_letterhead, _Weight.NONE),
+    (_titled, _Weight.CONFIRMS),
+    (_introduced, _Weight.NONE),
+    (_address, _Weight.FULL),
+    (_topic, _Weight.NONE),
+    (_file_name, _Weight.CONFIRMS),
+    (_logo_text, _Weight.CONFIRMS),
 )
-"""Places in the order of trust, and whether one weighs beside a better one; those of _OF_STORY do not."""
+"""Places in the order of trust."""

@@ -93,6 +93,9 @@ PHONE_LABELS = frozenset(
     "휴대폰 핸드폰 TEL Tel tel T 이메일 전자우편 메일 E-mail e-mail Email".split()
 )
 
+COLUMN_HEADS = frozenset("직위 직급 직책 성명 이름 소속 구분".split())
+"""Heads of the columns of officers, which are no values of the labels beside them."""
+
 TITLE_LABELS = frozenset("제목 보도제목 자료제목 보도자료제목 건명".split())
 SUBTITLE_LABELS = frozenset("부제 부제목 소제목".split())
 """Labels of the headline and of its sub-headline in forms that have a row for them."""
@@ -108,7 +111,7 @@ HEADER_LABELS = frozenset().union(
 GROUP_MARKS = frozenset({"총괄", "공동", "협조", "주관", "참여", "협업"})
 """Marks in the label column of a contact table that say what part a unit has in a joint release."""
 
-ANNEX_LABELS = ("붙임", "참고자료", "참고", "별첨", "첨부", "별지", "부록", "별표")
+ANNEX_LABELS = ("붙임", "참고자료", "참고", "별첨", "첨부파일", "첨부", "별지", "부록", "별표")
 """Words that open the head of an annex, longest first where one begins another."""
 
 END_MARKS = frozenset({"끝", "끝.", "<끝>", "/끝/", "(끝)", "\U000f00c1", "\uf0c1"})
@@ -135,7 +138,9 @@ POSITIONS = tuple(
     # public corporations, institutes, banks
     "차장 대리 주임 사원 선임 수석 책임 매니저 선임매니저 책임매니저 수석매니저 프로 팀원 연구원 선임연구원 책임연구원 주임연구원 "
     "수석연구원 전임연구원 초빙연구원 연구위원 선임연구위원 부연구위원 전문위원 전문연구원 책임컨설턴트 컨설턴트 조사역 선임조사역 "
-    "수석조사역 책임조사역 검사역 선임검사역 수석검사역 심사역 전문역 부부장 부지점장 상임위원 교수 부교수 조교수 담당".split()
+    "수석조사역 책임조사역 검사역 선임검사역 수석검사역 심사역 전문역 부부장 부지점장 상임위원 교수 부교수 조교수 "
+    "학장 교육장 함장 행정원 선임행정원 책임행정원 선임기술원 책임기술원 수석위원 그룹장 파트리더 변호사 회계사 "
+    "상담사 판사 공보판사 정책지원관 관측관 담당".split()
 )
 """Ranks and posts as printed beside officers' names; a longer word that ends in one is one too ('총괄과장')."""
 
@@ -148,7 +153,7 @@ SURNAMES = tuple(
 """Family names, two syllables before one."""
 
 UPPER_UNIT_ENDINGS = tuple(
-    "실 국 본부 관 원 청 처 부 위원회 공사 공단 은행 시 군 구 도 대학교 재단 공제회 협회 연합회".split()
+    "실 국 본부 관 원 청 처 부 위원회 공사 공단 은행 시 군 구 도 대학교 재단 공제회 협회 연합회 소 학교 세관 기상대".split()
 )
 LEAF_UNIT_ENDINGS = tuple("과 팀 담당관 담당관실 센터 사무소 사무국 서 면 단 TF 부서 파트".split())
 """Endings of units that have others below them (정책관, 기획관 ... among 관), and of those that have not."""

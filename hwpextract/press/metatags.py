@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
 from hwpextract.characters import fold, squeeze
-from hwpextract.document import Block, Table, walk
+from hwpextract.document import Block, Cell, Table
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
+from hwpextract.press.tables import tables_of
 
 _NO_WORD = pattern(r"\W+")
 
@@ -23,6 +24,9 @@ _FIELDS = {
 _NAMES = ("#책임자명", "#담당자명")
 """Tags of officers' names; a second unit's have a number behind them. Rows added by the author have no tag or that of another."""
 
+Tag: TypeAlias = tuple[str, Cell, Table]
+"""A tag with the cell that bears it, and its table."""
+
 
 class Tagged(NamedTuple):
     """The text of one tagged cell and the field its tag names."""
@@ -32,26 +36,26 @@ class Tagged(NamedTuple):
     locator: Locator
 
 
-def tagged_cells(items: Sequence[Block]) -> Iterator[Tagged]:
+def tags_of(items: Sequence[Block]) -> list[Tag]:
+    """Tags with their cells and tables, in document order."""
+    return [(cell.tag, cell, table) for table in tables_of(items) for cell in table.cells if cell.tag]
+
+
+def tagged_cells(tags: Iterable[Tag]) -> Iterator[Tagged]:
     """Tagged cells with text, in document order, the first of each field."""
     seen = set()
-    for block in walk(items):
-        if not isinstance(block, Table):
-            continue
-        for cell in block.cells:
-            field = _FIELDS.get(cell.tag) if cell.tag else None
-            if field and field not in seen and (text := squeeze(cell.text)):
-                seen.add(field)
-                yield Tagged(field, text, block.cell_locator(cell))
+    for tag, cell, table in tags:
+        field = _FIELDS.get(tag)
+        if field and field not in seen and (text := squeeze(cell.text)):
+            seen.add(field)
+            yield Tagged(field, text, table.cell_locator(cell))
 
 
-def tagged_names(items: Sequence[Block]) -> Iterator[Tagged]:
+def tagged_names(tags: Iterable[Tag]) -> Iterator[Tagged]:
     """Tagged cells that hold the name of one officer."""
-    for block in walk(items):
-        if isinstance(block, Table):
-            for cell in block.cells:
-                if cell.tag and cell.tag.startswith(_NAMES) and len(cell.blocks) == 1 and (text := squeeze(cell.text)):
-                    yield Tagged("contacts", text, block.cell_locator(cell))
+    for tag, cell, table in tags:
+        if tag.startswith(_NAMES) and len(cell.blocks) == 1 and (text := squeeze(cell.text)):
+            yield Tagged("contacts", text, table.cell_locator(cell))
 
 
 def agrees(tagged: Tagged, printed: str) -> bool:

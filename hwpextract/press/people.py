@@ -7,7 +7,6 @@ units and names, in whatever order the agency prints them ('과장 홍길동', '
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,6 +39,7 @@ _CLAUSE = pattern(r"(?:시|으|하|이라|다)면$|면서$|에서$|에도$|라�
 _SURE_UNIT_ENDINGS = tuple(
     "과 팀 담당관 담당관실 정책관 센터 사무소 본부 위원회 추진단 지원단 TF 공사 공단 대학교".split()
 )
+_NO_NAME_ENDINGS = tuple("실 국 과 팀 처 청 군 본부 센터 위원회 공사 공단".split())
 _UNIT_ENDINGS = UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS
 
 
@@ -55,7 +55,8 @@ class Person(NamedTuple):
 
 def name_of(text: str) -> str | None:
     """A person's name: letter-spaced names are closed up, other spaces stay."""
-    text = _unwrapped(_HANJA.sub("", squeeze(text)))
+    text = squeeze(text)
+    text = _unwrapped(_HANJA.sub("", text) if text.endswith(")") else text)
     return (text.replace(" ", "") if " " in text and _SPACED_NAME.fullmatch(text) else text) or None
 
 
@@ -74,12 +75,13 @@ def position_of(text: str) -> str | None:
 
 def _unwrapped(text: str) -> str:
     """A text without brackets around it and without half of a pair; '과장(代)' keeps its own."""
-    return text if _OWN_BRACKET.fullmatch(text) else text.strip("():")
+    return text if ")" in text and _OWN_BRACKET.fullmatch(text) else text.strip("():")
 
 
 def is_position(text: str) -> bool:
     """Whether a text is a rank or ends in one ('과장', '총괄과장')."""
-    return _ends_in_position("".join(_ACTING.sub("", text).split()))
+    rank = _ACTING.sub("", text) if "(" in text else text
+    return _ends_in_position("".join(rank.split()))
 
 
 @lru_cache(maxsize=2048)
@@ -143,14 +145,14 @@ def _share(values: Sequence[str], place: int, of: int) -> tuple[str, ...]:
     return (values[min(place, len(values) - 1)],)
 
 
-@dataclass(slots=True)
 class _Reader:
     """People read so far, those who wait for a number, and the numbers found behind them."""
 
-    like: str | None
-    done: list[Person] = field(default_factory=list)
-    waiting: list[Person] = field(default_factory=list)
-    found: list[Reach] = field(default_factory=list)
+    def __init__(self, like: str | None) -> None:
+        self.like = like
+        self.done: list[Person] = []
+        self.waiting: list[Person] = []
+        self.found: list[Reach] = []
 
     def take(self, people: list[Person], found: Sequence[Reach]) -> None:
         """Take in people with the numbers behind them on their line.
@@ -212,8 +214,11 @@ def _people(text: str, prose: bool) -> Iterator[Person]:
         words = list(_words(piece))
         person = Person()
         for i, word in enumerate(words):
-            for kind, value in _read_word(word, words[i + 1 :]):
-                if _is_over(person, kind):
+            waits = person.position is not None and person.name is None
+            read = _read_word(word, words[i + 1 :], waits)
+            is_post = _is_post_behind(person, read, words[i + 1 :])
+            for kind, value in read:
+                if not is_post and _is_over(person, kind):
                     if kind != "other" or not prose:
                         yield person
                     person = Person()
@@ -251,6 +256,10 @@ def _words(text: str) -> Iterator[str]:
         if len(word) == 1 and "가" <= word <= "힣":
             held += word
             continue
+        if held + word in _POSITIONS:  # '사  무관'
+            yield held + word
+            held = ""
+            continue
         if held:
             yield from _unglued(held)
             held = ""
@@ -275,8 +284,11 @@ def _unglued(word: str) -> Iterator[str]:
     yield word
 
 
-def _read_word(word: str, behind: Sequence[str]) -> Sequence[tuple[str, str]]:
-    """What a word is: ('position' | 'unit' | 'name' | 'other', value); a unit with its post is two."""
+def _read_word(word: str, behind: Sequence[str], waits: bool = False) -> Sequence[tuple[str, str]]:
+    """What a word is: ('position' | 'unit' | 'name' | 'other', value); a unit with its post is two.
+
+    `waits` says that a rank stands before it whose holder has not been named yet.
+    """
     word = word.replace(_OPEN, "(").replace(_CLOSE, ")")
     if _ACTING.sub("", word) in _POSITIONS:
         return (("position", word),)
@@ -285,7 +297,7 @@ def _read_word(word: str, behind: Sequence[str]) -> Sequence[tuple[str, str]]:
     if _is_sure_unit(word):
         return (("unit", word),)
     like_unit = word.endswith(_UNIT_ENDINGS) and not _CLAUSE.search(word)
-    if is_name(word) and not (like_unit and _goes_on(behind)):
+    if is_name(word) and not (like_unit and _goes_on(behind) and not _is_person(word, behind, waits)):
         return (("name", word),)
     if is_position(word):
         return (("position", word),)
@@ -300,6 +312,27 @@ def _goes_on(behind: Sequence[str]) -> bool:
     """Whether a unit below or a name follows: then 홍보실 and 고흥군 are units, although 홍 and 고 are family names."""
     below = behind[:1] and (_is_sure_unit(behind[0]) or _UNIT_WITH_POST.fullmatch(behind[0]))
     return bool(below) or any(map(is_name, behind))
+
+
+def _is_person(word: str, behind: Sequence[str], waits: bool) -> bool:
+    """Whether a word that may be a unit by its ending (원, 관, 구) is a name: behind a rank, or before one and another officer."""
+    if ends_like_unit(word):
+        return False
+    if waits or not any(map(is_name, behind)):
+        return True
+    return len(behind) > 2 and is_position(behind[0]) and is_name(behind[1]) and is_position(behind[2])
+
+
+def ends_like_unit(word: str) -> bool:
+    """Whether a word that reads like a name is rather a unit ('홍보실', '고흥군'); names end in 원, 관 or 국 too."""
+    return word.endswith(_NO_NAME_ENDINGS) or named(word) is not None
+
+
+def _is_post_behind(person: Person, read: Sequence[tuple[str, str]], behind: Sequence[str]) -> bool:
+    """Whether unit and post stand behind the last name of a stretch: '홍길동 지도과장', '홍길동 지도과 과장'."""
+    if not person.name or person.position or person.unit or read[0][0] != "unit" or any(map(is_name, behind)):
+        return False
+    return len(read) > 1 or bool(behind and is_position(behind[0]))
 
 
 def _is_over(person: Person, kind: str) -> bool:

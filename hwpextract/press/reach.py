@@ -25,6 +25,7 @@ _PLAIN = str.maketrans(
         "，": ",",
     }
 )
+_SHAPES = frozenset(map(chr, _PLAIN))
 _PHONE = pattern(
     r"""
     (?<! [\d*-] )
@@ -61,15 +62,14 @@ class Reach(NamedTuple):
 
 def plain(text: str) -> str:
     """Text with one shape of each dash, tilde, bracket, telephone sign and digit, as long as before."""
-    return text if text.isascii() else text.translate(_PLAIN)
+    return text if _SHAPES.isdisjoint(text) else text.translate(_PLAIN)
 
 
 def reaches(text: str) -> Iterator[Reach]:
     """Numbers, addresses and extensions of a plain text in order; fax numbers are nobody's telephone."""
-    found = [
-        Reach(match.start(), match.end(), () if _FAX.search(text, 0, match.start()) else tuple(_expanded(match)))
-        for match in _PHONE.finditer(text)
-    ]
+    if not _DIGIT_OR_AT.search(text):
+        return iter(())
+    found = [Reach(match.start(), match.end(), _phones(match)) for match in _PHONE.finditer(text)]
     if "@" in text:
         found += [Reach(match.start(), match.end(), email="".join(match[0].split())) for match in _EMAIL.finditer(text)]
     for match in _EXTENSION.finditer(text):
@@ -93,6 +93,8 @@ def _masked(text: str) -> Iterator[re.Match[str]]:
 
 def is_reach_cell(text: str) -> bool:
     """Whether a cell in an officer's row is where he is reached: a number, an address, or an extension alone ('(2594) 소득')."""
+    if not _DIGIT_OR_AT.search(text):
+        return False
     return is_reachable(text) or bool(_OPENS_WITH_EXTENSION.match(plain(text[:LONGEST_LINE])))
 
 
@@ -120,6 +122,8 @@ def without_reach(text: str) -> str:
 
 def masked(text: str) -> list[str]:
     """Telephone numbers of a text that are printed with digits covered ('010-****-0000')."""
+    if _MASKS.isdisjoint(text):
+        return []
     text = plain(text[:LONGEST_LINE])
     taken = [(reach.start, reach.end) for reach in reaches(text)]
     return [
@@ -145,11 +149,17 @@ def extended(extension: str | None, like: str | None) -> str | None:
     return like[: -len(extension)] + extension if extension and like else None
 
 
+def _phones(match: re.Match[str]) -> tuple[str, ...]:
+    """The numbers of a match, none where a fax is announced before it."""
+    start = match.start()
+    return () if start and _FAX.search(match.string, 0, start) else tuple(_expanded(match))
+
+
 def _expanded(match: re.Match[str]) -> list[str]:
     area, exchange, line = match["area"], match["exchange"], match["line"]
     head = f"0{area}-{exchange}-" if area else f"{exchange}-"
     lines = [line]
-    for mark, digits in _MORE.findall(match["more"]):
+    for mark, digits in _MORE.findall(match["more"]) if match["more"] else ():
         end = lines[-1][: 4 - len(digits)] + digits
         if mark == "~" and 0 < int(end) - int(lines[-1]) < _LONGEST_RANGE:
             lines += [f"{number:04d}" for number in range(int(lines[-1]) + 1, int(end) + 1)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Paragraph
-from hwpextract.node import Locator, build
+from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.body import lead_lines
 from hwpextract.press.labels import ITEM_LEVELS
@@ -36,12 +36,15 @@ _SPEAKER = pattern(
     rf"(?:^|(?<=[.\s]))(?P<post>(?:[가-힣A-Za-z0-9·]+\s+){{0,5}}[가-힣A-Za-z0-9·]*(?:{_POST}))(?:\([^()]*\))?(?:은|는|이|가)\s"
     r"|(?:^|(?<=[.,\s]))(?P<subject>[가-힣A-Za-z0-9·]+)(?<!에게)(?<!에서)(?:\([^()]*\))?(?:은|는)\s+(?=[“\"])"
 )
-_LEADS_IN = pattern(r"^(?:(?:이\s*자리에서|이날|이에|한편|아울러|또한|이어서?|끝으로|마지막으로|특히)[,\s]+)+")
+_LEADS_IN = pattern(
+    r"^(?:(?:이\s*자리에서|이날|이(?:에|와)\s*(?:대해|대하여|관련해|관련하여)|이에|대해|관련해|한편|아울러|또한|이어서?|끝으로|마지막으로|특히)"
+    r"[,\s]+)+"
+)
 _GOES_ON = pattern(r"^(?:또한|아울러|이어서?|그러면서|특히|더불어)?,?\s*[“\"]")
 _SAID = pattern(r"\s*(?:이?라(?:고|며|면서|는)|고|며|면서|하(?:고|며|면서)|는\s*(?:뜻|점|입장|의견))")
 """What follows words that somebody says; a name or a slogan between quotation marks has it not."""
 _VERB = pattern(
-    r"(?P<verb>밝)(?:혔|히)|(?P<other>말|강조|당부|전|설명|약속|언급|평가|주문|지시|다짐|호소|답|요청|제안|격려|주장)(?:했|하)|(?P<added>덧붙)(?:였|이)"
+    r"(?P<verb>밝)(?:혔|히)|(?P<other>말|강조|당부|전|설명|약속|언급|평가|주문|지시|다짐|호소|답|요청|제안|격려|주장|축하|환영|감사|치하|역설|피력|촉구|독려|건의|반박|해명|인사)(?:했|하)|(?P<added>덧붙)(?:였|이)"
     r"|(?<=고\s)(?P<did>)(?:했|하였|하면)"
 )
 
@@ -52,7 +55,7 @@ def read_items(blocks: Sequence[Block]) -> tuple[Item, ...]:
     for item in _items(blocks):
         if item.kind == "note" and items:
             above = items[-1]
-            items[-1] = above.model_copy(update={"notes": (*above.notes, item.text)})
+            items[-1] = altered(above, notes=(*above.notes, item.text))
         else:
             items.append(item)
     return tuple(items)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
-from hwpextract.characters import fold, is_syllable
+from hwpextract.characters import fold, is_syllable, squeeze
 from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_of
 from hwpextract.patterns import pattern
 
@@ -38,6 +38,12 @@ def lines_of(blocks: Sequence[Block]) -> list[str]:
     return [line for text in texts for part in text.split("\n") if (line := " ".join(part.split()))]
 
 
+def first_line(blocks: Iterable[Block]) -> str:
+    """The first printed line of blocks, '' when there is none."""
+    lines = (squeeze(part) for paragraph in paragraphs_of(blocks) for part in paragraph.text.split("\n"))
+    return next(filter(None, lines), "")
+
+
 def key_of(cell: Cell) -> str:
     """Folded text of a short cell without bullet, colon and what stands in brackets behind; '' for a cell too long to be a label."""
     blocks = cell.blocks
@@ -46,6 +52,25 @@ def key_of(cell: Cell) -> str:
     first = blocks[0]
     text = first.text if len(blocks) == 1 and isinstance(first, Paragraph) else cell.text
     return label_key(text) if len(text) <= _LONGEST_LABEL else ""
+
+
+def cells_with(labels: frozenset[str], table: Table) -> list[Cell]:
+    """Cells of a table that are one of these labels, all of Hangul, and nothing else."""
+    # Nearly no cell has a letter that a label ends in, and folding takes five times as long as looking for one.
+    ends = _ends_of(labels)
+    return [
+        cell
+        for cell in table.cells
+        if (blocks := cell.blocks)
+        and not ends.isdisjoint(blocks[0].text if len(blocks) == 1 and isinstance(blocks[0], Paragraph) else cell.text)
+        and key_of(cell) in labels
+    ]
+
+
+@cache
+def _ends_of(labels: frozenset[str]) -> frozenset[str]:
+    """Last letters of labels, and the consonants that syllables begin with where they are not composed."""
+    return frozenset(label[-1] for label in labels).union(map(chr, range(0x1100, 0x1113)))
 
 
 @lru_cache(maxsize=2048)
@@ -188,6 +213,18 @@ def opened(blocks: Iterable[Block]) -> Iterator[Block]:
             stack.append(iter(inner))
         else:
             yield block
+
+
+def tables_of(blocks: Iterable[Block]) -> Iterator[Table]:
+    """Every table in reading order, also those inside tables, boxes and captions."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            continue
+        held: Sequence[Block] = block.blocks if isinstance(block, Box) else ()
+        if isinstance(block, Table):
+            yield block
+            held = [inner for cell in block.cells for inner in cell.blocks if not isinstance(inner, Paragraph)]
+        yield from tables_of((*block.caption, *held))
 
 
 def frame_blocks(block: Block) -> tuple[Block, ...] | None:

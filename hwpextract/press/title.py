@@ -36,15 +36,17 @@ _MOST_ROWS = 8
 _DASHES = "-‐‑‒–—―−"
 # A dash directly before a digit is a minus sign.
 _DASH = rf"[{_DASHES}](?:\s+(?=\S)|(?=[^\d\s]))"
+_SUBTITLE_LABEL = r"[(\[]\s*부\s*제\s*목?\s*[)\]]\s*|부\s*제\s*목?\s*[:：]\s*"
 _DASHED = pattern(_DASH)
-_OPENS_SUBTITLE = pattern(rf"^(?:{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙]\s*(?=\S))")
+_OPENS_SUBTITLE = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿①-⑳◈◇◆・·∙]\s*(?=\S))")
 # In a row of their own sub-headlines also open with marks that open items in the body.
-_MARK = pattern(rf"^(?:{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿◈◇◆・·∙□■○ㅇ◦:]\s*(?=\S))")
+_MARK = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿①-⑳◈◇◆・·∙□■○ㅇ◦:]\s*(?=\S))")
 _CLOSES_SUBTITLE = pattern(rf"\S\s*[{_DASHES}]$")
 _WORD = pattern(r"\w")
 _SENTENCE_END = pattern(r"다\s*[.]\s*$")
 _NO_TITLE = pattern(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|별첨)")
 _TITLE_LABEL = pattern(r"^(?:제\s*목\s*[:：]|[\[(〔【]\s*[가-힣\s]{2,8}자\s*료\s*[\])〕】])\s*")
+_JOINT = pattern(r"^\W*(?:관계\s*)?부처\s*합동\W*$")
 _AGENDA = pattern(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
 _WRAPPED = pattern(r"^[<〈《【〔](?P<inside>[^<>〈〉《》【】〔〕]*)[>〉》】〕]$")
 
@@ -78,6 +80,9 @@ def find_headline(items: Sequence[Block], masthead: int, timing: int) -> Headlin
             return within
     between = range(masthead + 1, timing if masthead >= 0 else 0)
     framed = _framed(items, between.start, between.stop) or _framed(items, start, start + _REACH)
+    above = items[between.start : framed.last] if framed else ()
+    if framed and sum(isinstance(item, Paragraph) for item in above) < 2:
+        return framed  # no headline with a sub-headline of its own stands above the frame
     plain = _plain(items[: between.stop], between.start) or _plain(items, start)
     if framed and plain and plain.subtitles and plain.last < framed.last:
         return plain  # a frame below a headline with its sub-headlines is a box of the body
@@ -190,14 +195,23 @@ def _paragraph_lines(blocks: Sequence[Block]) -> list[str]:
 
 
 def _split(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
-    """Title and subtitles: the first row is the title up to a line that opens or closes with a dash; the rest are subtitles."""
+    """Title and subtitles: the first row is the title up to a line that opens or closes with a dash; the rest are subtitles.
+
+    A line between dashes above the title is one of them too.
+    """
     first = rows[0] if rows else []
+    above = list(takewhile(_is_between_dashes, first)) if not all(map(_is_subtitle, first)) else []
+    first = first[len(above) :]
     cut = next((i for i, line in enumerate(first) if i and _is_subtitle(line)), len(first))
     title = _without_label(squeeze(" ".join(line for line in first[:cut] if not _is_aside(line))))
-    subtitles = list(_subtitles(first[cut:]))
+    subtitles = [*_subtitles(above), *_subtitles(first[cut:])]
     for row in rows[1:]:
         subtitles += _subtitles(row)
     return (title, tuple(subtitles)) if title else None
+
+
+def _is_between_dashes(line: str) -> bool:
+    return bool(_DASHED.match(line)) and _is_closed(line)
 
 
 def _without_label(title: str) -> str:
@@ -205,7 +219,7 @@ def _without_label(title: str) -> str:
 
 
 def _is_subtitle(line: str) -> bool:
-    opens = not is_syllable(line[:1]) and _OPENS_SUBTITLE.match(line)
+    opens = _may_be_marked(line) and _OPENS_SUBTITLE.match(line)
     return bool(opens or _is_closed(line) or _is_aside(line))
 
 
@@ -214,8 +228,10 @@ def _is_closed(line: str) -> bool:
 
 
 def _is_aside(line: str) -> bool:
-    """Lines of a title frame that are no headline: the government's agenda number, notes, stray marks."""
-    return bool("국정과제" in line and _AGENDA.match(line)) or line.startswith(("*", "※")) or not _WORD.search(line)
+    """Lines of a title frame that are no headline: the government's agenda number, who issues it, notes, stray marks."""
+    if line.startswith(("*", "※")) or not _WORD.search(line):
+        return True
+    return bool(("국정과제" in line and _AGENDA.match(line)) or ("합동" in line and _JOINT.match(line)))
 
 
 def _subtitles(lines: Sequence[str]) -> Iterator[str]:
@@ -236,7 +252,12 @@ def _subtitles(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _is_marked(line: str) -> bool:
-    return not is_syllable(line[:1]) and bool(_MARK.match(line))
+    return _may_be_marked(line) and bool(_MARK.match(line))
+
+
+def _may_be_marked(line: str) -> bool:
+    """Nearly all lines begin with a syllable, and no mark but the label 부제 does."""
+    return not is_syllable(line[:1]) or line.startswith("부")
 
 
 def _trimmed(line: str) -> str:

@@ -14,6 +14,7 @@ from hwpextract.press.model import Department
 
 _MARKS = frozenset(",;/·‧․ㆍ")
 _BETWEEN = pattern(r"\s*[,;/]\s*|\s+[·‧․ㆍ]\s+")
+_COMPANY = pattern(r"(?<=.)(?:\(주\)|㈜)$|^(?:\(주\)|㈜)(?=.)")
 _BRACKETED = pattern(rf"^[(\[]([^()\[\]]+(?:{'|'.join(LEAF_UNIT_ENDINGS)}))[)\]]$")
 _MOST_WORDS = 40
 """Words of a cell that are looked at: no list of units is longer."""
@@ -59,7 +60,7 @@ def unit_paths(lines: Sequence[str]) -> list[list[str]]:
 def unit_path(lines: Sequence[str]) -> list[str]:
     """Units out of printed lines; a name broken over two lines is joined again."""
     path: list[str] = []
-    words = (_BRACKETED.sub(r"\1", word) for line in lines for word in line.split())
+    words = (_BRACKETED.sub(r"\1", _COMPANY.sub("", word)) for line in lines for word in line.split())
     for word in islice(words, _MOST_WORDS):
         if path and not _is_unit(path[-1]):
             path[-1] += word

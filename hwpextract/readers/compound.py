@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
@@ -43,6 +44,10 @@ class CompoundFile:
                 f"the compound file cannot be opened: {error}",
                 hint="Download the file again; if it stays broken, ask the publisher for another copy.",
             ) from error
+        # Circles, which would keep the file in memory until garbage is collected.
+        opened.directory_fp = None
+        for entry in filter(None, opened.direntries):
+            entry.olefile = None
         listed = _listed(opened)
         doubtful = opened.parsing_issues or not listed
         return None if doubtful and len(self._wreck.streams) > len(listed) else opened
@@ -60,15 +65,18 @@ class CompoundFile:
         return [kid.name for kid in entry.kids] if entry else []
 
     def size(self, path: str) -> int:
-        """Size of a stream as its entry states it."""
-        return int(self._ole.get_size(path)) if self._ole else self._wreck.size(path)
+        """Size of a stream as its entry states it; 0 when it is missing."""
+        if self._ole is None:
+            return self._wreck.size(path)
+        entry = self._entry(path)
+        return int(entry.size) if entry else 0
 
     def read(self, path: str) -> bytes | None:
         """Bytes of a stream, fewer than its entry says where the file is cut; None when it is missing."""
         found = self._read(path)
         if found is not None and len(found) == self.size(path):
             return found
-        known = self._ole is None or self._exists(path)
+        known = self._ole is None or self._entry(path) is not None
         other = self._wreck.read(path) if known else None
         if other is None or (found is not None and len(other) <= len(found)):
             return found
@@ -81,29 +89,65 @@ class CompoundFile:
 
     def head(self, path: str, size: int) -> bytes:
         """First bytes of a stream, fewer than asked for where its first sector holds no more; none when it is missing."""
-        entry = self._ole.root if self._ole else None
-        for name in path.split("/") if self._ole else ():
-            entry = entry.kids_dict.get(name.lower()) if entry else None
+        entry = self._entry(path)
         if entry is None or entry.is_minifat:
             return (self.read(path) or b"")[:size]
         offset = (entry.isectStart + 1) * self._ole.sectorsize if self._ole else 0
         return self._data[offset : offset + min(size, entry.size)]
 
-    def _exists(self, path: str) -> bool:
-        return bool(self._ole and self._ole.exists(path))
+    def _entry(self, path: str) -> olefile.OleDirectoryEntry | None:
+        """Entry of a stream in the directory."""
+        entry = self._ole.root if self._ole else None
+        for name in path.split("/"):
+            entry = entry.kids_dict.get(name.lower()) if entry else None
+        return entry if entry and entry.entry_type == olefile.STGTY_STREAM else None
 
     def _read(self, path: str) -> bytes | None:
-        if self._ole is None:
+        """Bytes of a stream; None when it is missing or broken. What is unusual about it is left to olefile, which takes its time."""
+        entry = self._entry(path)
+        if self._ole is None or entry is None:
             return None
         try:
+            if (found := self._sound(entry)) is not None:
+                return found
             with self._ole.openstream(path) as stream:
                 return bytes(stream.read())
         except _DAMAGE:
             return None
 
+    def _sound(self, entry: olefile.OleDirectoryEntry) -> bytes | None:
+        """Bytes of a stream, in the file or in the stream that holds the small ones, whose chain is as long as it says."""
+        ole = self._ole
+        if ole and entry.is_minifat:
+            return _chained(self._minis, 0, ole.minisectorsize, ole.minifat, entry)
+        return _chained(self._data, ole.sectorsize, ole.sectorsize, ole.fat, entry) if ole else None
+
+    @cached_property
+    def _minis(self) -> bytes:
+        """The stream that holds the small ones."""
+        if self._ole is None:
+            return b""
+        self._ole.loadminifat()
+        return self._sound(self._ole.root) or b""
+
     @cached_property
     def _wreck(self) -> Wreck:
         return Wreck(self._data)
+
+
+def _chained(
+    data: bytes, begin: int, unit: int, links: Sequence[int], entry: olefile.OleDirectoryEntry
+) -> bytes | None:
+    """Units of data along the links, which begin at `begin`; None when a link leads nowhere or there are too few."""
+    size = -(-entry.size // unit)
+    place = entry.isectStart
+    chain: list[int] = []
+    if size <= len(links):
+        while len(chain) < size and place < len(links):
+            chain.append(place)
+            place = links[place]
+    found = b"".join([data[begin + place * unit : begin + (place + 1) * unit] for place in chain])[: entry.size]
+    return found if len(found) == entry.size else None
 
 
 def _listed(ole: olefile.OleFileIO) -> list[list[str]]:

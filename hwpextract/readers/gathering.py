@@ -72,6 +72,10 @@ class Gathering:
         self._unmapped.update(unmapped(cleaned))
         return cleaned
 
+    def clean_head(self, head: str | None) -> str | None:
+        """Head of a paragraph without white space around it; None when nothing is printed."""
+        return self.clean(head).strip() or None if head else None
+
     def count_flow(self, flow: Flow) -> None:
         """Count the paragraphs of a list that has ended."""
         self.met["records"] += flow.paragraphs

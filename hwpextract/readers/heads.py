@@ -6,7 +6,7 @@ The rules were checked against what Hangul prints: 398 of 398 heads of documents
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Final, NamedTuple, Protocol
 
@@ -103,22 +103,17 @@ class Definitions(Protocol):
 class Heads:
     """Heads of the paragraphs of one document, which have to be asked for in document order.
 
-    `outline` is the numbering that the section being read names for its outline; `clean` makes Unicode of what the file has.
+    `outline` is the numbering that the section being read names for its outline.
     """
 
-    def __init__(self, definitions: Definitions, clean: Callable[[str], str]) -> None:
+    def __init__(self, definitions: Definitions) -> None:
         self.outline = 0
         self._definitions = definitions
-        self._clean = clean
         self._outlines = Counters()
         self._numbers = Counters()
 
     def next(self, heading: Heading) -> str | None:
-        """Count a paragraph of this heading, and give the head that is printed in front of it; None when nothing is printed."""
-        head = self._counted(heading)
-        return self._clean(head).strip() or None if head else None
-
-    def _counted(self, heading: Heading) -> str | None:
+        """Count a paragraph of this heading, and give the head in front of it as the file has it; None when nothing is printed."""
         kind, definition, level, checked = heading
         if kind == HeadKind.BULLET:
             bullet = self._definitions.bullets.get(definition, _DEFAULT)

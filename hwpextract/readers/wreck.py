@@ -122,13 +122,24 @@ class Wreck:
     @cached_property
     def _links(self) -> list[int]:
         """The allocation table, as far as the header tells where it is."""
-        tables = unpack_from("<109I", self._data.ljust(_HEADER, b"\0"), 76)
+        most = len(self._data) // self._sector
         links: list[int] = []
-        for number in tables:
-            if number >= _LAST:
+        for number in self._tables():
+            if number >= _LAST or len(links) > most:
                 break
             links += self._table((number + 1) * self._sector)
         return links
+
+    def _tables(self) -> Iterator[int]:
+        """Sectors of the allocation table: 109 are in the header, the others in a chain of sectors (DIFAT) that end in their next."""
+        header = self._data.ljust(_HEADER, b"\0")
+        yield from unpack_from("<109I", header, 76)
+        (number,) = unpack_from("<I", header, 68)
+        seen: set[int] = set()
+        while number < _LAST and number not in seen:
+            seen.add(number)
+            *tables, number = self._table((number + 1) * self._sector) or [_END]
+            yield from tables
 
     @cached_property
     def _mini_links(self) -> list[int]:

@@ -9,6 +9,9 @@ SECTOR = 512
 MINI = 64
 CUTOFF = 4096
 ALLOCATION = 0xFFFFFFFD
+LISTING = 0xFFFFFFFC
+# Sectors of the allocation table that the header lists, and that one sector behind it does.
+IN_HEADER, IN_SECTOR = 109, 127
 
 
 def compound_file(streams: dict[str, bytes]) -> bytes:
@@ -93,15 +96,18 @@ def _directory(
 
 
 def _file(sectors: _Sectors, directory: int, first_minifat: int, minifat_size: int) -> bytes:
-    """Put the allocation table behind everything else."""
+    """Put the allocation table behind everything else, and behind it a sector that lists what of it the header has no place for."""
     used = len(sectors.links)
-    count = next(n for n in range(1, 110) if n * 128 >= used + n)
-    table = sectors.links + [ALLOCATION] * count
+    count = next(n for n in range(1, IN_HEADER + IN_SECTOR) if n * 128 >= used + n + (n > IN_HEADER))
+    more = count > IN_HEADER
+    table = sectors.links + [ALLOCATION] * count + [LISTING] * more
     table += [FREE] * (count * 128 - len(table))
     header = struct.pack(
         "<8s16sHHHHH6xIIIIIIIII",
         MAGIC, bytes(16), 0x3E, 3, 0xFFFE, 9, 6, 0, count, directory, 0, CUTOFF,
-        first_minifat, -(-minifat_size // SECTOR), END, 0,
+        first_minifat, -(-minifat_size // SECTOR), used + count if more else END, more,
     )  # fmt: skip
-    places = [*range(used, used + count), *[FREE] * (109 - count)]
-    return header + struct.pack("<109I", *places) + bytes(sectors.data) + struct.pack(f"<{len(table)}I", *table)
+    places = [*range(used, used + count), *[FREE] * (IN_HEADER + IN_SECTOR - count)]
+    listing = struct.pack("<128I", *places[IN_HEADER:], END) if more else b""
+    header += struct.pack("<109I", *places[:IN_HEADER])
+    return header + bytes(sectors.data) + struct.pack(f"<{len(table)}I", *table) + listing

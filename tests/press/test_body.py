@@ -88,6 +88,40 @@ def test_places_and_offices_in_the_story(line: str) -> None:
     assert story(FIRST, line, CONTACTS) == [FIRST, line]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "첨부파일 : 지도 견본",
+        "사진 별도 첨부",
+        "(사진 3매)",
+        "☞ 자세한 내용은 붙임 참고",
+        "[문의] 지도과 홍길동 044-000-0001",
+        "지도과 홍길동 사무관 044-000-0001",
+        "이 보도자료는 행정안전부 누리집(www.mois.go.kr)에서도 볼 수 있습니다.",
+        "출처 : 국가데이터처",
+        "- 1 -",
+        "1 / 3",
+    ],
+)
+def test_what_closes_the_story(line: str) -> None:
+    assert story(FIRST, LAST, line, CONTACTS) == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- (문의) 지도과 044-000-0001 로 전화하면 된다.",
+        "접수는 지도과에서 받으며 전화는 044-000-0001",
+        "○ 접수 : 4. 13.~4. 30. (지도과 044-000-0001)",
+        "자세한 내용은 붙임의 지도를 참고하면 알 수 있다.",
+        "사진은 누구나 쓸 수 있다.",
+        "출처를 밝히면 누구나 쓸 수 있다.",
+    ],
+)
+def test_sentences_that_look_like_a_close(line: str) -> None:
+    assert story(FIRST, line, CONTACTS) == [FIRST, line]
+
+
 @pytest.mark.parametrize("gap", ["   ", "\u00a0\u00a0\u00a0", "↵  "])
 def test_paragraph_typed_behind_another(gap: str) -> None:
     assert story(paragraph(f" {FIRST}{gap}{LAST}"), CONTACTS) == [f" {FIRST}", LAST]

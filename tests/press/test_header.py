@@ -401,3 +401,22 @@ def test_a_line_is_weaker_evidence_than_a_table() -> None:
     on_line = release("| 보도자료 |\n\n보도시점 : 2026. 4. 12.(일)").evidence["release_times"]
     assert (on_line.rule, on_line.confidence) == ("timing.line", 0.85)
     assert in_table.confidence == 0.95
+
+
+@pytest.mark.parametrize(
+    ("value", "released", "handed_out"),
+    [
+        ("2026. 4. 13.(월) 조간 / 배포 2026. 4. 12.(일)", [(MONDAY, "조간", None)], date(2026, 4, 12)),
+        ("4월 13일(월) 조간 (배포 : 2026. 4. 12.(일))", [(MONDAY, "조간", None)], date(2026, 4, 12)),
+        ("배포 즉시", [(None, "즉시", None)], None),
+    ],
+)
+def test_day_of_distribution_within_the_value(value: str, released: list[Time], handed_out: date | None) -> None:
+    found = release(f"| 보도자료 |\n\n| 보도시점 | {value} |")
+    assert times(found) == released
+    assert (found.distributed and found.distributed.at) == handed_out
+    assert found.distributed is None or found.distributed.raw == "2026. 4. 12.(일)"
+
+
+def test_dash_for_a_value_is_no_time() -> None:
+    assert times_of("-") == []

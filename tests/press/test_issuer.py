@@ -204,6 +204,21 @@ def test_places_and_things_are_no_issuers(lead: str) -> None:
     assert issued(lead).agency is None
 
 
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("이번 달 13일, 산림청은 지도를 연다.", "산림청"),
+        ("“지도는 모두의 것이다.” 산림청(청장 홍길동)은 12일 이렇게 밝혔다.", "산림청"),
+        ("1. 산림청(청장 홍길동)은 12일 지도를 연다.", "산림청"),
+        ("국무총리 소속 가나지도위원회(위원장 홍길동)는 12일 지도를 연다.", "가나지도위원회"),
+        ("수원특례시(시장 홍길동)는 12일 지도를 연다.", "수원시"),
+        ("태풍이 오는 가운데, 산림청은 회의를 열었다.", None),
+    ],
+)
+def test_subject_behind_other_words(lead: str, expected: str | None) -> None:
+    assert issued(lead).agency == expected
+
+
 def test_unknown_organisation_in_the_banner() -> None:
     found = issued("가나지방검찰청은 3일 일당을 기소하였다.", banner="| 가나지방검찰청 | 보도자료 | |")
     assert (found.agency, found.evidence["agency"].rule) == ("가나지방검찰청", "agency.letterhead")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builders.blocks import release, table
 
-from hwpextract.press.metatags import tagged_cells
+from hwpextract.press.metatags import tagged_cells, tags_of
 from hwpextract.press.model import PressRelease
 
 FORM = """
@@ -52,7 +52,7 @@ def test_print_wins_over_a_tag_that_contradicts_it() -> None:
 
 def test_first_tag_of_each_kind_counts() -> None:
     cells = table("| {#제목명} | {#제목명} 첫째 | {#제목명} 둘째 | {#본문} 셋째 | 넷째 |")
-    (only,) = tagged_cells([cells])
+    (only,) = tagged_cells(tags_of([cells]))
     assert (only.field, only.text, only.locator) == ("title", "첫째", f"{cells.locator}/r0c1")
 
 

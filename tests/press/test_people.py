@@ -6,7 +6,15 @@ from hwpextract.press.people import entries, is_name, is_position, name_of, offi
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("홍 길 동", "홍길동"), ("홍  길", "홍길"), ("John Doe", "John Doe"), (" ", None)]
+    ("text", "expected"),
+    [
+        ("홍 길 동", "홍길동"),
+        ("홍  길", "홍길"),
+        ("John Doe", "John Doe"),
+        ("홍길동(洪吉童)", "홍길동"),
+        ("(홍길동)", "홍길동"),
+        (" ", None),
+    ],
 )
 def test_names_are_closed_up(text: str, expected: str | None) -> None:
     assert name_of(text) == expected
@@ -16,6 +24,8 @@ def test_positions() -> None:
     assert position_of("과  장") == "과장"
     assert is_position("사 무 관")
     assert is_position("농업연구사")
+    assert position_of("과장(총경)") == "과장(총경)"
+    assert position_of("(과 장)") == "과장"
     assert not is_position("홍길동")
 
 
@@ -124,6 +134,35 @@ def test_two_officers_and_their_numbers(lines: list[str], expected: list[tuple[s
 def test_entries_in_running_text(text: str, expected: tuple[str | None, ...]) -> None:
     (found,) = entries(text)
     assert (found.unit, found.position, found.name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("과장 홍길원 사무관 김철구", [("과장", "홍길원", None), ("사무관", "김철구", None)]),
+        ("홍길원 사무관 김철구 주무관", [("사무관", "홍길원", None), ("주무관", "김철구", None)]),
+        ("홍길관 과장(044-000-0001)", [("과장", "홍길관", None)]),
+        ("지도과 홍길도(044-000-0001)", [(None, "홍길도", "지도과")]),
+        ("홍보실 부장 홍길동", [("부장", "홍길동", "홍보실")]),
+        ("사  무관 홍길동", [("사무관", "홍길동", None)]),
+        ("고흥군 건설과 홍길동(061-000-0001)", [(None, "홍길동", "고흥군 건설과")]),
+    ],
+)
+def test_names_that_end_like_units(text: str, expected: list[tuple[str | None, ...]]) -> None:
+    assert [(person.position, person.name, person.unit) for person in officers([text])] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("홍길동 지도정책과장(044-000-0001)", [("과장", "홍길동", "지도정책과")]),
+        ("홍길동 지도과 과장(044-000-0001)", [("과장", "홍길동", "지도과")]),
+        ("홍길동 지도팀장, 김철수 주무관", [("팀장", "홍길동", "지도팀"), ("주무관", "김철수", None)]),
+        ("홍길동 지도과장 김철수", [(None, "홍길동", None), ("과장", "김철수", "지도과")]),
+    ],
+)
+def test_post_behind_the_name(text: str, expected: list[tuple[str | None, ...]]) -> None:
+    assert [(person.position, person.name, person.unit) for person in officers([text])] == expected
 
 
 @pytest.mark.parametrize("text", ["홍길동", "홍 길 동", "남궁민수", "김철", "홍○○", "○○○"])

@@ -229,3 +229,19 @@ def test_place_alone_is_weak_evidence() -> None:
 def test_file_name_with_the_same_title_confirms_it() -> None:
     found = release(HEAD, "| 동네 지도를 ‘연다’ |", BODY, filename="260412 동네 지도를 '연다'(지도과).hwpx")
     assert found.evidence["title"].confidence == 0.98
+
+
+@pytest.mark.parametrize(
+    ("frame_text", "title", "subtitles"),
+    [
+        ("| - 골목까지 한눈에 - ⏎ 동네 지도를 연다 |", "동네 지도를 연다", ["골목까지 한눈에"]),
+        ("| 동네 지도를 연다 ⏎ (부제) 골목까지 한눈에 |", "동네 지도를 연다", ["골목까지 한눈에"]),
+        ("| 동네 지도를 연다 |\n| 부제 : 골목까지 한눈에 |", "동네 지도를 연다", ["골목까지 한눈에"]),
+        ("| 동네 지도를 연다 |\n| ① 골목까지 한눈에 ⏎ ② 무료로 |", "동네 지도를 연다", ["골목까지 한눈에", "무료로"]),
+        ("| 관계부처 합동 |\n\n| 동네 지도를 연다 |", "동네 지도를 연다", []),
+        ("| (관계부처 합동) ⏎ 동네 지도를 연다 |", "동네 지도를 연다", []),
+    ],
+)
+def test_lines_beside_the_headline(frame_text: str, title: str, subtitles: list[str]) -> None:
+    found = release(HEAD, frame_text, BODY)
+    assert (found.title, list(found.subtitles)) == (title, subtitles)

@@ -89,3 +89,28 @@ def test_pdf() -> None:
     assert "Launch, run, XFA" in messages["script_found"]
     assert "a.exe" in messages["attachment_found"]
     assert not found(pages([show(face, 50, 100, "가")], face))
+
+
+def test_pdf_actions_of_pages_links_and_fields() -> None:
+    face = Face()
+    content = show(face, 50, 100, "가")
+    catalogue = "<< /Type /Catalog /Pages 2 0 R {} >>"
+
+    def messages(entries: str = "", root: str = "", **more: str) -> dict[str, str]:
+        objects = {int(number[1:]): body.encode() for number, body in more.items()}
+        objects[1] = catalogue.format(root).encode()
+        data = pages([content], face, extra=objects)
+        return found(data.replace(b"/Type /Page /Parent", f"/Type /Page {entries} /Parent".encode()))
+
+    assert not messages()
+    assert "Launch" in messages("/AA << /O << /S /Launch >> >>")["script_found"]
+    sends = "/Annots [<< /Subtype /Link /A << /S /URI /URI (https://example.com) /Next [100 0 R] >> >>]"
+    assert "SubmitForm" in messages(sends, n100="<< /S /SubmitForm /Next 100 0 R >>")["script_found"]
+    assert "JavaScript" in messages("/Annots 100 0 R", n100="[<< /AA << /E << /S /JavaScript >> >> >>]")["script_found"]
+    opens = "/Annots [<< /A << /S /GoToR /F << /UF (other.pdf) >> >> >> << /A << /S /GoToE /F (more.pdf) >> >>]"
+    assert "2" in messages(opens)["link_external"]
+    assert "other.pdf, more.pdf" in messages(opens)["link_external"]
+    assert not messages("/Annots [<< /A << /S /GoTo /D [10 0 R /Fit] >> >> << /A << /S /GoToE >> >>]")
+    form = "/AcroForm << /Fields [100 0 R] >>"
+    field = "<< /FT /Tx /Kids [100 0 R << /AA << /K << /S /ImportData >> >> >>] >>"
+    assert "ImportData" in messages(root=form, n100=field)["script_found"]

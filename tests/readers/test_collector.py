@@ -5,8 +5,12 @@ import os
 import threading
 
 import pytest
+from builders import hwp5, hwpx
+from olefile import OleFileIO
 
+from hwpextract import read
 from hwpextract.readers.collector import collector_at_rest
+from hwpextract.readers.gathering import Gathering
 
 
 def test_the_collector_rests_inside_and_works_again_behind() -> None:
@@ -57,3 +61,28 @@ def test_a_process_that_is_forked_off_meanwhile_has_a_collector() -> None:
         if not child:
             os._exit(0 if gc.isenabled() else 1)
     assert os.waitpid(child, 0)[1] == 0
+
+
+BULLET = '<hh:paraPr id="1"><hh:heading type="BULLET" idRef="1" level="0"/></hh:paraPr>'
+DOCUMENTS = [
+    hwp5.document(hwp5.paragraph("가", shape=0), docinfo=hwp5.para_shape(3, definition=1)),
+    hwpx.package(
+        hwpx.section(hwpx.p(hwpx.run(hwpx.t("가")), shape=1)), parts={"Contents/header.xml": hwpx.header(BULLET)}
+    ),
+]
+
+
+@pytest.mark.parametrize("data", DOCUMENTS, ids=["hwp5", "hwpx"])
+def test_a_document_read_leaves_nothing_for_the_collector(data: bytes) -> None:
+    gc.disable()
+    try:
+        before = parts_of_readers()
+        document = read(data)
+        assert (document.text, parts_of_readers() - before) == ("● 가", set())
+    finally:
+        gc.enable()
+
+
+def parts_of_readers() -> set[int]:
+    """What readers work with, as far as it is in memory still."""
+    return {id(each) for each in gc.get_objects() if isinstance(each, Gathering | OleFileIO)}

@@ -8,6 +8,7 @@ from hwpextract.account import warning
 from hwpextract.document import Block, Document, EstimatedPages
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
+from hwpextract.node import build
 from hwpextract.readers.collector import collector_at_rest
 from hwpextract.readers.hwp5.body import Section
 from hwpextract.readers.hwp5.container import Container
@@ -37,7 +38,8 @@ def read_hwp5(data: bytes, options: Options) -> Document:
     reading = Reading(container, budget, options.revisions)
     blocks = _body(reading)
     reading.warn_of_content()
-    document = Document.model_construct(
+    document = build(
+        Document,
         format=Format.HWP5,
         metadata=metadata(
             container.read(_SUMMARY) or b"",

@@ -12,8 +12,8 @@ from typing import Final
 
 from hwpextract.characters import normalise
 from hwpextract.document import Block, Link, SideKind, SideText
-from hwpextract.node import Locator
-from hwpextract.readers.flow import Flow, visible
+from hwpextract.node import Locator, build
+from hwpextract.readers.flow import Flow, only_paragraph, visible
 from hwpextract.readers.guides import is_guide
 from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.controls import handler_for
@@ -112,10 +112,7 @@ class Section:
         return record_at(self.data, pos)
 
     def paragraphs(self, pos: int, flow: Flow) -> int:
-        """Read paragraphs of one level into `flow`.
-
-        Nearly all of a document goes through here, so what most paragraphs are (text, layout, no control) is read in place.
-        """
+        """Read paragraphs of one level into `flow`."""
         data = self.data
         head, shape, style = _paragraph_header(data, pos)
         if head & _TAG != _PARA_HEADER:
@@ -123,44 +120,66 @@ class Section:
         own = head & _TAG_AND_LEVEL
         level = own >> 10
         self.open_fields = _NONE
-        unseen = self.unseen.shapes
         while head & _TAG_AND_LEVEL == own:
-            self._records += 1
-            if not self._records % _CHECK_EVERY:
-                self._check()
-            raw = shapes = b""
-            pos += 4 + (head >> 20)
-            try:
-                (head,) = word_at(data, pos)
-                while _PARA_HEADER < (tag := head & _TAG) < _CTRL_HEADER:
-                    size = head >> 20
-                    pos += 4
-                    if size == _LONG:
-                        (size,) = u32(data, pos)
-                        pos += 4
-                    if tag == _PARA_TEXT:
-                        raw += data[pos : pos + size]
-                    elif unseen and tag == _PARA_CHAR_SHAPE:
-                        shapes = data[pos : pos + size]
-                    pos += size
-                    (head,) = word_at(data, pos)
-            except struct.error:
-                pos = self._cut()
-                (head,) = word_at(data, pos)
+            raw, shapes, pos, head = self._text(pos, head)
             text = utf_16_le_decode(raw, "surrogatepass")[0].removesuffix(_END)
-            white = raw and unseen and not unseen.isdisjoint(shapes[_SHAPE::_ONE_SHAPE])
-            if (
-                head >> 10 & _TAG > level
-                or not text.isprintable()
-                or self.open_fields
-                or white
-                or self._headings[shape]
-            ):
-                pos = self._rich(pos, level, raw, flow, shape, style, shapes if white else b"")
+            special = not text.isprintable() or self.open_fields or shapes or self._headings[shape]
+            if special or head >> 10 & _TAG > level:
+                pos = self._rich(pos, level, raw, flow, shape, style, shapes)
             else:
                 self.characters += flow.add_plain(text, self._styles[style])
             head, shape, style = _paragraph_header(data, pos)
         return pos
+
+    def cell_at(self, pos: int, locator: Locator) -> tuple[tuple[Block, ...], int]:
+        """Read the paragraph list of a cell, as `blocks_at` does; nearly all are one paragraph of text, which is read at once."""
+        head, shape, style = _paragraph_header(self.data, pos)
+        if head & _TAG != _PARA_HEADER:
+            return (), pos
+        own = head & _TAG_AND_LEVEL
+        raw, shapes, end, head = self._text(pos, head)
+        text = utf_16_le_decode(raw, "surrogatepass")[0].removesuffix(_END)
+        goes_on = head & _TAG_AND_LEVEL == own or head >> 10 & _TAG > own >> 10
+        if goes_on or shapes or self._headings[shape] or not text.isprintable():
+            return self.blocks_at(pos, locator)
+        blocks, characters = only_paragraph(text, locator, self._styles[style])
+        self.characters += characters
+        self.records += 1
+        self.blank += not characters
+        return blocks, end
+
+    def _text(self, pos: int, head: int) -> tuple[bytes, bytes, int, int]:
+        """Text of the paragraph whose header stands at `pos`, with the place and the head of the next record that is not about it.
+
+        The shapes of its letters are told only if there may be white ones among them. All of a document goes through here, so the
+        records are walked in place.
+        """
+        self._records += 1
+        if not self._records % _CHECK_EVERY:
+            self._check()
+        data = self.data
+        unseen = self.unseen.shapes
+        raw = shapes = b""
+        pos += 4 + (head >> 20)
+        try:
+            (head,) = word_at(data, pos)
+            while _PARA_HEADER < (tag := head & _TAG) < _CTRL_HEADER:
+                size = head >> 20
+                pos += 4
+                if size == _LONG:
+                    (size,) = u32(data, pos)
+                    pos += 4
+                if tag == _PARA_TEXT:
+                    raw += data[pos : pos + size]
+                elif unseen and tag == _PARA_CHAR_SHAPE:
+                    shapes = data[pos : pos + size]
+                pos += size
+                (head,) = word_at(data, pos)
+        except struct.error:
+            pos = self._cut()
+            (head,) = word_at(data, pos)
+        white = raw and unseen and not unseen.isdisjoint(shapes[_SHAPE::_ONE_SHAPE])
+        return raw, shapes if white else b"", pos, head
 
     def _check(self) -> None:
         self.reading.budget.spend("max_records", _CHECK_EVERY)
@@ -179,7 +198,7 @@ class Section:
             self.put_lines(SideKind.HIDDEN, text, locator)
         heading = self._headings[shape]
         # It counts before the paragraphs inside of it.
-        head = self.reading.heads.next(heading) if heading else None
+        head = self.reading.clean_head(self.reading.heads.next(heading)) if heading else None
         fields, self.open_fields = self.open_fields, _NONE
         self._depth += 1
         self.reading.budget.descend(self._depth)
@@ -243,7 +262,7 @@ class Section:
         """Make a link of the words that a field covers, or put them apart when they only ask to be replaced."""
         text = normalise("".join(texts[start:end]))
         if field.target and text.strip():
-            links.append(Link.model_construct(text=text.strip(), target=field.target))
+            links.append(build(Link, text=text.strip(), target=field.target))
         elif field.guide and is_guide(text, field.guide):
             texts[start:end] = [""] * (end - start)
             self.put_lines(SideKind.HIDDEN, text, field.paragraph)
@@ -266,10 +285,18 @@ class Section:
         outer = self.note_label
         self.note_label = "" if label is not None else None
         blocks, pos = self.blocks_at(pos, locator)
+        self.unseen.has_master_pages |= kind is SideKind.MASTER_PAGE and bool(blocks)
         printed = self.note_label or label
         if blocks:
-            side = SideText.model_construct(
-                kind=kind, locator=locator, blocks=blocks, anchor=anchor, label=printed, author=author, created=created
+            side = build(
+                SideText,
+                kind=kind,
+                locator=locator,
+                blocks=blocks,
+                anchor=anchor,
+                label=printed,
+                author=author,
+                created=created,
             )
             self.reading.put_apart(side)
         self.note_label = outer

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import IntFlag
 from struct import unpack_from
-from typing import Final
+from typing import Final, NamedTuple
 
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
@@ -37,8 +36,7 @@ class Flag(IntFlag):
     KOGL = 1 << 15
 
 
-@dataclass(frozen=True, slots=True)
-class FileHeader:
+class FileHeader(NamedTuple):
     """Version and properties of the document."""
 
     version: tuple[int, int, int, int]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hwpextract.document import Block
 from hwpextract.node import Locator
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.hwp5.records import FIELD_MARK
 
 
-@dataclass(slots=True)
 class Control:
     """A control of a paragraph, and what it leaves there: text inside, blocks beside, or the target of a link.
 
@@ -18,16 +15,19 @@ class Control:
     field that nobody has filled.
     """
 
-    ctrl_id: int
-    level: int
-    payload: bytes
-    flow: Flow
-    paragraph: Locator
-    place: int
-    text: str = ""
-    blocks: tuple[Block, ...] = ()
-    target: str | None = None
-    guide: str | None = None
+    __slots__ = ("blocks", "ctrl_id", "flow", "guide", "level", "paragraph", "payload", "place", "target", "text")
+
+    def __init__(self, ctrl_id: int, level: int, payload: bytes, flow: Flow, paragraph: Locator, place: int) -> None:
+        self.ctrl_id = ctrl_id
+        self.level = level
+        self.payload = payload
+        self.flow = flow
+        self.paragraph = paragraph
+        self.place = place
+        self.text = ""
+        self.blocks: tuple[Block, ...] = ()
+        self.target: str | None = None
+        self.guide: str | None = None
 
     @property
     def is_field(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hwpextract.document import Box, Image, Table
+from hwpextract.node import build
 from hwpextract.patterns import pattern
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.forms import Button, printed_button
@@ -83,7 +84,7 @@ def _read_box(section: Section, control: Control, pos: int) -> int:
     locator = control.flow.next_object("b")
     blocks, pos = section.blocks_at(pos, locator)
     if blocks:
-        control.blocks += (Box.model_construct(locator=locator, blocks=blocks),)
+        control.blocks += (build(Box, locator=locator, blocks=blocks),)
     return pos
 
 
@@ -96,7 +97,7 @@ def _add_caption(section: Section, control: Control, pos: int, in_group: bool) -
         caption = (*owner.caption, *caption) if isinstance(owner, Table) else caption
         control.blocks = (*control.blocks[:-1], owner.model_copy(update={"caption": caption}))
     elif caption:
-        control.blocks += (Box.model_construct(locator=locator, blocks=(), caption=caption),)
+        control.blocks += (build(Box, locator=locator, blocks=(), caption=caption),)
 
 
 def _add_art(section: Section, control: Control, payload: bytes) -> None:
@@ -104,7 +105,7 @@ def _add_art(section: Section, control: Control, payload: bytes) -> None:
     text, _ = counted(payload, _ART)
     section.characters += flow.add_plain(section.reading.clean(_LINE_ENDS.sub("\n", text)))
     if flow.blocks:
-        control.blocks += (Box.model_construct(locator=flow.locator, blocks=tuple(flow.blocks)),)
+        control.blocks += (build(Box, locator=flow.locator, blocks=tuple(flow.blocks)),)
 
 
 def _add_embedded(section: Section, control: Control, ordinal: int) -> None:
@@ -125,9 +126,7 @@ def _image(section: Section, control: Control, picture: bytes) -> Image:
     name, media_type = section.reading.picture(ordinal, locator)
     comment, _ = counted(control.payload, _DESCRIPTION)
     alt, original_name = describe(comment)
-    return Image.model_construct(
-        locator=locator, name=name, media_type=media_type, alt=alt, original_name=original_name
-    )
+    return build(Image, locator=locator, name=name, media_type=media_type, alt=alt, original_name=original_name)
 
 
 def read_inline(section: Section, control: Control, pos: int) -> int:

@@ -53,7 +53,7 @@ class Reading(Gathering):
     @cached_property
     def heads(self) -> Heads:
         """Heads of the document's paragraphs."""
-        return Heads(self.docinfo, self.clean)
+        return Heads(self.docinfo)
 
     def section_content(self, path: str) -> tuple[bytes, bool] | None:
         """Records of a section, and whether they are whole; None when there are none.

@@ -7,8 +7,7 @@ from struct import Struct
 from typing import TYPE_CHECKING, Final
 
 from hwpextract.document import Block, Cell, Table, cell
-from hwpextract.node import Locator
-from hwpextract.readers.flow import Flow
+from hwpextract.node import Locator, build
 from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.records import Tag
 from hwpextract.readers.hwp5.text import counted
@@ -58,9 +57,7 @@ def read_table(section: Section, control: Control, pos: int) -> int:
     if not sound:
         rows = max((each.row + each.row_span for each in cells), default=0)
         cols = max((each.col + each.col_span for each in cells), default=0)
-    control.blocks = (
-        Table.model_construct(locator=locator, rows=rows, cols=cols, cells=tuple(cells), caption=caption),
-    )
+    control.blocks = (build(Table, locator=locator, rows=rows, cols=cols, cells=tuple(cells), caption=caption),)
     return pos
 
 
@@ -93,13 +90,11 @@ def _read_cells(
             row_span, col_span = _within(row, row_span, rows), _within(col, col_span, cols)
         places += row_span * col_span
         name = _name(data[start:pos]) if size > _NAME and data[start + _NAME] == _NAMED else None
-        flow = Flow(f"{table}/r{row}c{col}")
+        locator = f"{table}/r{row}c{col}"
         if noted is not None:
-            noted[flow.locator] = start
-        pos = section.paragraphs(pos, flow)
-        section.count(flow)
-        header = attributes & _HEADER_CELL != 0
-        cells.append(cell(row, col, row_span, col_span, tuple(flow.blocks), header, name))
+            noted[locator] = start
+        blocks, pos = section.cell_at(pos, locator)
+        cells.append(cell(row, col, row_span, col_span, blocks, attributes & _HEADER_CELL != 0, name))
         head, attributes, col, row, col_span, row_span = _cell_header(data, pos)
     section.reading.budget.spend("max_cells", places)
     return pos, inside and places == rows * cols

@@ -88,6 +88,8 @@ class Unseen:
         self._grounds = grounds
         self.shapes = frozenset(shape & 0xFF for shape in grounds.white)
         """Lowest bytes of the numbers of shapes of white letters: paragraphs that have none of them need not be looked at."""
+        self.has_master_pages = False
+        """Whether there is something on the master pages of the section, as far as it has been read."""
         self.cells: dict[Locator, int] = {}
         self.tables: dict[Locator, int] = {}
         """Where the LIST_HEADER of each cell and each TABLE stand, in documents with such letters."""
@@ -114,7 +116,7 @@ class Unseen:
                 around = around.rpartition("/")[0]
             elif last[0] == "b":
                 return False
-        return fill in _OPEN and self._has_plain_pages
+        return fill in _OPEN and not self.has_master_pages and self._has_plain_pages
 
     def _behind_cell(self, start: int) -> int:
         return self._grounds.fill(int.from_bytes(self._data[start + _CELL_BORDER : start + _CELL_BORDER + 2], "little"))

@@ -183,7 +183,7 @@ class Body:
         """Count the paragraph that began last, before anything in it counts; what its section says comes as its first content."""
         if self._unheaded:
             (paragraph, heading), self._unheaded = self._unheaded, None
-            paragraph.head = self.reading.heads.next(heading)
+            paragraph.head = self.reading.clean_head(self.reading.heads.next(heading))
 
     def _list(self, name: str, attributes: Attributes) -> None:
         """Begin a list that belongs to no element we know; the others have begun theirs already."""

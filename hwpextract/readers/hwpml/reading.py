@@ -24,7 +24,7 @@ class Reading(Gathering):
         super().__init__()
         self.budget = budget
         self.head = Head()
-        self.heads = Heads(self.head, self.clean)
+        self.heads = Heads(self.head)
         self._pictures = pictures
 
     def embedded_object(self, ordinal: str) -> tuple[Embedded, str | None]:

@@ -66,7 +66,7 @@ def estimate_pages(data: bytes, options: Options) -> EstimatedPages | None:
         section = Body(reading.tokens(name) or [], f"s{number}", reading)
         flow = section.root = section.flow = AnchoredFlow(f"s{number}")
         section.read()
-        sections.append((flow, layout(package.salvage(name))))
+        sections.append((flow, layout(package.salvage(name), budget)))
     return estimate(sections)
 
 

@@ -156,7 +156,7 @@ class Lists:
         """Add a paragraph that is nothing but text to the innermost list."""
         if self.paragraph or self._fields or self.changing:
             self.open_paragraph(tag)
-            self.content(text_of_runs(runs))
+            self.write(text_of_runs(runs))
             self.end_paragraph()
         else:
             self.add_runs(self.flow, tag, runs)
@@ -168,12 +168,12 @@ class Lists:
         if heading is None:
             self.characters += flow.add_plain(text, style)
             return
-        head = self.reading.heads.next(heading)
+        head = self.reading.clean_head(self.reading.heads.next(heading))
         self.characters += flow.add(text, flow.next_paragraph(), head=head, level=heading.outline_level, style=style)
 
     def text_of(self, runs: bytes) -> str:
         """Text of the runs of a plain paragraph."""
-        text = plain(text_of_runs(runs), "surrogateescape")
+        text = text_of_runs(runs)
         return text if text.isprintable() else self.reading.clean(text)
 
     def open_paragraph(self, tag: bytes) -> None:
@@ -224,7 +224,7 @@ class Lists:
         paragraph = self.paragraph
         if paragraph and paragraph.heading and not paragraph.counted:
             paragraph.counted = True
-            paragraph.head = self.reading.heads.next(paragraph.heading)
+            paragraph.head = self.reading.clean_head(self.reading.heads.next(paragraph.heading))
 
     def anchor(self, block: Block) -> None:
         """Put an object before the open paragraph when that has no visible text yet, else behind it.

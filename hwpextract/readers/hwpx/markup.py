@@ -47,7 +47,7 @@ _CLOSING: Final = (
 # `P:` stands for the prefix of the elements. Everything stands behind one `<`, for which the engine can look with speed. To keep it
 # linear, quantifiers are possessive, text is not looked for behind the next paragraph, and a tag that never ends is consumed by the
 # alternative of opening tags, except that of `t`, which ends at the next `<`.
-_RUNS: Final = r"(?:<P:run[^>]*+>(?:<P:t>[^<]*+</P:t>|<P:t/>)*+(?:</P:run>)?+)*+"
+_RUNS: Final = r"(?:<P:run[^>]*+>(?:<P:t(?:>[^<]*+</P:t>|/>))*+(?:</P:run>)?+)*+"
 _LINES: Final = r"(?:<P:linesegarray>(?:<P:lineseg\s[^>]*+>)*+</P:linesegarray>)?+"
 _CELL_BEGINS: Final = r"(?:(?:(tr)><P:)?+(tc(?=[\s>])[^>]*+><P:subList[^>]*+)(?<!/)><P:)?+"
 _NUMBER: Final = '"[0-9]{1,9}"'
@@ -69,8 +69,6 @@ _BEHIND: Final = pattern(rb'(?:[^">]*+"[^"]*+")*+[^">]*+>(.*)', re.DOTALL)
 _REFERENCE: Final = pattern("&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
 _NAMED: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _REPLACEMENT: Final = "\ufffd"
-_NAMELESS: Final = "_"
-"""An element whose name is a prefix alone."""
 _PROLOG: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml([^>]*)\?>\s*+)?(<[^<>\s]++[^<>]*+)")
 _DECLARATION: Final = pattern(r"\A\ufeff?\s*<\?xml[^>]*\?>")
 _ENCODING: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)")
@@ -146,8 +144,14 @@ def tidy(data: bytes) -> tuple[bytes, bool]:
     if root is None:
         return b"", False
     for element in root.iter(etree.Element):
-        element.tag = element.tag.rpartition("}")[2].rpartition(":")[2] or _NAMELESS
+        element.tag = _local_name(element.tag)
     return etree.tostring(root, encoding="utf-8"), not len(parser.error_log) and len(valid) == len(clean)
+
+
+def _local_name(tag: str) -> str:
+    """Name without namespace and prefix; one that cannot stand alone ("", "01") gets an underscore in front."""
+    name = tag.rpartition("}")[2].rpartition(":")[2]
+    return name if name[:1].isascii() and name[:1].isalpha() else "_" + name
 
 
 def _decoded(data: bytes) -> str:
@@ -167,7 +171,7 @@ def attributes(raw: bytes) -> dict[str, str]:
     """Attributes of a tag by local name."""
     text = raw.decode("utf-8", "replace")
     found = dict(_ATTRIBUTE.findall(text))
-    return {name: _resolved(value) for name, value in found.items()} if "&" in text else found
+    return {name: _REFERENCE.sub(_character, value) for name, value in found.items()} if "&" in text else found
 
 
 def attribute(raw: bytes, name: str) -> str:
@@ -192,17 +196,15 @@ def text_behind(raw: bytes) -> str:
     return plain(found[1]) if found else ""
 
 
-def text_of_runs(runs: bytes) -> bytes:
-    """Text of the runs of a plain paragraph, references not resolved."""
-    return b"".join(_RUN_TEXT.findall(runs))
+def text_of_runs(runs: bytes) -> str:
+    """Text of the runs of a plain paragraph."""
+    text = b"".join(_RUN_TEXT.findall(runs)).decode("utf-8", "surrogateescape")
+    return _REFERENCE.sub(_character, text) if "&" in text else text
 
 
 def plain(raw: bytes, errors: str = "replace") -> str:
     """Character data as text: UTF-8 decoded, references resolved."""
-    return _resolved(raw.decode("utf-8", errors))
-
-
-def _resolved(text: str) -> str:
+    text = raw.decode("utf-8", errors)
     return _REFERENCE.sub(_character, text) if "&" in text else text
 
 

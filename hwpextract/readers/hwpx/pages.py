@@ -13,8 +13,10 @@ from hwpextract.readers.xml import lenient_parser
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from hwpextract.limits import Budget
 
-def layout(part: bytes) -> list[Laid]:
+
+def layout(part: bytes, budget: Budget) -> list[Laid]:
     """Layout of the paragraphs of a section, in the order of their locators; none for a part that cannot be parsed."""
     from lxml import etree
 
@@ -23,10 +25,12 @@ def layout(part: bytes) -> list[Laid]:
         root = etree.fromstring(part, parser)
     except etree.XMLSyntaxError:
         return []
-    return [_laid(paragraph) for paragraph in root.iterchildren("{*}p")] if root is not None else []
+    return [_laid(paragraph, budget) for paragraph in root.iterchildren("{*}p")] if root is not None else []
 
 
-def _laid(paragraph: _Element) -> Laid:
+def _laid(paragraph: _Element, budget: Budget) -> Laid:
+    budget.spend("max_records")
+    budget.tick()
     columns = [number(each.get("colCount", "")) for each in _below(paragraph, "run", "ctrl", "colPr")]
     return Laid(
         tuple(_places(paragraph)),

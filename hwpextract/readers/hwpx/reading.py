@@ -62,7 +62,7 @@ class Reading(Gathering):
     @cached_property
     def heads(self) -> Heads:
         """Heads of the document's paragraphs."""
-        return Heads(self.header, self.clean)
+        return Heads(self.header)
 
     def warn_of_content(self) -> None:
         """Add the warnings that concern the document as a whole."""

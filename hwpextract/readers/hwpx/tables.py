@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import add, mul
 from typing import Final, TypeAlias
 
 from hwpextract.document import Block, Cell, Table, cell
@@ -113,16 +114,17 @@ class TableFrame(ObjectFrame):
     def close(self) -> None:
         """Place the table."""
         places = self.places
+        rows, cols, row_spans, col_spans = zip(*places, strict=True) if places else ((), (), (), ())
         self.body.cells += len(places)
-        self.body.reading.budget.spend("max_cells", sum([row_span * col_span for _, _, row_span, col_span in places]))
+        self.body.reading.budget.spend("max_cells", sum(map(mul, row_spans, col_spans)))
         if places != sorted(places):
             self.cells.sort(key=lambda each: (each.row, each.col))
         self.body.place_object(
             build(
                 Table,
                 locator=self.locator(),
-                rows=max([row + span for row, _, span, _ in places], default=0),
-                cols=max([col + span for _, col, _, span in places], default=0),
+                rows=max(map(add, rows, row_spans), default=0),
+                cols=max(map(add, cols, col_spans), default=0),
                 cells=tuple(self.cells),
                 caption=tuple(self.caption),
             )

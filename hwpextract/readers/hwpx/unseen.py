@@ -2,13 +2,14 @@
 
 Authors pad cells and keep notes for themselves in white; white letters on dark cells are as usual. What counts is the ground: the
 shade of the letters, then their paragraph, cell, table and so on outwards, and the page at last. Where these do not tell it (drawn
-shapes, pictures behind the text, zones of a table), text counts as seen.
+shapes, pictures behind the text, master pages, zones of a table), text counts as seen.
 
 Sections are marked before they are read, so reading most documents costs no more than a look for white in their header.
 """
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -18,9 +19,10 @@ from hwpextract.limits import Budget
 from hwpextract.patterns import pattern
 from hwpextract.readers.hwpx.markup import attribute
 
-BEGIN: Final = b"unseenBegin"
-END: Final = b"unseenEnd"
-"""Names of the empty elements around such text, inside of `t`."""
+_SECRET: Final = os.urandom(8).hex().encode()
+BEGIN: Final = b"begin" + _SECRET
+END: Final = b"end" + _SECRET
+"""Names of the empty elements around such text, inside of `t`: nobody knows them, so no file can hide text by them."""
 
 _WHITE: Final = "#FFFFFF"
 _NONE: Final = ("", "NONE", "#FFFFFFFF")
@@ -37,7 +39,7 @@ _GROUND: Final = pattern(
     rb"<(/?)(?:[\w.-]++:)?(p|tc|tbl|rect|ellipse|polygon|curve|arc|container|connectLine|line|unknownObject)(?=[\s/>])([^<>]*+)>"
 )
 # More than the paragraphs of a page take.
-_PAGE: Final = 1 << 18
+_PAGE: Final = 1 << 17
 # Bounds for headers and sections made to take time; beyond them, text counts as seen.
 _MOST_SHAPES: Final = 16
 _MOST_DEFINITIONS: Final = 4096
@@ -74,7 +76,7 @@ class Unseen:
             return section
         properties = section[: section.rfind(b"secPr>", 0, _PROPERTIES)]
         pages = (rest.partition(b">")[0] for rest in properties.split(b"pageBorderFill ")[1:])
-        if any(self._fill(b" " + page) not in _NONE for page in pages):
+        if b"masterPage " in properties or any(self._fill(b" " + page) not in _NONE for page in pages):
             return section
         pieces, end = [], 0
         for text in self._on_white(section, texts):

@@ -6,6 +6,7 @@ import re
 from unicodedata import is_normalized, normalize
 
 from hwpextract.document import Block, Box, Cell, Image, Table, cell, paragraph
+from hwpextract.node import build
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.pdf.cells import around
 from hwpextract.readers.pdf.geometry import BoxTuple
@@ -13,8 +14,9 @@ from hwpextract.readers.pdf.layout import Picture, Region, TableRegion, items_of
 from hwpextract.readers.pdf.lines import Line
 from hwpextract.readers.pdf.objects import Objects
 from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph
-from hwpextract.readers.pdf.pictures import media_type
+from hwpextract.readers.pdf.pictures import media_type, name_of
 from hwpextract.readers.pdf.runs import box_of_runs
+from hwpextract.readers.pdf.structure import Structure
 
 _CONTACT = re.compile(r"\d{3,4}-\d{4}|@")
 """What a line with a phone number or an address holds."""
@@ -30,10 +32,11 @@ def locator_of(page: int, box: BoxTuple) -> str:
 class Builder:
     """Turns regions into blocks; one for a document."""
 
-    def __init__(self, joiner: Joiner, gathering: Gathering, objects: Objects, levels: dict[int, int]) -> None:
+    def __init__(self, joiner: Joiner, gathering: Gathering, objects: Objects, structure: Structure) -> None:
         self.joiner = joiner
         self.objects = objects
-        self.levels = levels
+        self.levels = structure.levels
+        self.descriptions = structure.descriptions
         self.gathering = gathering
         self._columns: dict[str, list[float]] = {}
 
@@ -114,12 +117,15 @@ class Builder:
         return before.model_copy(update={"rows": shift + after.rows, "cells": before.cells + moved})
 
     def image(self, picture: Picture, page: int) -> Image:
-        """A picture."""
+        """A picture, with what a tagged file says that it shows."""
         stream = picture.stream
-        return Image.model_construct(
+        kind = media_type(stream, self.objects) if stream is not None else None
+        return build(
+            Image,
             locator=locator_of(page, picture.box),
-            name=str(stream.number) if stream is not None and stream.number else None,
-            media_type=media_type(stream, self.objects) if stream is not None else None,
+            name=name_of(stream.number, kind) if stream is not None and stream.number else None,
+            media_type=kind,
+            alt=self.descriptions.get(picture.mark or 0),
         )
 
 

@@ -25,18 +25,21 @@ _PADDING = 5.1
 
 _CHECK_EVERY = 64
 """Runs between two looks at the clock."""
+_EVEN = 0.25
+"""Text as far from the left wall as from the right one, give or take this share of its size, is spread between them."""
 _SMALLER = 0.85
 """Type of less than this share of the size above it is a lower level of a heading."""
 
 
 class Picture:
-    """A painted picture: its box and its stream, None for an inline one."""
+    """A painted picture: its box, its stream, None for an inline one, and its mark in a tagged file."""
 
-    __slots__ = ("box", "stream")
+    __slots__ = ("box", "mark", "stream")
 
-    def __init__(self, box: BoxTuple, stream: Stream | None) -> None:
+    def __init__(self, box: BoxTuple, stream: Stream | None, mark: int | None) -> None:
         self.box = box
         self.stream = stream
+        self.mark = mark
 
 
 _NO_FRAME = Frame(0.0, 0.0)
@@ -112,6 +115,8 @@ def lay_out(page: Page, hidden: list[Run], tagged: TaggedTables | None, *, clipp
     for table in tables.all:
         for region in table.regions:
             region.lines = lines_of(pieces_of(_upright(region)), glyphs=glyphs)
+            if len(region.lines) == 1 and len(region.lines[0].runs) > 1:
+                _close_up(region.lines[0], region.box)
         if table.grid.open:
             _split_heading(table)
         _set_frames(table)
@@ -134,8 +139,8 @@ def _place(page: Page, layout: PageLayout, tables: _Tables, body: Region) -> Non
         else:
             (tables.owner_of_run(run) or body).runs.append(run)
     for image in page.content.images:
-        x0, y0, x1, y1, stream, *_ = image
-        (tables.owner_of_image(image) or body).pictures.append(Picture((x0, y0, x1, y1), stream))
+        x0, y0, x1, y1, stream, _, _, mark = image
+        (tables.owner_of_image(image) or body).pictures.append(Picture((x0, y0, x1, y1), stream, mark))
 
 
 class _Tables:
@@ -246,6 +251,15 @@ def _area_at(flows: list[Region], box: BoxTuple) -> int:
         return 0
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     return next((at for at, flow in enumerate(flows) if _holds(flow.box, x, y)), len(flows) - 1)
+
+
+def _close_up(line: Line, cell: BoxTuple) -> None:
+    """Take the gaps out of a word whose syllables are spread over the width of its cell (배분 정렬)."""
+    before, after = line.x0 - cell[0], cell[2] - line.x1
+    if max(before, after) <= line.size and abs(before - after) <= _EVEN * line.size:
+        texts = [run.text for run in line.runs if run.text]
+        if all(len(text) == 1 and "가" <= text <= "힣" for text in texts):
+            line.text = "".join(texts)
 
 
 def _split_heading(table: TableRegion) -> None:

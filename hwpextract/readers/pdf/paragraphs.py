@@ -33,6 +33,7 @@ _VOTES, _WORD_BREAKS = 3, (0.75, 0.5)
 _ROOM, _STRETCHED, _FEW_BREAKS = 1.3, 0.25, 20
 """A line with room for this many ems was broken before a word; this share of them tells that all of a few breaks are."""
 _SENTENCE_END = re.compile(r"(?:[다요음함임됨까]\.|[.?!])[\"'”’)」』]*\s*$")
+_STATED = re.compile(r"[다요음함임됨까]\.")
 _UNBROKEN = (re.compile(r"[A-Za-z0-9]{2}"), re.compile(r"[0-9]{2}"))
 """What no line break parts: Latin words and numbers; in a full line only numbers, for an address may be longer than a line."""
 _UNIT = re.compile(r"[A-Za-z0-9.,:%~\-/()]+|.[.,!?)\]」』”’·:;]*")
@@ -41,12 +42,23 @@ _UNIT = re.compile(r"[A-Za-z0-9.,:%~\-/()]+|.[.,!?)\]」』”’·:;]*")
 class Paragraph:
     """Lines that belong together, and their text with the breaks resolved."""
 
-    __slots__ = ("lines", "open", "text")
+    __slots__ = ("_parts", "lines", "open")
 
     def __init__(self, line: Line) -> None:
         self.lines = [line]
-        self.text = line.text
         self.open = False
+        self._parts = [line.text]
+
+    @property
+    def text(self) -> str:
+        """The lines joined."""
+        return "".join(self._parts)
+
+    def append(self, line: Line, glue: str) -> None:
+        """Add a line, `glue` in the place of the white space at the break."""
+        self._parts[-1] = self._parts[-1].rstrip()
+        self._parts += (glue, line.text.lstrip())
+        self.lines.append(line)
 
 
 class Frame:
@@ -84,7 +96,7 @@ class Joiner:
         """Paragraphs of one region; `stacked`: its lines answer line by line to those of a cell beside it."""
         result: list[Paragraph] = []
         for line in lines:
-            alone = stacked and result and result[-1].text[-1:] != " "
+            alone = stacked and result and result[-1].lines[-1].text[-1:] != " "
             if result and not alone and not self._breaks(result[-1], line, frame):
                 self._append(result[-1], line, forced=self._is_forced(result[-1].lines[-1], line, frame))
             else:
@@ -100,7 +112,7 @@ class Joiner:
         last, first = before.lines[-1], after.lines[0]
         if last.mark is not None and first.runs[0].mark is not None:
             return last.mark == first.runs[0].mark
-        if not before.open or first.text[:1].isspace() or has_bullet(first.text):
+        if not before.open or first.text[:1].isspace() or has_bullet(first.text) or self._ends_sentence(last, first):
             return False
         return abs(first.size - last.size) <= _SIZE_CHANGE * last.size
 
@@ -111,10 +123,7 @@ class Joiner:
         before.open = after.open
 
     def _append(self, paragraph: Paragraph, line: Line, *, forced: bool = False) -> None:
-        stripped = paragraph.text.rstrip()
-        glue = "\n" if forced else " " if self._is_space(paragraph.lines[-1], line) else ""
-        paragraph.text = stripped + glue + line.text.lstrip()
-        paragraph.lines.append(line)
+        paragraph.append(line, "\n" if forced else " " if self._is_space(paragraph.lines[-1], line) else "")
 
     def _breaks(self, paragraph: Paragraph, line: Line, frame: Frame) -> bool:
         """Whether `line` begins a new paragraph."""
@@ -128,6 +137,8 @@ class Joiner:
             return True
         slack, centred = frame.slack(last)
         spaced = self.reliable and last.text[-1] == " "
+        if self._ends_sentence(last, line) and not (self.justified and slack <= _FULL * last.size):
+            return True
         if self.reliable and _UNBROKEN[slack <= _FULL * last.size].fullmatch(last.text[-1] + line.text[0]):
             return True
         if self.justified and not centred and slack > _FULL * last.size and not _shares_margin(paragraph, line):
@@ -140,6 +151,11 @@ class Joiner:
         if slack > self._next_width(line) or (centred and line.text[:1] == "("):
             return True
         return ended and line.x0 > last.x0 + 0.5 * line.size
+
+    def _ends_sentence(self, last: Line, line: Line) -> bool:
+        """Whether a sentence ends with a line although no space stands before the next: a break of the author's, or a slip of his."""
+        reliable = self.reliable and last.ends_reliably
+        return reliable and _STATED.fullmatch(last.text[-2:]) is not None and "가" <= line.text[0] <= "힣"
 
     def _is_forced(self, last: Line, line: Line, frame: Frame) -> bool:
         """Whether a line of a tagged paragraph was ended by its author: the next word would have fitted, and more."""
@@ -174,7 +190,7 @@ class Joiner:
         if last.text[-1:].isspace() or line.text[:1].isspace():
             return True
         if self.reliable and last.ends_reliably:
-            return False
+            return self._ends_sentence(last, line)
         before, after = last.text.rstrip(), line.text.lstrip()
         if before[-1:] in ",.":
             return not (before[-2:-1].isdigit() and after[:1].isdigit())

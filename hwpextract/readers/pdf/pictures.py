@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from typing import Any, NamedTuple
@@ -19,6 +20,8 @@ _CHANNELS = {"DeviceGray": 1, "CalGray": 1, "G": 1, "DeviceRGB": 3, "CalRGB": 3,
 _GREY, _RGB, _INDEXED = 0, 2, 3
 """Colour types of PNG (RFC 2083, 3.2)."""
 _MOST_SIDE = 65_535
+_ENDINGS = {"image/jpeg": ".jpg", "image/jp2": ".jp2", _PNG: ".png"}
+_NAME = re.compile(r"image([0-9]{1,10})(?:\.[a-z0-9]+)?")
 
 
 class Samples(NamedTuple):
@@ -37,8 +40,13 @@ class Samples(NamedTuple):
         return (self.width * self.bits * (3 if self.colours == _RGB else 1) + 7) // 8
 
 
+def name_of(number: int, kind: str | None) -> str:
+    """Name of the picture that is the object of this number, as a file of its media type."""
+    return f"image{number}{_ENDINGS.get(kind or '', '')}"
+
+
 def load_picture(data: bytes, options: Options, name: str) -> bytes:
-    """Bytes of the picture that is the object of this number.
+    """Bytes of the picture of this name.
 
     Raises:
         LookupError: there is no such picture, or it is encoded in a way that is not unpacked here (fax, JBIG2, CMYK samples).
@@ -46,7 +54,8 @@ def load_picture(data: bytes, options: Options, name: str) -> bytes:
     from hwpextract.readers.pdf.reader import trimmed
 
     objects = Objects(trimmed(data), Budget(options.limits), options.password)
-    stream = objects.get(Ref(name)) if name.isascii() and name.isdigit() else None
+    found_name = _NAME.fullmatch(name)
+    stream = objects.get(Ref(found_name[1])) if found_name else None
     if not isinstance(stream, Stream) or objects.get(stream.attributes.get("Subtype")) != "Image":
         raise LookupError(f"the file holds no picture {name}")
     found = file_of(stream, objects)

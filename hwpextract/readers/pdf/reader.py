@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, timezone
 from functools import partial
 from typing import Any
@@ -31,7 +31,7 @@ from hwpextract.readers.pdf.quality import findings
 from hwpextract.readers.pdf.recovery import recover
 from hwpextract.readers.pdf.runs import box_of_runs
 from hwpextract.readers.pdf.sidetext import artifacts_of, take_side_text
-from hwpextract.readers.pdf.structure import read_structure
+from hwpextract.readers.pdf.structure import Structure, read_structure
 from hwpextract.readers.pdf.tagged import TaggedTables
 from hwpextract.sniff import Format
 
@@ -52,7 +52,8 @@ def read_pdf(data: bytes, options: Options) -> Document:
     data = trimmed(data)
     objects = Objects(data, budget, options.password)
     gathering = Gathering()
-    pages = _pages(objects, budget)
+    dictionaries = list(page_dictionaries(objects, budget))
+    pages = _pages(objects, budget, dictionaries)
     count_glyphs(pages, gathering)
     gathering.warnings += recover(pages, data, objects, options)
     count_pages(pages, gathering)
@@ -62,7 +63,7 @@ def read_pdf(data: bytes, options: Options) -> Document:
         gathering.warnings.insert(0, warning("container_repaired", detail="cross-reference table"))
     if not pages:
         gathering.warnings.append(warning("pages_missing"))
-    gathering.warnings += active_content(objects)
+    gathering.warnings += active_content(objects, dictionaries)
     gathering.warn_of_characters()
     document = Document.model_construct(
         format=Format.PDF,
@@ -82,12 +83,12 @@ def trimmed(data: bytes) -> bytes:
     return data[start:] if start > 0 else data
 
 
-def _pages(objects: Objects, budget: Budget) -> list[Page]:
+def _pages(objects: Objects, budget: Budget, dictionaries: Iterable[dict[str, Any]]) -> list[Page]:
     layers = hidden_layers(objects)
     fonts: dict[Any, Font] = {}
     return [
         read_page(objects, budget, dictionary, number, fonts, layers)
-        for number, dictionary in enumerate(page_dictionaries(objects, budget), 1)
+        for number, dictionary in enumerate(dictionaries, 1)
     ]
 
 
@@ -112,7 +113,7 @@ def _blocks(pages: Sequence[Page], gathering: Gathering, objects: Objects) -> li
     for body, frame in zip(bodies, body_frames([body.lines for body in bodies]), strict=True):
         body.frame = frame
     framed = [(line, region.frame) for layout in layouts for region in regions_of(layout) for line in region.lines]
-    builder = Builder(Joiner(framed), gathering, objects, structure.levels if structure else {})
+    builder = Builder(Joiner(framed), gathering, objects, structure or Structure())
     for kind, number, line in running:
         _put_apart(builder, kind, number, line.text, line.box)
     # The mark of a note, in the text and ahead of the note, is its label.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from unicodedata import normalize
 
 from hwpextract.account import Warning, warning
 from hwpextract.errors import HwpExtractError
@@ -34,11 +36,21 @@ def recover(pages: Sequence[Page], data: bytes, objects: Objects, options: Optio
                     if texts is None
                     else texts
                 )
-                if page.number <= len(texts) and texts[page.number - 1].strip():
+                if page.number <= len(texts) and _is_better(texts[page.number - 1], page.content.text):
                     _replace(page, list(_lines(texts[page.number - 1])), "page_second_engine")
         except HwpExtractError as error:
             texts = texts or []
             yield warning("recovery_failed", f"page {page.number}", page=page.number, detail=error.message)
+
+
+def _is_better(text: str, ours: str) -> bool:
+    """Whether a text holds more letters and digits than ours, and all of those that we could read."""
+    theirs, known = _letters(text), _letters(ours)
+    return theirs > known
+
+
+def _letters(text: str) -> Counter[str]:
+    return Counter(char for char in normalize("NFC", text) if char.isalnum())
 
 
 def _replace(page: Page, runs: list[Run], code: str) -> None:

@@ -47,20 +47,29 @@ class CellPlace:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where marked text stands in the tree: its paragraph, the level of a heading, the cells around it from the outside."""
+    """Where marked text stands in the tree: its paragraph, the level of a heading, the cells around it from the outside.
+
+    `spoken` is the element whose ActualText takes the place of all that is marked in it (14.9.4).
+    """
 
     block: int = 0
     level: int | None = None
     cells: tuple[CellPlace, ...] = ()
+    spoken: int | None = None
 
 
 @dataclass(slots=True)
 class Structure:
-    """What the tree says of each piece of marked content, by page number and mark; of each block its level."""
+    """What the tree says of each piece of marked content, by page number and mark.
+
+    Of each block it says the level, of each figure what it shows, of elements with text of their own that text.
+    """
 
     places: dict[tuple[int, int], Place] = field(default_factory=dict)
     cells: dict[int, list[CellPlace]] = field(default_factory=dict)
     levels: dict[int, int] = field(default_factory=dict)
+    descriptions: dict[int, str] = field(default_factory=dict)
+    spoken: dict[int, str] = field(default_factory=dict)
     doubled: bool = False
     _around: dict[int, tuple[CellPlace, ...]] = field(default_factory=dict)
 
@@ -83,12 +92,31 @@ class Structure:
         return not by_line and max(lines, default=0) <= _MOST_LINES
 
     def apply(self, pages: Sequence[Page]) -> None:
-        """Put the paragraph of the tree in the place of each mark; artifacts stay what they are."""
+        """Put the paragraph of the tree in the place of each mark, and text of its own where it has some; artifacts stay artifacts."""
         self._around = {place.block: place.cells for place in self.places.values()}
         for page in pages:
             content = page.content
+            if self.spoken:
+                self._speak(page)
             content.runs = [run._replace(mark=self._block_of(page.number, run.mark)) for run in content.runs]
             content.images = [(*image[:-1], self._block_of(page.number, image[-1])) for image in content.images]
+
+    def _speak(self, page: Page) -> None:
+        """Put text of the tree in the place of the first run that it stands for, and take the others out."""
+        content = page.content
+        kept: list[Run] = []
+        for run in content.runs:
+            place = self.places.get((page.number, run.mark)) if run.mark is not None else None
+            if place is None or place.spoken is None:
+                kept.append(run)
+                continue
+            content.replaced += 1
+            text = self.spoken.pop(place.spoken, None)
+            if text is not None:
+                kept.append(run._replace(text=text))
+            elif kept and kept[-1].y == run.y:
+                kept[-1] = kept[-1]._replace(x1=run.x1)
+        content.runs = kept
 
     def cells_around(self, block: int | None) -> tuple[CellPlace, ...]:
         """The cells around a paragraph, from the outside."""
@@ -144,6 +172,13 @@ class _TreeReader:
 
     def _element(self, element: dict[str, Any], page: int | None, place: Place, depth: int) -> None:
         kind = self._kind(element)
+        if place.spoken is None and (text := self._objects.text(element.get("ActualText"))) is not None:
+            place = replace(place, spoken=self._next())
+            self.structure.spoken[self._count] = text
+        if kind == "Figure":
+            place = replace(place, block=self._next(), level=None)
+            if text := self._objects.text(element.get("Alt")):
+                self.structure.descriptions[place.block] = text
         if kind == "Table":
             self._table(element, self._page(element, page), place, depth)
             return

@@ -130,6 +130,11 @@ class TextPainter(Graphics):
     ) -> float:
         """Add the runs of one show operator; returns the advance in text space."""
         a, b, c, d, e, f = matrix
+        sign = 1.0
+        if size < 0:  # the same as a positive one in a space turned by half a circle
+            a, b, c, d, size, sign = -a, -b, -c, -d, -size, -1.0
+        if scale < 0:
+            a, b, scale, sign = -a, -b, -scale, -sign
         tilt = 0 if b == 0.0 and a > 0.0 and d <= 0.0 else tilt_of(a, b)
         height = size * (abs(d) if not tilt else (c * c + d * d) ** 0.5)
         runs = self.page.runs
@@ -184,4 +189,4 @@ class TextPainter(Graphics):
                 )
             )
             x = end
-        return x
+        return sign * x

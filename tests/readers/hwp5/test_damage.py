@@ -14,6 +14,7 @@ from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Limits
 from hwpextract.readers.hwp5 import read_hwp5
 from hwpextract.readers.options import Options
+from hwpextract.readers.wreck import Wreck
 from hwpextract.sniff import Format, sniff
 
 SECTOR = 512
@@ -93,6 +94,23 @@ def test_a_header_that_does_not_tell_where_the_tables_are(data: bytes) -> None:
     found = read(damaged)
     assert found.text == read(data).text
     assert repairs(found)
+
+
+def test_an_allocation_table_that_the_header_has_no_place_for() -> None:
+    """Its last sectors are listed elsewhere; two sectors of a stream have changed places, which only the table tells."""
+    content = random.Random(1).randbytes(5000)
+    data = bytearray(compound_file({"BinData/BIN0001.png": bytes(110 * 128 * SECTOR), "BodyText/Section0": content}))
+    entry = data.index("Section0\0".encode("utf-16-le"))
+    (start,) = struct.unpack_from("<I", data, entry + 116)
+    one, two = (slice((start + place) * SECTOR + SECTOR, (start + place + 1) * SECTOR + SECTOR) for place in (1, 2))
+    data[one], data[two] = data[two], data[one]
+    table = (len(data) - 2 * SECTOR) // SECTOR * SECTOR
+    link = data.index(struct.pack("<3I", start + 1, start + 2, start + 3), table - 2 * SECTOR)
+    struct.pack_into("<3I", data, link, start + 2, start + 3, start + 1)
+    assert Wreck(bytes(data)).read("BodyText/Section0") == content
+    (listing,) = struct.unpack_from("<I", data, 68)
+    struct.pack_into("<I", data, (listing + 2) * SECTOR - 4, listing)
+    assert Wreck(bytes(data)).read("BodyText/Section0") == content
 
 
 def test_a_directory_without_links_between_its_entries() -> None:

@@ -99,8 +99,11 @@ def test_where_the_ground_is_not_known_text_is_seen() -> None:
     behind = paragraph(mark(11, "gso "), control("gso ", 1, struct.pack("<I", 2 << 21) + object_header()[4:]))
     page = record(PAGE_BORDER_FILL, 2, bytes(12) + struct.pack("<H", 5))
     on_picture = written("글", below=control("secd", 1, bytes(30)) + page)
+    master = paragraph(
+        mark(2, "secd"), control("secd", 1, bytes(30)) + listed(2, paragraph("바탕", level=2), tail=bytes(26))
+    )
     texts = [read_one(in_shape), read_one(behind, written("글")), read_one(on_picture)]
-    assert [hidden(found) for found in texts] == [[], [], []]
+    assert [hidden(found) for found in (*texts, read_one(master, written("글")))] == [[]] * 4
     assert all(found.coverage.characters.emitted == 1 for found in texts)
 
 

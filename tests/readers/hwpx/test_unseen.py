@@ -87,7 +87,8 @@ def test_where_the_ground_is_not_known_text_is_seen() -> None:
     behind = read(p(run(pic("a").replace("<hp:pic ", '<hp:pic textWrap="BEHIND_TEXT" '))), p(white("글")))
     page = '<hp:secPr><hp:pageBorderFill type="BOTH" borderFillIDRef="4"/></hp:secPr>'
     on_picture = read(p(run(page), white("글")))
-    assert [hidden(found) for found in (in_shape, behind, on_picture)] == [[], [], []]
+    with_master = read(p(run('<hp:secPr><hp:masterPage idRef="a"/></hp:secPr>'), white("글")))
+    assert [hidden(found) for found in (in_shape, behind, on_picture, with_master)] == [[], [], [], []]
 
 
 def test_text_behind_other_things_in_the_run() -> None:

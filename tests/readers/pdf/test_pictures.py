@@ -45,7 +45,7 @@ def test_a_jpeg_comes_as_it_stands(packed: bool) -> None:
     body, filters = (zlib.compress(JPEG), "[/FlateDecode /DCTDecode]") if packed else (JPEG, "/DCTDecode")
     found = document(stream(body, f" /Subtype /Image /Width 9 /Height 9 /Filter {filters}"))
     image = image_of(found)
-    assert (image.name, image.media_type) == ("100", "image/jpeg")
+    assert (image.name, image.media_type) == ("image100.jpg", "image/jpeg")
     assert found.image_bytes(image) == JPEG
 
 
@@ -108,6 +108,6 @@ def test_damaged_samples_are_an_error() -> None:
 
 def test_other_names_are_no_pictures() -> None:
     found = document(stream(JPEG, " /Subtype /Image /Width 9 /Height 9 /Filter /DCTDecode"))
-    for name in ("1", "9999", "x", ""):
+    for name in ("image1", "image9999.jpg", "100", "x", ""):
         with pytest.raises(LookupError):
             found.image_bytes(image_of(found).model_copy(update={"name": name}))

@@ -311,6 +311,33 @@ def test_the_parts_of_a_check_box_are_one_sign(parts: str, drawn: str) -> None:
     assert texts(document(content + show(face, 65, 100, "해당없음"), face=face)) == [f"{drawn} 해당없음"]
 
 
+def test_the_caption_of_a_check_box_follows_it_although_it_has_a_clip_of_its_own() -> None:
+    sign, face = Face("Marlett"), Face()
+    parts = b"".join(show(sign, 60, 112, part).replace(b"/F1", b"/F2") for part in "\uf067\uf066\uf062")
+    content = b"q\n" + clip(50, 100, 200, 120) + parts + clip(72, 98, 150, 122) + words(face, 72, 110, "해당 없음")
+    content += cells(face, [((200, 100, 300, 120), "비고")]) + words(face, 50, 300, "빈칸을 쓰는 문서 ")
+    data = pages([content], face, extra=sign.objects(100), resources="/Font << /F1 4 0 R /F2 100 0 R >>")
+    assert "☑ 해당 없음" in read_pdf(data, Options(Limits())).text
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "BT /F1 -10 Tf -1 0 0 -1 50 642 Tm",
+        "1 0 0 -1 0 842 cm BT /F1 -10 Tf -1 0 0 1 50 200 Tm",
+        "BT /F1 10 Tf 1 0 0 -1 50 642 Tm",
+        "BT /F1 10 Tf -100 Tz -1 0 0 1 50 642 Tm",
+    ],
+)
+def test_text_turned_by_its_size_or_mirrored_is_seen(setting: str) -> None:
+    face = Face()
+    mirrored = f"q {setting} <{face.hex('홍길동')}> Tj <{face.hex(' 장관')}> Tj ET Q ".encode()
+    content = show(face, 50, 180, "□ 위의 줄이다.") + mirrored + show(face, 50, 220, "□ 아래 줄이다.")
+    found = document(content, face=face)
+    assert texts(found) == ["□ 위의 줄이다. 홍길동 장관", "□ 아래 줄이다."]
+    assert found.side == ()
+
+
 def test_an_unreadable_page_loses_no_other_page() -> None:
     face = Face()
     data = pages([show(face, 50, 100, "첫 쪽"), b"xx", show(face, 50, 100, "셋째 쪽")], face)

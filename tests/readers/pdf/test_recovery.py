@@ -144,3 +144,13 @@ def test_the_second_engine_gives_a_page_we_cannot_decode(monkeypatch: pytest.Mon
     found = read_pdf(data, Options(Limits()))
     assert "첫 줄이다" in found.text
     assert "page_second_engine" in [warning.code for warning in found.warnings]
+
+
+def test_our_own_text_is_kept_where_the_second_engine_lacks_a_word_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "available", lambda: True)
+    monkeypatch.setattr(engine, "page_texts", lambda data, password, seconds: ["보도 자료와 다른 말이 많이 있다"])
+    face = Face()
+    content = show(face, 50, 100, "보도 참고자료") + b"BT /F1 10 Tf 1 0 0 1 50 600 Tm <00ff00fe00fd> Tj ET"
+    found = read_pdf(pages([content], face), Options(Limits()))
+    assert "보도 참고자료" in found.text
+    assert [warning.code for warning in found.warnings] == ["text_unreadable"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from builders.pdf import Face, pages, rule, show
+from builders.pdf import Face, pages, rule, show, stream
 
-from hwpextract.document import Document, Paragraph, SideKind, Table
+from hwpextract.document import Document, Image, Paragraph, SideKind, Table
 from hwpextract.limits import Limits
 from hwpextract.readers.options import Options
 from hwpextract.readers.pdf import read_pdf
@@ -184,3 +184,27 @@ def test_artifacts_in_the_middle_of_a_page_are_content() -> None:
     artifact = b"/Artifact BMC " + show(face, 50, 400, "숨기지 못할 글") + b"EMC "
     found = document(face, marked(0, show(face, 50, 100, "본문이다")) + artifact, element("P", 0))
     assert texts(found) == ["본문이다", "숨기지 못할 글"]
+
+
+def test_text_of_an_element_takes_the_place_of_what_is_painted() -> None:
+    face = Face()
+    first, second, third = (show(face, x, 100, text) for x, text in ((50, "①"), (60, "②"), (75, "과 나머지")))
+    content = marked(0, first, "Span") + marked(1, second, "Span") + marked(2, third)
+    spoken = f"/ActualText <feff{'하나'.encode('utf-16-be').hex()}>"
+    found = document(face, content, element("P", element("Span", 0, 1, more=spoken), 2))
+    assert texts(found) == ["하나과 나머지"]
+    assert found.coverage.characters.dropped == {}
+
+
+def test_a_figure_says_what_it_shows() -> None:
+    face = Face()
+    image = stream(bytes(4), " /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8")
+    drawn = marked(1, b"q 100 0 0 100 50 400 cm /Im1 Do Q ", "Figure")
+    shown = f"/Alt <feff{'건물의 모습'.encode('utf-16-be').hex()}>"
+    tree = element("Document", element("P", 0), element("Figure", 1, more=shown))
+    catalogue = b"<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 100 0 R >>"
+    extra = {1: catalogue, 100: f"<< /Type /StructTreeRoot /K [{tree}] >>".encode(), 101: image}
+    content = marked(0, show(face, 50, 100, "본문이다")) + drawn
+    data = pages([content], face, extra=extra, resources="/XObject << /Im1 101 0 R >>")
+    (picture,) = [block for block in read_pdf(data, Options(Limits())).blocks if isinstance(block, Image)]
+    assert (picture.name, picture.alt) == ("image101.png", "건물의 모습")
