@@ -143,6 +143,13 @@ def test_files_that_cannot_be_opened(run: Run, tmp_path: Path, name: str, code: 
     assert ran.err.rstrip().endswith(f"[{code}]")
 
 
+def test_a_word_that_is_neither_a_file_nor_a_command(run: Run) -> None:
+    ran = run("serach", "releases.db", "데이터")
+    assert (ran.status, ran.out) == (2, "")
+    assert "Error: there is no file and no command 'serach'.\n" in ran.err
+    assert run("none.hwp").status == run("--to", "text", "none").status == 1
+
+
 def test_a_file_without_permission(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", HWPX)

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from hwpextract.account import Coverage, Tally
 from hwpextract.document import Document, Metadata
-from hwpextract.node import Node, build
+from hwpextract.node import Node, altered, build
 from hwpextract.press.model import PressRelease, SourceInfo
 from hwpextract.sniff import Format
 
@@ -40,6 +40,12 @@ def test_dictionaries_that_were_not_given_are_not_shared() -> None:
     assert other.counts == {}
     assert other.tally.dropped == {}
     assert build(Sample, name="다") == Sample(name="다")
+
+
+def test_a_copy_with_changes_leaves_the_original_alone() -> None:
+    one = build(Sample, name="가", parts=("나",))
+    assert altered(one, name="다") == Sample(name="다", parts=("나",))
+    assert one == Sample(name="가", parts=("나",))
 
 
 def test_values_given_are_taken_as_they_are() -> None:

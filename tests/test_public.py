@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import hwpextract
 
+SAMPLE = Path(__file__).parent.parent / "samples" / "joint-2025"
 HEAVY = ["jinja2", "pdfminer", "hwp5", "lxml", "chardet", "cryptography", "click", "olefile"]
 
 
@@ -44,3 +46,18 @@ except hwpextract.UnsupportedFormatError: print(*sys.modules)
 @pytest.mark.parametrize("first", ["import hwpextract.sniff", "from hwpextract.sniff import Format", "pass"])
 def test_sniff_is_the_function_whatever_was_imported_first(first: str) -> None:
     assert run(f"import hwpextract\n{first}\nprint(hwpextract.sniff(b''))") == "empty"
+
+
+@pytest.mark.parametrize("form", ["hwp", "hwpx"])
+def test_the_command_on_one_release_builds_no_schema_and_loads_nothing_spare(form: str) -> None:
+    code = f"""
+import contextlib, io, sys
+from hwpextract.cli import main
+with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
+    main([{str(SAMPLE / f"release.{form}")!r}])
+import hwpextract
+assert not hwpextract.PressRelease.__pydantic_complete__ and not hwpextract.Limits.__pydantic_complete__
+print(*sys.modules)
+"""
+    spare = {"asyncio", "cryptography", "importlib.metadata", "json", "jinja2", "pdfminer", "pkgutil", "subprocess"}
+    assert not spare & set(run(code).split())

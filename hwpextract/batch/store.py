@@ -29,7 +29,7 @@ _VERSION = 2
 """As schema.sql sets them."""
 _PAGE = 16384
 """Bytes of a page: a result takes some tens of kilobytes, and every page costs."""
-_SECONDS_A_COMMIT = 0.5
+_SECONDS_A_COMMIT = 1.0
 """What a killed run has to do again, beside the files that were being read."""
 _WAIT = 60.0
 _VALUES = tuple(
@@ -215,7 +215,7 @@ class Store:
 
     @contextmanager
     def whole(self) -> Iterator[None]:
-        """Keep all that is changed inside or, when an error ends it, nothing; committed with others, twice a second."""
+        """Keep all that is changed inside or, when an error ends it, nothing; committed with others, every second."""
         if not self.db.in_transaction:
             self.db.execute("BEGIN IMMEDIATE")
         self.db.execute("SAVEPOINT whole")
@@ -269,7 +269,7 @@ def _check(db: sqlite3.Connection, path: Path, *, to_write: bool) -> None:
     if application != _APPLICATION:
         raise OutputError(f"{path} is a database of something else")
     if version != _VERSION:
-        raise OutputError(f"{path} was made by another version of hwpextract")
+        raise OutputError(f"{path} was made by another version of hwpextract: read its sources into a new one")
     if to_write:
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")

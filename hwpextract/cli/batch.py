@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from hwpextract.readers.options import Revisions
 
 _INTERRUPTED = 3
+_REFRESHES = 4
+"""Of the bar, a second: drawing it takes time from what keeps the results."""
 _EXTRAS = {"batch": ("pebble", "rich"), "ray": ("ray", "pyarrow")}
 
 
@@ -155,7 +157,7 @@ def _bar(quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
         TextColumn("{task.fields[failed]} failed"),
         TimeRemainingColumn(),
     )
-    with Bar(*columns, console=Console(stderr=True)) as bar:
+    with Bar(*columns, console=Console(stderr=True), refresh_per_second=_REFRESHES) as bar:
         task = bar.add_task("", total=None, rate=0.0, failed=0)
 
         def on_progress(progress: Progress) -> None:
@@ -171,10 +173,14 @@ def _told(summary: Summary) -> str:
     counts = {name: getattr(summary, name) for name in ("read", "duplicate", "archive", "skipped", "failed", "pending")}
     told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     lines = [
-        f"{summary.files} files: {told or 'nothing to do'}",
-        f"{summary.releases} releases in {summary.forms} forms, {summary.seconds:g} s",
+        f"{_many(summary.files, 'file')}: {told or 'nothing to do'}",
+        f"{_many(summary.releases, 'release')} in {_many(summary.forms, 'form')}, {summary.seconds:g} s",
         *(f"  {count:>6}  {code}" for code, count in summary.failures.items()),
     ]
     if summary.interrupted:
         lines.append("interrupted: run the same command again to go on")
     return "\n".join(lines)
+
+
+def _many(count: int, name: str) -> str:
+    return f"{count} {name}" if count == 1 else f"{count} {name}s"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 
 import click
@@ -32,7 +33,11 @@ class _FilesOrCommand(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         own = {*_COMMANDS, *(name for option in self.get_params(ctx) for name in option.opts)}
-        return super().parse_args(ctx, args if not args or args[0] in own else [_MAIN, *args])
+        if not args or args[0] in own:
+            return super().parse_args(ctx, args)
+        if args[0].isalpha() and not os.path.exists(args[0]):  # a slip of the pen, or `help`
+            ctx.fail(f"there is no file and no command {args[0]!r}.")
+        return super().parse_args(ctx, [_MAIN, *args])
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         return _command(_MAIN).collect_usage_pieces(ctx)

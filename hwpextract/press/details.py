@@ -19,21 +19,27 @@ ANSWERS = frozenset({ReleaseKind.EXPLANATION, ReleaseKind.REBUTTAL, ReleaseKind.
 
 _REACH = 12
 _OUTLET = (
-    "(?:[가-힣A-Za-z]{1,8}(?:일보|신문|경제|뉴스|방송|타임스|데일리|투데이|저널)|한겨레|뉴스1|오마이뉴스|프레시안"
+    "(?:[가-힣A-Za-z]{1,8}(?:일보|신문|경제|뉴스|방송|타임스|데일리|투데이|저널|TV)|한겨레|뉴스1|오마이뉴스|프레시안"
     "|TV조선|채널A|KBS|MBC|SBS|YTN|JTBC|MBN)"
 )
 _DAY = r"(?:[‘’'`]?\d{2,4}\s*[.년]\s*)?\d{1,2}\s*[.월]\s*\d{1,2}\s*[.일]?"
 _AGENDA = pattern(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제\s*[】\]>)]?\s*[:：]?\s*(?P<agenda>\d.*\S)\s*$")
 _BOX = pattern(
-    r"^[<〈\[【《]?\s*(?:주요\s*|언론\s*)*보도\s*(?:주요\s*)?내용\s*[>〉\]】》]?\s*[(（](?P<outlet>[^,，()]+)[,，]\s*(?P<rest>[^()]*)[)）]"
+    r"^(?:[□ㅇ○]|\d\.)?\s*[<〈\[【《]?\s*(?:주요\s*|언론\s*)*보도\s*(?:주요\s*)?내용\s*[>〉\]】》]?\s*"
+    r"[(（](?P<outlet>[^,，()]+)[,，]\s*(?P<rest>(?:[^()]|\([월화수목금토일]\))*)[)）]"
 )
 _DAY_FIRST = pattern(
-    rf"(?P<day>{_DAY})\s*자?\s*(?:\([월화수목금토일]\)\s*)?(?P<outlet>{_OUTLET})(?:\((?P<page>[^()]*\d+\s*면)\))?"
+    rf"(?P<day>{_DAY})\s*(?:일?자)?\s*(?:\([월화수목금토일]\)\s*)?(?P<outlet>{_OUTLET})(?:\((?P<page>[^()]*\d+\s*면)\))?"
 )
 _OUTLET_FIRST = pattern(
     rf"(?P<outlet>{_OUTLET})(?:은|는|이|가)?\s*[(（]?\s*(?P<day>{_DAY})\s*자?(?:[,，]?\s*(?P<page>[A-Z]?\d+\s*면))?"
 )
+_AROUND_HEADLINE = pattern(
+    rf"(?P<outlet>{_OUTLET})\s*[,，:]?\s*[‘“「『｢](?P<headline>[^‘’“”「」『』｢｣]{{2,80}})[’”」』｣]\s*[(（]\s*(?P<day>{_DAY})"
+)
 _HEADLINE = pattern(r"^[◈◇☞❍○ㅇ\-·]\s*(?P<headline>.+)$")
+_NAMED = (_DAY_FIRST, _OUTLET_FIRST, _AROUND_HEADLINE)
+"""Ways in which a sentence or a title names a report."""
 _HASHTAG = pattern(r"(?<![\w&/])#([가-힣A-Za-z0-9_]{2,30})")
 _KOGL = pattern(r"공공누리\s*[‘'“\"]?\s*제?\s*(?P<type>[0-4])\s*유형")
 _ATTRIBUTION = pattern(r"[‘'“\"]?출처\s*표시[’'”\"]?\s*조건에\s*따라")
@@ -99,7 +105,7 @@ def reports_answered(kind: ReleaseKind | None, title: str | None, items: Sequenc
 
 
 def _reports(title: str, items: Sequence[Block]) -> Iterator[NewsReport]:
-    in_title = [match for named in (_DAY_FIRST, _OUTLET_FIRST) for match in named.finditer(title)]
+    in_title = [match for named in _NAMED for match in named.finditer(title)]
     yield from _named(in_title[:1])
     in_box = False
     for item in items[:_REACH]:
@@ -108,14 +114,20 @@ def _reports(title: str, items: Sequence[Block]) -> Iterator[NewsReport]:
             if box := _BOX.match(line):
                 in_box = True
                 yield _boxed(box, _HEADLINE.match(after))
-            elif not in_title and not in_box and (found := _DAY_FIRST.search(line) or _OUTLET_FIRST.search(line)):
+            elif (
+                not in_title
+                and not in_box
+                and (found := next(filter(None, (named.search(line) for named in _NAMED)), None))
+            ):
                 in_box = True
                 yield from _named([found])
 
 
 def _named(found: Sequence[re.Match[str]]) -> Iterator[NewsReport]:
     for match in found:
-        yield build(NewsReport, outlet=match["outlet"], day=squeeze(match["day"]), page=match["page"], headline=None)
+        said = match.groupdict()
+        day, headline = squeeze(said["day"]), said.get("headline")
+        yield build(NewsReport, outlet=said["outlet"], day=day, page=said.get("page"), headline=headline)
 
 
 def _boxed(box: re.Match[str], headline: re.Match[str] | None) -> NewsReport:

@@ -9,12 +9,10 @@ from typing import NamedTuple
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
 from hwpextract.press.annexes import annex_head, annex_heads, first_annex, framed_annex, read_annexes
 from hwpextract.press.body import Story, read_framed_story, read_story
-from hwpextract.press.contact_lines import read_contact_lines
 from hwpextract.press.contacts import Group, is_contact_table, read_contact_table
 from hwpextract.press.dates import put_right
 from hwpextract.press.filename import FileName, parse_filename
 from hwpextract.press.header import Masthead, Timing, Years, find_masthead, find_timing, years_in
-from hwpextract.press.header_contacts import read_header_contacts
 from hwpextract.press.issuer import Issuer, find_issuer, places
 from hwpextract.press.model import Annex, Department, ReleaseKind, ReleaseTime, SourceInfo
 from hwpextract.press.tables import opened
@@ -125,13 +123,19 @@ def _find_contacts(items: Sequence[Block], start: int) -> ContactBlock:
             found.end = index + 1
         elif found.first is not None and index >= start and annex_head(item):
             break
-    if found.groups:
-        return found
+    return found if found.groups else _other_contacts(found, items, start)
+
+
+def _other_contacts(found: ContactBlock, items: Sequence[Block], start: int) -> ContactBlock:
+    """Contacts of the forms that few releases have, whose readers are therefore imported here."""
+    from hwpextract.press.contact_lines import read_contact_lines
+    from hwpextract.press.header_contacts import read_header_contacts
+
+    found.rule = "contacts.header"
     for item in items[:start]:
         if isinstance(item, Table):
             found.groups += read_header_contacts(item)
     if any(group.contacts for group in found.groups):
-        found.rule = "contacts.header"
         return found
     lines = ContactBlock(read_contact_lines(items), rule="contacts.line")
     if not lines.groups:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import hwpextract
+from hwpextract.characters import fold
 from hwpextract.press.agencies import mentions, named
 
 
@@ -97,3 +98,8 @@ def test_periods_of_one_name_do_not_overlap() -> None:
         periods.setdefault(name, []).append((since, until or "9999-12-31"))
     for spans in periods.values():
         assert all(before[1] < after[0] for before, after in pairwise(sorted(spans)))
+
+
+def test_names_of_letters_alone_are_folded_already() -> None:
+    names = [name for row in rows() for name in (row[0], *row[5].split(";"))]
+    assert [name for name in names if name.isalnum() and fold(name) != name] == []

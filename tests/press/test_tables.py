@@ -1,10 +1,22 @@
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 from builders.blocks import blocks, box, frame, paragraph, table
 
 from hwpextract.document import Block, Paragraph, Table
-from hwpextract.press.tables import fields_of, frame_blocks, key_of, lines_of, opened
+from hwpextract.press.tables import (
+    cells_with,
+    fields_of,
+    first_line,
+    frame_blocks,
+    key_of,
+    labelled_parts,
+    lines_of,
+    opened,
+    tables_of,
+)
 
 LABELS = {"보도시점", "배포", "담당부서", "책임자"}
 
@@ -103,3 +115,36 @@ def test_table_without_cells() -> None:
     assert list(opened([nothing])) == [nothing]
     assert list(fields_of(nothing, LABELS)) == []
     assert frame_blocks(nothing) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("책임자 : 홍길동", [("책임자", "홍길동")]),
+        ("담 당\u3000부서： 지도과 / 책임자: 홍길동", [("담당부서", "지도과"), ("책임자", "홍길동")]),
+        ("담당부서 (과) : 지도과", [("담당부서", "지도과")]),
+        ("담당부서(과·팀) : 지도과", []),  # the bracket holds more than a word
+        ("총괄책임자 : 홍길동", []),  # a label inside a word is none
+        ("※배포 : 즉시", [("배포", "즉시")]),
+        ("회의: 12:00 책임자: 홍길동", [("책임자", "홍길동")]),
+        ("책임자 홍길동", []),
+        ("책임자 :", []),
+    ],
+)
+def test_labelled_parts_of_a_line(text: str, parts: list[tuple[str, str]]) -> None:
+    assert list(labelled_parts(text, LABELS)) == parts
+
+
+def test_cells_with_a_label_however_it_is_typed() -> None:
+    found = cells_with(
+        frozenset(LABELS), table("| 책 임 자(과장) | 책임자는 | 자 | " + normalize("NFD", "책임자") + " | |")
+    )
+    assert [cell.col for cell in found] == [0, 3]
+
+
+def test_first_line_and_tables_in_reading_order() -> None:
+    inner = table("| 안 |")
+    outer = frame(paragraph("  \n 첫째  줄\n둘째"), inner)
+    assert first_line([outer]) == "첫째 줄"
+    assert first_line([paragraph(" ")]) == ""
+    assert list(tables_of([box(outer), paragraph("x"), inner])) == [outer, inner, inner]

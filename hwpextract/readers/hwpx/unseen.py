@@ -13,6 +13,7 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from hwpextract.limits import Budget
@@ -127,15 +128,13 @@ class Unseen:
 
     @cached_property
     def _white(self) -> re.Pattern[bytes] | None:
-        """References to the first shapes of white letters without a shade; None when there are none."""
+        """References to shapes of white letters without a shade; None when there are none."""
         ids: list[str] = []
-        place = self._header.find(_WHITE_LETTERS)
-        while place >= 0 and len(ids) < _MOST_SHAPES:
-            start = self._header.rfind(b"<", max(place - _LONGEST, 0), place)
-            shape = self._header[start : self._header.find(b">", place, place + _LONGEST)]
+        for before, behind in pairwise(self._header.rsplit(_WHITE_LETTERS, _MOST_SHAPES)):
+            begin = before.rfind(b"<", max(len(before) - _LONGEST, 0))
+            shape = before[begin:] + _WHITE_LETTERS + behind[: behind.find(b">", 0, _LONGEST)]
             if b"charPr " in shape and self._is_unshaded(shape) and (number := attribute(shape, "id")).isdecimal():
                 ids.append(number)
-            place = self._header.find(_WHITE_LETTERS, place + 1)
         return re.compile(f'charPrIDRef="(?:{"|".join(ids)})"'.encode()) if ids else None
 
     def _is_unshaded(self, shape: bytes) -> bool:
