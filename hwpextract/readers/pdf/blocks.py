@@ -86,15 +86,15 @@ class Builder:
         """A table, or a box when it has one cell."""
         locator = locator_of(page, table.box)
         if len(table.regions) == 1:
-            return Box.model_construct(locator=locator, blocks=self.blocks(table.regions[0], page))
+            return build(Box, locator=locator, blocks=self.blocks(table.regions[0], page))
         _mark_stacked(table)
         cells = [
             cell(place.row, place.col, place.row_span, place.col_span, self.blocks(region, page))
             for place, region in zip(table.grid.cells, table.regions, strict=True)
         ]
         self._columns[locator] = table.grid.xs
-        return Table.model_construct(
-            locator=locator, rows=table.grid.rows, cols=table.grid.cols, cells=tuple(_complete(cells, table))
+        return build(
+            Table, locator=locator, rows=table.grid.rows, cols=table.grid.cols, cells=tuple(_complete(cells, table))
         )
 
     def joined(self, before: Block, after: Block) -> Table | None:
@@ -161,6 +161,8 @@ def _repeated_rows(before: Table, after: Table) -> int:
 
 def _complete(cells: list[Cell], table: TableRegion) -> list[Cell]:
     """The cells of a grid, with empty ones where nothing was painted."""
+    if sum([place.row_span * place.col_span for place in cells]) == table.grid.rows * table.grid.cols:
+        return cells
     taken = {
         (row, col)
         for place in cells

@@ -160,6 +160,8 @@ def _single(cell: GridCell) -> Grid:
 
 def _overlapping(grid: Grid) -> bool:
     """Whether two cells claim one place, so that the boxes are no table."""
+    if all(cell.row_span == cell.col_span == 1 for cell in grid.cells):
+        return len({(cell.row, cell.col) for cell in grid.cells}) < len(grid.cells)
     taken: set[tuple[int, int]] = set()
     for cell in grid.cells:
         for row in range(cell.row, cell.row + cell.row_span):

@@ -60,8 +60,9 @@ def code_width(data: bytes) -> int:
 
 def _characters(body: bytes, together: int) -> str | None:
     """The tokens of a block as characters, when each is one of two bytes, as in nearly all maps, `together` on a line."""
-    digits = b"".join(body.translate(None, b"<>").split())
-    if len(digits) != 4 * body.count(b"<") or len(digits) % (4 * together):
+    tokens = body.replace(b"><", b"> <").split()
+    digits = b"".join(tokens).translate(None, b"<>")
+    if set(map(len, tokens)) != {6} or len(digits) != 4 * len(tokens) or len(tokens) % together:
         return None
     try:
         text = unhexlify(digits).decode("utf-16-be")

@@ -12,7 +12,7 @@ from typing import Any
 from hwpextract.readers.pdf.checkboxes import draw_check_boxes
 from hwpextract.readers.pdf.geometry import FAR, bounded
 from hwpextract.readers.pdf.pages import Page
-from hwpextract.readers.pdf.runs import PageContent, PaintedImage, Run
+from hwpextract.readers.pdf.runs import PageContent, Run
 
 _INVISIBLE = 3
 """Text render mode without ink: a scan's recognised text, else hidden."""
@@ -32,16 +32,17 @@ def hide(page: Page) -> list[Run]:
         drawn = draw_check_boxes(content.runs)
         content.repeated += sum(len(run.text) for run, left in zip(content.runs, drawn, strict=True) if not left.text)
         content.runs = drawn
-    hidden = [] if _is_plain(page) else _take_unseen(page)
+    covered = _covered(page)
+    hidden = _take_unseen(page, covered) if covered or not _is_plain(page) else []
     content.runs = _once(page, [run for run in content.runs if run.text])
     return [_in_bounds(run) for run in hidden]
 
 
 def _is_plain(page: Page) -> bool:
-    """Whether nothing on a page can be unseen: it is on the page, of a size to read, in ink and not in white, under no picture."""
+    """Whether nothing on a page can be unseen, but for pictures: all is on the page, of a size to read, in ink and not in white."""
     content = page.content
-    if not content.runs or any(before and _is_opaque(stream) for *_, stream, _, before, _ in content.images):
-        return False
+    if not content.runs:
+        return True
     _, x0, y, x1, _, size, _, mode, fill, _, _, _, off = zip(*content.runs, strict=True)
     return (
         not any(off)
@@ -54,13 +55,12 @@ def _is_plain(page: Page) -> bool:
     )
 
 
-def _take_unseen(page: Page) -> list[Run]:
+def _take_unseen(page: Page, covered: set[int]) -> list[Run]:
     """Take what nobody sees out of the runs of a page."""
     content = page.content
     runs = content.runs
-    scanned = any(_area(image[:4]) > _SCAN_SHARE * page.width * page.height for image in content.images)
+    scanned = _is_scan(page)
     white = {fill for fill in {run.fill for run in runs} if _is_white(fill)}
-    covers = [] if scanned else [image for image in content.images if _is_opaque(image[4])]
     right, foot = page.width + 1, page.height + 1
     shown: list[Run] = []
     hidden: list[Run] = []
@@ -73,7 +73,7 @@ def _take_unseen(page: Page) -> list[Run]:
             or (run.mode == _INVISIBLE and not scanned)
             or not (-1 <= run.y <= foot and -FAR <= run.x0 <= right and -FAR <= run.x1 <= FAR)
             or (run.fill in white and run.mode != _INVISIBLE and not _on_colour(run, index, content))
-            or (covers and _is_covered(run, index, covers))
+            or index in covered
         )
         (hidden if unseen and run.text else shown).append(run)
     content.runs = shown
@@ -116,13 +116,25 @@ def _on_colour(run: Run, index: int, content: PageContent) -> bool:
     return any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1, _, _, before, _ in content.images if before <= index)
 
 
-def _is_covered(run: Run, index: int, covers: list[PaintedImage]) -> bool:
-    """Whether an opaque picture is painted over the whole run."""
-    top = run.y - 0.7 * run.size
-    return any(
-        before > index and x0 - 1 <= run.x0 and run.x1 <= x1 + 1 and y0 - 1 <= top and run.y <= y1 + 1
-        for x0, y0, x1, y1, _, _, before, _ in covers
-    )
+def _is_scan(page: Page) -> bool:
+    """Whether a picture covers so much of a page that invisible text is its recognised text."""
+    return any(_area(image[:4]) > _SCAN_SHARE * page.width * page.height for image in page.content.images)
+
+
+def _covered(page: Page) -> set[int]:
+    """Numbers of the runs over which an opaque picture is painted; none on a scan."""
+    found: set[int] = set()
+    if not page.content.images or _is_scan(page):
+        return found
+    runs = page.content.runs
+    for x0, y0, x1, y1, stream, _, before, _ in page.content.images:
+        if not before or not _is_opaque(stream):
+            continue
+        page.tick()
+        for index, run in enumerate(runs[:before]):
+            if x0 - 1 <= run.x0 and run.x1 <= x1 + 1 and run.y <= y1 + 1 and y0 - 1 <= run.y - 0.7 * run.size:
+                found.add(index)
+    return found
 
 
 def _is_opaque(stream: Any) -> bool:

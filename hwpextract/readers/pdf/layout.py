@@ -173,7 +173,9 @@ class _Tables:
 
     def owner_of_run(self, run: Run) -> Region | None:
         """The cell a run is in."""
-        region = self._by_clip.get(run.clip) or self._tagged_cell(run.mark)
+        region = self._by_clip.get(run.clip)
+        if region is None and self._tagged:
+            region = self._tagged_cell(run.mark)
         if region is None and self._ruled:
             region = _smallest_at(self._ruled, (run.x0 + run.x1) / 2, run.y - 0.35 * run.size)
         return region

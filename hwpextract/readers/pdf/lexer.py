@@ -117,8 +117,9 @@ def parse(data: bytes, pos: int = 0) -> tuple[Any, int]:
     """
     stack: list[list[Any]] = []
     opened: list[bytes] = []
+    pos = min(pos, len(data))
     while True:
-        match = TOKEN.match(data, min(pos, len(data)))
+        match = TOKEN.match(data, pos)
         if match is None:
             raise LexError(f"no object at byte {pos}")
         pos = match.end()

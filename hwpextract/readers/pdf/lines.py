@@ -37,7 +37,7 @@ class Line:
 
     def __init__(self, runs: list[Run], *, glyphs: bool) -> None:
         self.runs = runs
-        main = max(runs, key=lambda run: (run.size, run.x1 - run.x0)) if len(runs) > 1 else runs[0]
+        main = max(runs, key=_weight) if len(runs) > 1 else runs[0]
         self.size = main.size
         self.y = main.y
         if len(runs) == 1:
@@ -81,6 +81,11 @@ class Line:
     def ends_reliably(self) -> bool:
         """Whether a missing space at the end of this line means that a word is broken there."""
         return not self.runs[-1].font.type3
+
+
+def _weight(run: Run) -> tuple[float, float]:
+    """What makes the type of a run that of its line: its size, then its width."""
+    return (run[5], run[3] - run[1])
 
 
 Piece: TypeAlias = list[Run]

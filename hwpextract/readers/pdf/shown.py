@@ -35,9 +35,10 @@ class ShownStrings(dict[bytes, tuple[Any, ...]]):
             raise ValueError("no array of hexadecimal strings")
         parts = operation[5:-5].replace(b"<", b">").split(b">")
         text, width, count = self._font.show(unhexlify(b"".join(parts[::2])))
-        steps = [float(shift) for shift in parts[1::2] if shift]
-        if steps:
-            if min(steps) <= MAYBE_SPACE:
+        shifts = parts[1::2]
+        if shifts:
+            steps = list(map(float, filter(None, shifts)))
+            if min(steps, default=0.0) <= MAYBE_SPACE:
                 segments = self[operation] = self._font.segments(operation[3:-3])
                 return segments
             width -= sum(steps)
