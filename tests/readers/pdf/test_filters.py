@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import zlib
+from collections.abc import Callable
 from itertools import product
 from typing import Any
 
@@ -33,7 +34,7 @@ def lzw(data: bytes) -> bytes:
     return int(bits, 2).to_bytes(len(bits) // 8, "big")
 
 
-ENCODERS = {
+ENCODERS: dict[str, Callable[[bytes], bytes]] = {
     "FlateDecode": zlib.compress,
     "LZWDecode": lzw,
     "ASCII85Decode": lambda data: base64.a85encode(data) + b"~>",
