@@ -108,13 +108,14 @@ def read_contact_table(table: Table) -> list[Group]:
 
 
 def _side_by_side(table: Table) -> list[Table]:
-    """Parts of a table in which units stand beside each other, each with columns of its own; mostly the whole."""
+    """Parts of a table in which units stand beside each other, each with columns and officers of its own; mostly the whole."""
     leaders = cells_with(LEADER_LABELS, table)
     starts = {_unit_start(table, cell) for cell in leaders if any(_is_left(other, cell) for other in leaders)}
     cuts = [0, *sorted(starts - {0}), table.cols]
     if len(cuts) == 2:
         return [table]
-    return [_columns(table, first, after) for first, after in pairwise(cuts)]
+    parts = [_columns(table, first, after) for first, after in pairwise(cuts)]
+    return parts if all(cells_with(PERSON_LABELS, part) for part in parts) else [table]
 
 
 def _is_left(cell: Cell, of: Cell) -> bool:

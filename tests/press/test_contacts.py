@@ -465,6 +465,12 @@ def test_any_table_gives_people_or_nothing(block: Table) -> None:
             assert all(len(number.replace("-", "")) >= 7 for number in contact.phones)
 
 
+def test_a_label_printed_twice_does_not_cut_the_table() -> None:
+    rows = ["책임자", "책임자", "작성과․담당자․연락처", "홍길동 사무관(02-0000-0000)"]
+    cells = tuple(new_cell(0, col, 1, 1, (paragraph(text),)) for col, text in enumerate(rows, 3))
+    assert release(HEAD, BODY, Table(locator="s0/t0", rows=1, cols=7, cells=cells)).title == "동네 지도를 연다"
+
+
 @given(st.lists(tables(), max_size=3))
 def test_any_tables_give_a_release(parts: list[Table]) -> None:
     found = release(HEAD, BODY, *parts)
