@@ -159,7 +159,8 @@ def _same_baseline(line: list[Run], piece: list[Run]) -> bool:
 def _joined(runs: list[Run], *, glyphs: bool) -> str:
     if len(runs) == 1:
         return runs[0].text
-    spaced = len(runs) > 2 and _letter_spaced(runs)
+    # Hangul leaves spaces out of Type3 fonts, so that a gap there may be one.
+    spaced = len(runs) > 2 and not runs[0].font.type3 and _letter_spaced(runs)
     parts = [runs[0].text]
     last = runs[0]
     for run in runs[1:]:
