@@ -29,9 +29,9 @@ _SHAPES = frozenset(map(chr, _PLAIN))
 _PHONE = pattern(
     r"""
     (?<! [\d*-] )
-    (?: (?: \+ \s* 82 [\s-]* | \(? (?P<zero> 0 ) \s? ) (?P<area> 2 | 50\d | [1-8]\d ) [)\s.·∙-]+
-      | (?<! \d [.·∙] ) (?! (?:19|20)\d\d \s* [.·∙-] \s* (?:19|20)\d\d ) )
-    (?P<exchange> \d{3,4} ) (?(area) \s* [)\s.·∙-] \s* | \s* [.·∙-] \s* ) (?P<line> \d{4} ) (?! \d )
+    (?: (?: \+ \s* 82 [\s-]* | \(? (?P<zero> 0 ) \s? ) (?P<area> 2 | 50\d | [1-8]\d ) [)\s.·-]+
+      | (?<! \d [.·] ) (?! (?:19|20)\d\d \s* [.·-] \s* (?:19|20)\d\d ) )
+    (?P<exchange> \d{3,4} ) (?(area) \s* [)\s.·-] \s* | \s* [.·-] \s* ) (?P<line> \d{4} ) (?! \d )
     (?P<more> (?: \s* [,~/] \s* \d{1,4} (?! \d | \s* [-.)] \s* \d | [월일년] ) )* )
     """,
     re.VERBOSE,
@@ -69,7 +69,7 @@ def reaches(text: str) -> Iterator[Reach]:
     """Numbers, addresses and extensions of a plain text in order; fax numbers are nobody's telephone."""
     if not _DIGIT_OR_AT.search(text):
         return iter(())
-    found = [Reach(match.start(), match.end(), _phones(match)) for match in _PHONE.finditer(text)]
+    found = [Reach(match.start(), match.end(), _phones(match)) for match in _numbers(text)]
     if "@" in text:
         found += [Reach(match.start(), match.end(), email="".join(match[0].split())) for match in _EMAIL.finditer(text)]
     for match in _EXTENSION.finditer(text):
@@ -83,7 +83,12 @@ def is_reachable(text: str) -> bool:
     if not _DIGIT_OR_AT.search(text):
         return False
     text = plain(text[:LONGEST_LINE])
-    return bool(_PHONE.search(text) or ("@" in text and _EMAIL.search(text)) or next(_masked(text), None))
+    return bool(next(_numbers(text), None) or ("@" in text and _EMAIL.search(text)) or next(_masked(text), None))
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Telephone numbers of a plain text; a class of Latin characters alone is compiled in a tenth of the time."""
+    return _PHONE.finditer(text.replace("∙", "·"))
 
 
 def _masked(text: str) -> Iterator[re.Match[str]]:

@@ -25,8 +25,9 @@ _LADDER = (
     (pattern(r"\(\d+\)"), 5),
 )
 _NOTE = pattern(r"(?:※|\*+|†)\s*")
-_OPENING = "<〈《[【〔"
-_HEADING = pattern(r"[<〈《\[【〔](?P<text>[^<>〈〉《》\[\]【】〔〕]{2,60})[>〉》\]】〕]\s*$")
+_OPENING, _CLOSING = "<〈《[【〔", ">〉》]】〕"
+_BRACKETS = frozenset(_OPENING + _CLOSING)
+_LONGEST_HEADING = 60
 _QUOTE = pattern(r"“(?P<text>[^“”]{8,}?)[”“]|\"(?P<straight>[^\"“”]{8,}?)\"")
 _POST = (
     "장관|차관|청장|처장|위원장|원장|사장|총장|실장|국장|본부장|과장|팀장|단장|센터장|소장|정책관|기획관|조정관|심의관|담당관|대변인|총리|대표"
@@ -81,12 +82,19 @@ def _item(paragraph: Paragraph) -> Item:
         level = level_of(mark)
     elif note := _NOTE.match(text):
         kind, mark, text = "note", squeeze(note[0]), text[note.end() :]
-    elif text[0] in _OPENING and (heading := _HEADING.match(text)):
-        kind, text = "heading", heading["text"]
+    elif heading := _heading_in(text.rstrip()):
+        kind, text = "heading", heading
     elif (text[0] in "o(" or text[0].isdecimal() or text[1:2] in {".", ")"}) and (found := _NUMBER.match(text)):
         kind, mark, text = "item", found["mark"], text[found.end() :]
         level = level_of(mark)
     return build(Item, kind=kind, level=level, mark=mark, text=squeeze(text), notes=(), locator=paragraph.locator)
+
+
+def _heading_in(text: str) -> str | None:
+    """What a heading in brackets says ('< 추진 배경 >'); None for any other text."""
+    inside = text[1:-1]
+    is_heading = text[0] in _OPENING and text[-1] in _CLOSING and _BRACKETS.isdisjoint(inside)
+    return inside if is_heading and 1 < len(inside) <= _LONGEST_HEADING else None
 
 
 def _is_prose(beginning: str) -> bool:
