@@ -43,7 +43,7 @@ class Workers:
     def __init__(self, settings: Settings, count: int) -> None:
         self._settings = settings
         self._many = _Pool(settings, count, _TASKS_A_WORKER)
-        self._fresh = _Pool(settings, 1, 1)
+        self._fresh = _Pool(settings, count, 1)
         self._most = count * _AHEAD
 
     def __enter__(self) -> Workers:
@@ -59,30 +59,29 @@ class Workers:
             yield failed(job, result) if isinstance(result, Failure) else result
 
     def run(self, function: Callable[[T], R], tasks: Iterable[T]) -> Iterator[tuple[T, R | Failure]]:
-        """What a function makes of each task, or why it could not, in the order they are done."""
+        """What a function makes of each task, or why it could not, in the order they are done; those in doubt come last."""
+        doubtful: list[T] = []
+        for task, result in self._run(self._many, function, tasks):
+            if _failure_in(result) in _DOUBTFUL:
+                doubtful.append(task)
+            else:
+                yield task, result
+        yield from self._run(self._fresh, function, doubtful)
+
+    def _run(self, pool: _Pool, function: Callable[[T], R], tasks: Iterable[T]) -> Iterator[tuple[T, R | Failure]]:
         coming = iter(tasks)
         running: dict[Future[R], T] = {}
-        second: set[Future[R]] = set()
         done: SimpleQueue[Future[R]] = SimpleQueue()
-
-        def start(pool: _Pool, task: T) -> Future[R]:
-            future = pool.submit(function, task)
-            running[future] = task
-            future.add_done_callback(done.put)
-            return future
-
         while True:
             for task in islice(coming, self._most - len(running)):
-                start(self._many, task)
+                future = pool.submit(function, task)
+                running[future] = task
+                future.add_done_callback(done.put)
             if not running:
                 return
             future = done.get()
             task, result = running.pop(future), self._result(future)
-            if future not in second and _failure_in(result) in _DOUBTFUL:
-                second.add(start(self._fresh, task))
-            else:
-                second.discard(future)
-                yield task, result
+            yield task, result
 
     def _result(self, future: Future[R]) -> R | Failure:
         try:
