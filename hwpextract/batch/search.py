@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import sqlite3
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +15,10 @@ from hwpextract.batch.words import composed, match_expression, pattern
 _TITLE_WEIGHT = 10.0
 _BEFORE, _AFTER = 24, 72
 """Characters of a snippet before and behind the first word found."""
+_NEAR = 1000
+"""Characters around it that are made one line to cut the snippet from."""
+_LOOKED_THROUGH = 1 << 18
+"""Bytes of a text in which the word is looked for; a text may have a hundred million."""
 
 # A release is found by any of its forms, and shown once.
 _SEARCH = """
@@ -31,7 +37,7 @@ WITH
         ORDER BY hit.rank, day DESC, sha256
         LIMIT :limit
     )
-SELECT sha256, title, agency, department, day, text FROM best JOIN reading USING (id) ORDER BY rank, day DESC, sha256
+SELECT id, sha256, title, agency, department, day FROM best JOIN reading USING (id) ORDER BY rank, day DESC, sha256
 """
 _SOURCE = "SELECT min(source) FROM file WHERE sha256 = ?"
 
@@ -81,21 +87,28 @@ def search(
         "since": since.isoformat() if since else None,
         "limit": limit,
     }
+    wanted = pattern(query)
     db = opened(Path(database), to_write=False)
     try:
-        rows = db.execute(_SEARCH, values).fetchall()
-        sources = [db.execute(_SOURCE, row[:1]).fetchone()[0] for row in rows]
+        return [
+            Hit._make((*db.execute(_SOURCE, known[:1]).fetchone(), *known, _snippet(_beginning(db, row), wanted)))
+            for row, *known in db.execute(_SEARCH, values).fetchall()
+        ]
     finally:
         db.close()
-    return [
-        Hit._make((source, *known, _snippet(text, query))) for source, (*known, text) in zip(sources, rows, strict=True)
-    ]
 
 
-def _snippet(text: str, query: str) -> str:
-    """The text around the first word of the query, on one line."""
-    line = " ".join(composed(text).split())
-    found = pattern(query).search(line)
+def _beginning(db: sqlite3.Connection, row: int) -> str:
+    with db.blobopen("reading", "text", row, readonly=True) as text:
+        return text.read(_LOOKED_THROUGH).decode("utf-8", "ignore")
+
+
+def _snippet(text: str, wanted: re.Pattern[str]) -> str:
+    """The text around the first word of the query, on one line; how it begins where the word does not stand in it."""
+    found = wanted.search(text) or wanted.search(text := composed(text))
+    near = max(found.start() - _NEAR, 0) if found else 0
+    line = " ".join(composed(text[near : near + 2 * _NEAR]).split())
+    found = wanted.search(line)
     at = found.start() if found else 0
     start, end = max(at - _BEFORE, 0), at + _AFTER
-    return ("…" if start else "") + line[start:end].strip() + ("…" if end < len(line) else "")
+    return ("…" if near or start else "") + line[start:end].strip() + ("…" if end < len(line) else "")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from builders.releases import release_file
 
 from hwpextract.batch import Hit, OutputError, run, search
 from hwpextract.batch.reading import row_of
+from hwpextract.batch.search import _snippet
+from hwpextract.batch.words import pattern
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +59,21 @@ def test_a_hit(database: Path) -> None:
     assert (hit.department, hit.released) == ("수도정책과", "2025-03-24T12:00:00+09:00")
     assert "검침" in hit.snippet
     assert "\n" not in hit.snippet
+
+
+def snippet(text: str, query: str) -> str:
+    return _snippet(text, pattern(query))
+
+
+def test_snippets_are_cut_around_the_first_word() -> None:
+    assert snippet("가 " * 40 + "수도\n 검침을 한다. " + "나 " * 80, "검침").startswith("…가 가")
+    assert "수도 검침을 한다. 나" in snippet("가 " * 40 + "수도\n 검침을 한다. " + "나 " * 80, "검침")
+    assert snippet("수도 검침", "검침") == "수도 검침"
+
+
+def test_snippets_of_decomposed_text_and_of_text_without_the_word() -> None:
+    assert snippet(unicodedata.normalize("NFD", "수도 검침을 한다"), "검침") == "수도 검침을 한다"
+    assert snippet("가" * 200, "검침") == "가" * 72 + "…"
 
 
 def test_what_is_no_database(tmp_path: Path) -> None:
