@@ -166,15 +166,15 @@ class _Run:
         self._sizes[reading.job.size].remove(reading)
         if not self._sizes[reading.job.size]:
             del self._sizes[reading.job.size]
-        # Where the process ended that read it, nobody has told the hash.
-        sha256 = row.sha256 or reading.sha256
+        # Where the process ended that read it, nobody has told the hash; what changed meanwhile is to be read again, whatever it is.
+        sha256 = None if row.failure == CHANGED else row.sha256 or reading.sha256
         first, *twins = reading.files
         with self._store.whole():
             if sha256:
                 self._store.add(sha256, row)
             self._store.account(first if sha256 else _failed(first, row.failure), sha256)
             for twin in twins:
-                same = sha256 == reading.sha256
+                same = sha256 is not None and sha256 == reading.sha256
                 self._store.account(twin if same else _failed(twin, CHANGED), sha256 if same else None)
         for _ in reading.files:
             self._count(failed=row.failure is not None)

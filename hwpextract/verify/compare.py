@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -118,19 +119,21 @@ class _Side:
     def left(self) -> list[tuple[int, str]]:
         """What has no pair: number of the passage, and the words as they are printed there."""
         found = []
-        for start, end in self.gaps():
-            index = bisect_right(self._starts, start) - 1
-            number, first = self._numbers[index], self._starts[index]
-            found.append((number, _printed(self._passages[number], self.folded[number], start - first, end - first)))
+        places_of = lru_cache(maxsize=1)(self._places)  # a passage may have thousands of gaps
+        for gap in self.gaps():
+            index = bisect_right(self._starts, gap[0]) - 1
+            number = self._numbers[index]
+            start, end = (at - self._starts[index] for at in gap)
+            places = places_of(number)
+            if len(places) == len(self.folded[number]):
+                found.append((number, self._passages[number][places[start] : places[end - 1] + 1]))
+            else:  # characters that fold together only as neighbours
+                found.append((number, self.folded[number][start:end]))
         return found
 
-
-def _printed(text: str, folded: str, start: int, end: int) -> str:
-    """The part of a passage that its folded characters from `start` to `end` stand for."""
-    places = [place for place, char in enumerate(text) for _ in fold(char)]
-    if len(places) != len(folded):  # characters that fold together only as neighbours
-        return folded[start:end]
-    return text[places[start] : places[end - 1] + 1]
+    def _places(self, number: int) -> list[int]:
+        """Where the characters stand in a passage that become those of the folded one."""
+        return [place for place, char in enumerate(self._passages[number]) for _ in fold(char)]
 
 
 def _pair_pieces(here: _Side, there: _Side, length: int, budget: Budget) -> None:

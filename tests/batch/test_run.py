@@ -188,6 +188,21 @@ def test_a_file_that_changes_while_it_is_read_fails() -> None:
     assert batch()[0].failures == {}
 
 
+@pytest.mark.usefixtures("crawl")
+def test_a_file_that_changed_is_read_again_though_another_has_its_size() -> None:
+    def engine(jobs: Iterable[Job], settings: Settings, workers: int) -> Iterator[Row]:
+        for job in jobs:
+            if job.source == "crawl/나.hwpx":
+                content = bytearray(Path("crawl/가.hwpx").read_bytes())
+                content[12] ^= 1  # the time of its first member
+                put(Path(job.source), content)
+            yield row_of(job, settings)
+
+    put(Path("crawl/나.hwpx"), Path("crawl/나.hwpx").read_bytes() + bytes(100))
+    assert run(["crawl"], "r.db", engine=engine).failures == {"changed": 1}
+    assert batch()[0].failures == {}
+
+
 def all_at_once(jobs: Iterable[Job], settings: Settings, workers: int) -> Iterator[Row]:
     """An engine that takes all jobs before it gives a row, the last first."""
     yield from (row_of(job, settings) for job in reversed(list(jobs)))

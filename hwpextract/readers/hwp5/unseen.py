@@ -101,7 +101,7 @@ class Unseen:
         pairs = list(_pairs(shapes[: len(shapes) // 8 * 8]))
         stops = [place for place, _ in pairs[1:]] + [len(raw) // 2]
         ranges = [
-            (place, stop) for (place, kind), stop in zip(pairs, stops, strict=True) if kind in self._grounds.white
+            (place, stop) for (place, kind), stop in zip(pairs, stops, strict=False) if kind in self._grounds.white
         ]
         if not ranges or not self._is_white(self._grounds.behind_paragraph(shape), around):
             return raw, ""

@@ -128,7 +128,7 @@ class Lists:
         """Whether a tracked change is open."""
         self._kept: list[_Kept] = []
         self._texts: list[str] = []
-        self._unseen: int | None = None
+        self._unseen: tuple[list[str], int] | None = None
         self._fields: list[_Field] = []
         self._outer: list[tuple[Flow, _Paragraph | None, list[_Field]]] = []
 
@@ -269,16 +269,16 @@ class Lists:
         elif name in CHANGES:
             self.change(name, raw)
         elif name == BEGIN:
-            self._unseen = len(self._texts)
+            self._unseen = self._texts, len(self._texts)
         elif name == END:
             self._hide_unseen()
 
     def _hide_unseen(self) -> None:
-        """Put text apart that nobody sees; where it goes with a change that is taken out, it stays there."""
-        start, self._unseen = self._unseen, None
-        if self.paragraph and start is not None and not self.taken:
-            text = self.reading.clean("".join(self.paragraph.texts[start:]))
-            del self.paragraph.texts[start:]
+        """Put text apart that nobody sees; what goes in part with a change that is taken out stays where it is."""
+        (texts, start), self._unseen = self._unseen or ([], 0), None
+        if self.paragraph and texts is self.paragraph.texts is self._texts:
+            text = self.reading.clean("".join(texts[start:]))
+            del texts[start:]
             self.put_lines(SideKind.HIDDEN, text, self.paragraph.locator)
 
     def _aim(self) -> None:

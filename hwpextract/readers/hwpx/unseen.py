@@ -88,10 +88,12 @@ class Unseen:
 
     def _white_texts(self, section: bytes) -> Iterator[re.Match[bytes]]:
         """The `t` elements of the runs in white, in order."""
+        behind = 0
         for shape in sorted(place for reference in self._white for place in _places(section, reference)):
-            tag = section.rfind(b"<", max(shape - _NEAR, 0), shape)
+            tag = section.rfind(b"<", max(shape - _NEAR, behind), shape)  # broken tags may name their shape twice
             if tag >= 0 and (run := _RUN.match(section, tag)):
-                yield from _texts(section, run.end())
+                behind = run.end()
+                yield from _texts(section, behind)
 
     def _may_be_on_white(self, section: bytes, place: int) -> bool:
         """Whether the innermost cell has no other colour: most white letters stand on one that has."""
@@ -158,6 +160,7 @@ class Unseen:
         """What stands in a definition of the header; nothing where writers put other attributes ahead of its id."""
         key = name, number
         if key not in self._definitions and len(self._definitions) < _MOST_DEFINITIONS:
+            self._budget.tick()
             start = self._header.find(b'%s id="%s"' % (name, number.encode())) if number else -1
             end = self._header.find(b"%s>" % name, start, start + _LARGEST)
             self._definitions[key] = self._header[start:end] if start >= 0 else b""
@@ -167,7 +170,7 @@ class Unseen:
 def _shown(definition: bytes) -> str:
     """The colour in a definition, or the name of its brush where that is no single colour."""
     brushes = (colour.upper() if kind == b"winBrush" else kind for kind, colour in _BRUSH.findall(definition))
-    return next((brush for brush in map(bytes.decode, brushes) if brush not in _NONE), "")
+    return next((shown for brush in brushes if (shown := brush.decode("utf-8", "replace")) not in _NONE), "")
 
 
 def _places(section: bytes, sought: bytes) -> Iterator[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from datetime import datetime, timedelta, timezone
 from functools import partial
 from typing import Any
@@ -39,7 +40,6 @@ _HEADER_WITHIN = 1 << 20
 _DATE = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([-+Z])(\d\d)?'?(\d\d)?)?")
 
 
-@collector_at_rest()
 def read_pdf(data: bytes, options: Options) -> Document:
     """Read a PDF: its text in reading order, tables with their grid, running and hidden text apart.
 
@@ -48,8 +48,13 @@ def read_pdf(data: bytes, options: Options) -> Document:
         EncryptedDocumentError: a password is needed or wrong.
         LimitExceededError: a budget of the options would be passed.
     """
+    # What a recogniser leaves behind, and how long it takes, nobody here knows.
+    with nullcontext() if options.ocr else collector_at_rest():
+        return _read(trimmed(data), options)
+
+
+def _read(data: bytes, options: Options) -> Document:
     budget = Budget(options.limits)
-    data = trimmed(data)
     objects = Objects(data, budget, options.password)
     gathering = Gathering()
     dictionaries = list(page_dictionaries(objects, budget))

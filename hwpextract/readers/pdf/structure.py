@@ -172,7 +172,8 @@ class _TreeReader:
 
     def _element(self, element: dict[str, Any], page: int | None, place: Place, depth: int) -> None:
         kind = self._kind(element)
-        if place.spoken is None and (text := self._objects.text(element.get("ActualText"))) is not None:
+        text = self._objects.text(element.get("ActualText"))
+        if place.spoken is None and text and not text.isspace():  # a blank one would make letters disappear
             place = replace(place, spoken=self._next())
             self.structure.spoken[self._count] = text
         if kind == "Figure":

@@ -119,3 +119,8 @@ def test_places_out_of_order() -> None:
     kept, taken = without(raw, [(2, 9), (0, 3), (1, 1)])
     assert (kept.decode("utf-16-le"), taken) == ("가나", "다라")
     assert read_one(written("가나다라", (4, 1), (2, 1), (0xFFFFFFFF, 1))).coverage.characters.met == 4
+
+
+def test_shapes_that_are_cut_short_hide_nothing() -> None:
+    cut = record(Tag.PARA_CHAR_SHAPE, 1, struct.pack("<II", 0, 1)[:5])
+    assert read_one(paragraph("글", cut)).text == "글"

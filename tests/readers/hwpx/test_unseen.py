@@ -7,6 +7,8 @@ from builders.hwpx import ctrl, header, package, pic, read_bytes, run, section, 
 
 from hwpextract.document import Document, SideKind
 from hwpextract.errors import LimitExceededError
+from hwpextract.limits import Budget, Limits
+from hwpextract.readers.hwpx.unseen import Unseen
 
 NONE, WHITE, DARK, PICTURE = (
     '<hh:borderFill id="1"><hh:slash type="NONE"/></hh:borderFill>',
@@ -110,3 +112,28 @@ def test_headers_and_sections_made_to_take_time() -> None:
     nested = '<hp:p paraPrIDRef="0"><hp:tc borderFillIDRef="1">' * 300 + white("글")
     with pytest.raises(LimitExceededError):
         read(nested)
+
+
+def test_colours_that_are_no_text() -> None:
+    head = HEADER.encode().replace(b"#2b5686", b"\xff\xfe")
+    found = read_bytes(package(section(p(white("글"), ground=3)), parts={"Contents/header.xml": head}))
+    assert (found.text, hidden(found)) == ("글", [])
+
+
+def test_a_run_that_names_its_shape_twice_is_one_run() -> None:
+    twice = white("흰 글").replace("<hp:run ", '<hp:run charPrIDRef="1" ')
+    found = read(p(twice), p(run(t("다음"))))
+    assert (found.text, hidden(found)) == ("다음", ["흰 글"])
+
+
+def test_a_deletion_that_ends_inside_of_white_text_hides_nothing_in_front_of_it() -> None:
+    begins = run(t("앞")) + run(t("하나")) + run('<hp:t>둘<hp:deleteBegin Id="1"/></hp:t>')
+    ends = white("").replace("<hp:t>", '<hp:t>흰<hp:deleteEnd Id="1"/>남은')
+    found = read(p(begins, ends, run(t("뒤"))))
+    assert (found.text, hidden(found)) == ("앞하나둘남은뒤", [])
+
+
+def test_looking_for_grounds_keeps_to_the_time() -> None:
+    dark = section(p(run(tbl(1, 1, cell(3, white("글")))))).encode()
+    with pytest.raises(LimitExceededError):
+        Unseen(HEADER.encode(), Budget(Limits(max_seconds=1e-9))).mark(dark)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
@@ -154,3 +155,14 @@ def test_our_own_text_is_kept_where_the_second_engine_lacks_a_word_of_it(monkeyp
     found = read_pdf(pages([content], face), Options(Limits()))
     assert "보도 참고자료" in found.text
     assert [warning.code for warning in found.warnings] == ["text_unreadable"]
+
+
+def test_the_collector_works_while_somebody_else_reads() -> None:
+    seen: list[bool] = []
+
+    def watch(image: PageImage) -> list[Word]:
+        seen.append(gc.isenabled())
+        return []
+
+    read_pdf(scan(), Options(Limits(), ocr=watch))
+    assert seen == [True]

@@ -208,3 +208,10 @@ def test_a_figure_says_what_it_shows() -> None:
     data = pages([content], face, extra=extra, resources="/XObject << /Im1 101 0 R >>")
     (picture,) = [block for block in read_pdf(data, Options(Limits())).blocks if isinstance(block, Image)]
     assert (picture.name, picture.alt) == ("image101.png", "건물의 모습")
+
+
+def test_blank_text_of_an_element_makes_nothing_disappear() -> None:
+    face = Face()
+    for blank in ("/ActualText ()", "/ActualText ( )"):
+        found = document(face, marked(0, show(face, 50, 100, "본문이다")), element("P", 0, more=blank))
+        assert texts(found) == ["본문이다"]
