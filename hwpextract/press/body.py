@@ -22,6 +22,7 @@ _OPENING = tuple("<〈[【(")
 _CAPTION = pattern(r"^\s*[<〈\[【(].{0,60}[>〉\]】)]\s*$")
 _NUMBERED = pattern(r"^\s*\d{1,2}\s*[.)]\s*\S")
 _OBJECT_MARKS = frozenset("을를")
+_ENUMERATED = pattern(r"\s*\((?:\d{1,2}|[가-하])\)\s")
 _GOING_ON = frozenset("(‘“'\"")
 # A sentence is followed by one blank, and by two before the end mark. More are the indent of a paragraph typed behind another
 # one, as are blanks, or the mark of an item, behind a forced line break. What goes on with a quote ('라고 밝혔다') begins none.
@@ -68,6 +69,7 @@ _CLOSING = (
 )
 """Lines behind the story, each with a word that it holds: an end mark, hash tags, a photograph, a source, a licence, how to cite."""
 _PAGE = pattern(r"^\W*\d{1,3}\W*(?:/\W*\d{1,3}\W*)?$")
+_PAGE_IN_DASHES = pattern(r"^\s*[-–—]\s*\d{1,3}\s*[-–—]\s*$")
 _LONGEST_PAGE = 12
 _STREET = pattern(r"[로길]\s?\d")
 _ADDRESS = pattern(
@@ -113,7 +115,7 @@ def read_story(blocks: Sequence[Block]) -> Story:
     paragraphs = [
         block
         for block, after in zip_longest(whole, whole[1:])
-        if isinstance(block, Paragraph) and not _is_caption(block, after)
+        if isinstance(block, Paragraph) and not _is_caption(block, after) and not _is_page(block.text)
     ]
     first, last, noted = _bounds(paragraphs)
     if first == last:
@@ -137,6 +139,11 @@ def read_framed_story(blocks: Sequence[Block]) -> Story:
 def _is_caption(item: Paragraph, after: Block | None) -> bool:
     """'< 이용 순서 >' right above a table, a picture or a frame."""
     return not isinstance(after, Paragraph | None) and _is_bracketed(item.text)
+
+
+def _is_page(text: str) -> bool:
+    """'- 2 -': the number of a page, wherever it stands."""
+    return len(text) <= _LONGEST_PAGE and bool(_PAGE_IN_DASHES.match(text))
 
 
 def _is_lead(block: Block) -> bool:
@@ -191,6 +198,8 @@ def rejoined(blocks: Sequence[Block]) -> list[Block]:
 
 def _goes_on(above: str, below: str) -> bool:
     begin = below.lstrip()[:1]
+    if begin == "(" and _ENUMERATED.match(below):
+        return False
     return (is_syllable(begin) or begin in _GOING_ON) and (_ends_in_object(above) or _ends_in_space(above))
 
 

@@ -48,6 +48,7 @@ _NO_TITLE = pattern(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|�
 _TITLE_LABEL = pattern(r"^(?:제\s*목\s*[:：]|[\[(〔【]\s*[가-힣\s]{2,8}자\s*료\s*[\])〕】])\s*")
 _JOINT = pattern(r"^\W*(?:관계\s*)?부처\s*합동\W*$")
 _AGENDA = pattern(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
+_IN_BRACKETS = pattern(r"^[<〈《【](?P<inside>[^<>〈〉《》【】]*)[>〉》】]\s*(?P<behind>.*)$")
 _CAPTION_END = pattern(r"(?:요\s*약|개\s*요|내\s*용|요\s*지|현\s*황|목\s*차|순\s*서|\))$|^(?:참고|붙임|별첨|첨부)")
 _WRAPPED = pattern(r"^[<〈《【〔](?P<inside>[^<>〈〉《》【】〔〕]*)[>〉》】〕]$")
 
@@ -96,13 +97,17 @@ def _is_tagged(first: Sequence[Block]) -> bool:
 
 
 def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
-    """A headline in brackets right behind the head ('< 회의 개최 >'), where nothing else is one; captions of boxes are none."""
+    """A headline in brackets, or that opens with some, right behind the head ('< 회의 개최 >', '【긴급】 대피하세요').
+
+    It is one only where nothing else is; captions of boxes are none.
+    """
     for index, item in enumerate(items[start : start + 1], start):
         lines = lines_of((item,))
-        found = _WRAPPED.match(lines[0]) if lines and len(lines[0]) <= _SHORT else None
-        is_whole = found is not None and all(map(_is_subtitle, lines[1:]))
-        title = squeeze(found["inside"]) if found and is_whole and not belongs_to_head(lines[0]) else ""
-        if title and not (_CAPTION_END.search(title) or _AGENDA.match(lines[0])):
+        found = _IN_BRACKETS.match(lines[0]) if lines and len(lines[0]) <= _SHORT else None
+        if found is None or not all(map(_is_subtitle, lines[1:])) or belongs_to_head(lines[0]):
+            continue
+        title = squeeze(lines[0] if found["behind"] else found["inside"])
+        if _WORD.search(title) and not (_CAPTION_END.search(squeeze(found["inside"])) or _AGENDA.match(lines[0])):
             raw = " ".join(map(squeeze, lines))
             return Headline(title, tuple(_subtitles(lines[1:])), raw, item.locator, "title.bracketed", index)
     return None

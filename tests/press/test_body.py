@@ -442,6 +442,14 @@ def test_caption_of_a_numbered_photograph_closes_the_story() -> None:
     assert story(FIRST, LAST, "#지도 #가나", "사진 1. 지도를 보는 사람들") == [FIRST, LAST]
 
 
+def test_page_number_within_the_story() -> None:
+    assert story(FIRST, "- 2 -", LAST, CONTACTS) == [FIRST, LAST]
+
+
+def test_numbered_item_does_not_go_on_with_the_line_above() -> None:
+    assert story(FIRST, "ㅇ 주요 사업을", "(1) 지도 보급", CONTACTS) == [FIRST, "ㅇ 주요 사업을", "(1) 지도 보급"]
+
+
 def test_blanks_behind_a_quote_that_goes_on() -> None:
     line = "가나시는 “지도를 쓰자.”   라고 밝혔다."
     assert story(line, CONTACTS) == [line]

@@ -253,7 +253,14 @@ def test_headline_in_brackets() -> None:
     assert [paragraph.text for paragraph in found.paragraphs] == [BODY]
 
 
-@pytest.mark.parametrize("caption", ["< 요 약 >", "< 보도 내용 (가나일보, 3. 5.) >", "【참고】"])
+def test_headline_that_opens_with_brackets() -> None:
+    found = release("보도자료", "| 보도시점 | 2024. 3. 5.(화) 10:00 |", "| 【긴급】 가나천 주민은 대피하세요 |", BODY)
+    assert found.title == "【긴급】 가나천 주민은 대피하세요"
+
+
+@pytest.mark.parametrize(
+    "caption", ["<보도 내용> 지도가 없다", "< 요 약 >", "< 보도 내용 (가나일보, 3. 5.) >", "【참고】"]
+)
 def test_caption_in_brackets_is_no_headline(caption: str) -> None:
     assert release("보도참고자료", "| 보도시점 | 2024. 3. 5.(화) 10:00 |", f"| {caption} |", BODY).title is None
 
