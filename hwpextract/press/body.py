@@ -22,12 +22,13 @@ _OPENING = tuple("<〈[【(")
 _CAPTION = pattern(r"^\s*[<〈\[【(].{0,60}[>〉\]】)]\s*$")
 _NUMBERED = pattern(r"^\s*\d{1,2}\s*[.)]\s*\S")
 _OBJECT_MARKS = frozenset("을를")
+_ENUMERATED = pattern(r"\s*\((?:\d{1,2}|[가-하])\)\s")
 _GOING_ON = frozenset("(‘“'\"")
 # A sentence is followed by one blank, and by two before the end mark. More are the indent of a paragraph typed behind another
-# one, as are blanks, or the mark of an item, behind a forced line break.
+# one, as are blanks, or the mark of an item, behind a forced line break. What goes on with a quote ('라고 밝혔다') begins none.
 _TYPED_BREAK = pattern(
     r"(?:(?<=[가-힣][.?!])|(?<=[.?!][”’\"')]))(?:[ \u00a0\u3000]{3,}|[ \u00a0\u3000]*\n(?:[ \u00a0\u3000]+|(?=[□ㅇ○◦-])))"
-    r"(?=\S)(?!\W*끝?\W*$)"
+    r"(?=\S)(?!\W*끝?\W*$)(?!(?:이?라(?:고|며|는|면서)|은|는)[\s,])"
 )
 _BLANKS = pattern(r"[.?!][”’\"')]?(?:[ \u00a0\u3000]{3}|[ \u00a0\u3000]*\n)")
 """What such a break begins with, to be told from nearly all paragraphs."""
@@ -39,6 +40,7 @@ _ASK = pattern(
 )
 _SUBTITLE = pattern(r"^\s*[-–—]\s*\S.{0,100}?\s*[-–—]\s*$")
 _LABEL = pattern(r"^\W*(?P<label>[가-힣\s]{2,14})(?:[:：]|[\])>】〕](?!.*다\.\s*$))")
+_SENTENCE_END = pattern(r"다\.\s*$")
 _NUMBER = pattern(r"\d{3,4}\s*[-‐–)]\s*\d{4}|@")
 _PHONES = pattern(r"^\W*(?:공보관|공보실|대변인실?|홍보실|전화|Tel|T|☎)\W*(?:[:：.(☎]|Tel)", re.IGNORECASE)
 _CALL = pattern(r"^\W*[〔(\[【][^〔〕()\[\]【】]*(?:\([^()]*\))?[^〔〕()\[\]【】]*[〕)\]】]\W*$")
@@ -49,12 +51,12 @@ _CLOSING = (
     (
         "사진",
         pattern(
-            r"^\W*사진\s*(?:(?:설명|제공|자료|\d{1,2})?\s*[\])>】〕:：]|(?:별송|별첨|별도.{0,20}|있음|없음|\d{1,3}\s*[매장부].{0,10})\W*$)"
+            r"^\W*사진\s*(?:(?:설명|제공|자료|\d{1,2})?\s*[\])>】〕:：]|\d{1,2}\s*\.\s|(?:별송|별첨|별도.{0,20}|있음|없음|\d{1,3}\s*[매장부].{0,10})\W*$)"
         ),
     ),
     ("참", pattern(r"^\W*(?:(?:자세|상세)한\s|세부\s).{0,30}(?:붙임|별첨|첨부).{0,15}(?:참고|참조)\W*$")),
-    ("출처", pattern(r"^\W*(?:자료\s?)?출처\s*[:：].{1,50}$")),
-    ("자료", pattern(r"^\W*자료\s*[:：].{1,50}$")),
+    ("출처", pattern(r"^\W*(?:자료\s?)?출처\s*[:：](?!.*다\.\s*$).{1,50}$")),
+    ("자료", pattern(r"^\W*자료\s*[:：](?!.*다\.\s*$).{1,50}$")),
     ("공공누리", pattern("공공누리")),
     ("출처", pattern(r"출처\s*표시[’'”\"]?\s*조건")),
     (
@@ -67,11 +69,17 @@ _CLOSING = (
 )
 """Lines behind the story, each with a word that it holds: an end mark, hash tags, a photograph, a source, a licence, how to cite."""
 _PAGE = pattern(r"^\W*\d{1,3}\W*(?:/\W*\d{1,3}\W*)?$")
+_PAGE_IN_DASHES = pattern(r"^\s*[-–—]\s*\d{1,3}\s*[-–—]\s*$")
 _LONGEST_PAGE = 12
 _STREET = pattern(r"[로길]\s?\d")
 _ADDRESS = pattern(
-    r"^\W*(?:우편번호|우)?\W*(?:\d{5}\W+|\d{3}-\d{3}\W+)?(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|[충전경][청라상]?[남북]|제주)"
-    r"[가-힣]{0,6}\s[가-힣\d\s·.-]{0,30}(?:로|길)\s?\d+(?:번?[가-다]?길\s?\d+)?(?:-\d+)?(?!\d)(?!.*[다요함음임][.]?\s*$)"
+    r"^(?!\s*[□■○◦•·◇◆▶▸*-])\W*(?:우편번호|우)?\W*(?:\d{5}\W+|\d{3}-\d{3}\W+)?(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|[충전경][청라상]?[남북]|제주)"
+    r"[가-힣]{0,6}\s[가-힣\d\s·.-]{0,30}(?:로|길)\s?\d+(?:번?[가-다]?길\s?\d+)?(?:-\d+)?(?:번지|호)?(?!\w|\s?㎞)(?P<behind>.*)"
+)
+# Behind the number of a house stand building, floor and telephone; a particle, a verb or '일대' makes it a place in a sentence.
+_TOLD = pattern(
+    r"(?<=[가-힣])(?:을|를|에|에서|에는|에게|으로|하고|하며|하여|하는|되며|이며|있는|위치한|열린)(?![가-힣])"
+    r"|^\s(?:일대|일원|인근|부근|구간)|[다요함음임됨][.]?\s*$"
 )
 _SITE = pattern(r"^\W*(?:(?:홈페이지|누리집)\W+)?(?:https?://|www\.)\S+$")
 _PRESS_OFFICE = pattern(r"^\W*[가-힣]{2,20}\s(?:대변인실?|공보관실?|공보담당관실?|홍보담당관실?|홍보실)\W*$")
@@ -107,7 +115,7 @@ def read_story(blocks: Sequence[Block]) -> Story:
     paragraphs = [
         block
         for block, after in zip_longest(whole, whole[1:])
-        if isinstance(block, Paragraph) and not _is_caption(block, after)
+        if isinstance(block, Paragraph) and not _is_caption(block, after) and not _is_page(block.text)
     ]
     first, last, noted = _bounds(paragraphs)
     if first == last:
@@ -131,6 +139,11 @@ def read_framed_story(blocks: Sequence[Block]) -> Story:
 def _is_caption(item: Paragraph, after: Block | None) -> bool:
     """'< 이용 순서 >' right above a table, a picture or a frame."""
     return not isinstance(after, Paragraph | None) and _is_bracketed(item.text)
+
+
+def _is_page(text: str) -> bool:
+    """'- 2 -': the number of a page, wherever it stands."""
+    return len(text) <= _LONGEST_PAGE and bool(_PAGE_IN_DASHES.match(text))
 
 
 def _is_lead(block: Block) -> bool:
@@ -185,6 +198,8 @@ def rejoined(blocks: Sequence[Block]) -> list[Block]:
 
 def _goes_on(above: str, below: str) -> bool:
     begin = below.lstrip()[:1]
+    if begin == "(" and _ENUMERATED.match(below):
+        return False
     return (is_syllable(begin) or begin in _GOING_ON) and (_ends_in_object(above) or _ends_in_space(above))
 
 
@@ -261,10 +276,15 @@ def _closes(text: str) -> bool:
 def is_letterhead(text: str) -> bool:
     """Whether a line is of the letterhead: '기획재정부 대변인', a postal address, a web address."""
     return len(text) <= _LONGEST_CLOSING // 2 and bool(
-        (_STREET.search(text) and _ADDRESS.match(text))
+        (_STREET.search(text) and _is_address(text))
         or (("www." in text or "http" in text) and _SITE.match(text))
         or (("대변인" in text or "공보" in text or "홍보" in text) and _PRESS_OFFICE.match(text))
     )
+
+
+def _is_address(text: str) -> bool:
+    found = _ADDRESS.match(text)
+    return bool(found and not _TOLD.search(found["behind"]))
 
 
 def _without_letterhead(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -302,6 +322,6 @@ def is_contact_line(text: str) -> bool:
     return bool(
         ("자료" in text and _REQUEST.match(text))
         or (is_reachable and _ASK.match(text))
-        or (is_labelled and (is_reachable or len(text) <= _SHORT // 2))
+        or (is_labelled and (is_reachable or (len(text) <= _SHORT // 2 and not _SENTENCE_END.search(text))))
         or (is_reachable and (_CALL.match(text) or _PHONES.match(text) or _names_officer(text)))
     )

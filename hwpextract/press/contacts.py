@@ -36,6 +36,7 @@ from hwpextract.press.units import departments_of, is_leaf, part_of
 _MOST_COLUMNS = 12
 _LEADING = frozenset({"총괄", "주관"})
 """Parts that one unit of a joint release has; the others go on below their mark."""
+_ROLES_OF_PEOPLE = tuple(label for label in sorted(PERSON_LABELS, key=len, reverse=True) if label.endswith("자"))
 _HEADER_WORDS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(MASTHEADS)
 _COMMAS = frozenset(",/·․")
 _COMMA = pattern(r"\s*[,/]\s*|(?<=[가-힣]{2})\s*[·․]\s*(?=[가-힣]{2})")
@@ -366,12 +367,16 @@ def _several(lines: list[str], beside: int) -> list[str]:
 
 
 def contact_of(person: Person, role: str | None, department: str | None) -> Contact:
-    """The contact of one officer in a role of a unit."""
+    """The contact of one officer in a role of a unit; a role printed in the cell of his rank ('책임자 과장') is told from it."""
+    position = person.position
+    printed = next((label for label in _ROLES_OF_PEOPLE if position and position.startswith(label)), "")
+    if role is None and position and is_position(position.removeprefix(printed)):
+        role, position = printed or None, position.removeprefix(printed)
     return build(
         Contact,
         department=department,
         role=role,
-        position=person.position,
+        position=position,
         name=person.name,
         phones=person.phones,
         email=person.email,

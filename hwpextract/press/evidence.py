@@ -29,6 +29,7 @@ _CONFIDENCE = {
     "title.frame": 0.9,
     "title.cover": 0.85,
     "title.paragraph": 0.6,
+    "title.bracketed": 0.6,
     "contacts.table": 0.95,
     "contacts.header": 0.85,
     "contacts.line": 0.8,

@@ -21,6 +21,8 @@ ContactDetail: TypeAlias = Literal["full", "department", "none"]
 """How much of the contact block a result carries: everything, units without people, nothing."""
 
 _HIDDEN = "○○○"
+_HANJA = r"(?:\s*\([一-龥\s]+\))?"
+"""A name in Chinese characters behind the Korean one."""
 _LEFT_OUT = {
     "department": ("contact", "contacts"),
     "none": ("contact", "contacts", "department", "departments"),
@@ -83,7 +85,7 @@ class _People:
         # A name begins a word, or follows the rank it is printed in one word with ('사무관홍길동').
         ranks = {re.escape(contact.position) for contact in contacts if contact.position}
         begins = "|".join(["(?<![가-힣])", *(f"(?<={rank})" for rank in sorted(ranks))])
-        self._names = pattern(f"(?:{begins})(?:{'|'.join(spaced)})") if names else None
+        self._names = pattern(f"(?:{begins})(?:{'|'.join(spaced)}){_HANJA}") if names else None
 
     def out_of(self, value: T) -> T:
         """Any value of the model without the officers; what holds none is the same object as before."""
@@ -135,6 +137,8 @@ class _People:
         return bool(self._names and self._names.search(text))
 
     def _reached_in(self, text: str) -> bool:
-        return bool(self._reach) and any(
-            reach.email in self._reach or not self._reach.isdisjoint(reach.phones) for reach in reaches(plain(text))
+        """Whether one of the officers' numbers stands in a text, or any number, an extension too, beside one of their names."""
+        found = list(reaches(plain(text))) if self._reach else []
+        return any(reach.email in self._reach or not self._reach.isdisjoint(reach.phones) for reach in found) or (
+            bool(found) and self._names_in(text)
         )

@@ -29,9 +29,9 @@ _SHAPES = frozenset(map(chr, _PLAIN))
 _PHONE = pattern(
     r"""
     (?<! [\d*-] )
-    (?: (?: \+ \s* 82 [\s-]* | \(? (?P<zero> 0 ) \s? ) (?P<area> 2 | 50\d | [1-8]\d ) [)\s.·-]+
+    (?: (?: \+ \s* 82 [\s-]* | \(? (?P<zero> 0 ) \s? ) (?P<area> 2 | 50\d | [1-8]\d ) (?: [)\s.·-]+ | (?= \d{7,8} (?! \d ) ) )
       | (?<! \d [.·] ) (?! (?:19|20)\d\d \s* [.·-] \s* (?:19|20)\d\d ) )
-    (?P<exchange> \d{3,4} ) (?(area) \s* [)\s.·-] \s* | \s* [.·-] \s* ) (?P<line> \d{4} ) (?! \d )
+    (?P<exchange> \d{3,4} ) (?(area) (?: \s* [)\s.·-] \s* | (?= \d{4} (?! \d ) ) ) | \s* [.·-] \s* ) (?P<line> \d{4} ) (?! \d )
     (?P<more> (?: \s* [,~/] \s* \d{1,4} (?! \d | \s* [-.)] \s* \d | [월일년] ) )* )
     """,
     re.VERBOSE,
@@ -47,6 +47,8 @@ _EMAIL = pattern(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*\s?@\s*[A-Za-z0-9][\w-]*(?:\.[
 _MASKS = frozenset("*○xX")
 _MASKED = pattern(r"(?<!\d)(?:0\d{1,2}[-.)·]\s?)?\d{2,4}[-.)·]?[\d*○xX]{0,8}[*○xX]{2}(?:[-.)·]?\d{1,4})?")
 _EMPTY_BRACKETS = pattern(r"\(\s*[☎:,]?\s*\)")
+_LONGEST_FAX = 20
+"""Characters before a number in which a fax is announced: looking back over a whole text for each number would be quadratic."""
 _FAX = pattern(r"(?:팩\s*스|전송|(?<![A-Za-z])(?:FAX|Fax|fax|F))\s*[.:)]?\s*\(?$")
 
 
@@ -157,7 +159,7 @@ def extended(extension: str | None, like: str | None) -> str | None:
 def _phones(match: re.Match[str]) -> tuple[str, ...]:
     """The numbers of a match, none where a fax is announced before it."""
     start = match.start()
-    return () if start and _FAX.search(match.string, 0, start) else tuple(_expanded(match))
+    return () if start and _FAX.search(match.string, max(start - _LONGEST_FAX, 0), start) else tuple(_expanded(match))
 
 
 def _expanded(match: re.Match[str]) -> list[str]:

@@ -48,6 +48,8 @@ _NO_TITLE = pattern(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|�
 _TITLE_LABEL = pattern(r"^(?:제\s*목\s*[:：]|[\[(〔【]\s*[가-힣\s]{2,8}자\s*료\s*[\])〕】])\s*")
 _JOINT = pattern(r"^\W*(?:관계\s*)?부처\s*합동\W*$")
 _AGENDA = pattern(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
+_IN_BRACKETS = pattern(r"^[<〈《【](?P<inside>[^<>〈〉《》【】]*)[>〉》】]\s*(?P<behind>.*)$")
+_CAPTION_END = pattern(r"(?:요\s*약|개\s*요|내\s*용|요\s*지|현\s*황|목\s*차|순\s*서|\))$|^(?:참고|붙임|별첨|첨부)")
 _WRAPPED = pattern(r"^[<〈《【〔](?P<inside>[^<>〈〉《》【】〔〕]*)[>〉》】〕]$")
 
 
@@ -78,7 +80,7 @@ def find_headline(items: Sequence[Block], masthead: int, timing: int) -> Headlin
         within = _within(items[index], index)
         if within:
             return within
-    between = range(masthead + 1, timing if masthead >= 0 else 0)
+    between = range(masthead + 1, timing if masthead >= 0 or _is_tagged(items[:1]) else 0)
     framed = _framed(items, between.start, between.stop) or _framed(items, start, start + _REACH)
     above = items[between.start : framed.last] if framed else ()
     if framed and sum(isinstance(item, Paragraph) for item in above) < 2:
@@ -86,7 +88,29 @@ def find_headline(items: Sequence[Block], masthead: int, timing: int) -> Headlin
     plain = _plain(items[: between.stop], between.start) or _plain(items, start)
     if framed and plain and plain.subtitles and plain.last < framed.last:
         return plain  # a frame below a headline with its sub-headlines is a box of the body
-    return framed or plain
+    return framed or plain or _bracketed(items, start)
+
+
+def _is_tagged(first: Sequence[Block]) -> bool:
+    """Whether a release begins with its banner word and its title on one line ('[보도자료] 제목')."""
+    return any(isinstance(item, Paragraph) and _TITLE_LABEL.match(item.text.lstrip()) for item in first)
+
+
+def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
+    """A headline in brackets, or that opens with some, right behind the head ('< 회의 개최 >', '【긴급】 대피하세요').
+
+    It is one only where nothing else is; captions of boxes are none.
+    """
+    for index, item in enumerate(items[start : start + 1], start):
+        lines = lines_of((item,))
+        found = _IN_BRACKETS.match(lines[0]) if lines and len(lines[0]) <= _SHORT else None
+        if found is None or not all(map(_is_subtitle, lines[1:])) or belongs_to_head(lines[0]):
+            continue
+        title = squeeze(lines[0] if found["behind"] else found["inside"])
+        if _WORD.search(title) and not (_CAPTION_END.search(squeeze(found["inside"])) or _AGENDA.match(lines[0])):
+            raw = " ".join(map(squeeze, lines))
+            return Headline(title, tuple(_subtitles(lines[1:])), raw, item.locator, "title.bracketed", index)
+    return None
 
 
 def _labelled(table: Table, index: int) -> Headline | None:

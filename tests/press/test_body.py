@@ -420,6 +420,41 @@ def test_annexes_of_a_release_without_contacts() -> None:
     assert found.contacts == ()
 
 
+# --- Lines of the story that look like what closes it ---
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "경기 가나시 지도로 33에 있는 도서관에서 누구나 볼 수 있으며 주차는 공영주차장을 이용",
+        "경기 가나시 지도로 77 일대는 정체가 심할 것으로 예상된다",
+        "서울 가나구 지도로 10km 구간을 4차로로 확장",
+        "□ 서울 가나구 지도로 465",
+        "담당자 : 지역마다 상담사 30명이 나간다.",
+        "자료 : 지난해보다 늘어난 자료를 공개했다.",
+    ],
+)
+def test_sentence_that_looks_like_a_closing_line_is_the_story(line: str) -> None:
+    assert story(FIRST, line, CONTACTS) == [FIRST, line]
+
+
+def test_caption_of_a_numbered_photograph_closes_the_story() -> None:
+    assert story(FIRST, LAST, "#지도 #가나", "사진 1. 지도를 보는 사람들") == [FIRST, LAST]
+
+
+def test_page_number_within_the_story() -> None:
+    assert story(FIRST, "- 2 -", LAST, CONTACTS) == [FIRST, LAST]
+
+
+def test_numbered_item_does_not_go_on_with_the_line_above() -> None:
+    assert story(FIRST, "ㅇ 주요 사업을", "(1) 지도 보급", CONTACTS) == [FIRST, "ㅇ 주요 사업을", "(1) 지도 보급"]
+
+
+def test_blanks_behind_a_quote_that_goes_on() -> None:
+    line = "가나시는 “지도를 쓰자.”   라고 밝혔다."
+    assert story(line, CONTACTS) == [line]
+
+
 # --- Evidence ---
 
 

@@ -501,3 +501,18 @@ def test_role_of_an_empty_cell_is_less_sure(rows: str, expected: float) -> None:
     )
     assert found.evidence["contacts"].confidence == expected
     assert found.evidence["department"].confidence == 0.95
+
+
+def test_role_in_the_cell_of_the_rank() -> None:
+    found = release(
+        HEAD,
+        BODY,
+        """
+        | {2x1} 담당 부서 | 지도국 | 책임자 ⏎ 과장 | 홍길동 | (044-000-0001) |
+        | 지도과 | 담당자 ⏎ 사무관 | 김철수 | (044-000-0002) |
+        """,
+    )
+    assert [line for line in shown(found) if line.startswith("contact")] == [
+        "contact: 지도과 | 책임자 | 과장 | 홍길동 | 044-000-0001",
+        "contact: 지도과 | 담당자 | 사무관 | 김철수 | 044-000-0002",
+    ]

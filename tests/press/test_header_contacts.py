@@ -152,3 +152,31 @@ def test_contact_table_goes_before_the_header() -> None:
     )
     assert [department.name for department in found.departments] == ["지도과"]
     assert found.evidence["contacts"].rule == "contacts.table"
+
+
+def test_units_listed_as_in_the_standard_table_below_the_times() -> None:
+    found = release(
+        """
+        | 보도자료 |
+
+        | 보도 일시 | 2022. 11. 3.(목) 10:00 | 배포 일시 | {1x3} 2022. 11. 3.(목) |
+        | {2x1} 담당 부서 <총괄> | 지도국 | 책임자 | 과장 | 홍길동 | (044-000-0001) |
+        | 지도과 | 담당자 | 사무관 | 김철수 | (044-000-0002) |
+        | {2x1} <공동> | 측량국 | 책임자 | 과장 | 이영희 | (044-000-0003) |
+        | 측량과 | 담당자 | 주무관 | 박민수 | (044-000-0004) |
+
+        | 동네 지도를 연다 |
+
+        동네 지도를 12일 연다.
+        """
+    )
+    assert [(unit.name, unit.parent, unit.part) for unit in found.departments] == [
+        ("지도과", "지도국", "총괄"),
+        ("측량과", "측량국", "공동"),
+    ]
+    assert [(who.department, who.role, who.name) for who in found.contacts] == [
+        ("지도과", "책임자", "홍길동"),
+        ("지도과", "담당자", "김철수"),
+        ("측량과", "책임자", "이영희"),
+        ("측량과", "담당자", "박민수"),
+    ]

@@ -8,6 +8,7 @@ from hwpextract.account import Coverage
 from hwpextract.document import Document, Metadata, Table, cell, paragraph
 from hwpextract.press import extract_fields
 from hwpextract.press.model import SourceInfo
+from hwpextract.press.reach import without_reach
 from hwpextract.sniff import Format
 
 LONG = 30_000
@@ -62,3 +63,8 @@ def test_long_runs_end_at_once(unit: str) -> None:
     for frame in FRAMES:
         source = SourceInfo(format=Format.HWPX, filename=run + ".hwp", size=0, sha256="")
         extract_fields(release(frame.format(run)), source)
+
+
+@pytest.mark.timeout(20)
+def test_many_numbers_end_at_once() -> None:
+    assert without_reach("02-000-0000," * 10_000) == "," * 10_000

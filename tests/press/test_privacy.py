@@ -123,3 +123,14 @@ def test_grid_of_a_table_is_that_of_its_cells() -> None:
     kept = without_people(found, "none").document.blocks[-1]
     assert isinstance(kept, Table)
     assert "홍길동" not in kept.grid[0, 4].text
+
+
+def test_names_in_chinese_characters_and_beside_extensions_are_left_out() -> None:
+    found = release(
+        "| 보도자료 |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 |\n\n| 동네 지도를 연다 |",
+        "| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동(洪吉童) | (044-000-0501) |",
+        "지도과 홍길동 과장(내선 0501)",
+    )
+    for detail in ("department", "none"):
+        kept = without_people(found, detail).model_dump_json()
+        assert not re.search("홍길동|洪吉童|0501", kept)

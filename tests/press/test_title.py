@@ -245,3 +245,26 @@ def test_file_name_with_the_same_title_confirms_it() -> None:
 def test_lines_beside_the_headline(frame_text: str, title: str, subtitles: list[str]) -> None:
     found = release(HEAD, frame_text, BODY)
     assert (found.title, list(found.subtitles)) == (title, subtitles)
+
+
+def test_headline_in_brackets() -> None:
+    found = release("보도참고자료", "| 보도시점 | 2024. 3. 5.(화) 10:00 |", "| < 동네 지도 회의 개최 > |", BODY)
+    assert found.title == "동네 지도 회의 개최"
+    assert [paragraph.text for paragraph in found.paragraphs] == [BODY]
+
+
+def test_headline_that_opens_with_brackets() -> None:
+    found = release("보도자료", "| 보도시점 | 2024. 3. 5.(화) 10:00 |", "| 【긴급】 가나천 주민은 대피하세요 |", BODY)
+    assert found.title == "【긴급】 가나천 주민은 대피하세요"
+
+
+@pytest.mark.parametrize(
+    "caption", ["<보도 내용> 지도가 없다", "< 요 약 >", "< 보도 내용 (가나일보, 3. 5.) >", "【참고】"]
+)
+def test_caption_in_brackets_is_no_headline(caption: str) -> None:
+    assert release("보도참고자료", "| 보도시점 | 2024. 3. 5.(화) 10:00 |", f"| {caption} |", BODY).title is None
+
+
+def test_headline_behind_its_banner_word_above_the_times() -> None:
+    found = release("[보도자료] 가나공사, 교통대책 시행", "보도일시 : 2018. 2. 12.(월) 10:00", BODY)
+    assert found.title == "가나공사, 교통대책 시행"
