@@ -29,6 +29,8 @@ _GRACE = 2.0
 """Seconds a reader gets beyond its time to end by itself before its process is killed."""
 _DOUBTFUL = frozenset({"limit_memory", "worker_died"})
 """What a file may owe to those that the same process read before: a fresh process has the last word."""
+_MOST_IN_DOUBT = 32
+"""Files that wait for the end to be read again: members of archives are held in memory until then."""
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -62,10 +64,13 @@ class Workers:
         """What a function makes of each task, or why it could not, in the order they are done; those in doubt come last."""
         doubtful: list[T] = []
         for task, result in self._run(self._many, function, tasks):
-            if _failure_in(result) in _DOUBTFUL:
-                doubtful.append(task)
-            else:
+            if _failure_in(result) not in _DOUBTFUL:
                 yield task, result
+                continue
+            doubtful.append(task)
+            if len(doubtful) == _MOST_IN_DOUBT:
+                yield from self._run(self._fresh, function, doubtful)
+                doubtful.clear()
         yield from self._run(self._fresh, function, doubtful)
 
     def _run(self, pool: _Pool, function: Callable[[T], R], tasks: Iterable[T]) -> Iterator[tuple[T, R | Failure]]:
