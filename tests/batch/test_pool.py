@@ -94,3 +94,19 @@ def test_tasks_of_a_pool_that_broke_are_tried_once_more(monkeypatch: pytest.Monk
     monkeypatch.setattr(_Pool, "submit", submit)
     assert result(Workers(SETTINGS, 1), "once", "always") == {"once": "once", "always": "worker_died"}
     assert sorted(tried) == ["always", "always", "once", "once"]
+
+
+@pytest.mark.parametrize(("most", "order"), [(32, "abxy"), (1, "xayb")])
+def test_tasks_in_doubt_come_last_but_do_not_pile_up(monkeypatch: pytest.MonkeyPatch, most: int, order: str) -> None:
+    def submit(_: _Pool, function: Callable[[str], str], task: str) -> Future[str]:
+        future: Future[str] = Future()
+        if task in "xy":
+            future.set_exception(BrokenProcessPool("the channel broke"))
+        else:
+            future.set_result(function(task))
+        return future
+
+    monkeypatch.setattr(_Pool, "submit", submit)
+    monkeypatch.setattr("hwpextract.batch.pool._MOST_IN_DOUBT", most)
+    done = [task for task, _ in Workers(SETTINGS, 1).run(misbehave, "xayb")]
+    assert "".join(done) == order
