@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from builders.releases import release_file
 
-pytest.importorskip("ray", reason="the extra ray is not installed")
+pytest.importorskip("ray.data", reason="the extra ray is not installed")
 
 import ray
 import ray.data
