@@ -7,6 +7,7 @@ picture, or on a layer that is off. Shadows and false bold paint a word again wi
 from __future__ import annotations
 
 from functools import cache
+from math import isfinite
 from typing import Any
 
 from hwpextract.readers.pdf.checkboxes import draw_check_boxes
@@ -45,7 +46,8 @@ def _is_plain(page: Page) -> bool:
         return True
     _, x0, y, x1, _, size, _, mode, fill, _, _, _, off = zip(*content.runs, strict=True)
     return (
-        not any(off)
+        isfinite(sum(x0) + sum(y) + sum(x1) + sum(size))  # what is no number would slip through the comparisons below
+        and not any(off)
         and _INVISIBLE not in mode
         and _TINY <= min(size) <= max(size) <= FAR
         and -1 <= min(y) <= max(y) <= page.height + 1

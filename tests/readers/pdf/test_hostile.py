@@ -42,6 +42,13 @@ def test_numbers_stay_in_bounds(token: bytes, value: float) -> None:
     assert number(token) == value
 
 
+def test_words_at_no_place_stand_between_words_at_one() -> None:
+    face = Face()
+    nowhere = f"q {f'{HUGE} 0 0 {HUGE} 0 0 cm ' * 9} BT /F1 9 Tf 1 0 0 1 5 5 Tm <0001> Tj ET Q".encode()
+    found = read(pages([b"\n".join([show(face, 50, 300, "앞"), nowhere, show(face, 50, 100, "끝")])], face))
+    assert {"앞", "끝"} <= set(found.text.split())
+
+
 def test_hexadecimal_strings_may_hold_any_white_space() -> None:
     assert unhex(b"4\0 1\f4") == b"\x41\x40"
 
