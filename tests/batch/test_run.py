@@ -188,14 +188,19 @@ def test_a_file_that_changes_while_it_is_read_fails() -> None:
     assert batch()[0].failures == {}
 
 
+def of_another_time(path: str) -> bytes:
+    """An archive of the same size and other content: the time of its first member differs."""
+    content = bytearray(Path(path).read_bytes())
+    content[12] ^= 1
+    return bytes(content)
+
+
 @pytest.mark.usefixtures("crawl")
 def test_a_file_that_changed_is_read_again_though_another_has_its_size() -> None:
     def engine(jobs: Iterable[Job], settings: Settings, workers: int) -> Iterator[Row]:
         for job in jobs:
             if job.source == "crawl/나.hwpx":
-                content = bytearray(Path("crawl/가.hwpx").read_bytes())
-                content[12] ^= 1  # the time of its first member
-                put(Path(job.source), content)
+                put(Path(job.source), of_another_time("crawl/가.hwpx"))
             yield row_of(job, settings)
 
     put(Path("crawl/나.hwpx"), Path("crawl/나.hwpx").read_bytes() + bytes(100))
@@ -225,9 +230,7 @@ def test_a_duplicate_of_what_changes_while_it_is_read_fails() -> None:
 
     def engine(jobs: Iterable[Job], settings: Settings, workers: int) -> Iterator[Row]:
         given = list(jobs)
-        content = bytearray(Path("crawl/가.hwpx").read_bytes())
-        content[12] ^= 1  # the time of its first member
-        put(Path("crawl/가.hwpx"), content)
+        put(Path("crawl/가.hwpx"), of_another_time("crawl/가.hwpx"))
         yield from (row_of(job, settings) for job in given)
 
     assert run(["crawl"], "r.db", engine=engine).failures == {"changed": 1}
