@@ -21,7 +21,7 @@ from hwpextract.press.labels import (
     SUBTITLE_LABELS,
     TITLE_LABELS,
 )
-from hwpextract.press.tables import fields_of, key_of, lines_of
+from hwpextract.press.tables import cells_with, fields_of, key_of, lines_of
 
 _REACH = 8
 """Blocks behind the head of a release within which its title stands."""
@@ -115,7 +115,7 @@ def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
 
 def _labelled(table: Table, index: int) -> Headline | None:
     """The headline in a row of its own that says so: '제목 | …', '부제 | …'."""
-    if not any(key_of(cell) in TITLE_LABELS for cell in table.cells):
+    if not cells_with(TITLE_LABELS, table):
         return None
     entries = [entry for entry in fields_of(table, HEADER_LABELS) if entry.values]
     titles = [entry for entry in entries if entry.label in TITLE_LABELS]
