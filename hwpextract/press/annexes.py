@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from hwpextract.characters import fold, squeeze
@@ -117,10 +117,10 @@ def annex_head(item: Block) -> tuple[str, str | None] | None:
     """Label and title if a block is the head of an annex: a one-row table, a frame, or a line that begins with the word."""
     if isinstance(item, Paragraph) and not _OPENS.match(item.text):
         return None
-    for lines in _candidate_lines(item):
-        if lines and _may_open(lines[0]):
-            return _head([line for line in lines if not line.startswith("*")], isinstance(item, Paragraph))
-    return None
+    lines = _candidate_lines(item)
+    if not lines or not _may_open(lines[0]):
+        return None
+    return _head([line for line in lines if not line.startswith("*")], isinstance(item, Paragraph))
 
 
 def _may_open(line: str) -> bool:
@@ -128,15 +128,14 @@ def _may_open(line: str) -> bool:
     return line.lstrip(_BEFORE)[:1] in _FIRST
 
 
-def _candidate_lines(item: Block) -> Iterator[list[str]]:
+def _candidate_lines(item: Block) -> list[str]:
+    """Lines of a block that is small enough for a head; none of any other."""
     if isinstance(item, Paragraph):
-        if _may_open(item.text) and len(item.text) <= 2 * _LONGEST_HEAD:
-            yield [squeeze(item.text)]
-    elif isinstance(item, Table):
-        if len(item.cells) <= _MOST_HEAD_CELLS and item.rows <= 2:
-            yield [line for cell in item.cells for line in lines_of(cell.blocks)]
-    elif inner := frame_blocks(item):
-        yield lines_of(inner)
+        return [squeeze(item.text)] if len(item.text) <= 2 * _LONGEST_HEAD else []
+    if isinstance(item, Table):
+        is_small = len(item.cells) <= _MOST_HEAD_CELLS and item.rows <= 2
+        return [line for cell in item.cells for line in lines_of(cell.blocks)] if is_small else []
+    return lines_of(frame_blocks(item) or ())
 
 
 def _head(lines: list[str], is_line: bool) -> tuple[str, str | None] | None:

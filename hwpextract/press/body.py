@@ -290,14 +290,14 @@ def _is_address(text: str) -> bool:
 def _without_letterhead(blocks: Sequence[Block]) -> Sequence[Block]:
     """Blocks without the tables and frames at either end that hold a letterhead and nothing else."""
     first, after = 0, len(blocks)
-    while after > first and _is_letterhead(blocks[after - 1]):
+    while after > first and _holds_letterhead(blocks[after - 1]):
         after -= 1
-    while first < after and _is_letterhead(blocks[first]):
+    while first < after and _holds_letterhead(blocks[first]):
         first += 1
     return blocks[first:after]
 
 
-def _is_letterhead(block: Block) -> bool:
+def _holds_letterhead(block: Block) -> bool:
     lines = [] if isinstance(block, Paragraph) else lines_of((block,))
     return 0 < len(lines) <= _MOST_LETTERHEAD_LINES and all(
         is_letterhead(line) or is_contact_line(line) for line in lines

@@ -166,10 +166,8 @@ def _printed(
     if found.contacts.groups:
         lead = found.contacts.groups[0]
         for name in ("department", "departments", "contact", "contacts"):
-            yield (
-                name,
-                _read(lead.locator, lead.raw, found.contacts.rule, _INFERRED if _is_inferred(name, found) else None),
-            )
+            confidence = _INFERRED if _is_inferred(name, found) else None
+            yield name, _read(lead.locator, lead.raw, found.contacts.rule, confidence)
     if found.story.paragraphs:
         first = found.story.paragraphs[0]
         yield "paragraphs", _read(first.locator, first.text, "body.paragraphs", 0.9)

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from hwpextract.characters import fold, squeeze
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
-from hwpextract.press.labels import LEAF_UNIT_ENDINGS, MASTHEADS, UPPER_UNIT_ENDINGS
+from hwpextract.press.labels import LEAF_UNIT_ENDINGS, MASTHEADS, UNIT_ENDINGS
 
 _LONGEST = 300
 _EXTENSION = pattern(r"\.(?:hwpx?|hml|pdf|odt|docx?|hwt|zip)$", re.IGNORECASE)
@@ -31,7 +31,6 @@ _KIND = pattern(
     r"보도자료|보도\s?참고(?:자료)?|보도설명(?:자료)?|참고(?:자료)?|설명(?:자료)?|해명(?:자료)?|동정(?:자료)?|모두발언|보도"
 )
 _PART = pattern(r"(?:보도자료\s*)?(?:붙임[\d,]*|별첨\d*)|본문|안건\d*")
-_UNITS = UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS
 _EDGES = " _-,.★+"
 
 
@@ -98,7 +97,7 @@ def _what(inside: str) -> str | None:
     if _STATUS.fullmatch(inside):
         return "status"
     last = _DAY_BEHIND.sub("", inside).replace("-", " ").split()[-1:]
-    if last and (named(last[0]) or (last[0].endswith(_UNITS) and re.fullmatch(r"[가-힣A-Za-z0-9·]+", last[0]))):
+    if last and (named(last[0]) or (last[0].endswith(UNIT_ENDINGS) and re.fullmatch(r"[가-힣A-Za-z0-9·]+", last[0]))):
         return "unit"
     return None
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Document, Paragraph, SideKind, Table
-from hwpextract.node import Locator
+from hwpextract.node import Locator, altered
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.dates import first_day, is_day_with_edition, parse_times, states_day, states_time
@@ -185,7 +185,7 @@ def _timing(values: Sequence[Value], index: int, block: Block, rule: str, years:
 
 def _without_label(time: ReleaseTime) -> ReleaseTime:
     raw = _HANDED_OUT.sub("", time.raw)
-    return time if raw == time.raw else time.model_copy(update={"raw": raw})
+    return time if raw == time.raw else altered(time, raw=raw)
 
 
 class Years:
@@ -265,9 +265,11 @@ def _inline(block: Block) -> Iterator[Value]:
 
 def _flat(block: Block) -> Iterator[Value]:
     """'보도시점  V  배포  V' on one line, a timing row that was printed, or converted, without its table."""
-    match = (
-        _flat_pattern().match(block.text) if isinstance(block, Paragraph) and len(block.text) <= _LONGEST_FLAT else None
-    )
+    return _flat_values(block.text) if isinstance(block, Paragraph) else iter(())
+
+
+def _flat_values(text: str) -> Iterator[Value]:
+    match = _flat_pattern().match(text) if len(text) <= _LONGEST_FLAT else None
     if match and match["release"]:
         yield True, match["release"], None
     if match and match["distributed"]:
@@ -301,11 +303,7 @@ def belongs_to_head(text: str) -> bool:
     first = next(labelled_parts(text, _INLINE_LABELS), None)
     if first and label_key(text).startswith(first[0]):
         return True
-    if (
-        len(text) <= _LONGEST_FLAT
-        and (flat := _flat_pattern().match(text))
-        and (flat["release"] or flat["distributed"])
-    ):
+    if any(_flat_values(text)):
         return True
     return len(text) < _LONGEST_REQUEST and bool(
         _REQUEST.search(text) or _BULLETIN.match(text) or is_day_with_edition(text)

@@ -113,7 +113,7 @@ class ContactForm:
             for value in values:
                 self._read_block(value.lines, value.row)
         elif label in UNIT_LABELS:
-            self._read_unit(row, values)
+            self._read_units(row, values)
             if part := part_of(label):
                 self._parts[tuple(self._unit)] = part
         elif _is_of_person(label):
@@ -128,7 +128,7 @@ class ContactForm:
 
     def read_loose(self, row: int, lines: Lines) -> None:
         """Take in a cell that no label announces: officers with their ranks, or numbers for those before it."""
-        people = [person for person in officers(lines, self._like) if person.position and person.name]
+        people = [person for person in officers(lines, self._like) if person.position]
         self._people += [_Entry(row, self._unit, None, person) for person in people if not _ends_like_unit(person)]
         if not people and self._people and not self._people[-1].person.phones:
             self._read_numbers(row, lines)
@@ -170,7 +170,7 @@ class ContactForm:
             self._unit = [person.unit] if person.unit else self._unit
             self._people.append(_Entry(row, self._unit, None, person))
 
-    def _read_unit(self, row: int, values: Sequence[Value]) -> None:
+    def _read_units(self, row: int, values: Sequence[Value]) -> None:
         """A unit, in one cell or in one a row below each other, with its officers beside it."""
         if not values:
             return

@@ -123,8 +123,9 @@ def _lead_sentence(where: Places) -> Iterator[Issuer]:
             if match and agency:
                 yield Issuer(agency.name, squeeze(match["name"]), paragraph.locator, "agency.lead_sentence", 0.95)
     for paragraph, text in leads:
-        found = _leading(_MARKS.sub("", text), where.on)
-        if found and not found.agency.is_local and _SERIES.match(_MARKS.sub("", text), found.end):
+        lead = _MARKS.sub("", text)
+        found = _leading(lead, where.on)
+        if found and not found.agency.is_local and _SERIES.match(lead, found.end):
             yield Issuer(found.agency.name, found.agency.name, paragraph.locator, "agency.lead_sentence", 0.95)
     for paragraph, text in leads[:1]:
         first = next(mentions(text, where.on), None)
@@ -214,9 +215,11 @@ def _printed_names(where: Places) -> Iterator[str]:
 def _titled(where: Places) -> Iterator[Issuer]:
     """A headline that opens with its agency: '가나군, 딸기 축제 개최'."""
     headline = where.headline
-    for line in (headline.title, *headline.subtitles) if headline else ():
+    if headline is None:
+        return
+    for line in (headline.title, *headline.subtitles):
         found = _leading(line, where.on)
-        if headline and found and _TITLED.match(line, found.end):
+        if found and _TITLED.match(line, found.end):
             yield Issuer(found.agency.name, line, headline.locator, "agency.title", 0.7)
 
 
@@ -244,9 +247,9 @@ def _topic(where: Places) -> Iterator[Issuer]:
 
 
 def _file_name(where: Places) -> Iterator[Issuer]:
-    for part in (where.filed.unit, where.filed.title):
-        found = _leading(part, where.on) if part else None
-        if part and found and (part is where.filed.unit or _TITLED.match(part, found.end)):
+    for part in filter(None, (where.filed.unit, where.filed.title)):
+        found = _leading(part, where.on)
+        if found and (part is where.filed.unit or _TITLED.match(part, found.end)):
             yield Issuer(found.agency.name, part, None, "agency.file_name", 0.5)
 
 

@@ -157,6 +157,7 @@ UPPER_UNIT_ENDINGS = tuple(
 )
 LEAF_UNIT_ENDINGS = tuple("과 팀 담당관 담당관실 센터 사무소 사무국 서 면 단 TF 부서 파트".split())
 """Endings of units that have others below them (정책관, 기획관 ... among 관), and of those that have not."""
+UNIT_ENDINGS = UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS
 
 ITEM_LEVELS = {
     **dict.fromkeys("□■◻▣❑❏", 1),

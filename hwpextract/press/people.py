@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from hwpextract.characters import fold, squeeze
+from hwpextract.characters import fold, is_syllable, squeeze
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
-from hwpextract.press.labels import CONTACT_LABELS, LEAF_UNIT_ENDINGS, POSITIONS, SURNAMES, UPPER_UNIT_ENDINGS
+from hwpextract.press.labels import CONTACT_LABELS, POSITIONS, SURNAMES, UNIT_ENDINGS
 from hwpextract.press.reach import LONGEST_LINE, Reach, extended, plain, reaches
 
 _POSITIONS = frozenset(POSITIONS)
@@ -40,7 +40,6 @@ _SURE_UNIT_ENDINGS = tuple(
     "과 팀 담당관 담당관실 정책관 센터 사무소 본부 위원회 추진단 지원단 TF 공사 공단 대학교".split()
 )
 _NO_NAME_ENDINGS = tuple("실 국 과 팀 처 청 군 본부 센터 위원회 공사 공단".split())
-_UNIT_ENDINGS = UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS
 
 
 class Person(NamedTuple):
@@ -259,7 +258,7 @@ def _words(text: str) -> Iterator[str]:
     """Words of a text, letter-spacing closed up, labels and bare punctuation left out."""
     held = ""
     for word in [*_WORD.findall(text), ""]:
-        if len(word) == 1 and "가" <= word <= "힣":
+        if len(word) == 1 and is_syllable(word):
             held += word
             continue
         if held + word in _POSITIONS:  # '사  무관'
@@ -302,7 +301,7 @@ def _read_word(word: str, behind: Sequence[str], waits: bool = False) -> Sequenc
         return (("unit", post["unit"]), ("position", post["kind"] + "장"))
     if _is_sure_unit(word):
         return (("unit", word),)
-    like_unit = word.endswith(_UNIT_ENDINGS) and not _CLAUSE.search(word)
+    like_unit = word.endswith(UNIT_ENDINGS) and not _CLAUSE.search(word)
     if is_name(word) and not (like_unit and _goes_on(behind) and not _is_person(word, behind, waits)):
         return (("name", word),)
     if is_position(word):

@@ -15,7 +15,7 @@ from hwpextract.press.header_contacts import read_header_contacts
 from hwpextract.press.labels import CONTACT_LABELS, PERSON_LABELS
 from hwpextract.press.model import Contact, Evidence, PressRelease
 from hwpextract.press.reach import is_reach_cell, plain, reaches, without_reach
-from hwpextract.press.tables import key_of, labelled_parts
+from hwpextract.press.tables import cells_with, labelled_parts
 
 ContactDetail: TypeAlias = Literal["full", "department", "none"]
 """How much of the contact block a result carries: everything, units without people, nothing."""
@@ -68,7 +68,7 @@ def _contacts_in(document: Document) -> Iterator[Contact]:
     """Officers of every table and line of the kind, those of forms that the fields were not read from among them."""
     groups: list[Group] = read_contact_lines(document.blocks)
     for block in walk(document.blocks):
-        if isinstance(block, Table) and any(key_of(cell) in PERSON_LABELS for cell in block.cells):
+        if isinstance(block, Table) and cells_with(PERSON_LABELS, block):
             groups += read_contact_table(block) if is_contact_table(block) else read_header_contacts(block)
     for group in groups:
         yield from group.contacts
@@ -114,7 +114,7 @@ class _People:
 
     def _out_of_table(self, table: Table) -> Table:
         """A table, emptied of people where it lists them."""
-        lists_them = any(key_of(cell) in PERSON_LABELS or self._reached_in(cell.text) for cell in table.cells)
+        lists_them = cells_with(PERSON_LABELS, table) or any(self._reached_in(cell.text) for cell in table.cells)
         cells = tuple(self._out_of_cell(cell) if lists_them else self.out_of(cell) for cell in table.cells)
         changed = any(new is not old for new, old in zip(cells, table.cells, strict=True))
         fields = {name: getattr(table, name) for name in type(table).model_fields} | {"cells": cells}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hwpextract.patterns import pattern
@@ -29,7 +29,7 @@ _SHAPES = frozenset(map(chr, _PLAIN))
 _PHONE = pattern(
     r"""
     (?<! [\d*-] )
-    (?: (?: \+ \s* 82 [\s-]* | \(? (?P<zero> 0 ) \s? ) (?P<area> 2 | 50\d | [1-8]\d ) (?: [)\s.·-]+ | (?= \d{7,8} (?! \d ) ) )
+    (?: (?: \+ \s* 82 [\s-]* | \(? 0 \s? ) (?P<area> 2 | 50\d | [1-8]\d ) (?: [)\s.·-]+ | (?= \d{7,8} (?! \d ) ) )
       | (?<! \d [.·] ) (?! (?:19|20)\d\d \s* [.·-] \s* (?:19|20)\d\d ) )
     (?P<exchange> \d{3,4} ) (?(area) (?: \s* [)\s.·-] \s* | (?= \d{4} (?! \d ) ) ) | \s* [.·-] \s* ) (?P<line> \d{4} ) (?! \d )
     (?P<more> (?: \s* [,~/] \s* \d{1,4} (?! \d | \s* [-.)] \s* \d | [월일년] ) )* )
@@ -53,7 +53,10 @@ _FAX = pattern(r"(?:팩\s*스|전송|(?<![A-Za-z])(?:FAX|Fax|fax|F))\s*[.:)]?\s*
 
 
 class Reach(NamedTuple):
-    """One stretch of a text that says how somebody is reached; an extension is its last digits alone."""
+    """One stretch of a text that says how somebody is reached.
+
+    `phones` are written like '044-000-2471', ranges and lists of last digits one by one; an extension is its last digits alone.
+    """
 
     start: int
     end: int
@@ -75,7 +78,7 @@ def reaches(text: str) -> Iterator[Reach]:
     if "@" in text:
         found += [Reach(match.start(), match.end(), email="".join(match[0].split())) for match in _EMAIL.finditer(text)]
     for match in _EXTENSION.finditer(text):
-        if not any(other.start < match.end() and match.start() < other.end for other in found):
+        if not _is_taken(match, found):
             found.append(Reach(match.start(), match.end(), extension=match[1] or match[2] or match[3]))
     return iter(sorted(found, key=lambda reach: reach.start))
 
@@ -105,18 +108,6 @@ def is_reach_cell(text: str) -> bool:
     return is_reachable(text) or bool(_OPENS_WITH_EXTENSION.match(plain(text[:LONGEST_LINE])))
 
 
-def phones_of(text: str, like: str | None = None) -> tuple[str, ...]:
-    """Telephone numbers as '044-000-2471', ranges and lists of last digits written out.
-
-    `like` is the number of a colleague: an extension alone ('(2594)') takes its first digits from there.
-    """
-    found = list(reaches(plain(text[:LONGEST_LINE])))
-    phones = [phone for reach in found for phone in reach.phones]
-    if not phones:
-        phones = [full for reach in found if (full := extended(reach.extension, like))]
-    return tuple(dict.fromkeys(phones))
-
-
 def without_reach(text: str) -> str:
     """A text without its numbers, extensions and addresses, and without the brackets that held only them."""
     spans = [(reach.start, reach.end) for reach in reaches(plain(text))]
@@ -129,15 +120,15 @@ def without_reach(text: str) -> str:
 
 def masked(text: str) -> list[str]:
     """Telephone numbers of a text that are printed with digits covered ('010-****-0000')."""
-    if _MASKS.isdisjoint(text):
-        return []
     text = plain(text[:LONGEST_LINE])
-    taken = [(reach.start, reach.end) for reach in reaches(text)]
-    return [
-        match[0]
-        for match in _MASKED.finditer(text)
-        if not any(start < match.end() and match.start() < end for start, end in taken)
-    ]
+    found = list(_masked(text))
+    taken = list(reaches(text)) if found else []
+    return [match[0] for match in found if not _is_taken(match, taken)]
+
+
+def _is_taken(match: re.Match[str], found: Iterable[Reach]) -> bool:
+    """Whether what has been found already covers a part of a match."""
+    return any(reach.start < match.end() and match.start() < reach.end for reach in found)
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -46,7 +46,7 @@ _SAID = pattern(r"\s*(?:이?라(?:고|며|면서|는)|고|며|면서|하(?:고|�
 """What follows words that somebody says; a name or a slogan between quotation marks has it not."""
 _VERB = pattern(
     r"(?P<verb>밝)(?:혔|히)|(?P<other>말|강조|당부|전|설명|약속|언급|평가|주문|지시|다짐|호소|답|요청|제안|격려|주장|축하|환영|감사|치하|역설|피력|촉구|독려|건의|반박|해명|인사)(?:했|하)|(?P<added>덧붙)(?:였|이)"
-    r"|(?<=고\s)(?P<did>)(?:했|하였|하면)"
+    r"|(?<=고\s)(?:했|하였|하면)"
 )
 
 

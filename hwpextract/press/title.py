@@ -21,7 +21,7 @@ from hwpextract.press.labels import (
     SUBTITLE_LABELS,
     TITLE_LABELS,
 )
-from hwpextract.press.tables import fields_of, key_of, lines_of
+from hwpextract.press.tables import cells_with, fields_of, key_of, lines_of
 
 _REACH = 8
 """Blocks behind the head of a release within which its title stands."""
@@ -38,9 +38,10 @@ _DASHES = "-‐‑‒–—―−"
 _DASH = rf"[{_DASHES}](?:\s+(?=\S)|(?=[^\d\s]))"
 _SUBTITLE_LABEL = r"[(\[]\s*부\s*제\s*목?\s*[)\]]\s*|부\s*제\s*목?\s*[:：]\s*"
 _DASHED = pattern(_DASH)
-_OPENS_SUBTITLE = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿①-⑳◈◇◆・·∙]\s*(?=\S))")
+_SUBTITLE_MARKS = "▴▲△▵▸▶☞➊-➓❶-❿①-⑳◈◇◆・·∙"
+_OPENS_SUBTITLE = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|[{_SUBTITLE_MARKS}]\s*(?=\S))")
 # In a row of their own sub-headlines also open with marks that open items in the body.
-_MARK = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|[▴▲△▵▸▶☞➊-➓❶-❿①-⑳◈◇◆・·∙□■○ㅇ◦:]\s*(?=\S))")
+_MARK = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|[{_SUBTITLE_MARKS}□■○ㅇ◦:]\s*(?=\S))")
 _CLOSES_SUBTITLE = pattern(rf"\S\s*[{_DASHES}]$")
 _WORD = pattern(r"\w")
 _SENTENCE_END = pattern(r"다\s*[.]\s*$")
@@ -101,21 +102,20 @@ def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
 
     It is one only where nothing else is; captions of boxes are none.
     """
-    for index, item in enumerate(items[start : start + 1], start):
-        lines = lines_of((item,))
-        found = _IN_BRACKETS.match(lines[0]) if lines and len(lines[0]) <= _SHORT else None
-        if found is None or not all(map(_is_subtitle, lines[1:])) or belongs_to_head(lines[0]):
-            continue
-        title = squeeze(lines[0] if found["behind"] else found["inside"])
-        if _WORD.search(title) and not (_CAPTION_END.search(squeeze(found["inside"])) or _AGENDA.match(lines[0])):
-            raw = " ".join(map(squeeze, lines))
-            return Headline(title, tuple(_subtitles(lines[1:])), raw, item.locator, "title.bracketed", index)
-    return None
+    lines = lines_of(items[start : start + 1])
+    found = _IN_BRACKETS.match(lines[0]) if lines and len(lines[0]) <= _SHORT else None
+    if found is None or not all(map(_is_subtitle, lines[1:])) or belongs_to_head(lines[0]):
+        return None
+    title = squeeze(lines[0] if found["behind"] else found["inside"])
+    if not _WORD.search(title) or _CAPTION_END.search(squeeze(found["inside"])) or _AGENDA.match(lines[0]):
+        return None
+    subtitles = tuple(_subtitles(lines[1:]))
+    return Headline(title, subtitles, " ".join(lines), items[start].locator, "title.bracketed", start)
 
 
 def _labelled(table: Table, index: int) -> Headline | None:
     """The headline in a row of its own that says so: '제목 | …', '부제 | …'."""
-    if not any(key_of(cell) in TITLE_LABELS for cell in table.cells):
+    if not cells_with(TITLE_LABELS, table):
         return None
     entries = [entry for entry in fields_of(table, HEADER_LABELS) if entry.values]
     titles = [entry for entry in entries if entry.label in TITLE_LABELS]
@@ -160,7 +160,7 @@ def _framed(items: Sequence[Block], start: int, stop: int) -> Headline | None:
         found = _split(rows)
         if found:
             title, subtitles = found
-            raw = " ".join(squeeze(line) for row in rows for line in row)
+            raw = " ".join(line for row in rows for line in row)
             last, below = _below(items, index, bool(subtitles))
             return Headline(title, subtitles + below, raw, item.locator, "title.frame", last)
     return None
@@ -199,12 +199,12 @@ def _is_story(text: str) -> bool:
 def _rows(item: Block) -> list[list[str]] | None:
     """Lines of each row of a title frame; None for a block that cannot be one."""
     if isinstance(item, Box):
-        rows = [_paragraph_lines(item.blocks)]
+        rows = [lines_of(item.blocks)]
     elif isinstance(item, Table) and item.rows <= _MOST_ROWS and not is_contact_table(item):
         filled = [cell for cell in item.cells if cell.blocks]
         if len({cell.col for cell in filled}) != 1:
             return None
-        rows = [_paragraph_lines(cell.blocks) for cell in filled]
+        rows = [lines_of(cell.blocks) for cell in filled]
     else:
         return None
     rows = [row for row in rows if row]
@@ -212,10 +212,6 @@ def _rows(item: Block) -> list[list[str]] | None:
     if not rows or len(text) > _LONGEST or _NO_TITLE.match(text) or belongs_to_head(text):
         return None
     return rows
-
-
-def _paragraph_lines(blocks: Sequence[Block]) -> list[str]:
-    return lines_of(blocks)
 
 
 def _split(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:

@@ -9,7 +9,7 @@ from hwpextract.characters import fold
 from hwpextract.node import build
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
-from hwpextract.press.labels import GROUP_MARKS, LEAF_UNIT_ENDINGS, UPPER_UNIT_ENDINGS
+from hwpextract.press.labels import GROUP_MARKS, LEAF_UNIT_ENDINGS, UNIT_ENDINGS
 from hwpextract.press.model import Department
 
 _MARKS = frozenset(",;/·‧․ㆍ")
@@ -101,4 +101,4 @@ def is_leaf(word: str) -> bool:
 
 
 def _is_unit(word: str) -> bool:
-    return word.endswith(UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS) or named(word) is not None
+    return word.endswith(UNIT_ENDINGS) or named(word) is not None

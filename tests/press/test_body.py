@@ -78,39 +78,6 @@ def test_letterhead_is_not_the_story(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "서울특별시 종로구 세종대로 209에서 지도를 연다.",
-        "행정안전부 대변인은 지도를 누구나 쓴다고 말했다.",
-        "경기도 수원시는 지도로 100곳을 잇는다",
-        "지도는 www.korea.kr 에서 볼 수 있다.",
-    ],
-)
-def test_places_and_offices_in_the_story(line: str) -> None:
-    assert story(FIRST, line, CONTACTS) == [FIRST, line]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "첨부파일 : 지도 견본",
-        "사진 별도 첨부",
-        "(사진 3매)",
-        "☞ 자세한 내용은 붙임 참고",
-        "[문의] 지도과 홍길동 044-000-0001",
-        "지도과 홍길동 사무관 044-000-0001",
-        "이 보도자료는 행정안전부 누리집(www.mois.go.kr)에서도 볼 수 있습니다.",
-        "출처 : 국가데이터처",
-        "기타 궁금한 사항은 행정안전부 지도과(☎ 044-000-0001)로 문의하시기 바랍니다.",
-        "- 1 -",
-        "1 / 3",
-    ],
-)
-def test_what_closes_the_story(line: str) -> None:
-    assert story(FIRST, LAST, line, CONTACTS) == [FIRST, LAST]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
         "- (문의) 지도과 044-000-0001 로 전화하면 된다.",
         "접수는 지도과에서 받으며 전화는 044-000-0001",
         "○ 접수 : 4. 13.~4. 30. (지도과 044-000-0001)",
@@ -118,9 +85,19 @@ def test_what_closes_the_story(line: str) -> None:
         "사진은 누구나 쓸 수 있다.",
         "자세한 사항은 지도과(044-000-0001)에 문의하면 된다.",
         "출처를 밝히면 누구나 쓸 수 있다.",
+        "서울특별시 종로구 세종대로 209에서 지도를 연다.",
+        "행정안전부 대변인은 지도를 누구나 쓴다고 말했다.",
+        "경기도 수원시는 지도로 100곳을 잇는다",
+        "지도는 www.korea.kr 에서 볼 수 있다.",
+        "경기 가나시 지도로 33에 있는 도서관에서 누구나 볼 수 있으며 주차는 공영주차장을 이용",
+        "경기 가나시 지도로 77 일대는 정체가 심할 것으로 예상된다",
+        "서울 가나구 지도로 10km 구간을 4차로로 확장",
+        "□ 서울 가나구 지도로 465",
+        "담당자 : 지역마다 상담사 30명이 나간다.",
+        "자료 : 지난해보다 늘어난 자료를 공개했다.",
     ],
 )
-def test_sentences_that_look_like_a_close(line: str) -> None:
+def test_lines_that_look_like_a_close(line: str) -> None:
     assert story(FIRST, line, CONTACTS) == [FIRST, line]
 
 
@@ -218,6 +195,17 @@ def test_notes_and_captions_above_the_story(note: str) -> None:
         "※ 붙임 : 지도 견본",
         "[참고] 지도 견본",
         "※ 현장 사진 별도 배포 예정\n\n붙임 1. 지도 견본\n\n끝.",
+        "첨부파일 : 지도 견본",
+        "사진 별도 첨부",
+        "(사진 3매)",
+        "☞ 자세한 내용은 붙임 참고",
+        "[문의] 지도과 홍길동 044-000-0001",
+        "지도과 홍길동 사무관 044-000-0001",
+        "이 보도자료는 행정안전부 누리집(www.mois.go.kr)에서도 볼 수 있습니다.",
+        "출처 : 국가데이터처",
+        "기타 궁금한 사항은 행정안전부 지도과(☎ 044-000-0001)로 문의하시기 바랍니다.",
+        "- 1 -",
+        "1 / 3",
     ],
 )
 def test_lines_that_close_the_story(closing: str) -> None:
@@ -381,6 +369,10 @@ def test_list_of_annexes_is_no_annex_where_heads_are_framed() -> None:
     ]
 
 
+def test_head_behind_an_ideographic_space() -> None:
+    assert annexes(paragraph("\u3000붙임 1  지도 견본"), "견본이다.") == [("붙임 1", "지도 견본")]
+
+
 def test_annexes_that_are_only_listed_are_none() -> None:
     found = release(HEAD, FIRST, "붙임 1. 지도 견본.  끝.", CONTACTS)
     assert found.annexes == ()
@@ -420,22 +412,7 @@ def test_annexes_of_a_release_without_contacts() -> None:
     assert found.contacts == ()
 
 
-# --- Lines of the story that look like what closes it ---
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "경기 가나시 지도로 33에 있는 도서관에서 누구나 볼 수 있으며 주차는 공영주차장을 이용",
-        "경기 가나시 지도로 77 일대는 정체가 심할 것으로 예상된다",
-        "서울 가나구 지도로 10km 구간을 4차로로 확장",
-        "□ 서울 가나구 지도로 465",
-        "담당자 : 지역마다 상담사 30명이 나간다.",
-        "자료 : 지난해보다 늘어난 자료를 공개했다.",
-    ],
-)
-def test_sentence_that_looks_like_a_closing_line_is_the_story(line: str) -> None:
-    assert story(FIRST, line, CONTACTS) == [FIRST, line]
+# --- Lines within the story and right behind it ---
 
 
 def test_caption_of_a_numbered_photograph_closes_the_story() -> None:

@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hwpextract.press.reach import is_reach_cell, is_reachable, masked, phones_of, plain, reaches, without_reach
+from hwpextract.press.reach import extended, is_reach_cell, is_reachable, masked, plain, reaches, without_reach
+
+
+def phones(text: str) -> list[str]:
+    return [phone for reach in reaches(plain(text)) for phone in reach.phones]
 
 
 @pytest.mark.parametrize(
@@ -43,13 +47,15 @@ from hwpextract.press.reach import is_reach_cell, is_reachable, masked, phones_o
     ],
 )
 def test_phones(text: str, expected: list[str]) -> None:
-    assert list(phones_of(text)) == expected
+    assert phones(text) == expected
 
 
 @pytest.mark.parametrize("text", ["(2594)", "(2594) 소득", "(내선 2594)", "내선 2594", "2594", "☎2594"])
 def test_extension_takes_the_number_of_a_colleague(text: str) -> None:
-    assert phones_of(text, like="042-000-2458") == ("042-000-2594",)
-    assert phones_of(text) == ()
+    (reach,) = reaches(text)
+    assert reach.phones == ()
+    assert extended(reach.extension, "042-000-2458") == "042-000-2594"
+    assert extended(reach.extension, None) is None
     assert is_reach_cell(text)
 
 
@@ -77,17 +83,12 @@ def test_not_reachable(text: str) -> None:
         ("문의: 지도과 (☎ 044)000-0001), aaaa0000@korea.kr", "문의: 지도과 , "),
         ("홍길동 010-5***-0000", "홍길동 "),
         ("2026. 4. 12. 12:00", "2026. 4. 12. 12:00"),
+        # What looks masked as well takes nothing with it.
+        ("홍길동 kim20xx@korea.kr 김철수 과장", "홍길동  김철수 과장"),
+        ("02-0000-4009** 홍길동 과장", " 홍길동 과장"),
     ],
 )
 def test_text_without_numbers(text: str, left: str) -> None:
-    assert without_reach(text) == left
-
-
-@pytest.mark.parametrize(
-    ("text", "left"),
-    [("홍길동 kim20xx@korea.kr 김철수 과장", "홍길동  김철수 과장"), ("02-0000-4009** 홍길동 과장", " 홍길동 과장")],
-)
-def test_an_address_that_looks_masked_takes_nothing_with_it(text: str, left: str) -> None:
     assert without_reach(text) == left
 
 
@@ -103,7 +104,7 @@ NUMBERS = st.builds(
 
 @given(NUMBERS, st.sampled_from(["{}", "({})", "☎ {}", "T. {}", "전화: {}", "홍길동({})"]), st.sampled_from("-.·–∙"))
 def test_a_number_is_read_in_every_form(number: str, form: str, mark: str) -> None:
-    assert phones_of(form.format(number.replace("-", mark))) == (number,)
+    assert phones(form.format(number.replace("-", mark))) == [number]
 
 
 @given(st.text(max_size=80))
