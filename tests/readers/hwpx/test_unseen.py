@@ -107,7 +107,8 @@ def test_blank_letters_stay() -> None:
 def test_headers_and_sections_made_to_take_time() -> None:
     letters = '<hh:charPr id="1" textColor="#FFFFFF"' * 20_000
     references = '<hp:run charPrIDRef="1"><hp:ctrl>' * 20_000
-    for head, paragraph in [(letters, p(white("글"))), (HEADER, p(references))]:
+    fill = header('<hh:borderFill id="1">' + "<hc:winBrush " * 200_000, LETTERS, PARAGRAPHS)
+    for head, paragraph in [(letters, p(white("글"))), (HEADER, p(references)), (fill, p(white("글")))]:
         data = package(section(paragraph), parts={"Contents/header.xml": head})
         assert read_bytes(data).coverage.characters.met <= 1
     nested = '<hp:p paraPrIDRef="0"><hp:tc borderFillIDRef="1">' * 300 + white("글")
