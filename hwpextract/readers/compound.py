@@ -11,7 +11,7 @@ from typing import Final
 import olefile
 
 from hwpextract.errors import CorruptDocumentError
-from hwpextract.readers.wreck import Wreck
+from hwpextract.readers.wreck import Wreck, chain_of, joined
 
 # What olefile and the structures below raise on damaged directories and sector chains. Its walk over the directory is recursive.
 _DAMAGE: Final = (
@@ -139,14 +139,11 @@ def _chained(
     data: bytes, begin: int, unit: int, links: Sequence[int], entry: olefile.OleDirectoryEntry
 ) -> bytes | None:
     """Units of data along the links, which begin at `begin`; None when a link leads nowhere or there are too few."""
-    size = -(-entry.size // unit)
-    place = entry.isectStart
-    chain: list[int] = []
-    if size <= len(links):
-        while len(chain) < size and place < len(links):
-            chain.append(place)
-            place = links[place]
-    found = b"".join([data[begin + place * unit : begin + (place + 1) * unit] for place in chain])[: entry.size]
+    units = -(-entry.size // unit)
+    if units > len(links):
+        return None
+    chain, _ = chain_of(links, entry.isectStart, units)
+    found = joined(data, chain, unit, begin)[: entry.size]
     return found if len(found) == entry.size else None
 
 

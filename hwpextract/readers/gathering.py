@@ -116,7 +116,7 @@ class Gathering:
 
         script = script.strip()
         if shown := normalise(script):
-            self.equations.append(Equation.model_construct(locator=locator, script=shown, latex=to_latex(shown)))
+            self.equations.append(build(Equation, locator=locator, script=shown, latex=to_latex(shown)))
         return script
 
     def add_embedded(
@@ -131,7 +131,8 @@ class Gathering:
         elif found.kind == "chart":
             self.warnings.append(warning("chart_unreadable", paragraph))
         self.embedded.append(
-            EmbeddedFile.model_construct(
+            build(
+                EmbeddedFile,
                 kind=found.kind,
                 locator=locator,
                 name=name,
@@ -153,7 +154,7 @@ class Gathering:
         author, created = signature
         if text:
             self.revisions.append(
-                Revision.model_construct(kind=kind.value, locator=locator, text=text, author=author, created=created)
+                build(Revision, kind=kind.value, locator=locator, text=text, author=author, created=created)
             )
 
     def warn_of_changes(self) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from hwpextract.characters import normalise
 from hwpextract.document import Block, Link, SideKind, SideText
 from hwpextract.limits import Budget
-from hwpextract.node import Locator
+from hwpextract.node import Locator, build
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.guides import is_guide
@@ -113,7 +113,8 @@ class Story:
         """End a side text and put it apart, unless there is nothing in it."""
         blocks = self.end_list()
         if blocks:
-            text = SideText.model_construct(
+            text = build(
+                SideText,
                 kind=side.kind,
                 locator=side.locator,
                 blocks=blocks,
@@ -221,4 +222,4 @@ class Story:
 def _link(paragraph: OpenParagraph, field: _Field) -> None:
     text = normalise("".join(paragraph.texts[field.start :])).strip() if field.target else ""
     if text and field.target:
-        paragraph.links.append(Link.model_construct(text=text, target=field.target))
+        paragraph.links.append(build(Link, text=text, target=field.target))

@@ -6,7 +6,7 @@ from typing import Final
 
 from hwpextract.document import Block, Cell, Table
 from hwpextract.limits import Budget
-from hwpextract.node import Locator
+from hwpextract.node import Locator, build
 
 _ANY: Final = 1 << 31
 
@@ -30,7 +30,7 @@ def assemble(
     cols = _extent(declared[1], [(each.col, each.col_span) for each in cells])
     budget.spend("max_cells", rows * cols)
     fitted = tuple([_fitted(each, rows, cols) for each in cells])
-    return Table.model_construct(locator=locator, rows=rows, cols=cols, cells=fitted, caption=caption)
+    return build(Table, locator=locator, rows=rows, cols=cols, cells=fitted, caption=caption)
 
 
 def _extent(declared: int, spans: list[tuple[int, int]]) -> int:

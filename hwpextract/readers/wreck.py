@@ -7,7 +7,7 @@ leads to its end; else it is taken as standing in a row, as programs that write 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from struct import unpack_from
 from typing import Final, NamedTuple
@@ -177,16 +177,26 @@ def _entry(slot: bytes) -> _Entry:
     return _Entry(name, kind, (left, right), child, start, size)
 
 
+def chain_of(links: Sequence[int], start: int, most: int) -> tuple[list[int], int]:
+    """Numbers of the units along the links from one on, at most so many, and where the last of them leads."""
+    chain: list[int] = []
+    number = start
+    while len(chain) < most and number < len(links):
+        chain.append(number)
+        number = links[number]
+    return chain, number
+
+
+def joined(data: bytes, chain: Iterable[int], unit: int, skip: int) -> bytes:
+    """Units of data by their numbers; the first begins at `skip`."""
+    return b"".join([data[skip + number * unit : skip + (number + 1) * unit] for number in chain])
+
+
 def _taken(data: bytes, start: int, size: int, unit: int, links: list[int], skip: int = 0) -> bytes:
     """So many bytes from a unit on: along the links where they lead to an end, else in a row."""
     wanted = min(-(-size // unit), len(data) // unit + 1)
-    chain: list[int] = []
-    number = start
-    while len(chain) < wanted and number < len(links):
-        chain.append(number)
-        number = links[number]
-    if chain and number == _END and len(chain) == len(set(chain)):
-        pieces = [data[skip + one * unit : skip + (one + 1) * unit] for one in chain]
-        return b"".join(pieces)[:size]
+    chain, then = chain_of(links, start, wanted)
+    if chain and then == _END and len(chain) == len(set(chain)):
+        return joined(data, chain, unit, skip)[:size]
     begin = skip + start * unit
     return data[begin : begin + size]

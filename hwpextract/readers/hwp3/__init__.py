@@ -6,6 +6,7 @@ from functools import partial
 
 from hwpextract.document import Document
 from hwpextract.limits import Budget
+from hwpextract.node import build
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.hwp3.blocks import Blocks
 from hwpextract.readers.hwp3.body import Section
@@ -30,7 +31,8 @@ def read_hwp3(data: bytes, options: Options) -> Document:
     body = Section(container, blocks, gathering, budget).read()
     gathering.warn_of_embedded()
     gathering.warn_of_characters()
-    document = Document.model_construct(
+    document = build(
+        Document,
         format=Format.HWP3,
         metadata=container.metadata(),
         blocks=tuple(body),

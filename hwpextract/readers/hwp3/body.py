@@ -10,7 +10,7 @@ from hwpextract.account import warning
 from hwpextract.characters import compose
 from hwpextract.document import Block, Box, Image, SideKind, cell, text_of
 from hwpextract.limits import Budget
-from hwpextract.node import Locator
+from hwpextract.node import Locator, build
 from hwpextract.readers.active import links, postscript, scripts
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.hwp3.blocks import Blocks
@@ -194,7 +194,7 @@ class Section(Walker):
         (options,) = unpack_from("<H", head, _OPTIONS)
         target = next(self._links, None) if options & _LINKED else None
         blocks = tuple(block for _ in cells for block in self._list(locator, target))
-        self._anchor([Box.model_construct(locator=locator, blocks=blocks)] if blocks else [])
+        self._anchor([build(Box, locator=locator, blocks=blocks)] if blocks else [])
 
     def _equation(self, cells: list[bytes]) -> None:
         """Read an equation, whose script stands in the text."""
@@ -222,7 +222,7 @@ class Section(Walker):
         locator = self.story.flow.next_object("b")
         self.story.begin_list(locator)
         self.list_at(place)
-        return Box.model_construct(locator=locator, blocks=self.story.end_list())
+        return build(Box, locator=locator, blocks=self.story.end_list())
 
     def _image(self, kind: int, name: str) -> Image:
         self.story.images += 1
@@ -233,8 +233,8 @@ class Section(Walker):
         if content is None and name:
             self._gathering.warnings.append(warning("image_missing", locator, name=name))
         if content is None:
-            return Image.model_construct(locator=locator)
-        return Image.model_construct(locator=locator, name=name, media_type=media_type(content[:_HEAD]))
+            return build(Image, locator=locator)
+        return build(Image, locator=locator, name=name, media_type=media_type(content[:_HEAD]))
 
     def _anchor(self, objects: list[Block]) -> None:
         """Read the caption that comes now, give it to the last of the objects, and anchor them."""
@@ -245,7 +245,7 @@ class Section(Walker):
             objects[-1:] = [
                 owner.model_copy(update={"caption": caption})
                 if owner
-                else Box.model_construct(locator=locator, blocks=(), caption=caption)
+                else build(Box, locator=locator, blocks=(), caption=caption)
             ]
         for block in objects:
             self.story.anchor(block)

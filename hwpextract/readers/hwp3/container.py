@@ -9,6 +9,7 @@ from typing import Final
 from hwpextract.document import Metadata
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
+from hwpextract.node import build
 from hwpextract.readers.dates import written_time
 from hwpextract.readers.hwp3.hchar import decode_kchar, decode_string
 from hwpextract.readers.passwords import decrypt_des, password_required, password_wrong
@@ -64,7 +65,7 @@ class Container:
         fields = {name: self._summary(first, count) for name, (first, count) in _FIELDS.items()}
         version = self._data[_VERSION].decode("latin-1")
         created = written_time(self._summary(_DATE, 1) or "")
-        return Metadata.model_construct(format_version=version, created=created, **fields)  # type: ignore[arg-type]
+        return build(Metadata, format_version=version, created=created, **fields)
 
     def _summary(self, first: int, count: int) -> str | None:
         starts = (_SUMMARY + _STRING * index for index in range(first, first + count))

@@ -87,9 +87,8 @@ def without(raw: bytes, ranges: list[tuple[int, int]]) -> tuple[bytes, str]:
                 kept.append(control[0])
         taken.append(units[at:behind])
     kept.append(units[behind:])
-    return "".join(kept).encode("utf-16-le", "surrogatepass"), decode(
-        "".join(taken).encode("utf-16-le", "surrogatepass")
-    )
+    left, out = ("".join(pieces).encode("utf-16-le", "surrogatepass") for pieces in (kept, taken))
+    return left, decode(out)
 
 
 def _units(raw: bytes) -> str:

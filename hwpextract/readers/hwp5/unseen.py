@@ -23,9 +23,9 @@ _WHITE_BYTES: Final = _WHITE.to_bytes(4, "little")
 # CHAR_SHAPE: colour, counted from the head of the record; shade u32, border fill.
 _COLOUR: Final = 56
 _SHADE: Final = 60
-_CHARACTER_BORDER: Final = slice(68, 70)
+_CHARACTER_BORDER: Final = 68
 # PARA_SHAPE: border fill. BORDER_FILL: kind of the fill, of which bit 0 is a single colour, and that. Both count border fills from 1.
-_PARAGRAPH_BORDER: Final = slice(32, 34)
+_PARAGRAPH_BORDER: Final = 32
 _pairs: Final = Struct("<II").iter_unpack
 _fill: Final = Struct("<32xII").unpack_from
 _FILL: Final = 40
@@ -41,6 +41,11 @@ _TABLE: Final = pattern(rb" lbt(?<=\x47... lbt)(.{4})", re.DOTALL)
 _WRAP: Final = 21
 _WRAPS: Final = 7
 _BEHIND_TEXT: Final = 2
+
+
+def _word(data: bytes, at: int) -> int:
+    """A u16; 0 where a record is cut short."""
+    return int.from_bytes(data[at : at + 2], "little")
 
 
 class Grounds:
@@ -64,7 +69,7 @@ class Grounds:
         """Colour behind the paragraphs of a shape."""
         if shape >= len(self._paragraphs):
             return _NONE
-        return self.fill(int.from_bytes(self._payload(self._paragraphs[shape])[_PARAGRAPH_BORDER], "little"))
+        return self.fill(_word(self._payload(self._paragraphs[shape]), _PARAGRAPH_BORDER))
 
     def _white(self, characters: list[int]) -> frozenset[int]:
         data = self._data
@@ -75,7 +80,7 @@ class Grounds:
         if len(shape) < _COLOUR:  # cut short: what stands there is of the next record
             return False
         (shade,) = unpack_from("<I", shape.ljust(_SHADE + 4, b"\xff"), _SHADE)
-        return shade in _OPEN and self.fill(int.from_bytes(shape[_CHARACTER_BORDER], "little")) in _OPEN
+        return shade in _OPEN and self.fill(_word(shape, _CHARACTER_BORDER)) in _OPEN
 
     def _payload(self, place: int) -> bytes:
         _, _, start, end = record_at(self._data, place)
@@ -113,22 +118,21 @@ class Unseen:
         while fill == _NONE and "/" in around:
             around, _, last = around.rpartition("/")
             if last[0] == "r":
-                fill = self._behind_cell(self.cells.get(f"{around}/{last}", 0))
-                fill = self._behind_table(self.tables.get(around, 0)) if fill == _NONE else fill
+                fill = self._behind_cell(self.cells[f"{around}/{last}"])
+                fill = self._behind_table(self.tables[around]) if fill == _NONE else fill
                 around = around.rpartition("/")[0]
             elif last[0] == "b":
                 return False
         return fill in _OPEN and not self.has_master_pages and self._has_plain_pages
 
     def _behind_cell(self, start: int) -> int:
-        return self._grounds.fill(int.from_bytes(self._data[start + _CELL_BORDER : start + _CELL_BORDER + 2], "little"))
+        return self._grounds.fill(_word(self._data, start + _CELL_BORDER))
 
     def _behind_table(self, start: int) -> int:
         """Colour behind a table; zones of it may have others."""
-        rows = int.from_bytes(self._data[start + _TABLE_ROWS : start + _TABLE_ROWS + 2], "little")
-        border = start + _TABLE_BORDER + 2 * rows
-        fill, zones = self._data[border : border + 2], self._data[border + 2 : border + 4]
-        return _PICTURE if any(zones) else self._grounds.fill(int.from_bytes(fill, "little"))
+        border = start + _TABLE_BORDER + 2 * _word(self._data, start + _TABLE_ROWS)
+        zones = _word(self._data, border + 2)
+        return _PICTURE if zones else self._grounds.fill(_word(self._data, border))
 
     @cached_property
     def _has_plain_pages(self) -> bool:

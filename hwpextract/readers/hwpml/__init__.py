@@ -8,6 +8,7 @@ from hwpextract.account import warning
 from hwpextract.document import Document
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget, Limits
+from hwpextract.node import build
 from hwpextract.readers.hwpml.body import Body
 from hwpextract.readers.hwpml.head import entry
 from hwpextract.readers.hwpml.markup import markup, parse
@@ -39,7 +40,8 @@ def read_hwpml(data: bytes, options: Options) -> Document:
     reading.warnings += reading.head.active_content()
     reading.warn_of_embedded()
     reading.warn_of_characters()
-    document = Document.model_construct(
+    document = build(
+        Document,
         format=Format.HWPML,
         metadata=reading.head.metadata(),
         blocks=tuple(body.blocks),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from hwpextract.document import Block, Box, Cell, Image, SideKind, cell
-from hwpextract.node import Locator
+from hwpextract.node import Locator, build
 from hwpextract.readers.guides import guide_of
 from hwpextract.readers.hwpml.head import whole
 from hwpextract.readers.links import target_of
@@ -131,7 +131,7 @@ class BoxFrame(Frame):
         if self.shape:
             self.shape.blocks += blocks
         elif blocks:
-            self.body.place(Box.model_construct(locator=locator, blocks=blocks))
+            self.body.place(build(Box, locator=locator, blocks=blocks))
 
 
 class CaptionFrame(Frame):
@@ -168,7 +168,7 @@ class ShapeFrame(ObjectFrame):
     def close(self) -> None:
         """Anchor the box, unless there is nothing in it."""
         if self.blocks or self.caption:
-            self.body.place(Box.model_construct(locator=self.locator(), blocks=self.blocks, caption=self.caption))
+            self.body.place(build(Box, locator=self.locator(), blocks=self.blocks, caption=self.caption))
 
 
 class EmbeddedFrame(ShapeFrame):
@@ -218,7 +218,7 @@ class GroupFrame(ObjectFrame):
         if self.caption and self.members:
             self.members[-1] = self.members[-1].model_copy(update={"caption": self.caption})
         elif self.caption:
-            self.members.append(Box.model_construct(locator=self.locator(), blocks=(), caption=self.caption))
+            self.members.append(build(Box, locator=self.locator(), blocks=(), caption=self.caption))
         for member in self.members:
             self.body.place(member)
 
@@ -242,7 +242,8 @@ class PictureFrame(ObjectFrame):
         name, media_type = self.body.reading.picture(self.item, locator)
         alt, original_name = describe(self.comment)
         self.body.place(
-            Image.model_construct(
+            build(
+                Image,
                 locator=locator,
                 name=name,
                 media_type=media_type,

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from hwpextract.account import Warning
 from hwpextract.document import Metadata
+from hwpextract.node import build
 from hwpextract.readers.active import is_code, links, postscript, scripts
 from hwpextract.readers.dates import written_time
 from hwpextract.readers.heads import DEEPEST_LEVEL, Bullet, Heading, HeadKind, Level
@@ -103,7 +104,7 @@ class Head:
         """What the document says of itself."""
         fields = {field: self.summary.get(name, "").strip() or None for name, field in _SUMMARY.items()}
         created = written_time(self.summary.get("DATE", ""))
-        return Metadata.model_construct(format_version=self.version, created=created, **fields)  # type: ignore[arg-type]
+        return build(Metadata, format_version=self.version, created=created, **fields)
 
     def form_of(self, shape: str, style: str) -> Form:
         """How a paragraph of this shape and style is set."""

@@ -19,8 +19,9 @@ _HEAD: Final = pattern(rb"<(?:[\w.-]++:)?head\s[^<>]*+")
 _LICENCE: Final = pattern(rb"(?<=[<:])licensemark\s[^<>]*+")
 _DEFINITION: Final = pattern(rb"<(?:[\w.-]++:)?(numbering|bullet|paraHead)(?=\s)([^<>]*+)>([^<]*+)")
 _HEADING: Final = pattern(rb'heading (?!type="NONE")[^<>]{1,512}')
-# Nothing is looked for in the fonts, borders and shapes of characters, which are half of the header and come first: what begins
+# Little is looked for in the fonts, borders and shapes of characters, which are half of the header and come first: what begins
 # behind them is searched for from the end, and the pieces are cut from the end, which is faster as well.
+_FILLS: Final = b"borderFills "
 _SHAPES: Final = b"paraProperties itemCnt="
 _STYLES: Final = b"styles "
 _OPTIONS: Final = b"docOption>"
@@ -31,7 +32,7 @@ _BEFORE_NAME: Final = b"<:"
 
 
 class Elements:
-    """Elements of one name behind the first `begin`, or anywhere; each from behind its id on, and up to the next one."""
+    """Elements of one name behind the first `begin`, or anywhere; each from behind its id on, and up to its end or the next one."""
 
     def __init__(self, data: bytes, begin: bytes, name: bytes) -> None:
         self._data = data
@@ -40,7 +41,8 @@ class Elements:
 
     def by_id(self, written: bytes) -> bytes:
         """One element; nothing when there is none of this id."""
-        return self._usual.get(written) or self._unusual.get(written, b"")
+        found = self._usual.get(written) or self._unusual.get(written, b"")
+        return found.partition(self._name + b">")[0]
 
     @cached_property
     def _usual(self) -> dict[bytes, bytes]:
@@ -71,9 +73,9 @@ class StyleNames(dict[bytes, str | None]):
 class Headings(dict[bytes, Heading | None]):
     """What paragraph shapes, by their ids as written, say of the head; None for shapes without one, which are most."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, shapes: Elements) -> None:
         super().__init__()
-        self._shapes = Elements(data, _SHAPES, b"paraPr")
+        self._shapes = shapes
 
     def __missing__(self, shape: bytes) -> Heading | None:
         """Read a shape that is asked for the first time."""
@@ -95,8 +97,11 @@ class Header:
     """header.xml of one document; empty bytes stand for a header that is missing."""
 
     def __init__(self, data: bytes) -> None:
-        self._data = data
-        self.headings = Headings(data)
+        self.data = data
+        self.border_fills = Elements(data, _FILLS, b"borderFill")
+        self.shapes = Elements(data, _SHAPES, b"paraPr")
+        """Shapes of paragraphs."""
+        self.headings = Headings(self.shapes)
         self.styles = StyleNames(data)
 
     @cached_property
@@ -121,13 +126,12 @@ class Header:
         """Numberings or bullets: attributes, and attributes and text of each level."""
         found: list[tuple[dict[str, str], list[tuple[dict[str, str], str]]]] = []
         ours = False
-        for name, raw, text in _DEFINITION.findall(self._data, max(self._data.rfind(kind + b"s "), 0)):
-            if name != b"paraHead":
-                ours = name == kind
-            if ours and name == kind:
+        for name, raw, text in _DEFINITION.findall(self.data, max(self.data.rfind(kind + b"s "), 0)):
+            if name == b"paraHead":
+                if ours:
+                    found[-1][1].append((attributes(raw), plain(text)))
+            elif ours := name == kind:
                 found.append((attributes(raw), []))
-            elif ours:
-                found[-1][1].append((attributes(raw), plain(text)))
         return found
 
     def change(self, change: str) -> Signature:
@@ -137,20 +141,20 @@ class Header:
     @property
     def sections(self) -> int:
         """How many sections the document says it has; 0 when it does not."""
-        found = _HEAD.search(self._data, 0, _NEAR)
+        found = _HEAD.search(self.data, 0, _NEAR)
         return number(attribute(found[0], "secCnt")) if found else 0
 
     @property
     def licence(self) -> str | None:
         """Licence that the author has marked, as written: KOGL, CCL."""
-        options = self._data.rfind(_OPTIONS, 0, self._data.rfind(_OPTIONS))
-        at = self._data.rfind(b"licensemark ", max(options, 0))
-        found = _LICENCE.match(self._data, at) if at > 0 else None
+        options = self.data.rfind(_OPTIONS, 0, self.data.rfind(_OPTIONS))
+        at = self.data.rfind(b"licensemark ", max(options, 0))
+        found = _LICENCE.match(self.data, at) if at > 0 else None
         return attribute(found[0], "type") or None if found else None
 
     @cached_property
     def _changes(self) -> dict[str, Signature]:
-        found = [(name, attributes(raw)) for name, raw in _CHANGE.findall(self._data)]
+        found = [(name, attributes(raw)) for name, raw in _CHANGE.findall(self.data)]
         authors = [attrs.get("name") for name, attrs in found if name == b"trackChangeAuthor"]
         return {
             attrs.get("id", ""): Signature(_author(authors, attrs.get("authorID", "")), attrs.get("date"))

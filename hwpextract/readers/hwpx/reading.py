@@ -42,22 +42,17 @@ class Reading(Gathering):
 
     @cached_property
     def header(self) -> Header:
-        """Look-ups of header.xml."""
-        return Header(self._header)
-
-    @cached_property
-    def _header(self) -> bytes:
-        """Bytes of header.xml; none, with a warning, where it cannot be read."""
+        """Look-ups of header.xml; empty ones, with a warning, where it cannot be read."""
         name = self.package.header()
         with suppress(CorruptDocumentError):
             if name:
-                return self.package.read(name)
+                return Header(self.package.read(name))
         self.warnings.append(warning("stream_missing", name="header.xml"))
-        return b""
+        return Header(b"")
 
     @cached_property
     def _unseen(self) -> Unseen:
-        return Unseen(self._header, self.budget)
+        return Unseen(self.header, self.budget)
 
     @cached_property
     def heads(self) -> Heads:

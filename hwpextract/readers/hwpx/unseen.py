@@ -18,6 +18,7 @@ from typing import Final
 
 from hwpextract.limits import Budget
 from hwpextract.patterns import pattern
+from hwpextract.readers.hwpx.header import Elements, Header
 from hwpextract.readers.hwpx.markup import attribute
 
 _SECRET: Final = os.urandom(8).hex().encode()
@@ -43,10 +44,9 @@ _GROUND: Final = pattern(
 _PAGE: Final = 1 << 17
 # Bounds for headers and sections made to take time; beyond them, text counts as seen.
 _MOST_SHAPES: Final = 16
-_MOST_DEFINITIONS: Final = 4096
 _DEEPEST: Final = 128
 _LONGEST: Final = 1024
-_UNKNOWN: Final = b"<imgBrush >"
+_UNKNOWN: Final = "UNKNOWN"
 _PARAGRAPHS: Final = b"paraProperties "
 _WHITE_LETTERS: Final = b'textColor="#FFFFFF"'
 # Section properties stand in the first paragraph.
@@ -58,18 +58,48 @@ _TEXT: Final = pattern(
     rb"<((?:[\w.-]++:)?)t(?:\s[^<>]*+(?<!/))?>([^<]*+(?:<(?!/?(?:[\w.-]++:)?(?:t|run|p)[\s/>])[^<]*+)*+)</(?:[\w.-]++:)?t\s*+>"
 )
 _TAG: Final = pattern(rb"<[^<>]*+>")
-# What may stand in a run ahead of its text, and how large that, or a cell up to the run, may be.
+# What may stand in a run ahead of its text, and how large that, a cell up to the run, or a definition may be.
 _PASSED: Final = pattern(rb"<((?:[\w.-]++:)?(?:pic|ctrl))(?=[\s>])[^<>]*+(?<!/)>")
 _LARGEST: Final = 1 << 14
+
+
+class Fills(dict[str, str]):
+    """Colours of border fills by id: none for ids that no fill has, the name of the brush where that is no single colour."""
+
+    def __init__(self, fills: Elements) -> None:
+        super().__init__({"": ""})
+        self._fills = fills
+
+    def __missing__(self, border: str) -> str:
+        """Read a fill that is asked for the first time."""
+        colour = self[border] = _shown(self._fills.by_id(border.encode()))
+        return colour
+
+
+class ParagraphFills(dict[str, str]):
+    """Colours behind the paragraphs of a shape, by its id."""
+
+    def __init__(self, shapes: Elements, fills: Fills) -> None:
+        super().__init__({"": ""})
+        self._shapes = shapes
+        self._fills = fills
+
+    def __missing__(self, shape: str) -> str:
+        """Read a shape that is asked for the first time."""
+        definition = self._shapes.by_id(shape.encode())
+        border = _BORDER.search(definition, 0, _LARGEST)
+        colour = self[shape] = self._fills[border[1].decode()] if border else _shown(definition)
+        return colour
 
 
 class Unseen:
     """What the header of a document says of white letters and of grounds."""
 
-    def __init__(self, header: bytes, budget: Budget) -> None:
-        self._header = header
+    def __init__(self, header: Header, budget: Budget) -> None:
+        self._header = header.data
         self._budget = budget
-        self._definitions: dict[tuple[bytes, str], bytes] = {}
+        self._fills = Fills(header.border_fills)
+        self._behind = ParagraphFills(header.shapes, self._fills)
 
     def mark(self, section: bytes) -> bytes:
         """A section with marks around the text that nobody sees."""
@@ -97,6 +127,7 @@ class Unseen:
 
     def _may_be_on_white(self, section: bytes, place: int) -> bool:
         """Whether the innermost cell has no other colour: most white letters stand on one that has."""
+        self._budget.tick()
         cell = section.rfind(b":tc ", max(place - _LARGEST, 0), place)
         if cell < 0 or section.rfind(b":tc>", cell, place) > 0:
             return True
@@ -123,7 +154,7 @@ class Unseen:
         for name, raw in reversed(grounds[-_DEEPEST:]):
             if name not in (b"p", b"tc", b"tbl"):
                 return False
-            fill = self._colour_behind(raw) if name == b"p" else self._fill(raw)
+            fill = self._behind[attribute(raw, "paraPrIDRef")] if name == b"p" else self._fill(raw)
             if fill not in _NONE:
                 return fill == _WHITE
         return len(grounds) <= _DEEPEST
@@ -146,29 +177,13 @@ class Unseen:
 
     def _fill(self, tag: bytes) -> str:
         """Colour of the border fill that a tag names; the name of the brush where that is no single colour."""
-        return self._colour(attribute(tag, "borderFillIDRef"))
-
-    def _colour(self, border: str) -> str:
-        return _shown(self._definition(b"borderFill", border))
-
-    def _colour_behind(self, paragraph: bytes) -> str:
-        definition = self._definition(b"paraPr", attribute(paragraph, "paraPrIDRef"))
-        border = _BORDER.search(definition)
-        return self._colour(border[1].decode()) if border else _shown(definition)
-
-    def _definition(self, name: bytes, number: str) -> bytes:
-        """What stands in a definition of the header; nothing where writers put other attributes ahead of its id."""
-        key = name, number
-        if key not in self._definitions and len(self._definitions) < _MOST_DEFINITIONS:
-            self._budget.tick()
-            start = self._header.find(b'%s id="%s"' % (name, number.encode())) if number else -1
-            end = self._header.find(b"%s>" % name, start, start + _LARGEST)
-            self._definitions[key] = self._header[start:end] if start >= 0 else b""
-        return self._definitions.get(key, _UNKNOWN)
+        return self._fills[attribute(tag, "borderFillIDRef")]
 
 
 def _shown(definition: bytes) -> str:
     """The colour in a definition, or the name of its brush where that is no single colour."""
+    if len(definition) > _LARGEST:
+        return _UNKNOWN
     brushes = (colour.upper() if kind == b"winBrush" else kind for kind, colour in _BRUSH.findall(definition))
     return next((shown for brush in brushes if (shown := brush.decode("utf-8", "replace")) not in _NONE), "")
 

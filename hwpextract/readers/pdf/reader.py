@@ -12,6 +12,7 @@ from typing import Any
 from hwpextract.account import warning
 from hwpextract.document import Block, Document, Metadata, SideKind, SideText, paragraph
 from hwpextract.limits import Budget
+from hwpextract.node import build
 from hwpextract.readers.collector import collector_at_rest
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.options import Options
@@ -70,7 +71,8 @@ def _read(data: bytes, options: Options) -> Document:
         gathering.warnings.append(warning("pages_missing"))
     gathering.warnings += active_content(objects, dictionaries)
     gathering.warn_of_characters()
-    document = Document.model_construct(
+    document = build(
+        Document,
         format=Format.PDF,
         metadata=_metadata(objects, len(pages)),
         blocks=tuple(blocks),
@@ -169,7 +171,7 @@ def _put_apart(
     text = builder.clean(text.strip())
     if text:
         locator = locator_of(number, box)
-        side = SideText.model_construct(kind=kind, locator=locator, blocks=(paragraph(text, locator),), label=label)
+        side = build(SideText, kind=kind, locator=locator, blocks=(paragraph(text, locator),), label=label)
         builder.gathering.put_apart(side)
 
 
@@ -179,7 +181,8 @@ def _metadata(objects: Objects, pages: int) -> Metadata:
     def text(key: str) -> str | None:
         return objects.text(info.get(key)) or None
 
-    return Metadata.model_construct(
+    return build(
+        Metadata,
         title=text("Title"),
         subject=text("Subject"),
         author=text("Author"),

@@ -31,13 +31,11 @@ def recover(pages: Sequence[Page], data: bytes, objects: Objects, options: Optio
                 image = _image_of(page, data, objects, options)
                 _replace(page, runs_of(options.ocr(image), image), "page_recognised")
             elif is_unreadable(page) and engine.available():
-                texts = (
-                    engine.page_texts(data, options.password, seconds=objects.budget.seconds_left)
-                    if texts is None
-                    else texts
-                )
-                if page.number <= len(texts) and _is_better(texts[page.number - 1], page.content.text):
-                    _replace(page, list(_lines(texts[page.number - 1])), "page_second_engine")
+                if texts is None:
+                    texts = engine.page_texts(data, options.password, seconds=objects.budget.seconds_left)
+                text = texts[page.number - 1] if page.number <= len(texts) else ""
+                if _is_better(text, page.content.text):
+                    _replace(page, list(_lines(text)), "page_second_engine")
         except HwpExtractError as error:
             texts = texts or []
             yield warning("recovery_failed", f"page {page.number}", page=page.number, detail=error.message)
@@ -45,8 +43,7 @@ def recover(pages: Sequence[Page], data: bytes, objects: Objects, options: Optio
 
 def _is_better(text: str, ours: str) -> bool:
     """Whether a text holds more letters and digits than ours, and all of those that we could read."""
-    theirs, known = _letters(text), _letters(ours)
-    return theirs > known
+    return _letters(text) > _letters(ours)
 
 
 def _letters(text: str) -> Counter[str]:

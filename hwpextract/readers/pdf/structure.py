@@ -174,8 +174,9 @@ class _TreeReader:
         kind = self._kind(element)
         text = self._objects.text(element.get("ActualText"))
         if place.spoken is None and text and not text.isspace():  # a blank one would make letters disappear
-            place = replace(place, spoken=self._next())
-            self.structure.spoken[self._count] = text
+            number = self._next()
+            place = replace(place, spoken=number)
+            self.structure.spoken[number] = text
         if kind == "Figure":
             place = replace(place, block=self._next(), level=None)
             if text := self._objects.text(element.get("Alt")):

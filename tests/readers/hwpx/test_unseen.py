@@ -8,6 +8,7 @@ from builders.hwpx import ctrl, header, package, pic, read_bytes, run, section, 
 from hwpextract.document import Document, SideKind
 from hwpextract.errors import LimitExceededError
 from hwpextract.limits import Budget, Limits
+from hwpextract.readers.hwpx.header import Header
 from hwpextract.readers.hwpx.unseen import Unseen
 
 NONE, WHITE, DARK, PICTURE = (
@@ -106,7 +107,8 @@ def test_blank_letters_stay() -> None:
 def test_headers_and_sections_made_to_take_time() -> None:
     letters = '<hh:charPr id="1" textColor="#FFFFFF"' * 20_000
     references = '<hp:run charPrIDRef="1"><hp:ctrl>' * 20_000
-    for head, paragraph in [(letters, p(white("글"))), (HEADER, p(references))]:
+    fill = header('<hh:borderFill id="1">' + "<hc:winBrush " * 200_000, LETTERS, PARAGRAPHS)
+    for head, paragraph in [(letters, p(white("글"))), (HEADER, p(references)), (fill, p(white("글")))]:
         data = package(section(paragraph), parts={"Contents/header.xml": head})
         assert read_bytes(data).coverage.characters.met <= 1
     nested = '<hp:p paraPrIDRef="0"><hp:tc borderFillIDRef="1">' * 300 + white("글")
@@ -117,6 +119,22 @@ def test_headers_and_sections_made_to_take_time() -> None:
 def test_colours_that_are_no_text() -> None:
     head = HEADER.encode().replace(b"#2b5686", b"\xff\xfe")
     found = read_bytes(package(section(p(white("글"), ground=3)), parts={"Contents/header.xml": head}))
+    assert (found.text, hidden(found)) == ("글", [])
+
+
+def test_definitions_with_other_attributes_ahead_of_their_id() -> None:
+    head = HEADER.replace("<hh:borderFill id=", '<hh:borderFill threeD="0" id=').replace(
+        "<hh:paraPr id=", '<hh:paraPr condense="0" id='
+    )
+    for ground, seen in [(2, False), (3, True)]:
+        for paragraph in (p(white("글"), ground=ground), p(run(tbl(1, 1, cell(ground, white("글")))))):
+            found = read_bytes(package(section(paragraph), parts={"Contents/header.xml": head}))
+            assert bool(hidden(found)) is not seen
+
+
+def test_a_definition_too_large_to_be_looked_through_is_not_known() -> None:
+    head = HEADER.replace('<hh:slash type="NONE"/>', "<hh:slash/>" * 2000)
+    found = read_bytes(package(section(p(run(tbl(1, 1, cell(1, white("글")))))), parts={"Contents/header.xml": head}))
     assert (found.text, hidden(found)) == ("글", [])
 
 
@@ -136,4 +154,4 @@ def test_a_deletion_that_ends_inside_of_white_text_hides_nothing_in_front_of_it(
 def test_looking_for_grounds_keeps_to_the_time() -> None:
     dark = section(p(run(tbl(1, 1, cell(3, white("글")))))).encode()
     with pytest.raises(LimitExceededError):
-        Unseen(HEADER.encode(), Budget(Limits(max_seconds=1e-9))).mark(dark)
+        Unseen(Header(HEADER.encode()), Budget(Limits(max_seconds=1e-9))).mark(dark)

@@ -243,16 +243,16 @@ def test_an_encryption_dictionary_that_holds_itself_is_refused() -> None:
 
 
 def test_widths_and_glyphs_are_clipped() -> None:
-    groups = struct.pack(">III", 0, 0xFFFFFFFF, 0) * 1000
-    font = struct.pack(">IHHHH4sIII", 0x10000, 1, 0, 0, 0, b"cmap", 0, 28, 9)
-    font += struct.pack(">HHHHIHHIII", 0, 1, 3, 10, 12, 12, 0, 0xFFFFFFFF, 0, 0xFFFFFFFF) + groups
+    groups = struct.pack(">III", 0xAC00, 0xFFFFFFFF, 0) * 1000
+    cmap = struct.pack(">HHHHIHHIII", 0, 1, 3, 10, 12, 12, 0, 0xFFFFFFFF, 0, 1000) + groups
+    font = struct.pack(">IHHHH4sIII", 0x10000, 1, 0, 0, 0, b"cmap", 0, 28, len(cmap)) + cmap
     objects = {
         5: b"<< /Type /Font /Subtype /CIDFontType2 /FontDescriptor 7 0 R /W [" + b"0 4000000000 500 " * 100 + b"] >>",
         6: stream(b""),
         7: b"<< /FontFile2 8 0 R >>",
         8: stream(font),
     }
-    read(one_page(objects))
+    assert read(one_page(objects)).text == "각"  # the second glyph
 
 
 @pytest.mark.parametrize(
