@@ -125,7 +125,6 @@ class Interpreter(BlockReader):
         self._off -= off
         runs = self.page.runs
         if isinstance(actual, bytes) and start < len(runs):
-            self.page.replaced += len(runs) - start
             first, last = runs[start], runs[-1]
             runs[start:] = [first._replace(text=decode_text(actual), x1=max(first.x1, last.x1))]
 

@@ -70,7 +70,6 @@ class PageContent:
         self.glyphs = 0
         self.junk = 0
         self.limited = False
-        self.replaced = 0
         self.repeated = 0
         self.skipped_forms = 0
 

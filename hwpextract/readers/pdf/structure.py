@@ -110,7 +110,6 @@ class Structure:
             if place is None or place.spoken is None:
                 kept.append(run)
                 continue
-            content.replaced += 1
             text = self.spoken.pop(place.spoken, None)
             if text is not None:
                 kept.append(run._replace(text=text))
