@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections.abc import Callable, Coroutine, Iterable
 from functools import partial, update_wrapper
 from pathlib import Path
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from hwpextract.readers.pdf.ocr import Recogniser
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
+
+_PIECE = 1 << 20  # bytes that are asked of a file at once
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -214,16 +217,26 @@ def _bytes_of(source: Source, limits: Limits | None) -> tuple[bytes, str | None]
     if isinstance(source, str | os.PathLike):
         path = Path(source)
         with path.open("rb") as file:
-            return _checked(file.read(-1 if most is None else most + 1), most), path.name
+            return _checked(_content(file, most), most), path.name
     if not callable(getattr(source, "read", None)):
         raise TypeError(f"a source is a path, bytes or a binary file, not {type(source).__name__}")
     name = getattr(source, "name", None)
-    data = source.read(-1 if most is None else most + 1)
-    if isinstance(data, str):
-        raise TypeError("the file is open as text: open it in binary mode, 'rb'")
+    data = _content(source, most)
     if not isinstance(name, str) or name.startswith("<"):  # Python calls standard input '<stdin>'
         return _checked(data, most), None
     return _checked(data, most), Path(name).name
+
+
+def _content(file: BinaryIO, most: int | None) -> bytes:
+    """What a file holds, or one byte more than allowed; in pieces, since a read reserves all it may give, and pipes give less."""
+    pieces = []
+    left = sys.maxsize if most is None else most + 1
+    while left and (piece := file.read(min(left, _PIECE))):
+        if isinstance(piece, str):
+            raise TypeError("the file is open as text: open it in binary mode, 'rb'")
+        pieces.append(piece)
+        left -= len(piece)
+    return b"".join(pieces)
 
 
 def _checked(data: bytes, most: int | None) -> bytes:

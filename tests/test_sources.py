@@ -6,8 +6,10 @@ import io
 from typing import Any
 
 import pytest
+from builders.releases import release_file
 
 import hwpextract
+from hwpextract import LimitExceededError, Limits
 
 FUNCTIONS = [hwpextract.sniff, hwpextract.read, hwpextract.extract, hwpextract.verify]
 
@@ -23,3 +25,35 @@ def test_what_is_no_source_is_named(function: Any, source: object, kind: str) ->
 def test_a_file_open_as_text_is_named(function: Any) -> None:
     with pytest.raises(TypeError, match="open it in binary mode"):
         function(io.StringIO("보도자료"))
+
+
+class Pipe(io.BytesIO):
+    """Gives at most a hundred bytes at a time, as pipes and sockets give what has come."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(content)
+        self.asked: list[int] = []
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        self.asked.append(size or 0)
+        return super().read(min(size or 0, 100))
+
+
+def test_what_a_pipe_gives_piece_by_piece_is_read_to_its_end() -> None:
+    assert (
+        hwpextract.read(Pipe(release_file("가나군 딸기 축제"))).text
+        == hwpextract.read(release_file("가나군 딸기 축제")).text
+    )
+
+
+def test_no_more_is_asked_of_a_file_than_one_byte_beyond_the_limit() -> None:
+    pipe = Pipe(bytes(10_000))
+    with pytest.raises(LimitExceededError, match="max_bytes=250"):
+        hwpextract.read(pipe, limits=Limits(max_bytes=250))
+    assert pipe.asked == [251, 151, 51]
+
+
+def test_a_read_of_a_large_allowance_reserves_little() -> None:
+    pipe = Pipe(release_file("가나군 딸기 축제"))
+    hwpextract.read(pipe)
+    assert max(pipe.asked) <= 1 << 20
