@@ -10,6 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from hwpextract.press import model
+from hwpextract.press.evidence import _CONFIDENCE
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "fields.md").read_text("utf-8")
@@ -56,6 +57,14 @@ def test_rules_named_on_the_page_exist() -> None:
     code = "".join(path.read_text("utf-8") for path in Path(model.__file__).parent.glob("*.py"))
     assert rules
     assert all(f'"{rule}"' in code for rule in rules)
+
+
+def test_every_rule_has_a_confidence() -> None:
+    """Those of the agency stand with its rules."""
+    code = "".join(path.read_text("utf-8") for path in Path(model.__file__).parent.glob("*.py"))
+    rules = set(re.findall(r'"((?:masthead|title|contacts|timing)\.\w+)"', code))
+    rules |= {f"details.{name}" for name in re.findall(r'^        \("(\w+)", \w+, ', code, re.MULTILINE)}
+    assert rules == set(_CONFIDENCE)
 
 
 def test_published_schema() -> None:
