@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from hwpextract.readers.pdf.cells import Grid, GridCell, contains
 from hwpextract.readers.pdf.geometry import BoxTuple
@@ -17,6 +18,8 @@ from hwpextract.readers.pdf.runs import Run
 
 _GAP = 3.0
 """Pieces of one line stand no further apart than this many points: dashes and dots."""
+_COLLINEAR = 1.0
+"""Pieces of one line lie no further apart than this many points."""
 _SNAP = 2.0
 """Lines no further apart than this many points are one line of the grid."""
 _COVERED = 0.6
@@ -71,14 +74,27 @@ def _holds_text(first: Stretch, second: Stretch, texts: Sequence[Point]) -> bool
 def _merged(lines: list[Stretch]) -> list[Stretch]:
     """Collinear pieces as one line; what stays too short is dropped."""
     merged: list[Stretch] = []
-    for at, start, end in sorted(lines, key=lambda line: (round(line[0]), line[1])):
-        if merged:
-            last_at, last_start, last_end = merged[-1]
-            if abs(at - last_at) <= 1 and start - last_end <= _GAP:
-                merged[-1] = (last_at, last_start, max(end, last_end))
-                continue
+    for pieces in _collinear(lines):
+        at, start, end = pieces[0]
+        for _, next_start, next_end in pieces[1:]:
+            if next_start - end > _GAP:
+                merged.append((at, start, end))
+                start, end = next_start, next_end
+            end = max(end, next_end)
         merged.append((at, start, end))
     return [line for line in merged if line[2] - line[1] >= _SHORTEST]
+
+
+def _collinear(lines: list[Stretch]) -> Iterator[list[Stretch]]:
+    """Pieces that lie no further apart than a point, in the order in which they begin."""
+    pieces: list[Stretch] = []
+    for line in sorted(lines):
+        if pieces and line[0] - pieces[0][0] > _COLLINEAR:
+            yield sorted(pieces, key=itemgetter(1))
+            pieces = []
+        pieces.append(line)
+    if pieces:
+        yield sorted(pieces, key=itemgetter(1))
 
 
 def _without_underlines(across: list[Stretch], down: list[Stretch], runs: Sequence[Run]) -> list[Stretch]:
