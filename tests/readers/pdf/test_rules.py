@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hwpextract.readers.pdf.geometry import BoxTuple
 from hwpextract.readers.pdf.rules import grids_of_rules
@@ -13,7 +14,7 @@ THIN = 0.5
 def walls(xs: Sequence[float], ys: Sequence[float]) -> list[BoxTuple]:
     """The lines of a table, a row at a time, as thin fills."""
     across = [(xs[0], y, xs[-1], y + THIN) for y in ys]
-    down = [(x, top, x + THIN, foot) for x in xs for top, foot in zip(ys, ys[1:], strict=False)]
+    down = [(x, top, x + THIN, foot) for x in xs for top, foot in pairwise(ys)]
     return across + down
 
 
