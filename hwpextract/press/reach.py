@@ -70,17 +70,23 @@ def plain(text: str) -> str:
     return text if _SHAPES.isdisjoint(text) else text.translate(_PLAIN)
 
 
-def reaches(text: str) -> Iterator[Reach]:
+def reaches(text: str) -> list[Reach]:
     """Numbers, addresses and extensions of a plain text in order; fax numbers are nobody's telephone."""
     if not _DIGIT_OR_AT.search(text):
-        return iter(())
+        return []
     found = [Reach(match.start(), match.end(), _phones(match)) for match in _numbers(text)]
     if "@" in text:
         found += [Reach(match.start(), match.end(), email="".join(match[0].split())) for match in _EMAIL.finditer(text)]
     for match in _EXTENSION.finditer(text):
         if not _is_taken(match, found):
             found.append(Reach(match.start(), match.end(), extension=match[1] or match[2] or match[3]))
-    return iter(sorted(found, key=lambda reach: reach.start))
+    if len(found) > 1:
+        found.sort(key=_start)
+    return found
+
+
+def _start(reach: Reach) -> int:
+    return reach.start
 
 
 def is_reachable(text: str) -> bool:

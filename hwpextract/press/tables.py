@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from hwpextract.characters import fold, is_syllable, squeeze
-from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_of
+from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_of, text_of
+from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 
 _LONGEST_LABEL = 24
@@ -30,12 +31,69 @@ class Field(NamedTuple):
     text: str = ""
 
 
+class Slot:
+    """A filled cell of a form: its place, up to `below` and `right`, its lines, and which of the labels looked for it is, or ''."""
+
+    __slots__ = ("below", "cell", "col", "label", "lines", "right", "row")
+
+    def __init__(self, cell: Cell, label: str) -> None:
+        self.cell = cell
+        self.label = label
+        self.lines = lines_of(cell.blocks)
+        self.row = cell.row
+        self.below = cell.row + cell.row_span
+        self.col = cell.col
+        self.right = cell.col + cell.col_span
+
+
+class Form:
+    """The filled cells of a table, or of some columns of it, each taken apart once, in all and by row.
+
+    The cells of a row stand from left to right; one over several rows is in each of them.
+    """
+
+    __slots__ = ("_rows", "height", "locator", "slots", "width")
+
+    def __init__(self, slots: Sequence[Slot], locator: Locator, height: int, width: int) -> None:
+        self.slots = slots
+        self.locator = locator
+        self.height = height
+        self.width = width
+        self._rows: dict[int, list[Slot]] = {}
+        for slot in slots:
+            for row in range(slot.row, slot.below):
+                self._rows.setdefault(row, []).append(slot)
+        for beside in self._rows.values():
+            beside.sort(key=_column)
+
+    @classmethod
+    def of(cls, table: Table, labels: Collection[Cell]) -> Form:
+        """A table as a form in which these of its cells are the labels."""
+        keys = {id(cell): key_of(cell) for cell in labels}
+        slots = [Slot(cell, keys.get(id(cell), "")) for cell in table.cells if cell.blocks]
+        return cls(slots, table.locator, table.rows, table.cols)
+
+    def row(self, at: int) -> Sequence[Slot]:
+        """The cells of a row."""
+        return self._rows.get(at, ())
+
+    def columns(self, left: int, right: int) -> Form:
+        """The cells that begin in some of the columns, as a form of its own."""
+        slots = [slot for slot in self.slots if left <= slot.col < right]
+        return Form(slots, self.locator, self.height, right - left)
+
+
+def _column(slot: Slot) -> int:
+    return slot.col
+
+
 def lines_of(blocks: Sequence[Block]) -> list[str]:
     """Printed lines of blocks, forced line breaks included, white space squeezed, empty lines left out."""
-    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
-    if len(texts) < len(blocks):  # something is nested; paragraphs alone, by far the commonest case, need no walk
-        texts = [paragraph.text for paragraph in paragraphs_of(blocks)]
-    return [line for text in texts for part in text.split("\n") if (line := " ".join(part.split()))]
+    text = text_of(blocks)
+    if "\n" in text:
+        return [line for part in text.split("\n") if (line := " ".join(part.split()))]
+    line = " ".join(text.split())
+    return [line] if line else []
 
 
 def first_line(blocks: Iterable[Block]) -> str:
@@ -47,11 +105,7 @@ def first_line(blocks: Iterable[Block]) -> str:
 def key_of(cell: Cell) -> str:
     """Folded text of a short cell without bullet, colon and what stands in brackets behind; '' for a cell too long to be a label."""
     blocks = cell.blocks
-    if not blocks:
-        return ""
-    first = blocks[0]
-    text = first.text if len(blocks) == 1 and isinstance(first, Paragraph) else cell.text
-    return label_key(text) if len(text) <= _LONGEST_LABEL else ""
+    return label_key(text) if blocks and len(text := text_of(blocks)) <= _LONGEST_LABEL else ""
 
 
 def cells_with(labels: frozenset[str], table: Table) -> list[Cell]:
@@ -61,8 +115,8 @@ def cells_with(labels: frozenset[str], table: Table) -> list[Cell]:
     return [
         cell
         for cell in table.cells
-        if cell.blocks
-        and len(text := cell.text) <= _LONGEST_LABEL
+        if (blocks := cell.blocks)
+        and len(text := text_of(blocks)) <= _LONGEST_LABEL
         and not ends.isdisjoint(text)
         and label_key(text) in labels
     ]
