@@ -39,6 +39,8 @@ _LEADING = frozenset({"총괄", "주관"})
 """Parts that one unit of a joint release has; the others go on below their mark."""
 _ROLES_OF_PEOPLE = tuple(label for label in sorted(PERSON_LABELS, key=len, reverse=True) if label.endswith("자"))
 _LABELS = CONTACT_LABELS | GROUP_MARKS
+_PLAIN_LABELS = UNIT_LABELS.difference(mark + kind for mark in GROUP_MARKS for kind in ("부서", "기관"))
+"""Labels of units that say nothing else."""
 _HEADER_WORDS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(MASTHEADS)
 _COMMAS = frozenset(",/·․")
 _COMMA = pattern(r"\s*[,/]\s*|(?<=[가-힣]{2})\s*[·․]\s*(?=[가-힣]{2})")
@@ -49,12 +51,20 @@ _BRACKETED = pattern(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
 class Group:
     """One unit of a contact table and its people; `inferred` when a role was taken from the row above an empty cell."""
 
-    def __init__(self, department: Department | None, contacts: list[Contact], locator: Locator, raw: str) -> None:
+    def __init__(
+        self,
+        department: Department | None,
+        people: Sequence[tuple[str | None, Person]],
+        locator: Locator,
+        raw: str,
+        inferred: bool,
+    ) -> None:
+        name = department.name if department else None
         self.department = department
-        self.contacts = contacts
+        self.contacts = [contact_of(person, role, name) for role, person in people]
         self.locator = locator
         self.raw = raw
-        self.inferred = False
+        self.inferred = inferred
 
 
 class _Stretch(NamedTuple):
@@ -63,8 +73,10 @@ class _Stretch(NamedTuple):
     first: int
     after: int
     units: list[Slot]
+    is_labelled: bool
+    """Whether anything stands in the label column, if only '담당부서'."""
     lines: list[str]
-    """Lines of the label column without brackets: '담당부서', an agency, a short name of the unit."""
+    """Other lines there, without brackets: '협조부서', an agency, a short name of the unit."""
     marks: list[str]
     """Words in brackets there, which may run over lines: '총괄', a topic."""
     agency: str | None = None
@@ -140,10 +152,12 @@ def _stretches(form: Form, roles: Sequence[Slot], role_col: int) -> list[_Stretc
     labels = _label_column(left)
     found = []
     for first, after, slots in zip(starts, [*starts[1:], form.height], _covering(left, starts), strict=True):
-        texts = ["\n".join(slot.lines) for slot in slots if slot in labels]
-        lines = [line for text in texts for line in _label_lines(_without_brackets(text))]
-        marks = [squeeze(word) for word in _bracketed("\n".join(texts))]
-        found.append(_Stretch(first, after, [slot for slot in slots if slot not in labels], lines, marks))
+        texts = [text for slot in slots if slot in labels and (text := "\n".join(slot.lines))]
+        told = [text for text in texts if fold(text) not in _PLAIN_LABELS]
+        lines = [line for text in told for line in _label_lines(_without_brackets(text))]
+        marks = [squeeze(word) for word in _bracketed("\n".join(told))]
+        units = [slot for slot in slots if slot not in labels]
+        found.append(_Stretch(first, after, units, bool(texts), lines, marks))
     return found
 
 
@@ -201,59 +215,50 @@ def _groups(form: Form, stretch: _Stretch, role_col: int, previous: Department |
     """The groups of one stretch, cut where a second lowest unit begins among its rows."""
     part = next((mark for word in stretch.lines + stretch.marks if (mark := part_of(word))), None)
     topic = _topic(stretch)
-    blank = not stretch.lines and not stretch.marks
     groups: list[Group] = []
     for first, after, slots in _by_unit(stretch):
-        people = _people(form, range(first, after), role_col)
+        people, inferred = _people(form, range(first, after), role_col)
         if not people:
             continue
         lines = _lines(slots)
         beside = list(dict.fromkeys([person.unit for _, person in people if person.unit]))
         departments = departments_of(lines or beside, stretch.agency) or ([previous] if previous else [])
-        if previous and blank:
+        if previous and not stretch.is_labelled:
             departments = [_under(previous, department) for department in departments]
             topic = previous.topic
             part = previous.part if previous.part not in _LEADING else None
         if part or topic:
             departments = [altered(d, part=part, topic=topic) for d in departments]
-        more = groups_of(departments, people, f"{form.locator}/r{first}", " ".join(lines))
-        if any(_lacks_role(form, row, role_col) for row in range(first, after)):
-            for group in more:
-                group.inferred = True
-        groups += more
+        groups += groups_of(departments, people, f"{form.locator}/r{first}", " ".join(lines), inferred)
         previous = departments[-1] if departments else previous
     return groups
 
 
 def groups_of(
-    departments: Sequence[Department], people: Sequence[tuple[str | None, Person]], locator: Locator, raw: str
+    departments: Sequence[Department],
+    people: Sequence[tuple[str | None, Person]],
+    locator: Locator,
+    raw: str,
+    inferred: bool = False,
 ) -> list[Group]:
     """People, each with his role, in the groups of their units, in the order printed.
 
     Several units share the people out: of as many with one role as there are units each unit has one, else the first has them all.
     """
     if len(departments) < 2:
-        return [_group(departments[0] if departments else None, people, locator, raw)]
+        return [Group(departments[0] if departments else None, people, locator, raw, inferred)]
     counts = Counter(role for role, _ in people)
     seen: Counter[str | None] = Counter()
-    groups: list[Group] = []
+    shares: list[tuple[Department, list[tuple[str | None, Person]]]] = []
     for role, person in people:
         unit = departments[seen[role] if counts[role] == len(departments) else 0]
         seen[role] += 1
-        if groups and groups[-1].department is unit:
-            groups[-1].contacts.append(contact_of(person, role, unit.name))
-        else:
-            groups.append(_group(unit, [(role, person)], locator, raw))
-    named_already = [group.department for group in groups]
-    groups += [_group(unit, [], locator, raw) for unit in departments if unit not in named_already]
-    return groups
-
-
-def _group(
-    department: Department | None, people: Sequence[tuple[str | None, Person]], locator: Locator, raw: str
-) -> Group:
-    name = department.name if department else None
-    return Group(department, [contact_of(person, role, name) for role, person in people], locator, raw)
+        if not shares or shares[-1][0] is not unit:
+            shares.append((unit, []))
+        shares[-1][1].append((role, person))
+    served = [unit for unit, _ in shares]
+    shares += [(unit, []) for unit in departments if unit not in served]
+    return [Group(unit, share, locator, raw, inferred) for unit, share in shares]
 
 
 def _topic(stretch: _Stretch) -> str | None:
@@ -294,19 +299,23 @@ def _under(previous: Department, department: Department) -> Department:
     return department
 
 
-def _people(form: Form, rows: range, role_col: int) -> list[tuple[str | None, Person]]:
+def _people(form: Form, rows: range, role_col: int) -> tuple[list[tuple[str | None, Person]], bool]:
+    """Officers of some rows with their roles, and whether one has no word, or cell that spans his row, for his."""
     people: list[tuple[str | None, Person]] = []
     seen: list[Slot] = []
     role: str | None = None
+    inferred = False
     for row in rows:
         for label, beside in _by_role(form.row(row), role_col):
             role = _role(label, role)
             if beside != seen:
                 seen = beside
                 above = people[-1][1] if people else None
-                found = persons_of_cells([slot.lines for slot in beside if slot.lines], above)
-                people += [(role, person) for person in found]
-    return people
+                people += [
+                    (role, person) for person in persons_of_cells([slot.lines for slot in beside if slot.lines], above)
+                ]
+            inferred = inferred or (label is None and any(slot.row == row for slot in beside))
+    return people, inferred
 
 
 def _by_role(row: Sequence[Slot], role_col: int) -> list[tuple[Slot | None, list[Slot]]]:
@@ -315,22 +324,11 @@ def _by_role(row: Sequence[Slot], role_col: int) -> list[tuple[Slot | None, list
     if len(roles) > 1:  # 담당관 is a rank behind 책임자
         roles = [roles[0], *(slot for slot in roles[1:] if not is_position(slot.cell.text))]
     if not roles:
-        label = _at(row, role_col)
+        label = next((slot for slot in row if slot.col <= role_col < slot.right), None)
         start = label.right if label else role_col + 1
         return [(label, [slot for slot in row if slot.col >= start])]
     ends = [*(role.col for role in roles[1:]), row[-1].right]
     return [(role, [slot for slot in row if role.col < slot.col < end]) for role, end in zip(roles, ends, strict=True)]
-
-
-def _at(row: Sequence[Slot], col: int) -> Slot | None:
-    """The cell of a row that covers a column."""
-    return next((slot for slot in row if slot.col <= col < slot.right), None)
-
-
-def _lacks_role(form: Form, row: int, role_col: int) -> bool:
-    """Whether a row has an officer but no word, or cell that spans it, for his role."""
-    slots = form.row(row)
-    return any(slot.col > role_col and slot.row == row for slot in slots) and not _at(slots, role_col)
 
 
 def _role(label: Slot | None, above: str | None) -> str | None:
@@ -385,9 +383,10 @@ def _several(lines: list[str], beside: int) -> list[str]:
 def contact_of(person: Person, role: str | None, department: str | None) -> Contact:
     """The contact of one officer in a role of a unit; a role printed in the cell of his rank ('책임자 과장') is told from it."""
     position = person.position
-    printed = next((label for label in _ROLES_OF_PEOPLE if position and position.startswith(label)), "")
-    if role is None and position and is_position(position.removeprefix(printed)):
-        role, position = printed or None, position.removeprefix(printed)
+    if role is None and position:
+        printed = next((label for label in _ROLES_OF_PEOPLE if position.startswith(label)), "")
+        if is_position(rank := position.removeprefix(printed)):
+            role, position = printed or None, rank
     return build(
         Contact,
         department=department,

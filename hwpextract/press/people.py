@@ -124,10 +124,14 @@ def dealt_out(people: Sequence[Person], found: Sequence[Reach], like: str | None
         number = extended(reach.extension, phones[-1] if phones else like)
         phones += reach.phones or ((number,) if number else ())
     emails = [reach.email for reach in found if reach.email]
+    of = len(people)
     return [
-        person._replace(
-            phones=person.phones or _share(phones, i, len(people)),
-            email=person.email or next(iter(_share(emails, i, len(people))), None),
+        Person(
+            person.name,
+            person.position,
+            person.phones or _share(phones, i, of),
+            person.email or (_share(emails, i, of)[0] if emails else None),
+            person.unit,
         )
         for i, person in enumerate(people)
     ]
