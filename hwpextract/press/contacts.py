@@ -347,11 +347,10 @@ def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[P
         people = officers([line for lines in cells for line in lines], like)
         if not before or any(person.position for person in people):
             return people
-    people = [Person(name_of(name), position_of(rank)) for name, rank in _names_and_ranks(before)]
-    units = [" ".join(lines) for lines in before[:-2] if is_leaf(lines[-1])]
-    people = [person._replace(unit=units[0]) for person in people] if units else people
+    unit = next((" ".join(lines) for lines in before[:-2] if is_leaf(lines[-1])), None)
+    people = [Person(name_of(name), position_of(rank), unit=unit) for name, rank in _names_and_ranks(before)]
     if len(people) == 1:
-        behind = [" ".join(behind)]
+        return dealt_out(people, reaches(plain(" ".join(behind))), like)
     found = [reaches(plain(line)) for line in behind]
     if len(found) == len(people):
         return [dealt_out([person], line, like)[0] for person, line in zip(people, found, strict=True)]

@@ -121,8 +121,9 @@ def dealt_out(people: Sequence[Person], found: Sequence[Reach], like: str | None
     """People with the numbers printed behind them: one each where there are as many, one for all where there is only one."""
     phones: list[str] = []
     for reach in found:
-        number = extended(reach.extension, phones[-1] if phones else like)
-        phones += reach.phones or ((number,) if number else ())
+        phones += reach.phones
+        if reach.extension and (number := extended(reach.extension, phones[-1] if phones else like)):
+            phones.append(number)
     emails = [reach.email for reach in found if reach.email]
     of = len(people)
     return [

@@ -77,12 +77,18 @@ def reaches(text: str) -> list[Reach]:
     found = [Reach(match.start(), match.end(), _phones(match)) for match in _numbers(text)]
     if "@" in text:
         found += [Reach(match.start(), match.end(), email="".join(match[0].split())) for match in _EMAIL.finditer(text)]
+    if len(found) == 1 and _stands_alone(found[0], text):
+        return found
     for match in _EXTENSION.finditer(text):
         if not _is_taken(match, found):
             found.append(Reach(match.start(), match.end(), extension=match[1] or match[2] or match[3]))
-    if len(found) > 1:
-        found.sort(key=_start)
+    found.sort(key=_start)
     return found
+
+
+def _stands_alone(reach: Reach, text: str) -> bool:
+    """Whether no digit stands before or behind what has been found, and so no extension either."""
+    return not (_DIGIT_OR_AT.search(text, reach.end) or _DIGIT_OR_AT.search(text, 0, reach.start))
 
 
 def _start(reach: Reach) -> int:
@@ -91,9 +97,10 @@ def _start(reach: Reach) -> int:
 
 def is_reachable(text: str) -> bool:
     """Whether a cell holds a telephone number (masked ones too) or an e-mail address."""
-    if not _DIGIT_OR_AT.search(text):
-        return False
-    text = plain(text[:LONGEST_LINE])
+    return bool(_DIGIT_OR_AT.search(text)) and _reaches_somebody(plain(text[:LONGEST_LINE]))
+
+
+def _reaches_somebody(text: str) -> bool:
     return bool(next(_numbers(text), None) or ("@" in text and _EMAIL.search(text)) or next(_masked(text), None))
 
 
@@ -111,7 +118,8 @@ def is_reach_cell(text: str) -> bool:
     """Whether a cell in an officer's row is where he is reached: a number, an address, or an extension alone ('(2594) 소득')."""
     if not _DIGIT_OR_AT.search(text):
         return False
-    return is_reachable(text) or bool(_OPENS_WITH_EXTENSION.match(plain(text[:LONGEST_LINE])))
+    text = plain(text[:LONGEST_LINE])
+    return _reaches_somebody(text) or bool(_OPENS_WITH_EXTENSION.match(text))
 
 
 def without_reach(text: str) -> str:
