@@ -107,9 +107,14 @@ def is_contact_table(table: Table) -> bool:
 
 
 def _lists_people(form: Form, role: Slot) -> bool:
+    """Whether a number stands in the second cell behind a role or further on, before any other label."""
     beside = [slot for slot in form.row(role.row) if slot.col >= role.right]
-    beside = list(takewhile(lambda slot: key_of(slot.cell) not in CONTACT_LABELS, beside))
-    return any(is_reachable(slot.cell.text) for slot in beside[1:])
+    for place, slot in enumerate(beside):
+        if place and is_reachable(slot.cell.text):
+            return True
+        if key_of(slot.cell) in CONTACT_LABELS:
+            return False
+    return False
 
 
 def read_contact_form(form: Form) -> list[Group]:
@@ -202,8 +207,10 @@ def _is_unit_label(slot: Slot) -> bool:
     return key_of(slot.cell) in UNIT_LABELS
 
 
-def _with_agencies(stretches: Sequence[_Stretch]) -> list[_Stretch]:
+def _with_agencies(stretches: Sequence[_Stretch]) -> Sequence[_Stretch]:
     """Stretches with agencies named in the label column, also where a name is cut over two of them ('한국' / '고용정보원')."""
+    if not any(each.lines or each.marks for each in stretches):
+        return stretches
     names = [next((name for word in each.lines + each.marks if (name := named(word))), None) for each in stretches]
     for index, (upper, lower) in enumerate(pairwise(stretches)):
         if upper.lines and lower.lines and (name := named(upper.lines[-1] + lower.lines[0])):
@@ -302,7 +309,7 @@ def _under(previous: Department, department: Department) -> Department:
 def _people(form: Form, rows: range, role_col: int) -> tuple[list[tuple[str | None, Person]], bool]:
     """Officers of some rows with their roles, and whether one has no word, or cell that spans his row, for his."""
     people: list[tuple[str | None, Person]] = []
-    seen: list[Slot] = []
+    seen: Sequence[Slot] = ()
     role: str | None = None
     inferred = False
     for row in rows:
@@ -318,17 +325,15 @@ def _people(form: Form, rows: range, role_col: int) -> tuple[list[tuple[str | No
     return people, inferred
 
 
-def _by_role(row: Sequence[Slot], role_col: int) -> list[tuple[Slot | None, list[Slot]]]:
+def _by_role(row: Sequence[Slot], role_col: int) -> list[tuple[Slot | None, Sequence[Slot]]]:
     """The cells of a row behind each role in it; merging may have shifted one from the column of the others."""
-    roles = [slot for slot in row if slot.label]
-    if len(roles) > 1:  # 담당관 is a rank behind 책임자
-        roles = [roles[0], *(slot for slot in roles[1:] if not is_position(slot.cell.text))]
-    if not roles:
+    places = [place for place, slot in enumerate(row) if slot.label]
+    if not places:
         label = next((slot for slot in row if slot.col <= role_col < slot.right), None)
-        start = label.right if label else role_col + 1
-        return [(label, [slot for slot in row if slot.col >= start])]
-    ends = [*(role.col for role in roles[1:]), row[-1].right]
-    return [(role, [slot for slot in row if role.col < slot.col < end]) for role, end in zip(roles, ends, strict=True)]
+        return [(label, [slot for slot in row if slot.col > role_col])]
+    if len(places) > 1:  # 담당관 is a rank behind 책임자
+        places = [place for place in places if place == places[0] or not is_position(row[place].cell.text)]
+    return [(row[place], row[place + 1 : end]) for place, end in pairwise([*places, len(row)])]
 
 
 def _role(label: Slot | None, above: str | None) -> str | None:
@@ -341,17 +346,17 @@ def _role(label: Slot | None, above: str | None) -> str | None:
 def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[Person]:
     """People of one row from the lines of its cells: rank, name, telephone; parallel lines are several people."""
     like = above.phones[-1] if above and above.phones else None
-    at = next((i for i, lines in enumerate(cells) if is_reach_cell(" ".join(lines))), len(cells))
-    before, behind = cells[:at], [line for lines in cells[at:] for line in lines]
-    if len(before) < 2:
+    texts = [" ".join(lines) for lines in cells]
+    at = next((place for place, text in enumerate(texts) if is_reach_cell(text)), len(texts))
+    if at < 2:
         people = officers([line for lines in cells for line in lines], like)
-        if not before or any(person.position for person in people):
+        if at == 0 or any(person.position for person in people):
             return people
-    unit = next((" ".join(lines) for lines in before[:-2] if is_leaf(lines[-1])), None)
-    people = [Person(name_of(name), position_of(rank), unit=unit) for name, rank in _names_and_ranks(before)]
+    unit = next((texts[place] for place in range(at - 2) if is_leaf(cells[place][-1])), None)
+    people = [Person(name_of(name), position_of(rank), unit=unit) for name, rank in _names_and_ranks(cells[:at])]
     if len(people) == 1:
-        return dealt_out(people, reaches(plain(" ".join(behind))), like)
-    found = [reaches(plain(line)) for line in behind]
+        return dealt_out(people, reaches(plain(" ".join(texts[at:]))), like)
+    found = [reaches(plain(line)) for lines in cells[at:] for line in lines]
     if len(found) == len(people):
         return [dealt_out([person], line, like)[0] for person, line in zip(people, found, strict=True)]
     return dealt_out(people, [reach for line in found for reach in line], like)
