@@ -143,7 +143,7 @@ def _without_bullet(key: str) -> str:
 
 
 def fields_of(
-    table: Table, labels: Collection[str], loose: Collection[str] = (), inline: Collection[str] | None = None
+    table: Table, labels: frozenset[str], loose: Collection[str] = (), inline: frozenset[str] | None = None
 ) -> Iterator[Field]:
     """Every label of a form with its value: the cells to its right, up to the next label, in all rows it covers.
 
@@ -164,11 +164,14 @@ def fields_of(
     if loose and held:
         taken = {id(value) for cell in table.cells if id(cell) in held for value in _right_of(table, grid, cell, held)}
         held |= {at: [(key, "")] for at, key in keys.items() if key in loose and at not in taken}
+    headings = _heading_rows(grid, held) if held else ()
     for cell in table.cells:
         if id(cell) in held:
             *first, (label, text) = held[id(cell)]
             yield from (Field(name, cell, (), value) for name, value in first)
-            found = list(_right_of(table, grid, cell, held)) or _below(grid, cell, held)
+            found = list(_right_of(table, grid, cell, held))
+            if not found and cell.row in headings:
+                found = list(_below(grid, cell, held))
             values = {id(value): value for value in found}
             yield Field(label, cell, tuple(values.values()), text)
 
@@ -184,7 +187,7 @@ def _is_label(key: str, labels: Collection[str]) -> bool:
     return key in labels or ("·" in key and all(word in labels for word in key.split("·")))
 
 
-def _opening_parts(cell: Cell, labels: Collection[str]) -> list[tuple[str, str]]:
+def _opening_parts(cell: Cell, labels: frozenset[str]) -> list[tuple[str, str]]:
     """Labelled parts of a cell that begins with a label."""
     if ":" not in (printed := cell.text) and "：" not in printed:
         return []
@@ -193,7 +196,7 @@ def _opening_parts(cell: Cell, labels: Collection[str]) -> list[tuple[str, str]]
     return parts if parts and _without_bullet(fold(text)).startswith(parts[0][0]) else []
 
 
-def labelled_parts(text: str, labels: Collection[str]) -> Iterator[tuple[str, str]]:
+def labelled_parts(text: str, labels: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Labels with a colon inside a text, each with what follows up to the next one ('담당부서 : A  담당자 : B')."""
     if ":" not in text and "：" not in text:
         return
@@ -204,6 +207,8 @@ def labelled_parts(text: str, labels: Collection[str]) -> Iterator[tuple[str, st
         if start is not None:
             found.append((start, colon.start(), colon.end()))
         after = colon.end()
+    if not found:
+        return
     ends = [*(start for start, _, _ in found), len(text)][1:]
     for (start, stop, behind), end in zip(found, ends, strict=True):
         value = text[behind:end].strip(" \t\n/|,")
@@ -211,10 +216,13 @@ def labelled_parts(text: str, labels: Collection[str]) -> Iterator[tuple[str, st
             yield label_key(text[start:stop]), value
 
 
-def _label_before(text: str, after: int, colon: int, labels: Collection[str]) -> int | None:
+def _label_before(text: str, after: int, colon: int, labels: frozenset[str]) -> int | None:
     """Where the longest label begins that stands before a colon; its letters may be spaced, and a word in brackets may follow."""
     line = text[after:colon].rstrip()
-    at = after + len(_without_aside(line) if line.endswith(")") else line)
+    line = _without_aside(line).rstrip() if line.endswith(")") else line
+    if line[-1:] not in _ends_of(labels):  # as before nearly all colons, those of times of day among them
+        return None
+    at = after + len(line)
     word, found = "", None
     while at > after and len(word) < _LONGEST_LABEL:
         at -= 1
@@ -246,11 +254,20 @@ def _right_of(table: Table, grid: dict[tuple[int, int], Cell], label: Cell, name
             yield cell
 
 
+def _heading_rows(grid: dict[tuple[int, int], Cell], names: Collection[int]) -> set[int]:
+    """Rows that hold two labels or more and nothing else."""
+    labels: dict[int, set[int]] = {}
+    others = set()
+    for (row, _), cell in grid.items():
+        if id(cell) in names:
+            labels.setdefault(row, set()).add(id(cell))
+        elif cell.blocks:
+            others.add(row)
+    return {row for row, found in labels.items() if len(found) > 1 and row not in others}
+
+
 def _below(grid: dict[tuple[int, int], Cell], label: Cell, names: Collection[int]) -> Iterator[Cell]:
-    """The cells below a label of a row that holds two labels or more and nothing else."""
-    row = {id(cell) for (at, _), cell in grid.items() if at == label.row and (cell.blocks or id(cell) in names)}
-    if len(row) < 2 or not row.issubset(names):
-        return
+    """The cells below a label in its column, up to the next label."""
     at = label.row + label.row_span
     while (cell := grid.get((at, label.col))) and cell.col == label.col and id(cell) not in names:
         yield cell
