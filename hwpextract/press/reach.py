@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from hwpextract.patterns import pattern
@@ -113,11 +113,6 @@ def _dotted(text: str) -> str:
     return text.replace("∙", "·")
 
 
-def _masked(text: str) -> Iterator[re.Match[str]]:
-    """Numbers of which some digits are left out."""
-    return iter(()) if _MASKS.isdisjoint(text) else _MASKED.finditer(text)
-
-
 def is_reach_cell(text: str) -> bool:
     """Whether a cell in an officer's row is where he is reached: a number, an address, or an extension alone ('(2594) 소득')."""
     if not _DIGIT_OR_AT.search(text):
@@ -129,7 +124,7 @@ def is_reach_cell(text: str) -> bool:
 def without_reach(text: str) -> str:
     """A text without its numbers, extensions and addresses, and without the brackets that held only them."""
     spans = [(reach.start, reach.end) for reach in reaches(plain(text))]
-    spans += [match.span() for match in _masked(plain(text))]
+    spans += [match.span() for match in _MASKED.finditer(plain(text))]
     for start, end in reversed(_merged(spans)):
         closing = text[start] == "(" and text[end : end + 1] == ")"
         text = text[:start] + text[end + closing :]
@@ -138,10 +133,11 @@ def without_reach(text: str) -> str:
 
 def masked(text: str) -> list[str]:
     """Telephone numbers of a text that are printed with digits covered ('010-****-0000')."""
+    if _MASKS.isdisjoint(text):
+        return []
     text = plain(text[:LONGEST_LINE])
-    found = list(_masked(text))
-    taken = list(reaches(text)) if found else []
-    return [match[0] for match in found if not _is_taken(match, taken)]
+    taken = reaches(text)
+    return [match[0] for match in _MASKED.finditer(text) if not _is_taken(match, taken)]
 
 
 def _is_taken(match: re.Match[str], found: Iterable[Reach]) -> bool:

@@ -278,13 +278,13 @@ def opened(blocks: Iterable[Block]) -> Iterator[Block]:
     """Top-level blocks with layout frames opened: a text box or one-cell table around tables gives way to what it holds."""
     stack = [iter(blocks)]
     while stack:
-        block = next(stack[-1], None)
-        if block is None:
-            stack.pop()
-        elif inner := _framed(block):
-            stack.append(iter(inner))
-        else:
+        for block in stack[-1]:
+            if not isinstance(block, Paragraph) and (inner := _framed(block)):
+                stack.append(iter(inner))
+                break
             yield block
+        else:
+            stack.pop()
 
 
 def tables_of(blocks: Iterable[Block]) -> Iterator[Table]:
