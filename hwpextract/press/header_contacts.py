@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hwpextract.document import Cell, Table
 from hwpextract.node import Locator, altered, build
-from hwpextract.press.contacts import Group, contact_form, groups_of, persons_of_cells, read_contact_form
+from hwpextract.press.contacts import Group, contact_form, groups_of, read_contact_form
 from hwpextract.press.labels import (
     COLUMN_HEADS,
     CONTACT_LABELS,
@@ -19,6 +19,7 @@ from hwpextract.press.labels import (
 )
 from hwpextract.press.model import Department
 from hwpextract.press.people import Person, dealt_out, ends_like_unit, entries, officers
+from hwpextract.press.person_cells import persons_of_cells
 from hwpextract.press.reach import Reach, plain, reaches
 from hwpextract.press.tables import Form, cells_with, fields_of, key_of, lines_of
 from hwpextract.press.units import departments_of, is_leaf, part_of
