@@ -157,12 +157,18 @@ def _stretches(form: Form, roles: Sequence[Slot], role_col: int) -> list[_Stretc
     found = []
     for first, after, slots in zip(starts, [*starts[1:], form.height], _covering(left, starts), strict=True):
         texts = [text for slot in slots if slot in labels and (text := "\n".join(slot.lines))]
-        told = [text for text in texts if fold(text) not in _PLAIN_LABELS]
-        lines = [line for text in told for line in _label_lines(_without_brackets(text))]
-        marks = [squeeze(word) for word in _bracketed("\n".join(told))]
         units = [slot for slot in slots if slot not in labels]
-        found.append(_Stretch(first, after, units, bool(texts), lines, marks))
+        found.append(_Stretch(first, after, units, bool(texts), *_lines_and_marks(texts)))
     return found
+
+
+def _lines_and_marks(texts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """What cells of the label column say besides '담당부서': in plain print, and in brackets."""
+    told = [text for text in texts if fold(text) not in _PLAIN_LABELS]
+    if not told:
+        return [], []
+    lines = [line for text in told for line in _label_lines(_without_brackets(text))]
+    return lines, [squeeze(word) for word in _bracketed("\n".join(told))]
 
 
 def _label_column(left: Sequence[Slot]) -> set[Slot]:
