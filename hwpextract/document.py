@@ -330,7 +330,8 @@ def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
 def _held(block: Table | Image | Box) -> Sequence[Block]:
     """What stands in a block, and its caption behind it."""
     if isinstance(block, Table):
-        return [*(inner for cell in block.cells for inner in cell.blocks), *block.caption]
+        held = [inner for cell in block.cells for inner in cell.blocks]
+        return [*held, *block.caption] if block.caption else held
     return (*block.blocks, *block.caption) if isinstance(block, Box) else block.caption
 
 
