@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
 from itertools import chain, islice
 from typing import NamedTuple
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Block, Image, Paragraph, Table, walk
+from hwpextract.document import Block, Image, Paragraph, Table, text_of, walk
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import Agency, Mention, at_address, leading, mentions, named
@@ -43,12 +44,13 @@ _DAY_OR_QUOTE = pattern(r"^[\W_]*(?:“[^”]+”\s*|[^,.]{0,12}\d{1,2}일(?:\([
 """What may stand before and behind an agency that is the subject: '이번 달 13일, 산림청은', '“…” 산림청(청장 홍길동)은'."""
 _SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
 """What goes on with another agency: '기획재정부, 산업통상자원부 등은'."""
-_NUMBER = pattern(r"^(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*(?=[가-힣])")
+_NUMBER = pattern(r"(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*(?=[가-힣])")
 _FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
 _TITLED = pattern(r"\s?(?:[,，]|[-–]\s|$)")
 _QUOTES = "‘’“”'\"「」[]() "
 _OFFICE = pattern(r"대변인|홍보|공보|연락|문의|☎|@")
+_SITE = pattern("[.][Kk][Rr]")
 
 
 class Issuer(NamedTuple):
@@ -142,7 +144,10 @@ def _is_subject_behind(mention: Mention, text: str) -> bool:
 
 def _lead_of(paragraph: Paragraph) -> str:
     """Beginning of a paragraph without its number, and without foreign names in brackets: '한국수자원공사(K-water) 사장은'."""
-    return _FOREIGN.sub("", _NUMBER.sub("", squeeze(paragraph.text[:_LEAD_REACH])))
+    lead = squeeze(paragraph.text[:_LEAD_REACH])
+    if number := _NUMBER.match(lead):
+        lead = lead[number.end() :]
+    return _FOREIGN.sub("", lead)
 
 
 def _subject_of(phrase: str, is_introduced: bool, on: str) -> Agency | None:
@@ -172,7 +177,7 @@ def _units(where: Places) -> Iterator[Issuer]:
 
 def _logo(where: Places) -> Iterator[Issuer]:
     for block in walk(where.head):
-        if isinstance(block, Image) and block.original_name:
+        if not isinstance(block, Paragraph) and isinstance(block, Image) and block.original_name:
             for mention in mentions(block.original_name, where.on):
                 yield Issuer(mention.agency.name, block.original_name, block.locator, "agency.logo_name", 0.8)
 
@@ -180,10 +185,16 @@ def _logo(where: Places) -> Iterator[Issuer]:
 def _foot(where: Places) -> Iterator[Issuer]:
     """'기획재정부 대변인' above an address, or the office to call, at the end."""
     for block in where.foot:
-        for line in lines_of((block,)):
-            found = _leading(line, where.on) if _OFFICE.search(line) else None
+        for line in _lines_with(_OFFICE, block):
+            found = _leading(line, where.on)
             if found and line[found.end : found.end + 1] in {"", " "}:
                 yield Issuer(found.agency.name, line, block.locator, "agency.foot", 0.8)
+
+
+def _lines_with(words: re.Pattern[str], block: Block) -> list[str]:
+    """Lines of a block that hold one of these words; most blocks hold none."""
+    text = text_of((block,))
+    return [squeeze(line) for line in text.split("\n") if words.search(line)] if words.search(text) else []
 
 
 def _introduced(where: Places) -> Iterator[Issuer]:
@@ -226,7 +237,7 @@ def _titled(where: Places) -> Iterator[Issuer]:
 def _address(where: Places) -> Iterator[Issuer]:
     """The web address in the banner ('www.ftc.go.kr')."""
     for block in _banner(where):
-        for line in lines_of((block,)):
+        for line in _lines_with(_SITE, block):
             name = at_address(line, where.on)
             if name:
                 yield Issuer(name, line, block.locator, "agency.address", 0.7)
