@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from hwpextract.account import Warning, warning
 from hwpextract.characters import fold
+from hwpextract.document import text_of
 from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.contacts import Group
 from hwpextract.press.dates import is_placeholder
 from hwpextract.press.details import Details
-from hwpextract.press.findings import Findings
+from hwpextract.press.findings import ContactBlock, Findings
 from hwpextract.press.header import Timing
 from hwpextract.press.metatags import Tag, agrees, tagged_cells, tagged_names, tags_of
 from hwpextract.press.model import Evidence, Item, Quote
@@ -50,6 +51,8 @@ _SAME_TITLE, _OTHER_TITLE = 0.9, 0.25
 """Likeness of two titles from which they are one, and below which they are two."""
 _LEAST_TITLE, _LONGEST_TITLE = 12, 200
 _NO_WORD = pattern(r"\W+")
+_COVERED = pattern("[*○xX]{2}")
+"""What every number with covered digits has."""
 
 
 def gather(
@@ -80,8 +83,10 @@ def _masked_numbers(found: Findings) -> Iterator[Warning]:
     """Numbers of officers that the document covers; the digits that are left stay out of the warning, as out of the fields."""
     places = {group.locator.partition("/r")[0] for group in found.contacts.groups}
     for block in found.items:
-        if block.locator in places and (count := sum(len(masked(line)) for line in lines_of((block,)))):
-            yield warning("number_masked", block.locator, count=count)
+        if block.locator in places and _COVERED.search(text_of((block,))):
+            count = sum(len(masked(line)) for line in lines_of((block,)))
+            if count:
+                yield warning("number_masked", block.locator, count=count)
 
 
 def _weigh_tags(evidence: dict[str, Evidence], tags: Sequence[Tag]) -> Iterator[Warning]:
@@ -163,11 +168,7 @@ def _printed(
     """Evidence of every field that was found in print."""
     yield from _of_head(found)
     yield from _of_times(found.timing)
-    if found.contacts.groups:
-        lead = found.contacts.groups[0]
-        for name in ("department", "departments", "contact", "contacts"):
-            confidence = _INFERRED if _is_inferred(name, found) else None
-            yield name, _read(lead.locator, lead.raw, found.contacts.rule, confidence)
+    yield from _of_contacts(found.contacts)
     if found.story.paragraphs:
         first = found.story.paragraphs[0]
         yield "paragraphs", _read(first.locator, first.text, "body.paragraphs", 0.9)
@@ -185,25 +186,34 @@ def _printed(
         yield name, _read(locator, line, f"details.{name}")
 
 
-def _is_inferred(name: str, found: Findings) -> bool:
-    """Whether a role of the contacts a field gives was taken from the row above."""
-    groups = {"contact": found.contacts.groups[:1], "contacts": found.contacts.groups}.get(name, [])
-    return any(group.inferred for group in groups)
+def _of_contacts(contacts: ContactBlock) -> Iterator[tuple[str, Evidence]]:
+    """Units and officers; these are less sure where the role of one was taken from the row above."""
+    if not contacts.groups:
+        return
+    lead = contacts.groups[0]
+    read = _read(lead.locator, lead.raw, contacts.rule)
+    inferred = altered(read, confidence=_INFERRED) if any(group.inferred for group in contacts.groups) else read
+    yield "department", read
+    yield "departments", read
+    yield "contact", inferred if lead.inferred else read
+    yield "contacts", inferred
 
 
 def _of_head(found: Findings) -> Iterator[tuple[str, Evidence]]:
     headline, issuer = found.headline, found.issuer
     if found.masthead:
-        for name in ("masthead", "kind"):
-            yield name, _read(found.masthead.locator, found.masthead.text, "masthead.line")
+        read = _read(found.masthead.locator, found.masthead.text, "masthead.line")
+        yield "masthead", read
+        yield "kind", read
     if headline:
-        yield "title", _read(headline.locator, headline.raw, headline.rule)
-    if headline and headline.subtitles:
-        yield "subtitles", _read(headline.locator, headline.raw, headline.rule)
+        read = _read(headline.locator, headline.raw, headline.rule)
+        yield "title", read
+        if headline.subtitles:
+            yield "subtitles", read
     if issuer:
-        read = _read(issuer.locator, issuer.raw, issuer.rule, issuer.confidence)
-        for name in ("agency", "agencies"):
-            yield name, altered(read, alternatives=issuer.others) if issuer.others else read
+        read = _read(issuer.locator, issuer.raw, issuer.rule, issuer.confidence, issuer.others)
+        yield "agency", read
+        yield "agencies", read
 
 
 def _of_times(timing: Timing) -> Iterator[tuple[str, Evidence]]:
@@ -213,14 +223,20 @@ def _of_times(timing: Timing) -> Iterator[tuple[str, Evidence]]:
         yield "distributed", _read(timing.locator, timing.distributed.raw, timing.rule)
 
 
-def _read(locator: Locator | None, raw: str, rule: str, confidence: float | None = None) -> Evidence:
+def _read(
+    locator: Locator | None,
+    raw: str,
+    rule: str,
+    confidence: float | None = None,
+    alternatives: tuple[str, ...] = (),
+) -> Evidence:
     return build(
         Evidence,
         locator=locator,
         raw=raw,
         rule=rule,
         confidence=_CONFIDENCE[rule] if confidence is None else confidence,
-        alternatives=(),
+        alternatives=alternatives,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -117,19 +118,20 @@ def _weighed(best: Issuer, rest: Sequence[Issuer], weaker: Iterable[Issuer], gro
 
 
 def _lead_sentence(where: Places) -> Iterator[Issuer]:
-    leads = [(paragraph, _lead_of(paragraph)) for paragraph in where.story[:_LEAD_PARAGRAPHS]]
+    leads = where.story[:_LEAD_PARAGRAPHS]
     for form, is_introduced in ((_SUBJECT, True), (_SPEAKS, False)):
-        for paragraph, text in leads:
-            match = form.match(text)
+        for paragraph in leads:
+            match = form.match(_lead_of(paragraph.text))
             agency = _subject_of(match["name"], is_introduced, where.on) if match else None
             if match and agency:
                 yield Issuer(agency.name, squeeze(match["name"]), paragraph.locator, "agency.lead_sentence", 0.95)
-    for paragraph, text in leads:
-        lead = _MARKS.sub("", text)
+    for paragraph in leads:
+        lead = _MARKS.sub("", _lead_of(paragraph.text))
         found = _leading(lead, where.on)
         if found and not found.agency.is_local and _SERIES.match(lead, found.end):
             yield Issuer(found.agency.name, found.agency.name, paragraph.locator, "agency.lead_sentence", 0.95)
-    for paragraph, text in leads[:1]:
+    for paragraph in leads[:1]:
+        text = _lead_of(paragraph.text)
         first = next(mentions(text, where.on), None)
         if first and _is_subject_behind(first, text):
             yield Issuer(first.agency.name, first.agency.name, paragraph.locator, "agency.lead_sentence", 0.85)
@@ -142,9 +144,10 @@ def _is_subject_behind(mention: Mention, text: str) -> bool:
     return bool(_DAY_OR_QUOTE.match(text[: mention.start]) and _SUBJECT_LATER.match(text, mention.end))
 
 
-def _lead_of(paragraph: Paragraph) -> str:
+@lru_cache(maxsize=_LEAD_PARAGRAPHS)
+def _lead_of(text: str) -> str:
     """Beginning of a paragraph without its number, and without foreign names in brackets: '한국수자원공사(K-water) 사장은'."""
-    lead = squeeze(paragraph.text[:_LEAD_REACH])
+    lead = squeeze(text[:_LEAD_REACH])
     if number := _NUMBER.match(lead):
         lead = lead[number.end() :]
     return _FOREIGN.sub("", lead)
@@ -200,7 +203,7 @@ def _lines_with(words: re.Pattern[str], block: Block) -> list[str]:
 def _introduced(where: Places) -> Iterator[Issuer]:
     """An organisation no table knows, introduced in the first sentence with its head: '가나지방통계청(청장 홍길동)은'."""
     for paragraph in where.story[:1]:
-        match = _INTRODUCED.match(_lead_of(paragraph))
+        match = _INTRODUCED.match(_lead_of(paragraph.text))
         if match and not named(match["name"]) and not _TOPIC.search(match["name"] + " "):
             yield Issuer(match["name"], match["name"], paragraph.locator, "agency.introduced", 0.6)
 
@@ -208,7 +211,7 @@ def _introduced(where: Places) -> Iterator[Issuer]:
 def _letterhead(where: Places) -> Iterator[Issuer]:
     """An organisation that stands in the banner or above the unit and is the subject of the first sentence, known or not."""
     for paragraph in where.story[:1]:
-        lead = _MARKS.sub("", _lead_of(paragraph))
+        lead = _MARKS.sub("", _lead_of(paragraph.text))
         for name in _printed_names(where):
             if lead.startswith(name) and _SUBJECT_ENDS.match(lead, len(name)):
                 yield Issuer(name, name, paragraph.locator, "agency.letterhead", 0.9)
