@@ -203,17 +203,16 @@ def _below(grid: dict[tuple[int, int], Cell], label: Cell, names: Collection[int
         at += cell.row_span
 
 
-def opened(blocks: Iterable[Block]) -> Iterator[Block]:
+def opened(blocks: Iterable[Block]) -> list[Block]:
     """Top-level blocks with layout frames opened: a text box or one-cell table around tables gives way to what it holds."""
-    stack = [iter(blocks)]
-    while stack:
-        block = next(stack[-1], None)
-        if block is None:
-            stack.pop()
-        elif inner := _framed(block):
-            stack.append(iter(inner))
+    items: list[Block] = []
+    for block in blocks:
+        inner = None if isinstance(block, Paragraph) else frame_blocks(block)
+        if inner and not all(isinstance(part, Paragraph) for part in inner):
+            items += opened(inner)
         else:
-            yield block
+            items.append(block)
+    return items
 
 
 def tables_of(blocks: Iterable[Block]) -> Iterator[Table]:
@@ -230,15 +229,6 @@ def tables_of(blocks: Iterable[Block]) -> Iterator[Table]:
 
 def frame_blocks(block: Block) -> tuple[Block, ...] | None:
     """What a frame holds: the blocks of a text box or of a table with one cell; None for anything else."""
-    if isinstance(block, Box):
-        return block.blocks
-    if isinstance(block, Table) and len(block.cells) == 1:
-        return block.cells[0].blocks
-    return None
-
-
-def _framed(block: Block) -> tuple[Block, ...] | None:
-    inner = frame_blocks(block)
-    if inner and any(not isinstance(part, Paragraph) for part in inner):
-        return inner
-    return None
+    if isinstance(block, Table):
+        return block.cells[0].blocks if len(block.cells) == 1 else None
+    return block.blocks if isinstance(block, Box) else None
