@@ -187,37 +187,33 @@ Value = tuple[bool, str, str | None]
 
 
 def _timing(values: Sequence[Value], place: _Place, rule: str, years: Years) -> Timing:
-    printed = years_in(" ".join(text for _, text, _ in values))
+    years = years.behind(" ".join(text for _, text, _ in values))
     known = next((day for _, text, _ in values if (day := first_day(text[:_LONGEST_VALUE]))), None)
     timing = Timing(place.index, rule, place.block.locator)
     for is_release, text, channel in values:
-        times = parse_times(text[:_LONGEST_VALUE], years.behind(printed), channel, known)
-        timing.release += [time for time in times if is_release and not _HANDED_OUT.match(time.raw)]
-        if timing.distributed is None:
-            handed_out = (time for time in times if not is_release or _HANDED_OUT.match(time.raw))
-            timing.distributed = next(map(_without_label, handed_out), None)
+        for time in parse_times(text[:_LONGEST_VALUE], years, channel, known):
+            label = _HANDED_OUT.match(time.raw)
+            if is_release and not label:
+                timing.release.append(time)
+            elif timing.distributed is None:
+                timing.distributed = altered(time, raw=time.raw[label.end() :]) if label else time
     return timing
 
 
-def _without_label(time: ReleaseTime) -> ReleaseTime:
-    raw = _HANDED_OUT.sub("", time.raw)
-    return time if raw == time.raw else altered(time, raw=raw)
-
-
 class Years:
-    """Years that a day printed without one may be of, likeliest first: those of `first`, and others looked for when asked for."""
+    """Years that a day printed without one may be of, likeliest first, looked for when asked for: those in a text, and others."""
 
-    def __init__(self, others: Callable[[], Iterable[int]], first: Sequence[int] = ()) -> None:
+    def __init__(self, others: Callable[[], Iterable[int]], text: str = "") -> None:
         self._others = others
-        self._first = first
+        self._text = text
 
     def __iter__(self) -> Iterator[int]:
-        yield from self._first
+        yield from years_in(self._text)
         yield from self._others()
 
-    def behind(self, first: Sequence[int]) -> Years:
-        """The same years behind others."""
-        return Years(self._others, first)
+    def behind(self, text: str) -> Years:
+        """The same years behind those printed in a text."""
+        return Years(self._others, text)
 
 
 def years_in(text: str) -> list[int]:

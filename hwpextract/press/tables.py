@@ -203,13 +203,15 @@ def _below(grid: dict[tuple[int, int], Cell], label: Cell, names: Collection[int
         at += cell.row_span
 
 
-def opened(blocks: Iterable[Block]) -> list[Block]:
+def opened(blocks: Sequence[Block]) -> list[Block]:
     """Top-level blocks with layout frames opened: a text box or one-cell table around tables gives way to what it holds."""
     items: list[Block] = []
-    for block in blocks:
+    waiting = [*reversed(blocks)]
+    while waiting:
+        block = waiting.pop()
         inner = None if isinstance(block, Paragraph) else frame_blocks(block)
         if inner and not all(isinstance(part, Paragraph) for part in inner):
-            items += opened(inner)
+            waiting += reversed(inner)
         else:
             items.append(block)
     return items
