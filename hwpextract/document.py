@@ -10,7 +10,7 @@ Locators: `s0/p12` paragraph 12 of section 0; `s0/t1/r0c2/p0` paragraph 0 of row
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
@@ -80,10 +80,7 @@ class Cell(Node):
     @property
     def text(self) -> str:
         """Text of the cell, one line per paragraph."""
-        blocks = self.blocks
-        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-            return blocks[0].text
-        return text_of(blocks)
+        return text_of(self.blocks)
 
 
 class Table(Node):
@@ -335,10 +332,12 @@ def _held(block: Table | Image | Box) -> Sequence[Block]:
     return (*block.blocks, *block.caption) if isinstance(block, Box) else block.caption
 
 
-def text_of(blocks: Collection[Block]) -> str:
+def text_of(blocks: Sequence[Block]) -> str:
     """Plain text of blocks, one line per paragraph."""
+    if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph):  # a plain cell, by far the commonest case
+        return only.text
     lines = [block.text for block in blocks if isinstance(block, Paragraph)]
-    if len(lines) < len(blocks):  # something is nested; a plain cell, by far the commonest case, needs no walk
+    if len(lines) < len(blocks):  # something is nested, and needs a walk
         lines = [paragraph.text for paragraph in paragraphs_of(blocks)]
     return "\n".join(lines)
 

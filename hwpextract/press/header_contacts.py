@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hwpextract.document import Cell, Table
 from hwpextract.node import Locator, altered, build
-from hwpextract.press.contacts import Group, groups_of, is_contact_table, persons_of_cells, read_contact_table
+from hwpextract.press.contacts import Group, contact_form, groups_of, persons_of_cells, read_contact_form
 from hwpextract.press.labels import (
     COLUMN_HEADS,
     CONTACT_LABELS,
@@ -20,7 +20,7 @@ from hwpextract.press.labels import (
 from hwpextract.press.model import Department
 from hwpextract.press.people import Person, dealt_out, ends_like_unit, entries, officers
 from hwpextract.press.reach import Reach, plain, reaches
-from hwpextract.press.tables import cells_with, fields_of, key_of, lines_of
+from hwpextract.press.tables import Form, cells_with, fields_of, key_of, lines_of
 from hwpextract.press.units import departments_of, is_leaf, part_of
 
 Lines = list[str]
@@ -45,7 +45,7 @@ def read_header_contacts(table: Table) -> list[Group]:
     may be the label of its officer ('과장 | 홍길동 | 전화 | …').
     """
     if standard := _standard_rows(table):
-        return read_contact_table(standard)
+        return read_contact_form(standard)
     form = ContactForm([f"{table.locator}/r{row}" for row in range(table.rows)])
     taken = set()
     for entry in fields_of(table, HEADER_LABELS, loose=_POSTS):
@@ -69,15 +69,14 @@ def read_header_contacts(table: Table) -> list[Group]:
     return form.groups()
 
 
-def _standard_rows(table: Table) -> Table | None:
+def _standard_rows(table: Table) -> Form | None:
     """The rows below the times of a header table in which two units or more are listed as in the standard contact table."""
     leaders = cells_with(LEADER_LABELS, table)
     last = max((cell.row for cell in cells_with(_OTHER_LABELS, table)), default=-1)
     if len(leaders) < 2 or last < 0 or any(cell.row <= last for cell in leaders):
         return None
     cells = tuple(cell for cell in table.cells if cell.row > last)
-    below = build(Table, locator=table.locator, rows=table.rows, cols=table.cols, cells=cells)
-    return below if is_contact_table(below) else None
+    return contact_form(build(Table, locator=table.locator, rows=table.rows, cols=table.cols, cells=cells))
 
 
 class _Entry:

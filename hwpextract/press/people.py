@@ -7,7 +7,6 @@ units and names, in whatever order the agency prints them ('과장 홍길동', '
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from hwpextract.characters import fold, is_syllable, squeeze
@@ -19,7 +18,7 @@ from hwpextract.press.reach import LONGEST_LINE, Reach, extended, plain, reaches
 _POSITIONS = frozenset(POSITIONS)
 _LABEL_WORDS = CONTACT_LABELS - _POSITIONS
 """Words that announce an officer; 담당관 is a post as well."""
-_LONGEST_FIRST = tuple(sorted(POSITIONS, key=len, reverse=True))
+_LONGEST_POSITION = max(map(len, POSITIONS))
 _SPACED_NAME = pattern(r"[가-힣](?:\s+[가-힣]){1,3}")
 _KOREAN_NAME = pattern(rf"(?:{'|'.join(SURNAMES)})[가-힣]{{1,2}}|[가-힣][○*]{{1,2}}|[○△□]{{2,4}}")
 _ACTING = pattern(r"\(\s*(?:代|직무\s*대리|직무\s*대행|직대|대행|겸임)\s*\)")
@@ -80,12 +79,19 @@ def _unwrapped(text: str) -> str:
 def is_position(text: str) -> bool:
     """Whether a text is a rank or ends in one ('과장', '총괄과장')."""
     rank = _ACTING.sub("", text) if "(" in text else text
-    return _ends_in_position("".join(rank.split()))
+    return _rank_behind("".join(rank.split())) is not None
 
 
-@lru_cache(maxsize=2048)
-def _ends_in_position(word: str) -> bool:
-    return word.endswith(_LONGEST_FIRST)
+def _rank_behind(word: str) -> str | None:
+    """The longest rank in which a word ends."""
+    lengths = range(min(len(word), _LONGEST_POSITION), 0, -1)
+    return next((rank for length in lengths if (rank := word[-length:]) in _POSITIONS), None)
+
+
+def _rank_before(word: str) -> str | None:
+    """The longest rank with which a word begins."""
+    lengths = range(min(len(word), _LONGEST_POSITION), 0, -1)
+    return next((rank for length in lengths if (rank := word[:length]) in _POSITIONS), None)
 
 
 def officers(lines: Sequence[str], like: str | None = None) -> list[Person]:
@@ -120,14 +126,21 @@ def entries(text: str) -> list[Person]:
 def dealt_out(people: Sequence[Person], found: Sequence[Reach], like: str | None = None) -> list[Person]:
     """People with the numbers printed behind them: one each where there are as many, one for all where there is only one."""
     phones: list[str] = []
+    emails: list[str] = []
     for reach in found:
-        number = extended(reach.extension, phones[-1] if phones else like)
-        phones += reach.phones or ((number,) if number else ())
-    emails = [reach.email for reach in found if reach.email]
+        phones += reach.phones
+        if reach.email:
+            emails.append(reach.email)
+        elif reach.extension and (number := extended(reach.extension, phones[-1] if phones else like)):
+            phones.append(number)
+    of = len(people)
     return [
-        person._replace(
-            phones=person.phones or _share(phones, i, len(people)),
-            email=person.email or next(iter(_share(emails, i, len(people))), None),
+        Person(
+            person.name,
+            person.position,
+            person.phones or _share(phones, i, of),
+            person.email or (_share(emails, i, of)[0] if emails else None),
+            person.unit,
         )
         for i, person in enumerate(people)
     ]
@@ -278,11 +291,11 @@ def _unglued(word: str) -> Iterator[str]:
         yield from (word[:-3], word[-3:])
         return
     if len(word) > 3 and word not in _POSITIONS:
-        rank = next((rank for rank in _LONGEST_FIRST if word.startswith(rank)), None)
+        rank = _rank_before(word)
         if rank and is_name(word[len(rank) :]):
             yield from (rank, word[len(rank) :])
             return
-        rank = next((rank for rank in _LONGEST_FIRST if word.endswith(rank)), None)
+        rank = _rank_behind(word)
         if rank and not rank.endswith("장") and len(word) - len(rank) == 3 and is_name(word[:3]):
             yield from (word[:3], rank)
             return

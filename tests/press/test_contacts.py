@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hwpextract.document import Block, Cell, Paragraph, Table
 from hwpextract.document import cell as new_cell
-from hwpextract.press.contacts import is_contact_table, read_contact_table
+from hwpextract.press.contacts import contact_form, is_contact_table, read_contact_form
 from hwpextract.press.header_contacts import read_header_contacts
 from hwpextract.press.labels import PERSON_LABELS
 from hwpextract.press.units import unit_path
@@ -456,7 +456,8 @@ def tables(draw: st.DrawFn) -> Table:
 
 @given(tables())
 def test_any_table_gives_people_or_nothing(block: Table) -> None:
-    groups = read_contact_table(block) if is_contact_table(block) else read_header_contacts(block)
+    form = contact_form(block)
+    groups = read_contact_form(form) if form else read_header_contacts(block)
     for group in groups:
         assert group.department is None or group.department.name
         for contact in group.contacts:

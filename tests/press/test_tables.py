@@ -18,7 +18,7 @@ from hwpextract.press.tables import (
     tables_of,
 )
 
-LABELS = {"보도시점", "배포", "담당부서", "책임자"}
+LABELS = frozenset({"보도시점", "배포", "담당부서", "책임자"})
 
 
 def fields(text: str) -> list[tuple[str, list[str]]]:
@@ -136,9 +136,7 @@ def test_labelled_parts_of_a_line(text: str, parts: list[tuple[str, str]]) -> No
 
 
 def test_cells_with_a_label_however_it_is_typed() -> None:
-    found = cells_with(
-        frozenset(LABELS), table("| 책 임 자(과장) | 책임자는 | 자 | " + normalize("NFD", "책임자") + " | |")
-    )
+    found = cells_with(LABELS, table("| 책 임 자(과장) | 책임자는 | 자 | " + normalize("NFD", "책임자") + " | |"))
     assert [cell.col for cell in found] == [0, 3]
 
 
