@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from hwpextract.characters import fold, squeeze
-from hwpextract.document import Block, Document, Paragraph, SideKind, Table
+from hwpextract.document import Block, Document, Paragraph, SideKind, Table, text_of
 from hwpextract.node import Locator, altered
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
@@ -132,6 +132,10 @@ def _tag_in(block: Block, index: int) -> Masthead | None:
     return Masthead("".join(match["word"].split()), kind, block.locator, index - 1)
 
 
+Value: TypeAlias = tuple[bool, str, str | None]
+"""Whether it is a release time (else 배포), its text, and the channel its label names."""
+
+
 class _Place:
     """A block in which times may be printed, and its index in the body, -1 for one of a page header."""
 
@@ -139,6 +143,7 @@ class _Place:
         self.index = index
         self.block = block
         self._texts: list[str] | None = None
+        self._stated: dict[str, list[Value]] = {}
 
     @property
     def texts(self) -> list[str]:
@@ -146,6 +151,12 @@ class _Place:
         if self._texts is None:
             self._texts = _short_texts(self.block)
         return self._texts
+
+    def stated(self, rule: str) -> list[Value]:
+        """The values that a rule finds here."""
+        if rule not in self._stated:
+            self._stated[rule] = _RULES[rule](self)
+        return self._stated[rule]
 
 
 def find_timing(items: Sequence[Block], document: Document, years: Years) -> Timing:
@@ -156,9 +167,9 @@ def find_timing(items: Sequence[Block], document: Document, years: Years) -> Tim
     """
     places = [_Place(index, block) for index, block in enumerate(items[:_TIMING_REACH])]
     places += [_Place(-1, block) for side in document.side_texts(SideKind.HEADER) for block in side.blocks]
-    for rule, values_in in _RULES.items():
+    for rule in _RULES:
         for at, place in enumerate(places):
-            values = values_in(place)
+            values = place.stated(rule)
             if not values:
                 continue
             timing = _timing(values, place, rule, years)
@@ -172,18 +183,14 @@ def _completed(timing: Timing, values: list[Value], beside: Sequence[_Place], ye
     lacks_release = not timing.release
     if timing.release and timing.distributed:
         return timing
-    for rule, values_in in _RULES.items():
+    for rule in _RULES:
         for place in beside:
-            more = [value for value in values_in(place) if value[0] == lacks_release]
+            more = [value for value in place.stated(rule) if value[0] == lacks_release]
             found = _timing(values + more, place, rule, years) if more else None
             if found and found.release and found.distributed and found.distributed.at:
                 found.place, found.rule, found.locator = max(place.index, timing.place), timing.rule, timing.locator
                 return found
     return timing
-
-
-Value = tuple[bool, str, str | None]
-"""Whether it is a release time (else 배포), its text, and the channel its label names."""
 
 
 def _timing(values: Sequence[Value], place: _Place, rule: str, years: Years) -> Timing:
@@ -227,9 +234,8 @@ def _labelled(place: _Place) -> list[Value]:
     block = place.block
     if not isinstance(block, Table) or len(block.cells) > _MOST_HEADER_CELLS:
         return []
-    if not cells_with(_TIME_LABELS, block) and not any(
-        ":" in (text := cell.text) or "：" in text for cell in block.cells
-    ):
+    printed = text_of([inner for cell in block.cells for inner in cell.blocks])
+    if ":" not in printed and "：" not in printed and not cells_with(_TIME_LABELS, block):
         return []
     entries = list(fields_of(block, HEADER_LABELS, inline=_INLINE_LABELS))
     if not any(entry.label in _TIME_LABELS for entry in entries):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain
 from typing import NamedTuple
 
 from hwpextract.characters import squeeze
@@ -95,13 +95,13 @@ def find_issuer(where: Places) -> Issuer | None:
     """The agency named by the best evidence, surer where a second place names it too, less sure where one names another."""
     found: list[Issuer] = []
     for source, weight in _SOURCES:
-        if not found or weight is _Weight.FULL:
-            found += islice(source(where), 1)
+        if (not found or weight is _Weight.FULL) and (issuer := next(source(where), None)):
+            found.append(issuer)
     if not found:
         return None
     # Asked only where nothing better has spoken.
     weaker = (
-        issuer for source, weight in _SOURCES if weight is _Weight.CONFIRMS for issuer in islice(source(where), 1)
+        issuer for source, weight in _SOURCES if weight is _Weight.CONFIRMS and (issuer := next(source(where), None))
     )
     return _weighed(found[0], found[1:], weaker, where.groups)
 
