@@ -123,9 +123,13 @@ def first_day(value: str) -> date | None:
     """The first day that a value prints with its year; of a clock time of 24 hours the day after."""
     for part in _parts(value):
         if day := _day(part, None, ()):
-            at = _at(part, day)
-            return at.date() if isinstance(at, datetime) else at
+            return day_of(_at(part, day))
     return None
+
+
+def day_of(at: datetime | date) -> date:
+    """The day of a time."""
+    return at.date() if isinstance(at, datetime) else at
 
 
 def states_time(text: str) -> bool:

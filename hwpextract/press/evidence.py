@@ -5,7 +5,6 @@ Confidence starts from the rule that read the value, rises where a second source
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hwpextract.account import Warning, warning
@@ -15,7 +14,7 @@ from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.contacts import Group
-from hwpextract.press.dates import is_placeholder
+from hwpextract.press.dates import day_of, is_placeholder
 from hwpextract.press.details import Details
 from hwpextract.press.findings import ContactBlock, Findings
 from hwpextract.press.header import Timing
@@ -60,15 +59,7 @@ def gather(
 ) -> tuple[dict[str, Evidence], list[Warning]]:
     """Evidence by field, and warnings about what does not fit together."""
     evidence = dict(_printed(found, items, quotes, details))
-    warnings = [warning("weekday_mismatch", locator=found.timing.locator, raw=time.raw) for time in found.corrected]
-    warnings += [
-        warning("template_placeholder", locator=found.timing.locator, raw=time.raw)
-        for time in found.timing.times
-        if time.at is None and is_placeholder(time.raw)
-    ]
-    for name in ("release_times", "distributed"):
-        if name in evidence and any(time.raw in evidence[name].raw for time in found.corrected):
-            evidence[name] = altered(evidence[name], confidence=_CORRECTED)
+    warnings = list(_weigh_days(evidence, found))
     warnings += _masked_numbers(found)
     tags = tags_of(found.items[: found.contacts.end or found.start])
     warnings += _weigh_tags(evidence, tags)
@@ -77,6 +68,18 @@ def gather(
         warnings += [_disagreement("agency", found.issuer.locator, found.issuer.name, o) for o in found.issuer.others]
     warnings += _weigh_file_name(evidence, found)
     return evidence, warnings
+
+
+def _weigh_days(evidence: dict[str, Evidence], found: Findings) -> Iterator[Warning]:
+    """Days whose weekday does not fit, and days of a template that nobody has filled in."""
+    for slip in found.corrected:
+        yield warning("weekday_mismatch", locator=found.timing.locator, raw=slip.raw)
+        for name in ("release_times", "distributed"):
+            if name in evidence and slip.raw in evidence[name].raw:
+                evidence[name] = altered(evidence[name], confidence=_CORRECTED)
+    for time in found.timing.times:
+        if time.at is None and is_placeholder(time.raw):
+            yield warning("template_placeholder", locator=found.timing.locator, raw=time.raw)
 
 
 def _masked_numbers(found: Findings) -> Iterator[Warning]:
@@ -133,14 +136,13 @@ def _weigh_file_name(evidence: dict[str, Evidence], found: Findings) -> Iterator
         elif filed.is_telling and alike < _OTHER_TITLE:
             evidence["title"] = _disputed(evidence["title"], filed.title)
             yield _disagreement("title", headline.locator, headline.title, filed.title)
-    units = {fold(department.name) for department in found.contacts.departments[:1]}
-    if filed.unit and fold(re.split(r"[\s-]", filed.unit)[-1]) in units:
+    units = found.contacts.departments if filed.unit else ()
+    if filed.unit and units and fold(filed.unit.replace("-", " ").split(" ")[-1]) == fold(units[0].name):
         evidence["department"] = _confirmed(evidence["department"])
     if filed.date is None or found.corrected:
         return
     for name, times in (("release_times", found.timing.release), ("distributed", [found.timing.distributed])):
-        days = {time.at.strftime("%Y-%m-%d") for time in times if time and time.at}
-        if filed.date.isoformat() in days:
+        if any(time and time.at and day_of(time.at) == filed.date for time in times):
             evidence[name] = _confirmed(evidence[name])
 
 

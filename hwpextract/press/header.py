@@ -13,7 +13,7 @@ from hwpextract.document import Block, Document, Paragraph, SideKind, Table, tex
 from hwpextract.node import Locator, altered
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
-from hwpextract.press.dates import first_day, is_day_with_edition, parse_times, states_day, states_time
+from hwpextract.press.dates import day_of, first_day, is_day_with_edition, parse_times, states_day, states_time
 from hwpextract.press.labels import (
     CHANNEL_LABELS,
     CONTACT_LABELS,
@@ -74,7 +74,7 @@ class Timing:
     @property
     def day(self) -> str:
         """ISO date of the release, '' when no day is stated."""
-        return next((time.at.strftime("%Y-%m-%d") for time in self.times if time.at), "")
+        return next((day_of(time.at).isoformat() for time in self.times if time.at), "")
 
 
 class Masthead(NamedTuple):
