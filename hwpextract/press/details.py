@@ -66,7 +66,7 @@ def read_details(
     plain = [block for block in (*story, *closing) if isinstance(block, Paragraph)]
     ending = plain[-3 - len(closing) :]
     everywhere = [*head, *plain]
-    printed = text_of(everywhere)
+    printed = "\n".join([text_of(head), *(block.text for block in plain)])
     agenda = national_agenda(lines_of(head)) if "국정과제" in printed else ()
     reports = reports_answered(kind, title, story)
     tags = hashtags(lines_of(ending)) if "#" in printed else ()
