@@ -136,27 +136,30 @@ Value: TypeAlias = tuple[bool, str, str | None]
 """Whether it is a release time (else 배포), its text, and the channel its label names."""
 
 
-class _Place:
-    """A block in which times may be printed, and its index in the body, -1 for one of a page header."""
+class _Head:
+    """The blocks in which times may be printed, each with its index in the body, -1 for those of page headers."""
 
-    def __init__(self, index: int, block: Block) -> None:
-        self.index = index
-        self.block = block
-        self._texts: list[str] | None = None
-        self._stated: dict[str, list[Value]] = {}
+    def __init__(self, blocks: Sequence[tuple[int, Block]]) -> None:
+        self.blocks = blocks
+        self._texts: dict[int, list[str]] = {}
+        self._stated: dict[tuple[str, int], list[Value]] = {}
 
-    @property
-    def texts(self) -> list[str]:
-        """Text of the paragraph, of each cell of the table, or of the frame; none of a large table."""
-        if self._texts is None:
-            self._texts = _short_texts(self.block)
-        return self._texts
+    def texts(self, at: int) -> list[str]:
+        """Text of a paragraph, of each cell of a table, or of a frame; none of a large table."""
+        if at not in self._texts:
+            self._texts[at] = _short_texts(self.blocks[at][1])
+        return self._texts[at]
 
-    def stated(self, rule: str) -> list[Value]:
-        """The values that a rule finds here."""
-        if rule not in self._stated:
-            self._stated[rule] = _RULES[rule](self)
-        return self._stated[rule]
+    def stated(self, rule: str, at: int) -> list[Value]:
+        """The values that a rule finds in one of the blocks, where they are looked for once."""
+        if (rule, at) not in self._stated:
+            self._stated[rule, at] = _RULES[rule](self, at)
+        return self._stated[rule, at]
+
+    def timing(self, values: Sequence[Value], at: int, rule: str, years: Years) -> Timing:
+        """The times of some values, as they stand in one of the blocks."""
+        index, block = self.blocks[at]
+        return _read(values, Timing(index, rule, block.locator), years)
 
 
 def find_timing(items: Sequence[Block], document: Document, years: Years) -> Timing:
@@ -165,38 +168,37 @@ def find_timing(items: Sequence[Block], document: Document, years: Years) -> Tim
     Looks at the first blocks of the body, then at the page headers. `years` serve dates printed without a year. Where one of the two
     times has been found, the other may stand in a block beside it, written in another way.
     """
-    places = [_Place(index, block) for index, block in enumerate(items[:_TIMING_REACH])]
-    places += [_Place(-1, block) for side in document.side_texts(SideKind.HEADER) for block in side.blocks]
+    headers = [(-1, block) for side in document.side_texts(SideKind.HEADER) for block in side.blocks]
+    head = _Head([*enumerate(items[:_TIMING_REACH]), *headers])
     for rule in _RULES:
-        for at, place in enumerate(places):
-            values = place.stated(rule)
+        for at in range(len(head.blocks)):
+            values = head.stated(rule, at)
             if not values:
                 continue
-            timing = _timing(values, place, rule, years)
+            timing = head.timing(values, at, rule, years)
             if timing.release or (timing.distributed and timing.distributed.at):
-                return _completed(timing, values, places[max(at - 1, 0) : at + 3], years)
+                return _completed(timing, values, head, at, years)
     return Timing()
 
 
-def _completed(timing: Timing, values: list[Value], beside: Sequence[_Place], years: Years) -> Timing:
+def _completed(timing: Timing, values: list[Value], head: _Head, at: int, years: Years) -> Timing:
     """A timing with the kind of time it lacks, where a block beside it states that."""
     lacks_release = not timing.release
     if timing.release and timing.distributed:
         return timing
     for rule in _RULES:
-        for place in beside:
-            more = [value for value in place.stated(rule) if value[0] == lacks_release]
-            found = _timing(values + more, place, rule, years) if more else None
+        for beside in range(max(at - 1, 0), min(at + 3, len(head.blocks))):
+            more = [value for value in head.stated(rule, beside) if value[0] == lacks_release]
+            found = head.timing(values + more, beside, rule, years) if more else None
             if found and found.release and found.distributed and found.distributed.at:
-                found.place, found.rule, found.locator = max(place.index, timing.place), timing.rule, timing.locator
+                found.place, found.rule, found.locator = max(found.place, timing.place), timing.rule, timing.locator
                 return found
     return timing
 
 
-def _timing(values: Sequence[Value], place: _Place, rule: str, years: Years) -> Timing:
+def _read(values: Sequence[Value], timing: Timing, years: Years) -> Timing:
     years = years.behind(" ".join(text for _, text, _ in values))
     known = next((day for _, text, _ in values if (day := first_day(text[:_LONGEST_VALUE]))), None)
-    timing = Timing(place.index, rule, place.block.locator)
     for is_release, text, channel in values:
         for time in parse_times(text[:_LONGEST_VALUE], years, channel, known):
             label = _HANDED_OUT.match(time.raw)
@@ -229,9 +231,9 @@ def years_in(text: str) -> list[int]:
     return list(dict.fromkeys(found))
 
 
-def _labelled(place: _Place) -> list[Value]:
+def _labelled(head: _Head, at: int) -> list[Value]:
     """'보도시점 | V | 배포 | V' in a table."""
-    block = place.block
+    block = head.blocks[at][1]
     if not isinstance(block, Table) or len(block.cells) > _MOST_HEADER_CELLS:
         return []
     printed = text_of([inner for cell in block.cells for inner in cell.blocks])
@@ -267,19 +269,20 @@ def _without_pages(text: str) -> str:
     return _PAGES.sub("", text) if "매" in text or "쪽" in text or "페이지" in text else text
 
 
-def _inline(place: _Place) -> list[Value]:
+def _inline(head: _Head, at: int) -> list[Value]:
     """'보도시점 : V / 배포 : V' in one paragraph or one cell."""
     return [
         (label in RELEASE_LABELS, printed, None)
-        for text in place.texts
+        for text in head.texts(at)
         for label, value in labelled_parts(text, _INLINE_LABELS)
         if label in _TIME_LABELS and (printed := _without_pages(value))
     ]
 
 
-def _flat(place: _Place) -> list[Value]:
+def _flat(head: _Head, at: int) -> list[Value]:
     """'보도시점  V  배포  V' on one line, a timing row that was printed, or converted, without its table."""
-    return _flat_values(place.block.text) if isinstance(place.block, Paragraph) else []
+    block = head.blocks[at][1]
+    return _flat_values(block.text) if isinstance(block, Paragraph) else []
 
 
 def _flat_values(text: str) -> list[Value]:
@@ -303,11 +306,13 @@ def _flat_pattern() -> re.Pattern[str]:
     )
 
 
-def _request(place: _Place) -> list[Value]:
+def _request(head: _Head, at: int) -> list[Value]:
     """'… 조간부터 보도하여 주시기 바랍니다.' without a label."""
-    found = [(text, match) for text in place.texts if len(text) < _LONGEST_REQUEST and (match := _REQUEST.search(text))]
+    found = [
+        (text, match) for text in head.texts(at) if len(text) < _LONGEST_REQUEST and (match := _REQUEST.search(text))
+    ]
     requests = [(True, text[: match.end("clause")] if match["clause"] else text, None) for text, match in found]
-    return [*_alone(place), *requests] if requests else []
+    return [*_alone(head, at), *requests] if requests else []
 
 
 def belongs_to_head(text: str) -> bool:
@@ -322,10 +327,10 @@ def belongs_to_head(text: str) -> bool:
     )
 
 
-def _alone(place: _Place) -> list[Value]:
+def _alone(head: _Head, at: int) -> list[Value]:
     """A day with an edition and nothing else ('2020. 5. 6.(수) 조간용'), or the day beside the number of a bulletin."""
     values: list[Value] = []
-    for text in place.texts:
+    for text in head.texts(at):
         if match := _BULLETIN.match(text):
             values.append((False, match["day"], None))
         elif len(text) <= _LONGEST_ALONE and is_day_with_edition(text):
