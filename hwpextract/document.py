@@ -329,7 +329,7 @@ def _held(block: Table | Image | Box) -> Sequence[Block]:
     if isinstance(block, Table):
         held = [inner for cell in block.cells for inner in cell.blocks]
         return [*held, *block.caption] if block.caption else held
-    return (*block.blocks, *block.caption) if isinstance(block, Box) else block.caption
+    return block.caption if isinstance(block, Image) else (*block.blocks, *block.caption)
 
 
 def text_of(blocks: Sequence[Block]) -> str:

@@ -293,11 +293,14 @@ def tables_of(blocks: Iterable[Block]) -> Iterator[Table]:
     for block in blocks:
         if isinstance(block, Paragraph):
             continue
-        held: Sequence[Block] = block.blocks if isinstance(block, Box) else ()
+        held: Sequence[Block] = ()
         if isinstance(block, Table):
             yield block
             held = [inner for cell in block.cells for inner in cell.blocks if not isinstance(inner, Paragraph)]
-        yield from tables_of((*held, *block.caption))
+        elif isinstance(block, Box):
+            held = block.blocks
+        if held or block.caption:
+            yield from tables_of((*held, *block.caption))
 
 
 def frame_blocks(block: Block) -> tuple[Block, ...] | None:
