@@ -29,8 +29,9 @@ from hwpextract.press.labels import (
     UNIT_LABELS,
 )
 from hwpextract.press.model import Contact, Department
-from hwpextract.press.people import Person, dealt_out, is_name, is_position, name_of, officers, position_of
-from hwpextract.press.reach import is_reach_cell, is_reachable, plain, reaches
+from hwpextract.press.people import Person, is_position
+from hwpextract.press.person_cells import persons_of_cells
+from hwpextract.press.reach import is_reach_cell, is_reachable
 from hwpextract.press.tables import Form, Slot, cells_with, key_of, label_key
 from hwpextract.press.units import departments_of, is_leaf, part_of
 
@@ -42,8 +43,6 @@ _LABELS = CONTACT_LABELS | GROUP_MARKS
 _PLAIN_LABELS = UNIT_LABELS.difference(mark + kind for mark in GROUP_MARKS for kind in ("부서", "기관"))
 """Labels of units that say nothing else."""
 _HEADER_WORDS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(MASTHEADS)
-_COMMAS = frozenset(",/·․")
-_COMMA = pattern(r"\s*[,/]\s*|(?<=[가-힣]{2})\s*[·․]\s*(?=[가-힣]{2})")
 _BRACKETS = frozenset("<〈([")
 _BRACKETED = pattern(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
 
@@ -158,12 +157,18 @@ def _stretches(form: Form, roles: Sequence[Slot], role_col: int) -> list[_Stretc
     found = []
     for first, after, slots in zip(starts, [*starts[1:], form.height], _covering(left, starts), strict=True):
         texts = [text for slot in slots if slot in labels and (text := "\n".join(slot.lines))]
-        told = [text for text in texts if fold(text) not in _PLAIN_LABELS]
-        lines = [line for text in told for line in _label_lines(_without_brackets(text))]
-        marks = [squeeze(word) for word in _bracketed("\n".join(told))]
         units = [slot for slot in slots if slot not in labels]
-        found.append(_Stretch(first, after, units, bool(texts), lines, marks))
+        found.append(_Stretch(first, after, units, bool(texts), *_lines_and_marks(texts)))
     return found
+
+
+def _lines_and_marks(texts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """What cells of the label column say besides '담당부서': in plain print, and in brackets."""
+    told = [text for text in texts if fold(text) not in _PLAIN_LABELS]
+    if not told:
+        return [], []
+    lines = [line for text in told for line in _label_lines(_without_brackets(text))]
+    return lines, [squeeze(word) for word in _bracketed("\n".join(told))]
 
 
 def _label_column(left: Sequence[Slot]) -> set[Slot]:
@@ -341,47 +346,6 @@ def _role(label: Slot | None, above: str | None) -> str | None:
     if label and (label.label or key_of(label.cell) == "담당"):
         return label.label or "담당"
     return above if above in OFFICER_LABELS or above == "담당" else None
-
-
-def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[Person]:
-    """People of one row from the lines of its cells: rank, name, telephone; parallel lines are several people."""
-    like = above.phones[-1] if above and above.phones else None
-    texts = [" ".join(lines) for lines in cells]
-    at = next((place for place, text in enumerate(texts) if is_reach_cell(text)), len(texts))
-    if at < 2:
-        people = officers([line for lines in cells for line in lines], like)
-        if at == 0 or any(person.position for person in people):
-            return people
-    unit = next((texts[place] for place in range(at - 2) if is_leaf(cells[place][-1])), None)
-    people = [Person(name_of(name), position_of(rank), unit=unit) for name, rank in _names_and_ranks(cells[:at])]
-    if len(people) == 1:
-        return dealt_out(people, reaches(plain(" ".join(texts[at:]))), like)
-    found = [reaches(plain(line)) for lines in cells[at:] for line in lines]
-    if len(found) == len(people):
-        return [dealt_out([person], line, like)[0] for person, line in zip(people, found, strict=True)]
-    return dealt_out(people, [reach for line in found for reach in line], like)
-
-
-def _names_and_ranks(cells: Sequence[list[str]]) -> list[tuple[str, str]]:
-    """Names and ranks out of the last two cells before a number, whichever stands first; one alone may be either."""
-    names, ranks = cells[-1], cells[-2] if len(cells) > 1 else []
-    if is_position("".join(names)) and not is_position("".join(ranks)):
-        names, ranks = ranks, names
-    names = _several(names, len(ranks))
-    ranks = _several(ranks, len(names))
-    if len(ranks) != len(names):
-        ranks = [" ".join(ranks)] * len(names)
-    return list(zip(names, ranks, strict=True)) if names else [("", " ".join(ranks))]
-
-
-def _several(lines: list[str], beside: int) -> list[str]:
-    """The entries of a cell, one a line or behind commas; lines that are no entries of their own are one broken over them."""
-    if len(lines) < 2 and _COMMAS.isdisjoint("".join(lines)):
-        return lines
-    parts = [part.strip() for line in lines for part in ([line] if _COMMAS.isdisjoint(line) else _COMMA.split(line))]
-    if len(parts) > 1 and (all(map(is_name, parts)) or all(map(is_position, parts)) or len(parts) == beside):
-        return parts
-    return [" ".join(lines)]
 
 
 def contact_of(person: Person, role: str | None, department: str | None) -> Contact:

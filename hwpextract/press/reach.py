@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple
 
 from hwpextract.patterns import pattern
@@ -82,17 +83,13 @@ def reaches(text: str) -> list[Reach]:
     for match in _EXTENSION.finditer(text):
         if not _is_taken(match, found):
             found.append(Reach(match.start(), match.end(), extension=match[1] or match[2] or match[3]))
-    found.sort(key=_start)
+    found.sort(key=attrgetter("start"))
     return found
 
 
 def _stands_alone(reach: Reach, text: str) -> bool:
     """Whether no digit stands before or behind what has been found, and so no extension either."""
     return not (_DIGIT_OR_AT.search(text, reach.end) or _DIGIT_OR_AT.search(text, 0, reach.start))
-
-
-def _start(reach: Reach) -> int:
-    return reach.start
 
 
 def is_reachable(text: str) -> bool:

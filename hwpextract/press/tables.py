@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from hwpextract.characters import fold, is_syllable, squeeze
@@ -64,7 +65,7 @@ class Form:
             for row in range(slot.row, slot.below):
                 self._rows.setdefault(row, []).append(slot)
         for beside in self._rows.values():
-            beside.sort(key=_column)
+            beside.sort(key=attrgetter("col"))
 
     @classmethod
     def of(cls, table: Table, labels: Collection[Cell]) -> Form:
@@ -81,10 +82,6 @@ class Form:
         """The cells that begin in some of the columns, as a form of its own."""
         slots = [slot for slot in self.slots if left <= slot.col < right]
         return Form(slots, self.locator, self.height, right - left)
-
-
-def _column(slot: Slot) -> int:
-    return slot.col
 
 
 def lines_of(blocks: Sequence[Block]) -> list[str]:

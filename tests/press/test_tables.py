@@ -7,6 +7,7 @@ from builders.blocks import blocks, box, frame, paragraph, table
 
 from hwpextract.document import Block, Paragraph, Table
 from hwpextract.press.tables import (
+    Form,
     cells_with,
     fields_of,
     first_line,
@@ -146,3 +147,15 @@ def test_first_line_and_tables_in_reading_order() -> None:
     assert first_line([outer]) == "첫째 줄"
     assert first_line([paragraph(" ")]) == ""
     assert list(tables_of([box(outer), paragraph("x"), inner])) == [outer, inner, inner]
+
+
+def test_form_gives_a_cell_over_several_rows_in_each_of_them() -> None:
+    printed = table("| {2x1} 담당부서 | 지도국 | | 책임자 |\n| 지도과 | 팀 ⏎ 팀장 | {1x1} |")
+    form = Form.of(printed, cells_with(LABELS, printed))
+    assert [[slot.lines for slot in form.row(at)] for at in range(3)] == [
+        [["담당부서"], ["지도국"], ["책임자"]],
+        [["담당부서"], ["지도과"], ["팀", "팀장"]],
+        [],
+    ]
+    assert [slot.label for slot in form.slots] == ["담당부서", "", "책임자", "", ""]
+    assert [slot.lines for slot in form.columns(1, 2).slots] == [["지도국"], ["지도과"]]
