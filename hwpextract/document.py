@@ -327,8 +327,9 @@ def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
 def _held(block: Table | Image | Box) -> Sequence[Block]:
     """What stands in a block, and its caption behind it."""
     if isinstance(block, Table):
-        return [*(inner for cell in block.cells for inner in cell.blocks), *block.caption]
-    return (*block.blocks, *block.caption) if isinstance(block, Box) else block.caption
+        held = [inner for cell in block.cells for inner in cell.blocks]
+        return [*held, *block.caption] if block.caption else held
+    return block.caption if isinstance(block, Image) else (*block.blocks, *block.caption)
 
 
 def text_of(blocks: Sequence[Block]) -> str:

@@ -19,6 +19,7 @@ _ORDER = pattern(r"^(?:\d{1,2}\.\s+|\[\d\d-\d{1,4}\]\s*|\[\d{4}\]\s*)")
 """Numbers of a series in front: '1. ', '[26-283]', and month with day alone ('[0414]'), which says nothing without a year."""
 _DATE = pattern(r"(?<!\d)(?:20)?(?P<year>[0-3]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
 _BRACKET = pattern(r"[(\[（【](?P<inside>[^()\[\]（）【】]{1,40})[)\]）】]")
+_EMPTY_BRACKET = pattern(r"[(\[]\s*[)\]]")
 _TIMING = pattern(r"조간|석간|즉시|\d{1,2}시(?:\d{1,2}분)?|종료\s*시|시작\s*시|배포\s*시|의결")
 _BARE_DAY = pattern(r"^\s*(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|9{6})(?=[\s(])")
 """Month and day without a year, and the placeholder for a day not yet known."""
@@ -27,9 +28,10 @@ _BARE_UNIT = pattern(r"^\s*(?P<unit>[가-힣A-Za-z0-9·]{2,20}),\s*(?=\S)")
 _BARE_STATUS = pattern(r"[\s)]+(?P<status>[Ff]{1,2}N?(?:\(\d+\))?|게시|최종|수정\d?)$")
 _DAY_BEHIND = pattern(r"\s+\d{1,2}\.\s*\d{1,2}\.?$")
 _STATUS = pattern(r"최종|외부|내부|수정\d?|게시|국문|영문|확정|배포용|(?:관계)?부처\s*합동")
-_KIND = pattern(
-    r"보도자료|보도\s?참고(?:자료)?|보도설명(?:자료)?|참고(?:자료)?|설명(?:자료)?|해명(?:자료)?|동정(?:자료)?|모두발언|보도"
-)
+_KINDS = r"보도자료|보도\s?참고(?:자료)?|보도설명(?:자료)?|참고(?:자료)?|설명(?:자료)?|해명(?:자료)?|동정(?:자료)?|모두발언|보도"
+_KIND = pattern(_KINDS)
+_KIND_BEFORE = pattern(rf"^(?P<kind>{_KINDS}|[가-힣]*보도자료)[\s\-_]+(?P<title>.+)$")
+_KIND_BEHIND = pattern(r"^(?P<title>.+?)[\s\-_]+(?P<kind>보도자료|동정자료)$")
 _PART = pattern(r"(?:보도자료\s*)?(?:붙임[\d,]*|별첨\d*)|본문|안건\d*")
 _EDGES = " _-,.★+"
 
@@ -66,7 +68,7 @@ def parse_filename(name: str) -> FileName:
         if what:
             brackets.setdefault(what, []).append(squeeze(match["inside"]))
             rest = rest.replace(match[0], " ", 1)
-    title, loose = _without_loose(squeeze(re.sub(r"[(\[]\s*[)\]]", " ", rest)).strip(_EDGES))
+    title, loose = _without_loose(squeeze(_EMPTY_BRACKET.sub(" ", rest)).strip(_EDGES))
     title, kind = _without_kind(title)
     return FileName(
         date=_day(found) if found else None,
@@ -118,14 +120,8 @@ def _without_loose(title: str) -> tuple[str, dict[str, str]]:
 
 def _without_kind(title: str) -> tuple[str, str | None]:
     """Title without a kind of release in front of it or behind it ('제목 보도자료')."""
-    for form in (
-        rf"^(?P<kind>{_KIND.pattern}|[가-힣]*보도자료)[\s\-_]+(?P<title>.+)$",
-        r"^(?P<title>.+?)[\s\-_]+(?P<kind>보도자료|동정자료)$",
-    ):
-        match = re.match(form, title)
-        if match:
-            return match["title"].strip(_EDGES), match["kind"]
-    return title, None
+    match = _KIND_BEFORE.match(title) or _KIND_BEHIND.match(title)
+    return (match["title"].strip(_EDGES), match["kind"]) if match else (title, None)
 
 
 def _day(found: re.Match[str]) -> date | None:

@@ -86,7 +86,7 @@ class Findings(NamedTuple):
 
 def find(document: Document, source: SourceInfo) -> Findings:
     """Find the parts of a press release in a document, in the order in which each helps to find the next."""
-    items = list(opened(document.blocks))
+    items = opened(document.blocks)
     filed = parse_filename(source.filename) if source.filename else FileName()
     masthead = find_masthead(items, document)
     timing = find_timing(items, document, Years(partial(_years, document, filed)))

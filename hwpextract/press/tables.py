@@ -88,8 +88,8 @@ def lines_of(blocks: Sequence[Block]) -> list[str]:
     """Printed lines of blocks, forced line breaks included, white space squeezed, empty lines left out."""
     text = text_of(blocks)
     if "\n" in text:
-        return [line for part in text.split("\n") if (line := " ".join(part.split()))]
-    line = " ".join(text.split())
+        return [line for part in text.split("\n") if (line := squeeze(part))]
+    line = squeeze(text)
     return [line] if line else []
 
 
@@ -271,17 +271,18 @@ def _below(grid: dict[tuple[int, int], Cell], label: Cell, names: Collection[int
         at += cell.row_span
 
 
-def opened(blocks: Iterable[Block]) -> Iterator[Block]:
+def opened(blocks: Sequence[Block]) -> list[Block]:
     """Top-level blocks with layout frames opened: a text box or one-cell table around tables gives way to what it holds."""
-    stack = [iter(blocks)]
-    while stack:
-        for block in stack[-1]:
-            if not isinstance(block, Paragraph) and (inner := _framed(block)):
-                stack.append(iter(inner))
-                break
-            yield block
+    items: list[Block] = []
+    waiting = [*reversed(blocks)]
+    while waiting:
+        block = waiting.pop()
+        inner = None if isinstance(block, Paragraph) else frame_blocks(block)
+        if inner and not all(isinstance(part, Paragraph) for part in inner):
+            waiting += reversed(inner)
         else:
-            stack.pop()
+            items.append(block)
+    return items
 
 
 def tables_of(blocks: Iterable[Block]) -> Iterator[Table]:
@@ -289,24 +290,18 @@ def tables_of(blocks: Iterable[Block]) -> Iterator[Table]:
     for block in blocks:
         if isinstance(block, Paragraph):
             continue
-        held: Sequence[Block] = block.blocks if isinstance(block, Box) else ()
+        held: Sequence[Block] = ()
         if isinstance(block, Table):
             yield block
             held = [inner for cell in block.cells for inner in cell.blocks if not isinstance(inner, Paragraph)]
-        yield from tables_of((*held, *block.caption))
+        elif isinstance(block, Box):
+            held = block.blocks
+        if held or block.caption:
+            yield from tables_of((*held, *block.caption))
 
 
 def frame_blocks(block: Block) -> tuple[Block, ...] | None:
     """What a frame holds: the blocks of a text box or of a table with one cell; None for anything else."""
-    if isinstance(block, Box):
-        return block.blocks
-    if isinstance(block, Table) and len(block.cells) == 1:
-        return block.cells[0].blocks
-    return None
-
-
-def _framed(block: Block) -> tuple[Block, ...] | None:
-    inner = frame_blocks(block)
-    if inner and any(not isinstance(part, Paragraph) for part in inner):
-        return inner
-    return None
+    if isinstance(block, Table):
+        return block.cells[0].blocks if len(block.cells) == 1 else None
+    return block.blocks if isinstance(block, Box) else None
