@@ -82,10 +82,10 @@ class Reading(Gathering):
         header = self.header
         match key.split(b'"', 4):
             case [b"", shape, b" styleIDRef=", style, _]:
-                form = self._forms[key] = header.headings[shape], header.styles[style]
+                form = self._forms[key] = header.headings.get(shape), header.styles[style]
                 return form
         shape, style = (attribute(tag, name).encode() for name in ("paraPrIDRef", "styleIDRef"))
-        return header.headings[shape], header.styles[style]
+        return header.headings.get(shape), header.styles[style]
 
     def picture(self, item: str, locator: Locator) -> tuple[str | None, str | None]:
         """Entry and media type of a picture; a warning when the file does not hold it.

@@ -47,7 +47,6 @@ _MOST_SHAPES: Final = 16
 _DEEPEST: Final = 128
 _LONGEST: Final = 1024
 _UNKNOWN: Final = "UNKNOWN"
-_PARAGRAPHS: Final = b"paraProperties "
 _WHITE_LETTERS: Final = b'textColor="#FFFFFF"'
 # Section properties stand in the first paragraph.
 _PROPERTIES: Final = 1 << 16
@@ -96,7 +95,7 @@ class Unseen:
     """What the header of a document says of white letters and of grounds."""
 
     def __init__(self, header: Header, budget: Budget) -> None:
-        self._header = header.data
+        self._header = header
         self._budget = budget
         self._fills = Fills(header.border_fills)
         self._behind = ParagraphFills(header.shapes, self._fills)
@@ -119,7 +118,7 @@ class Unseen:
     def _white_texts(self, section: bytes) -> Iterator[re.Match[bytes]]:
         """The `t` elements of the runs in white, in order."""
         behind = 0
-        for shape in sorted(place for reference in self._white for place in _places(section, reference)):
+        for shape in sorted([place for letters in self._white for place in self._places(section, letters)]):
             tag = section.rfind(b"<", max(shape - _NEAR, behind), shape)  # broken tags may name their shape twice
             if tag >= 0 and (run := _RUN.match(section, tag)):
                 behind = run.end()
@@ -159,21 +158,26 @@ class Unseen:
                 return fill == _WHITE
         return len(grounds) <= _DEEPEST
 
+    def _places(self, section: bytes, letters: bytes) -> Iterator[int]:
+        """Where a section refers to a shape of letters, unless that has a shade, which is looked at only then."""
+        reference = b'charPrIDRef="%s"' % attribute(letters, "id").encode()
+        # A search from the end on takes half the time.
+        place = section.rfind(reference)
+        if place >= 0 and attribute(letters, "shadeColor").upper() in _OPEN and self._fill(letters) in _OPEN:
+            while place >= 0:
+                yield place
+                place = section.rfind(reference, 0, place)
+
     @cached_property
     def _white(self) -> list[bytes]:
-        """References to shapes of white letters without a shade."""
-        found: dict[str, None] = {}
-        # Shapes of letters come before those of paragraphs.
-        letters = self._header[: self._header.rfind(_PARAGRAPHS)]
-        for before, behind in pairwise(letters.rsplit(_WHITE_LETTERS, _MOST_SHAPES)):
+        """Tags of the shapes of white letters."""
+        found: dict[str, bytes] = {}
+        for before, behind in pairwise(self._header.list_of(b"charProperties").rsplit(_WHITE_LETTERS, _MOST_SHAPES)):
             begin = before.rfind(b"<", max(len(before) - _LONGEST, 0))
             shape = before[begin:] + _WHITE_LETTERS + behind[: behind.find(b">", 0, _LONGEST)]
-            if b"charPr " in shape and self._is_unshaded(shape) and (number := attribute(shape, "id")).isdecimal():
-                found[number] = None
-        return [f'charPrIDRef="{number}"'.encode() for number in found]
-
-    def _is_unshaded(self, shape: bytes) -> bool:
-        return attribute(shape, "shadeColor").upper() in _OPEN and self._fill(shape) in _OPEN
+            if b"charPr " in shape and (number := attribute(shape, "id")).isdecimal():
+                found[number] = shape
+        return list(found.values())
 
     def _fill(self, tag: bytes) -> str:
         """Colour of the border fill that a tag names; the name of the brush where that is no single colour."""
@@ -186,14 +190,6 @@ def _shown(definition: bytes) -> str:
         return _UNKNOWN
     brushes = (colour.upper() if kind == b"winBrush" else kind for kind, colour in _BRUSH.findall(definition))
     return next((shown for brush in brushes if (shown := brush.decode("utf-8", "replace")) not in _NONE), "")
-
-
-def _places(section: bytes, sought: bytes) -> Iterator[int]:
-    """Where something stands, from the end on, which takes half the time."""
-    place = section.rfind(sought)
-    while place >= 0:
-        yield place
-        place = section.rfind(sought, 0, place)
 
 
 def _is_backed(section: bytes, start: int, end: int) -> bool:
