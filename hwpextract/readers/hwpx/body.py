@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from hwpextract.characters import compose
@@ -82,6 +83,7 @@ class Body(Lists):
     def __init__(self, tokens: list[Token], locator: Locator, reading: Reading) -> None:
         super().__init__(locator, reading)
         self.damaged = False
+        self._count = len(tokens)
         self._tokens = iter(tokens)
         self._places = iter(cell_places(tokens))
         self._frames: list[tuple[bytes, Frame]] = []
@@ -90,16 +92,22 @@ class Body(Lists):
 
     def read(self) -> list[Block]:
         """Blocks of the part; side texts go to the reading."""
-        for count, (row, cell, paragraph, runs, plain, ends, content, name, raw, end, place) in enumerate(self._tokens):
-            if not count % _CHECK_EVERY:
-                self.reading.budget.tick()
+        for _ in range(0, self._count, _CHECK_EVERY):
+            self.reading.budget.tick()
+            self._read(islice(self._tokens, _CHECK_EVERY))
+        return self._finish()
+
+    def _read(self, tokens: Iterable[Token]) -> None:
+        for row, cell, paragraph, runs, plain, ends, content, name, raw, end, place in tokens:
             if paragraph:
                 if row:
                     self._row(row)
-                if cell and ends and not self.changing and (table := self.owner(TableFrame)):
-                    self._plain_cell(table, cell, paragraph, runs)
+                if cell or ends:
+                    self._cell(cell, paragraph, runs, plain, ends)
+                elif plain:
+                    self.plain_paragraph(paragraph, runs)
                 else:
-                    self._part_of_list(cell, paragraph, runs, plain, ends)
+                    self.open_paragraph(paragraph)
             elif name:
                 _OPENERS[name](self, name, raw)
             elif end:
@@ -108,26 +116,12 @@ class Body(Lists):
                     self._close(b"tc")
             elif content:
                 self.content(content)
-        return self._finish()
 
-    def _plain_cell(self, table: TableFrame, cell: bytes, paragraph: bytes, runs: bytes) -> None:
-        """Add a cell that holds one paragraph, and that nothing but text."""
-        place = table.settle(next(self._places))
-        heading, style = self.reading.form_of(paragraph)
-        if heading:
-            flow = Flow(table.cell_locator(place))
-            self.add_runs(flow, paragraph, runs)
-            self.reading.count_flow(flow)
-            blocks = tuple(flow.blocks)
-        else:
-            blocks, characters = only_paragraph(self.text_of(runs), table.cell_locator(place), style)
-            self.characters += characters
-            self.records += 1
-            self.blank += not characters
-        table.add(place, blocks, cell)
-
-    def _part_of_list(self, cell: bytes, paragraph: bytes, runs: bytes, plain: bytes, ends: bytes) -> None:
-        """Begin a paragraph, and end it when it is plain, with the cell that begins before it or ends behind it."""
+    def _cell(self, cell: bytes, paragraph: bytes, runs: bytes, plain: bytes, ends: bytes) -> None:
+        """Begin a cell and its first paragraph, or end it with its last one, or both."""
+        if cell and ends and not self.changing and (table := self.owner(TableFrame)):
+            self._plain_cell(table, cell, paragraph, runs)
+            return
         if cell:
             self._open(b"tc", cell)
         if plain:
@@ -136,6 +130,23 @@ class Body(Lists):
             self.open_paragraph(paragraph)
         if ends:
             self._close(b"tc")
+
+    def _plain_cell(self, table: TableFrame, cell: bytes, paragraph: bytes, runs: bytes) -> None:
+        """Add a cell that holds one paragraph, and that nothing but text."""
+        place = table.settle(next(self._places))
+        locator = table.cell_locator(place)
+        heading, style = self.reading.forms.get(paragraph) or self.reading.read_form(paragraph)
+        if heading:
+            flow = Flow(locator)
+            self.add_headed(flow, heading, style, self.text_of(runs))
+            self.reading.count_flow(flow)
+            blocks = tuple(flow.blocks)
+        else:
+            blocks, characters = only_paragraph(self.text_of(runs), locator, style)
+            self.characters += characters
+            self.records += 1
+            self.blank += not characters
+        table.add(place, blocks, cell)
 
     def _finish(self) -> list[Block]:
         """Close what the end of the part has left open."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Token: TypeAlias = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
 """One of four, told by the part that is not empty:
 
-- 2: the tag of a paragraph; 1: the tags of a cell and its list, if they open right before it; 0: the name of a row, if it opens right
+- 2: the attributes of a paragraph behind its id, and `>`; 1: the tags of a cell and its list, if they open right before it; 0: the name of a row, if it opens right
   before those. If the paragraph is plain, 3: its runs, 4: the name in its closing tag, 5: the tags that place the cell, its column,
   row and spans between the quotes, if it closes right behind;
 - 6: the content of a `t` element, inline elements included;
@@ -55,12 +55,13 @@ _PLACE: Final = f"cellAddr colAddr={_NUMBER} rowAddr={_NUMBER}/><P:cellSpan colS
 _CELL_ENDS: Final = rf"(?:</P:subList><P:({_PLACE})/>(?:<P:cell(?:Sz|Margin)[^>]*+>)*+</P:tc>)?+"
 _TOKEN: Final = (
     "<(?:P:(?:"
-    rf"{_CELL_BEGINS}(p(?=[\s>])[^>]*+)(?<!/)>(?=\s*+<)(?:({_RUNS}){_LINES}</P:(p)>{_CELL_ENDS})?+"
+    rf'{_CELL_BEGINS}p(?=[\s>])(?:\sid="[^"<>]*+")?+([^>]*+(?<!/)>)(?=\s*+<)(?:({_RUNS}){_LINES}</P:(p)>{_CELL_ENDS})?+'
     r"|t(?:\s[^<>]*+(?<!/))?>([^<]*+(?:<(?!/?P:(?:t|run|p)[\s/>])[^<]*+)*+)</P:t>"
     rf"|({_OPENING})(?=[\s/>])([^>]*+(?:(?<!/)>[^<]++)?+)"
     rf")|/P:({_CLOSING})\s*+>{_CELL_ENDS})"
 )
-_PREFIX: Final = r"[\w.-]++:"
+# Written out, since `\w` is no set of bytes to the engine.
+_PREFIX: Final = r"[0-9A-Za-z_.-]++:"
 
 _TEXT_END: Final = pattern(rb"</(?:[\w.-]+:)?t\s*>")
 _RUN_TEXT: Final = pattern(rb"t>([^<]++)")
