@@ -19,7 +19,6 @@ _HEAD: Final = pattern(rb"<(?:[\w.-]++:)?head\s[^<>]*+")
 _LICENCE: Final = pattern(rb"(?<=[<:])licensemark\s[^<>]*+")
 _DEFINITION: Final = pattern(rb"<(?:[\w.-]++:)?(numbering|bullet|paraHead)(?=\s)([^<>]*+)>([^<]*+)")
 _HEADING: Final = pattern(rb'heading (?!type="NONE")[^<>]{1,512}')
-_OPTIONS: Final = b"docOption>"
 # From the last one on; the schema says in which order they stand.
 _LISTS: Final = (b"styles", b"paraProperties", b"charProperties", b"borderFills")
 # The heading of a paragraph shape stands this near its beginning.
@@ -166,8 +165,8 @@ class Header:
     @property
     def licence(self) -> str | None:
         """Licence that the author has marked, as written: KOGL, CCL."""
-        options = self._data.rfind(_OPTIONS, 0, self._data.rfind(_OPTIONS))
-        at = self._data.rfind(b"licensemark ", max(options, 0))
+        _, styles = self._lists.get(b"styles", (0, 0))
+        at = self._data.rfind(b"licensemark ", styles)
         found = _LICENCE.match(self._data, at) if at > 0 else None
         return attribute(found[0], "type") or None if found else None
 

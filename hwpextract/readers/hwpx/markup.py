@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 Token: TypeAlias = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
 """One of four, told by the part that is not empty:
 
-- 2: the attributes of a paragraph behind its id, and `>`; 1: the tags of a cell and its list, if they open right before it; 0: the name of a row, if it opens right
-  before those. If the paragraph is plain, 3: its runs, 4: the name in its closing tag, 5: the tags that place the cell, its column,
-  row and spans between the quotes, if it closes right behind;
+- 2: the attributes of a paragraph behind its id, and `>`; 1: the tags of a cell and its list, if they open right before it; 0: the
+  name of a row, if it opens right before those. If the paragraph is plain, 3: its runs, 4: the name in its closing tag, 5: the tags
+  that place the cell, its column, row and spans between the quotes, if it closes right behind;
 - 6: the content of a `t` element, inline elements included;
 - 7: the name of an opening tag; 8: its attributes, which end in `/` when the element is empty, and in `>` and its text when it
   begins with text;
@@ -170,9 +170,13 @@ def _decoded(data: bytes) -> str:
 
 def attributes(raw: bytes) -> dict[str, str]:
     """Attributes of a tag by local name."""
-    text = raw.decode("utf-8", "replace")
+    return values(raw.decode("utf-8", "replace"))
+
+
+def values(text: str) -> dict[str, str]:
+    """Attributes of a tag in a text that has been decoded."""
     found = dict(_ATTRIBUTE.findall(text))
-    return {name: _REFERENCE.sub(_character, value) for name, value in found.items()} if "&" in text else found
+    return {name: resolved(value) for name, value in found.items()} if "&" in text else found
 
 
 def attribute(raw: bytes, name: str) -> str:
@@ -199,13 +203,16 @@ def text_behind(raw: bytes) -> str:
 
 def text_of_runs(runs: bytes) -> str:
     """Text of the runs of a plain paragraph."""
-    text = b"".join(_RUN_TEXT.findall(runs)).decode("utf-8", "surrogateescape")
-    return _REFERENCE.sub(_character, text) if "&" in text else text
+    return resolved(b"".join(_RUN_TEXT.findall(runs)).decode("utf-8", "surrogateescape"))
 
 
 def plain(raw: bytes, errors: str = "replace") -> str:
     """Character data as text: UTF-8 decoded, references resolved."""
-    text = raw.decode("utf-8", errors)
+    return resolved(raw.decode("utf-8", errors))
+
+
+def resolved(text: str) -> str:
+    """Text with its references resolved."""
     return _REFERENCE.sub(_character, text) if "&" in text else text
 
 
