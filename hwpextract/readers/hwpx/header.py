@@ -1,11 +1,11 @@
-"""Look-ups in header.xml: names of styles, heads of paragraphs, who deleted what. Nothing is read before somebody asks."""
+"""Look-ups in header.xml: names of styles, heads of paragraphs, who deleted what. Its lists are read when somebody asks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeAlias
 
 from hwpextract.patterns import pattern
 from hwpextract.readers.heads import DEEPEST_LEVEL, PATHS, Bullet, Heading, HeadKind, Level
@@ -13,6 +13,9 @@ from hwpextract.readers.hwpx.markup import attribute, attributes, plain
 from hwpextract.readers.hwpx.objects import number
 from hwpextract.readers.numbers import NumberFormat
 from hwpextract.readers.signatures import UNSIGNED, Signature
+
+Part: TypeAlias = tuple[int, int]
+"""Where a part of some data begins, and where it ends."""
 
 _CHANGE: Final = pattern(rb"<(?:[\w.-]++:)?(trackChange|trackChangeAuthor)(?=\s)([^<>]*+)")
 _HEAD: Final = pattern(rb"<(?:[\w.-]++:)?head\s[^<>]*+")
@@ -30,10 +33,10 @@ _BEFORE_NAME: Final = b"<:"
 class Elements:
     """Elements of one name, in the list made for them or anywhere; each from behind its id on, and up to its end or the next one."""
 
-    def __init__(self, collection: bytes, name: bytes, data: bytes) -> None:
-        self._list = collection
-        self._name = name
+    def __init__(self, data: bytes, part: Part, name: bytes) -> None:
         self._data = data
+        self._part = part
+        self._name = name
 
     def by_id(self, written: bytes) -> bytes:
         """One element; nothing when there is none of this id."""
@@ -43,13 +46,25 @@ class Elements:
     @cached_property
     def _usual(self) -> dict[bytes, bytes]:
         """Those whose id is the first attribute, as nearly all."""
-        found = self._list.rsplit(self._name + b' id="')
+        start, end = self._part
+        found = self._data[start:end].rsplit(self._name + b' id="')
         return {each[: each.find(b'"')]: each for each in found[1:]}
 
     @cached_property
     def _unusual(self) -> dict[bytes, bytes]:
         found = re.split(rb"(?<=[<:])%s(?=\s)" % self._name, self._data)
         return {attribute(each.partition(b">")[0], "id").encode(): each for each in found[1:]}
+
+
+def _lists(data: bytes) -> dict[bytes, Part]:
+    """Where the lists that are asked for most begin and end; searches from the end on take a third of the time."""
+    found, begin = {}, len(data)
+    for name in _LISTS:
+        end = data.rfind(name + b">", 0, begin)
+        start = data.rfind(name + b" ", 0, max(end, 0))
+        if start >= 0:
+            found[name], begin = (start, end), start
+    return found
 
 
 class StyleNames(dict[bytes, str | None]):
@@ -66,59 +81,62 @@ class StyleNames(dict[bytes, str | None]):
         return name
 
 
+class Headings(dict[bytes, Heading | None]):
+    """What paragraph shapes, by their ids as written, say of the head; None for shapes without one, which are most."""
+
+    def __init__(self, data: bytes, shapes: Part) -> None:
+        super().__init__()
+        self._data = data
+        self._shapes = shapes
+
+    def __missing__(self, shape: bytes) -> Heading | None:
+        """Read a shape that is asked for the first time."""
+        tags = self._headed.get(shape)
+        heading = self[shape] = _heading(*tags) if tags else None
+        return heading
+
+    @cached_property
+    def _headed(self) -> dict[bytes, tuple[bytes, bytes]]:
+        """Tags of the shapes that have a head, and what those say of it."""
+        data = self._data
+        tags: dict[bytes, tuple[bytes, bytes]] = {}
+        # Levels 8 to 10 of outlines stand in the `case` of an `hp:switch`, with NONE in its `default`: what is not NONE counts.
+        for found in _HEADING.finditer(data, *self._shapes):
+            heading = found.start()
+            shape = data.rfind(b"paraPr ", max(heading - _NEAR, 0), heading)
+            if shape >= 0 and data[heading - 1] in _BEFORE_NAME and data.find(b"paraPr>", shape, heading) < 0:
+                tag = data[shape : data.find(b">", shape)]
+                tags.setdefault(attribute(tag, "id").encode(), (tag, found[0]))
+        return tags
+
+
+def _heading(shape: bytes, heading: bytes) -> Heading | None:
+    """The heading that two tags describe, if its kind is known."""
+    kind = HeadKind.__members__.get(attribute(heading, "type"))
+    if kind is None:
+        return None
+    level = min(number(attribute(heading, "level")), DEEPEST_LEVEL - 1)
+    return Heading(kind, number(attribute(heading, "idRef")), level, attribute(shape, "checked") == "1")
+
+
 class Header:
     """header.xml of one document; empty bytes stand for a header that is missing."""
 
     def __init__(self, data: bytes) -> None:
-        self._data = data
-
-    @cached_property
-    def _lists(self) -> dict[bytes, tuple[int, int]]:
-        """Where the lists that are asked for most begin and end; searches from the end on take a third of the time."""
-        found, begin = {}, len(self._data)
-        for name in _LISTS:
-            end = self._data.rfind(name + b">", 0, begin)
-            start = self._data.rfind(name + b" ", 0, max(end, 0))
-            if start >= 0:
-                found[name], begin = (start, end), start
-        return found
-
-    def list_of(self, name: bytes) -> bytes:
-        """One of these lists; everything when there is no such list."""
-        start, end = self._lists.get(name, (0, None))
-        return self._data[start:end]
-
-    @cached_property
-    def border_fills(self) -> Elements:
-        """Fills and borders."""
-        return Elements(self.list_of(b"borderFills"), b"borderFill", self._data)
-
-    @cached_property
-    def shapes(self) -> Elements:
+        self.data = data
+        self._lists = _lists(data)
+        self.border_fills = self._elements(b"borderFills", b"borderFill")
+        self.shapes = self._elements(b"paraProperties", b"paraPr")
         """Shapes of paragraphs."""
-        return Elements(self.list_of(b"paraProperties"), b"paraPr", self._data)
+        self.headings = Headings(data, self.part(b"paraProperties"))
+        self.styles = StyleNames(self._elements(b"styles", b"style"))
 
-    @cached_property
-    def styles(self) -> StyleNames:
-        """Names of styles."""
-        return StyleNames(Elements(self.list_of(b"styles"), b"style", self._data))
+    def part(self, name: bytes) -> Part:
+        """Where a list begins and ends; all of the data when it is not found."""
+        return self._lists.get(name, (0, len(self.data)))
 
-    @cached_property
-    def headings(self) -> dict[bytes, Heading]:
-        """What paragraph shapes, by their ids as written, say of the head; those without one are left out."""
-        shapes = self.list_of(b"paraProperties")
-        headings: dict[bytes, Heading] = {}
-        # Levels 8 to 10 of outlines stand in the `case` of an `hp:switch`, with NONE in its `default`: what is not NONE counts.
-        for found in _HEADING.finditer(shapes):
-            begin = found.start()
-            kind = HeadKind.__members__.get(attribute(found[0], "type"))
-            shape = shapes.rfind(b"paraPr ", max(begin - _NEAR, 0), begin)
-            if kind and shape >= 0 and shapes[begin - 1] in _BEFORE_NAME and shapes.find(b"paraPr>", shape, begin) < 0:
-                tag = shapes[shape : shapes.find(b">", shape)]
-                definition, level = number(attribute(found[0], "idRef")), number(attribute(found[0], "level"))
-                heading = Heading(kind, definition, min(level, DEEPEST_LEVEL - 1), attribute(tag, "checked") == "1")
-                headings.setdefault(attribute(tag, "id").encode(), heading)
-        return headings
+    def _elements(self, collection: bytes, name: bytes) -> Elements:
+        return Elements(self.data, self.part(collection), name)
 
     @cached_property
     def numberings(self) -> dict[int, Sequence[Level]]:
@@ -142,9 +160,9 @@ class Header:
         """Numberings or bullets: attributes, and attributes and text of each level."""
         found: list[tuple[dict[str, str], list[tuple[dict[str, str], str]]]] = []
         ours = False
-        shapes, _ = self._lists.get(b"paraProperties", (len(self._data), 0))
-        begin = max(self._data.rfind(kind + b"s ", 0, shapes), 0)
-        for name, raw, text in _DEFINITION.findall(self._data, begin, shapes):
+        shapes, _ = self._lists.get(b"paraProperties", (len(self.data), 0))
+        begin = max(self.data.rfind(kind + b"s ", 0, shapes), 0)
+        for name, raw, text in _DEFINITION.findall(self.data, begin, shapes):
             if name == b"paraHead":
                 if ours:
                     found[-1][1].append((attributes(raw), plain(text)))
@@ -159,20 +177,20 @@ class Header:
     @property
     def sections(self) -> int:
         """How many sections the document says it has; 0 when it does not."""
-        found = _HEAD.search(self._data, 0, _NEAR)
+        found = _HEAD.search(self.data, 0, _NEAR)
         return number(attribute(found[0], "secCnt")) if found else 0
 
     @property
     def licence(self) -> str | None:
         """Licence that the author has marked, as written: KOGL, CCL."""
         _, styles = self._lists.get(b"styles", (0, 0))
-        at = self._data.rfind(b"licensemark ", styles)
-        found = _LICENCE.match(self._data, at) if at > 0 else None
+        at = self.data.rfind(b"licensemark ", styles)
+        found = _LICENCE.match(self.data, at) if at > 0 else None
         return attribute(found[0], "type") or None if found else None
 
     @cached_property
     def _changes(self) -> dict[str, Signature]:
-        found = [(name, attributes(raw)) for name, raw in _CHANGE.findall(self._data)]
+        found = [(name, attributes(raw)) for name, raw in _CHANGE.findall(self.data)]
         authors = [attrs.get("name") for name, attrs in found if name == b"trackChangeAuthor"]
         return {
             attrs.get("id", ""): Signature(_author(authors, attrs.get("authorID", "")), attrs.get("date"))

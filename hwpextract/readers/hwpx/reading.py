@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hwpextract.account import warning
@@ -41,9 +40,12 @@ class Reading(Gathering):
         self.forms: dict[bytes, Form] = {}
         """Forms of paragraphs by their attributes, as far as they have come."""
         self._master_pages: set[str] = set()
+        self.header = self._read_header()
+        self.heads = Heads(self.header)
+        """Heads of the document's paragraphs."""
+        self._unseen = Unseen(self.header, budget)
 
-    @cached_property
-    def header(self) -> Header:
+    def _read_header(self) -> Header:
         """Look-ups of header.xml; empty ones, with a warning, where it cannot be read."""
         name = self.package.header()
         with suppress(CorruptDocumentError):
@@ -51,15 +53,6 @@ class Reading(Gathering):
                 return Header(self.package.read(name))
         self.warnings.append(warning("stream_missing", name="header.xml"))
         return Header(b"")
-
-    @cached_property
-    def _unseen(self) -> Unseen:
-        return Unseen(self.header, self.budget)
-
-    @cached_property
-    def heads(self) -> Heads:
-        """Heads of the document's paragraphs."""
-        return Heads(self.header)
 
     def warn_of_content(self) -> None:
         """Add the warnings that concern the document as a whole."""
@@ -81,7 +74,7 @@ class Reading(Gathering):
                 pass
             case _:
                 shape, style = (attribute(attrs, name).encode() for name in ("paraPrIDRef", "styleIDRef"))
-        form = self.forms[attrs] = self.header.headings.get(shape), self.header.styles[style]
+        form = self.forms[attrs] = self.header.headings[shape], self.header.styles[style]
         return form
 
     def picture(self, item: str, locator: Locator) -> tuple[str | None, str | None]:

@@ -13,7 +13,6 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
 from typing import Final
 
 from hwpextract.limits import Budget
@@ -172,9 +171,14 @@ class Unseen:
     def _white(self) -> list[bytes]:
         """Tags of the shapes of white letters."""
         found: dict[str, bytes] = {}
-        for before, behind in pairwise(self._header.list_of(b"charProperties").rsplit(_WHITE_LETTERS, _MOST_SHAPES)):
-            begin = before.rfind(b"<", max(len(before) - _LONGEST, 0))
-            shape = before[begin:] + _WHITE_LETTERS + behind[: behind.find(b">", 0, _LONGEST)]
+        data = self._header.data
+        start, end = self._header.part(b"charProperties")
+        for _ in range(_MOST_SHAPES):
+            end = data.rfind(_WHITE_LETTERS, start, end)
+            if end < 0:
+                break
+            begin = data.rfind(b"<", max(end - _LONGEST, 0), end)
+            shape = data[begin : end + _LONGEST].partition(b">")[0]
             if b"charPr " in shape and (number := attribute(shape, "id")).isdecimal():
                 found[number] = shape
         return list(found.values())

@@ -42,7 +42,7 @@ def test_tracked_changes_and_their_authors() -> None:
 
 def test_a_header_that_says_nothing() -> None:
     found = Header(b"")
-    assert (found.styles[b"1"], found.headings, found.change("1")) == (None, {}, (None, None))
+    assert (found.styles[b"1"], found.headings[b"1"], found.change("1")) == (None, None, (None, None))
     assert (found.numberings, found.bullets) == ({}, {})
 
 
@@ -65,7 +65,7 @@ def test_headings_of_paragraph_shapes() -> None:
         + '<hh:style id="1" name="heading 1" engName="heading 1" type="OUTLINE"/>'
     )
     found = Header(header(shapes).encode())
-    assert [found.headings.get(str(shape).encode()) for shape in range(6)] == [
+    assert [found.headings[str(shape).encode()] for shape in range(6)] == [
         None,
         Heading(HeadKind.NUMBER, 3, 2),
         Heading(HeadKind.OUTLINE, 0, 9),
@@ -76,7 +76,7 @@ def test_headings_of_paragraph_shapes() -> None:
 
 
 def test_a_heading_without_its_shape_or_its_end_is_passed_over() -> None:
-    assert Header(b'<hh:heading type="NUMBER" idRef="3" level="2"/>').headings == {}
+    assert Header(b'<hh:heading type="NUMBER" idRef="3" level="2"/>').headings[b""] is None
     assert Header(b'<hh:paraPr id="1"><hh:heading type="NUMBER" idRef="3').headings[b"1"] == Heading(HeadKind.NUMBER)
 
 
