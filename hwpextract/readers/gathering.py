@@ -64,12 +64,14 @@ class Gathering:
 
     def clean(self, text: str) -> str:
         """Text without what is no character, private-use characters as Unicode where they are known; both counted."""
-        if text.isprintable():
+        # Where a text is not printable as a whole, tabs, line ends and no-break spaces are why, and seldom anything else.
+        if text.isprintable() or text.replace("\t", "").replace("\n", "").replace("\u00a0", "").isprintable():
             return text
         valid = text.translate(_VALID)
         cleaned = normalise(valid)
         self._invalid += len(text) - len(valid) + cleaned.count(_REPLACEMENT) - valid.count(_REPLACEMENT)
-        self._unmapped.update(unmapped(cleaned))
+        if foreign := unmapped(cleaned):
+            self._unmapped.update(foreign)
         return cleaned
 
     def clean_head(self, head: str | None) -> str | None:

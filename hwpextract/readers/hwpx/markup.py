@@ -74,7 +74,8 @@ _PROLOG: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml([^>]*)\?>\s*+)?(<[^<>
 _DECLARATION: Final = pattern(r"\A\ufeff?\s*<\?xml[^>]*\?>")
 _ENCODING: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)")
 # Comments, CDATA and document types; processing instructions; single quotes around values.
-_IRREGULAR: Final = ((b"<", b"!"), (b"<", b"?"), (b"=", b"'"))
+_IRREGULAR: Final = ((ord("<"), b"!"), (ord("<"), b"?"), (ord("="), b"'"))
+_WHITE_SPACE: Final = b" \t\r\n"
 _SMALLEST_ELEMENT: Final = len("<a/>")
 _CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13})
 _TAG: Final = pattern(rb"<(/?)(?:[\w.-]++:)?+([\w.-]++)([^<>]*+)>")
@@ -118,13 +119,20 @@ def _is_regular(data: bytes) -> bool:
     declaration, root = start.groups()
     if declaration and b"encoding" in declaration and b"utf-8" not in declaration.lower():
         return False
-    body = data[start.start(2) :]
-    return b" xmlns=" not in root and not any(_pairs(body, first, then) for first, then in _IRREGULAR)
+    return b" xmlns=" not in root and not any(_stands_behind(data, *pair, start.start(2)) for pair in _IRREGULAR)
 
 
-def _pairs(data: bytes, first: bytes, then: bytes) -> bool:
+def _stands_behind(data: bytes, first: int, then: bytes, start: int) -> bool:
     """Tell whether one byte stands behind another, white space aside; single bytes are quick to look for, pairs are not."""
-    return then in data and any(piece.rstrip().endswith(first) for piece in data.split(then)[:-1])
+    at = data.find(then, start)
+    while at >= 0:
+        before = at - 1
+        while data[before] in _WHITE_SPACE:
+            before -= 1
+        if data[before] == first:
+            return True
+        at = data.find(then, at + 1)
+    return False
 
 
 def tidy(data: bytes) -> tuple[bytes, bool]:
@@ -203,12 +211,14 @@ def text_behind(raw: bytes) -> str:
 
 def text_of_runs(runs: bytes) -> str:
     """Text of the runs of a plain paragraph."""
-    return resolved(b"".join(_RUN_TEXT.findall(runs)).decode("utf-8", "surrogateescape"))
+    text = b"".join(_RUN_TEXT.findall(runs)).decode("utf-8", "surrogateescape")
+    return resolved(text) if "&" in text else text
 
 
 def plain(raw: bytes, errors: str = "replace") -> str:
     """Character data as text: UTF-8 decoded, references resolved."""
-    return resolved(raw.decode("utf-8", errors))
+    text = raw.decode("utf-8", errors)
+    return resolved(text) if "&" in text else text
 
 
 def resolved(text: str) -> str:
