@@ -144,7 +144,7 @@ class Archive:
         header = self._data[entry.start : entry.start + _LOCAL_SIZE] if entry else b""
         if entry and header.startswith(_SIGNATURE) and len(header) == _LOCAL_SIZE:
             *_, name_size, extra_size = _local(header)
-            entry = entry._replace(start=entry.start + _LOCAL_SIZE + name_size + extra_size)
+            entry = Entry(entry.start + _LOCAL_SIZE + name_size + extra_size, *entry[1:])
         else:
             entry = self._scanned.get(name)
         if entry is None or entry.method not in (_STORED, _DEFLATED):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from hwpextract.characters import compose
 from hwpextract.document import Block, SideKind, SideText
 from hwpextract.node import Locator, build
-from hwpextract.readers.flow import Flow, only_paragraph
+from hwpextract.readers.flow import Flow
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwpx.frames import (
     CaptionFrame,
@@ -123,7 +123,7 @@ class Body(Lists):
             self._plain_cell(table, cell, paragraph, runs)
             return
         if cell:
-            self._open(b"tc", cell)
+            self._push(b"tc", CellFrame, cell)
         if plain:
             self.plain_paragraph(paragraph, runs)
         else:
@@ -134,19 +134,18 @@ class Body(Lists):
     def _plain_cell(self, table: TableFrame, cell: bytes, paragraph: bytes, runs: bytes) -> None:
         """Add a cell that holds one paragraph, and that nothing but text."""
         place = table.settle(next(self._places))
-        locator = table.cell_locator(place)
         heading, style = self.reading.forms.get(paragraph) or self.reading.read_form(paragraph)
+        text = self.text_of(runs)
         if heading:
-            flow = Flow(locator)
-            self.add_headed(flow, heading, style, self.text_of(runs))
+            flow = Flow(table.cell_locator(place))
+            self.add_headed(flow, heading, style, text)
             self.reading.count_flow(flow)
-            blocks = tuple(flow.blocks)
+            table.add(place, tuple(flow.blocks), cell)
         else:
-            blocks, characters = only_paragraph(self.text_of(runs), locator, style)
+            characters = table.add_plain(place, text, style, cell)
             self.characters += characters
             self.records += 1
             self.blank += not characters
-        table.add(place, blocks, cell)
 
     def _finish(self) -> list[Block]:
         """Close what the end of the part has left open."""

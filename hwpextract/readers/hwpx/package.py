@@ -89,11 +89,11 @@ class Package:
 
     def sections(self) -> list[str]:
         """Entries of the body in reading order: as the spine lists them, then those it leaves out, by number."""
-        listed = (self.item_entry(idref) for idref in [*self._spine, *self.items])
-        found = [name for name in listed if name and _SECTION.search(name)]
-        inside = (name for name in self.names if name.startswith(self._folder) and not name.startswith("DocHistory/"))
-        numbered = sorted(filter(_SECTION.search, inside), key=section_number)
-        return list(dict.fromkeys(found + numbered))
+        named = {name for name in self.names if name.lower().endswith(".xml") and _SECTION.search(name)}
+        listed = [self.item_entry(idref) for idref in dict.fromkeys((*self._spine, *self.items))]
+        inside = [name for name in named if name.startswith(self._folder) and not name.startswith("DocHistory/")]
+        found = [name for name in listed if name in named]
+        return list(dict.fromkeys([*found, *sorted(inside, key=section_number)]))
 
     def header(self) -> str | None:
         """Entry of header.xml."""
