@@ -22,8 +22,6 @@ _HEAD: Final = pattern(rb"<(?:[\w.-]++:)?head\s[^<>]*+")
 _LICENCE: Final = pattern(rb"(?<=[<:])licensemark\s[^<>]*+")
 _DEFINITION: Final = pattern(rb"<(?:[\w.-]++:)?(numbering|bullet|paraHead)(?=\s)([^<>]*+)>([^<]*+)")
 _HEADING: Final = pattern(rb'heading (?!type="NONE")[^<>]{1,512}')
-# From the last one on; the schema says in which order they stand.
-_LISTS: Final = (b"styles", b"paraProperties", b"charProperties", b"borderFills")
 # The heading of a paragraph shape stands this near its beginning.
 _NEAR: Final = 4096
 # What stands in front of the name of an element; a style may be called `heading 1`.
@@ -56,15 +54,14 @@ class Elements:
         return {attribute(each.partition(b">")[0], "id").encode(): each for each in found[1:]}
 
 
-def _lists(data: bytes) -> dict[bytes, Part]:
-    """Where the lists that are asked for most begin and end; searches from the end on take a third of the time."""
-    found, begin = {}, len(data)
-    for name in _LISTS:
-        end = data.rfind(name + b">", 0, begin)
-        start = data.rfind(name + b" ", 0, max(end, 0))
-        if start >= 0:
-            found[name], begin = (start, end), start
-    return found
+def _list(data: bytes, name: bytes, limit: int) -> Part:
+    """The list of this name that ends before a place; all of the data when there is none.
+
+    A search from the end on takes a third of the time.
+    """
+    end = data.rfind(name + b">", 0, limit)
+    start = data.rfind(name + b" ", 0, max(end, 0))
+    return (start, end) if start >= 0 else (0, len(data))
 
 
 class StyleNames(dict[bytes, str | None]):
@@ -124,19 +121,21 @@ class Header:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
-        self._lists = _lists(data)
-        self.border_fills = self._elements(b"borderFills", b"borderFill")
-        self.shapes = self._elements(b"paraProperties", b"paraPr")
+        # The schema has styles behind the shapes of paragraphs, and all other lists asked for here ahead of those.
+        styles = _list(data, b"styles", len(data))
+        shapes = _list(data, b"paraProperties", styles[0] or len(data))
+        self._behind_styles = styles[1] if styles[0] else 0
+        self.ahead = shapes[0] or len(data)
+        """Where the lists end that stand ahead of the shapes of paragraphs."""
+        self.shapes = Elements(data, shapes, b"paraPr")
         """Shapes of paragraphs."""
-        self.headings = Headings(data, self.part(b"paraProperties"))
-        self.styles = StyleNames(self._elements(b"styles", b"style"))
+        self.headings = Headings(data, shapes)
+        self.styles = StyleNames(Elements(data, styles, b"style"))
 
-    def part(self, name: bytes) -> Part:
-        """Where a list begins and ends; all of the data when it is not found."""
-        return self._lists.get(name, (0, len(self.data)))
-
-    def _elements(self, collection: bytes, name: bytes) -> Elements:
-        return Elements(self.data, self.part(collection), name)
+    @cached_property
+    def border_fills(self) -> Elements:
+        """Borders and fills."""
+        return Elements(self.data, _list(self.data, b"borderFills", self.ahead), b"borderFill")
 
     @cached_property
     def numberings(self) -> dict[int, Sequence[Level]]:
@@ -160,9 +159,8 @@ class Header:
         """Numberings or bullets: attributes, and attributes and text of each level."""
         found: list[tuple[dict[str, str], list[tuple[dict[str, str], str]]]] = []
         ours = False
-        shapes, _ = self._lists.get(b"paraProperties", (len(self.data), 0))
-        begin = max(self.data.rfind(kind + b"s ", 0, shapes), 0)
-        for name, raw, text in _DEFINITION.findall(self.data, begin, shapes):
+        begin = max(self.data.rfind(kind + b"s ", 0, self.ahead), 0)
+        for name, raw, text in _DEFINITION.findall(self.data, begin, self.ahead):
             if name == b"paraHead":
                 if ours:
                     found[-1][1].append((attributes(raw), plain(text)))
@@ -183,8 +181,7 @@ class Header:
     @property
     def licence(self) -> str | None:
         """Licence that the author has marked, as written: KOGL, CCL."""
-        _, styles = self._lists.get(b"styles", (0, 0))
-        at = self.data.rfind(b"licensemark ", styles)
+        at = self.data.rfind(b"licensemark ", self._behind_styles)
         found = _LICENCE.match(self.data, at) if at > 0 else None
         return attribute(found[0], "type") or None if found else None
 

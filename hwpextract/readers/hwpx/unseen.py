@@ -17,7 +17,7 @@ from typing import Final
 
 from hwpextract.limits import Budget
 from hwpextract.patterns import pattern
-from hwpextract.readers.hwpx.header import Elements, Header
+from hwpextract.readers.hwpx.header import Header
 from hwpextract.readers.hwpx.markup import attribute
 
 _SECRET: Final = os.urandom(8).hex().encode()
@@ -64,27 +64,27 @@ _LARGEST: Final = 1 << 14
 class Fills(dict[str, str]):
     """Colours of border fills by id: none for ids that no fill has, the name of the brush where that is no single colour."""
 
-    def __init__(self, fills: Elements) -> None:
+    def __init__(self, header: Header) -> None:
         super().__init__({"": ""})
-        self._fills = fills
+        self._header = header
 
     def __missing__(self, border: str) -> str:
         """Read a fill that is asked for the first time."""
-        colour = self[border] = _shown(self._fills.by_id(border.encode()))
+        colour = self[border] = _shown(self._header.border_fills.by_id(border.encode()))
         return colour
 
 
 class ParagraphFills(dict[str, str]):
     """Colours behind the paragraphs of a shape, by its id."""
 
-    def __init__(self, shapes: Elements, fills: Fills) -> None:
+    def __init__(self, header: Header, fills: Fills) -> None:
         super().__init__({"": ""})
-        self._shapes = shapes
+        self._header = header
         self._fills = fills
 
     def __missing__(self, shape: str) -> str:
         """Read a shape that is asked for the first time."""
-        definition = self._shapes.by_id(shape.encode())
+        definition = self._header.shapes.by_id(shape.encode())
         border = _BORDER.search(definition, 0, _LARGEST)
         colour = self[shape] = self._fills[border[1].decode()] if border else _shown(definition)
         return colour
@@ -96,8 +96,8 @@ class Unseen:
     def __init__(self, header: Header, budget: Budget) -> None:
         self._header = header
         self._budget = budget
-        self._fills = Fills(header.border_fills)
-        self._behind = ParagraphFills(header.shapes, self._fills)
+        self._fills = Fills(header)
+        self._behind = ParagraphFills(header, self._fills)
 
     def mark(self, section: bytes) -> bytes:
         """A section with marks around the text that nobody sees."""
@@ -171,10 +171,9 @@ class Unseen:
     def _white(self) -> list[bytes]:
         """Tags of the shapes of white letters."""
         found: dict[str, bytes] = {}
-        data = self._header.data
-        start, end = self._header.part(b"charProperties")
+        data, end = self._header.data, self._header.ahead
         for _ in range(_MOST_SHAPES):
-            end = data.rfind(_WHITE_LETTERS, start, end)
+            end = data.rfind(_WHITE_LETTERS, 0, end)
             if end < 0:
                 break
             begin = data.rfind(b"<", max(end - _LONGEST, 0), end)
