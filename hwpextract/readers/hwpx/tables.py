@@ -113,13 +113,14 @@ class TableFrame(ObjectFrame):
             self.cells.append(cell(*place, blocks, header, name, tag))
 
     def add_plain(self, place: Place, text: str, style: str | None, raw: bytes) -> int:
-        """Add a cell of one paragraph that has neither head nor objects; returns how many visible characters that has.
+        """Add the next cell when it holds one paragraph without head or objects; returns how many visible characters that has.
 
-        What a list of that paragraph alone comes to, at a fraction of the cost.
+        What `settle`, a list of that paragraph alone, and `add` come to, at a fraction of the cost.
         """
+        row, col, _, _ = place = self.settle(place)
         characters = visible(text)
-        only = paragraph(text, f"{self._locator}/r{place[0]}c{place[1]}/p0", None, None, style) if characters else None
-        self.add(place, (only,) if only else (), raw)
+        blocks = (paragraph(text, f"{self._locator}/r{row}c{col}/p0", None, None, style),) if characters else ()
+        self.add(place, blocks, raw)
         return characters
 
     def close(self) -> None:
@@ -149,7 +150,7 @@ class CellFrame(Frame):
 
     def open(self) -> None:
         """Begin the paragraphs of the cell."""
-        self.table = self.body.owner(TableFrame)
+        self.table = self.body.table
         place = self.body.next_place()
         if self.table:
             self.place = self.table.settle(place)
