@@ -162,6 +162,8 @@ class Budget:
         Raises:
             LimitExceededError: as for `inflate`.
         """
+        with suppress(zlib.error):
+            return self.inflate(data, wbits=wbits)
         room, bound = self._room()
         inflater = zlib.decompressobj(wbits)
         out = bytearray()

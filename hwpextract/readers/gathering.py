@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
@@ -56,7 +56,7 @@ class Gathering:
         self.tracked_characters = 0
         self.warnings: list[Warning] = []
         self.met: Counter[str] = Counter()
-        self.dropped: dict[str, Counter[str]] = {unit: Counter() for unit in UNITS}
+        self.dropped: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._apart: Counter[str] = Counter()
         self._invalid = 0
         self._unmapped: Counter[str] = Counter()
@@ -64,12 +64,14 @@ class Gathering:
 
     def clean(self, text: str) -> str:
         """Text without what is no character, private-use characters as Unicode where they are known; both counted."""
-        if text.isprintable():
+        # Where a text is not printable as a whole, tabs, line ends and no-break spaces are why, and seldom anything else.
+        if text.isprintable() or text.replace("\t", "").replace("\n", "").replace("\u00a0", "").isprintable():
             return text
         valid = text.translate(_VALID)
         cleaned = normalise(valid)
         self._invalid += len(text) - len(valid) + cleaned.count(_REPLACEMENT) - valid.count(_REPLACEMENT)
-        self._unmapped.update(unmapped(cleaned))
+        if foreign := unmapped(cleaned):
+            self._unmapped.update(foreign)
         return cleaned
 
     def clean_head(self, head: str | None) -> str | None:
@@ -182,10 +184,12 @@ class Gathering:
         return self.met[unit] - self._apart[unit] - self.dropped[unit].total()
 
     def _tally(self, unit: str) -> Tally:
-        if not self.met[unit]:  # the format has no such thing: no paragraphs are stored in a PDF
+        met = self.met.get(unit, 0)
+        if not met:  # the format has no such thing: no paragraphs are stored in a PDF
             return build(Tally, dropped={})
         dropped = {reason: count for reason, count in self.dropped[unit].items() if count}
-        return build(Tally, met=self.met[unit], emitted=self.left(unit), apart=self._apart[unit], dropped=dropped)
+        apart = self._apart.get(unit, 0)
+        return build(Tally, met=met, emitted=met - apart - sum(dropped.values()), apart=apart, dropped=dropped)
 
     def warn_of_characters(self) -> None:
         """Add the warnings about characters that were left out, replaced, or kept without knowing what they mean."""

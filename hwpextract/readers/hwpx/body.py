@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from hwpextract.characters import compose
 from hwpextract.document import Block, SideKind, SideText
 from hwpextract.node import Locator, build
-from hwpextract.readers.flow import Flow, only_paragraph
+from hwpextract.readers.flow import Flow
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwpx.frames import (
     CaptionFrame,
@@ -82,24 +83,33 @@ class Body(Lists):
     def __init__(self, tokens: list[Token], locator: Locator, reading: Reading) -> None:
         super().__init__(locator, reading)
         self.damaged = False
+        self._count = len(tokens)
         self._tokens = iter(tokens)
         self._places = iter(cell_places(tokens))
         self._frames: list[tuple[bytes, Frame]] = []
+        self.table: TableFrame | None = None
+        """The innermost open element, if it is a table."""
         self._number: dict[str, str] | None = None
         self._case_read = False
 
     def read(self) -> list[Block]:
         """Blocks of the part; side texts go to the reading."""
-        for count, (row, cell, paragraph, runs, plain, ends, content, name, raw, end, place) in enumerate(self._tokens):
-            if not count % _CHECK_EVERY:
-                self.reading.budget.tick()
+        for _ in range(0, self._count, _CHECK_EVERY):
+            self.reading.budget.tick()
+            self._read(islice(self._tokens, _CHECK_EVERY))
+        return self._finish()
+
+    def _read(self, tokens: Iterable[Token]) -> None:
+        for row, cell, paragraph, runs, plain, ends, content, name, raw, end, place in tokens:
             if paragraph:
-                if row:
-                    self._row(row)
-                if cell and ends and not self.changing and (table := self.owner(TableFrame)):
-                    self._plain_cell(table, cell, paragraph, runs)
+                if cell and ends and self.table and not self.changing:
+                    self._plain_cell(self.table, row, cell, paragraph, runs)
+                elif cell or ends:
+                    self._part_of_cell(row, cell, paragraph, runs, plain, ends)
+                elif plain:
+                    self.plain_paragraph(paragraph, runs)
                 else:
-                    self._part_of_list(cell, paragraph, runs, plain, ends)
+                    self.open_paragraph(paragraph)
             elif name:
                 _OPENERS[name](self, name, raw)
             elif end:
@@ -108,32 +118,36 @@ class Body(Lists):
                     self._close(b"tc")
             elif content:
                 self.content(content)
-        return self._finish()
 
-    def _plain_cell(self, table: TableFrame, cell: bytes, paragraph: bytes, runs: bytes) -> None:
-        """Add a cell that holds one paragraph, and that nothing but text."""
-        place = table.settle(next(self._places))
-        heading, style = self.reading.form_of(paragraph)
+    def _plain_cell(self, table: TableFrame, row: bytes, cell: bytes, paragraph: bytes, runs: bytes) -> None:
+        """Add a cell that holds one paragraph, and that nothing but text; a row may begin with it."""
+        if row:
+            table.next_row()
+        place = next(self._places)
+        heading, style = self.reading.forms.get(paragraph) or self.reading.read_form(paragraph)
+        text = self.text_of(runs)
+        self.records += 1
         if heading:
+            place = table.settle(place)
             flow = Flow(table.cell_locator(place))
-            self.add_runs(flow, paragraph, runs)
-            self.reading.count_flow(flow)
-            blocks = tuple(flow.blocks)
+            self.add_headed(flow, heading, style, text)
+            self.blank += flow.blank
+            table.add(place, tuple(flow.blocks), cell)
         else:
-            blocks, characters = only_paragraph(self.text_of(runs), table.cell_locator(place), style)
+            characters = table.add_plain(place, text, style, cell)
             self.characters += characters
-            self.records += 1
             self.blank += not characters
-        table.add(place, blocks, cell)
 
-    def _part_of_list(self, cell: bytes, paragraph: bytes, runs: bytes, plain: bytes, ends: bytes) -> None:
-        """Begin a paragraph, and end it when it is plain, with the cell that begins before it or ends behind it."""
+    def _part_of_cell(self, row: bytes, cell: bytes, attrs: bytes, runs: bytes, plain: bytes, ends: bytes) -> None:
+        """Begin a cell, with which a row may begin, and its first paragraph, or end it with its last one, or both."""
+        if row:
+            self._row(row)
         if cell:
-            self._open(b"tc", cell)
+            self._push(b"tc", CellFrame, cell)
         if plain:
-            self.plain_paragraph(paragraph, runs)
+            self.plain_paragraph(attrs, runs)
         else:
-            self.open_paragraph(paragraph)
+            self.open_paragraph(attrs)
         if ends:
             self._close(b"tc")
 
@@ -173,7 +187,9 @@ class Body(Lists):
     def _push(self, name: bytes, kind: type[Frame], raw: bytes) -> None:
         # An element that holds paragraphs stands in one that does not, so there are two frames for each list.
         self.reading.budget.descend(len(self._frames) // 2)
-        self._frames.append((name, kind(self, raw)))
+        frame = kind(self, raw)
+        self._frames.append((name, frame))
+        self.table = frame if isinstance(frame, TableFrame) else None
         # A bare `>` inside an attribute makes the rest of the tag look like text behind it.
         if raw.endswith((b"/", b"/>")):
             self._close(name)
@@ -185,11 +201,11 @@ class Body(Lists):
             self.damaged = True
             if all(name != other for other, _ in frames):
                 return
-        while frames:
+        closed = None
+        while frames and closed != name:
             closed, frame = frames.pop()
             frame.close()
-            if closed == name:
-                return
+        self.table = self.owner(TableFrame)
 
     # --- Elements --------------------------------------------------------------------------------------------------------------
 
@@ -216,8 +232,8 @@ class Body(Lists):
             self._close(name)
 
     def _row(self, name: bytes, raw: bytes = b"") -> None:
-        if table := self.owner(TableFrame):
-            table.next_row()
+        if self.table:
+            self.table.next_row()
 
     def _image(self, name: bytes, raw: bytes) -> None:
         if (picture := self.owner(PictureFrame)) and not picture.item:

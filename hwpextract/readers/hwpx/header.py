@@ -1,11 +1,11 @@
-"""Look-ups in header.xml: names of styles, heads of paragraphs, who deleted what. Nothing is read before somebody asks."""
+"""Look-ups in header.xml: names of styles, heads of paragraphs, who deleted what. Its lists are read when somebody asks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeAlias
 
 from hwpextract.patterns import pattern
 from hwpextract.readers.heads import DEEPEST_LEVEL, PATHS, Bullet, Heading, HeadKind, Level
@@ -14,17 +14,14 @@ from hwpextract.readers.hwpx.objects import number
 from hwpextract.readers.numbers import NumberFormat
 from hwpextract.readers.signatures import UNSIGNED, Signature
 
+Part: TypeAlias = tuple[int, int]
+"""Where a part of some data begins, and where it ends."""
+
 _CHANGE: Final = pattern(rb"<(?:[\w.-]++:)?(trackChange|trackChangeAuthor)(?=\s)([^<>]*+)")
 _HEAD: Final = pattern(rb"<(?:[\w.-]++:)?head\s[^<>]*+")
 _LICENCE: Final = pattern(rb"(?<=[<:])licensemark\s[^<>]*+")
 _DEFINITION: Final = pattern(rb"<(?:[\w.-]++:)?(numbering|bullet|paraHead)(?=\s)([^<>]*+)>([^<]*+)")
 _HEADING: Final = pattern(rb'heading (?!type="NONE")[^<>]{1,512}')
-# Little is looked for in the fonts, borders and shapes of characters, which are half of the header and come first: what begins
-# behind them is searched for from the end, and the pieces are cut from the end, which is faster as well.
-_FILLS: Final = b"borderFills "
-_SHAPES: Final = b"paraProperties itemCnt="
-_STYLES: Final = b"styles "
-_OPTIONS: Final = b"docOption>"
 # The heading of a paragraph shape stands this near its beginning.
 _NEAR: Final = 4096
 # What stands in front of the name of an element; a style may be called `heading 1`.
@@ -32,11 +29,11 @@ _BEFORE_NAME: Final = b"<:"
 
 
 class Elements:
-    """Elements of one name behind the first `begin`, or anywhere; each from behind its id on, and up to its end or the next one."""
+    """Elements of one name, in the list made for them or anywhere; each from behind its id on, and up to its end or the next one."""
 
-    def __init__(self, data: bytes, begin: bytes, name: bytes) -> None:
+    def __init__(self, data: bytes, part: Part, name: bytes) -> None:
         self._data = data
-        self._begin = begin
+        self._part = part
         self._name = name
 
     def by_id(self, written: bytes) -> bytes:
@@ -47,7 +44,8 @@ class Elements:
     @cached_property
     def _usual(self) -> dict[bytes, bytes]:
         """Those whose id is the first attribute, as nearly all."""
-        found = self._data[max(self._data.rfind(self._begin), 0) :].rsplit(self._name + b' id="')
+        start, end = self._part
+        found = self._data[start:end].rsplit(self._name + b' id="')
         return {each[: each.find(b'"')]: each for each in found[1:]}
 
     @cached_property
@@ -56,12 +54,22 @@ class Elements:
         return {attribute(each.partition(b">")[0], "id").encode(): each for each in found[1:]}
 
 
+def _list(data: bytes, name: bytes, limit: int) -> Part:
+    """The list of this name that ends before a place; all of the data when there is none.
+
+    A search from the end on takes a third of the time.
+    """
+    end = data.rfind(name + b">", 0, limit)
+    start = data.rfind(name + b" ", 0, max(end, 0))
+    return (start, end) if start >= 0 else (0, len(data))
+
+
 class StyleNames(dict[bytes, str | None]):
     """Name of a style by its id as written; None for ids that no style has."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, styles: Elements) -> None:
         super().__init__()
-        self._styles = Elements(data, _STYLES, b"style")
+        self._styles = styles
 
     def __missing__(self, style: bytes) -> str | None:
         """Read a style that is asked for the first time."""
@@ -73,24 +81,39 @@ class StyleNames(dict[bytes, str | None]):
 class Headings(dict[bytes, Heading | None]):
     """What paragraph shapes, by their ids as written, say of the head; None for shapes without one, which are most."""
 
-    def __init__(self, shapes: Elements) -> None:
+    def __init__(self, data: bytes, shapes: Part) -> None:
         super().__init__()
+        self._data = data
         self._shapes = shapes
 
     def __missing__(self, shape: bytes) -> Heading | None:
         """Read a shape that is asked for the first time."""
-        heading = self[shape] = self._read(self._shapes.by_id(shape))
+        tags = self._headed.get(shape)
+        heading = self[shape] = _heading(*tags) if tags else None
         return heading
 
-    def _read(self, shape: bytes) -> Heading | None:
+    @cached_property
+    def _headed(self) -> dict[bytes, tuple[bytes, bytes]]:
+        """Tags of the shapes that have a head, and what those say of it."""
+        data = self._data
+        tags: dict[bytes, tuple[bytes, bytes]] = {}
         # Levels 8 to 10 of outlines stand in the `case` of an `hp:switch`, with NONE in its `default`: what is not NONE counts.
-        for found in _HEADING.finditer(shape, 0, _NEAR):
-            kind = HeadKind.__members__.get(attribute(found[0], "type"))
-            if kind and shape[found.start() - 1] in _BEFORE_NAME:
-                definition, level = number(attribute(found[0], "idRef")), number(attribute(found[0], "level"))
-                checked = attribute(shape.partition(b">")[0], "checked") == "1"
-                return Heading(kind, definition, min(level, DEEPEST_LEVEL - 1), checked)
+        for found in _HEADING.finditer(data, *self._shapes):
+            heading = found.start()
+            shape = data.rfind(b"paraPr ", max(heading - _NEAR, 0), heading)
+            if shape >= 0 and data[heading - 1] in _BEFORE_NAME and data.find(b"paraPr>", shape, heading) < 0:
+                tag = data[shape : data.find(b">", shape)]
+                tags.setdefault(attribute(tag, "id").encode(), (tag, found[0]))
+        return tags
+
+
+def _heading(shape: bytes, heading: bytes) -> Heading | None:
+    """The heading that two tags describe, if its kind is known."""
+    kind = HeadKind.__members__.get(attribute(heading, "type"))
+    if kind is None:
         return None
+    level = min(number(attribute(heading, "level")), DEEPEST_LEVEL - 1)
+    return Heading(kind, number(attribute(heading, "idRef")), level, attribute(shape, "checked") == "1")
 
 
 class Header:
@@ -98,11 +121,21 @@ class Header:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
-        self.border_fills = Elements(data, _FILLS, b"borderFill")
-        self.shapes = Elements(data, _SHAPES, b"paraPr")
+        # The schema has styles behind the shapes of paragraphs, and all other lists asked for here ahead of those.
+        styles = _list(data, b"styles", len(data))
+        shapes = _list(data, b"paraProperties", styles[0] or len(data))
+        self._behind_styles = styles[1] if styles[0] else 0
+        self.ahead = shapes[0] or len(data)
+        """Where the lists end that stand ahead of the shapes of paragraphs."""
+        self.shapes = Elements(data, shapes, b"paraPr")
         """Shapes of paragraphs."""
-        self.headings = Headings(self.shapes)
-        self.styles = StyleNames(data)
+        self.headings = Headings(data, shapes)
+        self.styles = StyleNames(Elements(data, styles, b"style"))
+
+    @cached_property
+    def border_fills(self) -> Elements:
+        """Borders and fills."""
+        return Elements(self.data, _list(self.data, b"borderFills", self.ahead), b"borderFill")
 
     @cached_property
     def numberings(self) -> dict[int, Sequence[Level]]:
@@ -126,7 +159,8 @@ class Header:
         """Numberings or bullets: attributes, and attributes and text of each level."""
         found: list[tuple[dict[str, str], list[tuple[dict[str, str], str]]]] = []
         ours = False
-        for name, raw, text in _DEFINITION.findall(self.data, max(self.data.rfind(kind + b"s "), 0)):
+        begin = max(self.data.rfind(kind + b"s ", 0, self.ahead), 0)
+        for name, raw, text in _DEFINITION.findall(self.data, begin, self.ahead):
             if name == b"paraHead":
                 if ours:
                     found[-1][1].append((attributes(raw), plain(text)))
@@ -147,8 +181,7 @@ class Header:
     @property
     def licence(self) -> str | None:
         """Licence that the author has marked, as written: KOGL, CCL."""
-        options = self.data.rfind(_OPTIONS, 0, self.data.rfind(_OPTIONS))
-        at = self.data.rfind(b"licensemark ", max(options, 0))
+        at = self.data.rfind(b"licensemark ", self._behind_styles)
         found = _LICENCE.match(self.data, at) if at > 0 else None
         return attribute(found[0], "type") or None if found else None
 

@@ -152,31 +152,30 @@ class Lists:
 
     # --- Paragraphs ------------------------------------------------------------------------------------------------------------
 
-    def plain_paragraph(self, tag: bytes, runs: bytes) -> None:
+    def plain_paragraph(self, attrs: bytes, runs: bytes) -> None:
         """Add a paragraph that is nothing but text to the innermost list."""
         if self.paragraph or self._fields or self.changing:
-            self.open_paragraph(tag)
+            self.open_paragraph(attrs)
             self.write(text_of_runs(runs))
             self.end_paragraph()
-        else:
-            self.add_runs(self.flow, tag, runs)
-
-    def add_runs(self, flow: Flow, tag: bytes, runs: bytes) -> None:
-        """Add a paragraph that is nothing but text to a list in which nothing else is open."""
-        text = self.text_of(runs)
-        heading, style = self.reading.form_of(tag)
-        if heading is None:
-            self.characters += flow.add_plain(text, style)
             return
+        heading, style = self.reading.forms.get(attrs) or self.reading.read_form(attrs)
+        if heading:
+            self.add_headed(self.flow, heading, style, self.text_of(runs))
+        else:
+            self.characters += self.flow.add_plain(self.text_of(runs), style)
+
+    def add_headed(self, flow: Flow, heading: Heading, style: str | None, text: str) -> None:
+        """Add a paragraph that is nothing but a head and text to a list in which nothing else is open."""
         head = self.reading.clean_head(self.reading.heads.next(heading))
         self.characters += flow.add(text, flow.next_paragraph(), head=head, level=heading.outline_level, style=style)
 
     def text_of(self, runs: bytes) -> str:
-        """Text of the runs of a plain paragraph."""
+        """Clean text of the runs of a plain paragraph."""
         text = text_of_runs(runs)
         return text if text.isprintable() else self.reading.clean(text)
 
-    def open_paragraph(self, tag: bytes) -> None:
+    def open_paragraph(self, attrs: bytes) -> None:
         """Begin a paragraph, or go on in the one before when the break between them is deleted."""
         locator = self.flow.next_paragraph()
         if self.paragraph and self.paragraph.joined:
@@ -184,7 +183,7 @@ class Lists:
             self.reading.dropped["records"]["joined"] += 1
         else:
             self.finish_paragraph()
-            self.paragraph = _Paragraph(locator, *self.reading.form_of(tag))
+            self.paragraph = _Paragraph(locator, *(self.reading.forms.get(attrs) or self.reading.read_form(attrs)))
         self._aim()
 
     def end_paragraph(self) -> None:

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 Token: TypeAlias = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
 """One of four, told by the part that is not empty:
 
-- 2: the tag of a paragraph; 1: the tags of a cell and its list, if they open right before it; 0: the name of a row, if it opens right
-  before those. If the paragraph is plain, 3: its runs, 4: the name in its closing tag, 5: the tags that place the cell, its column,
-  row and spans between the quotes, if it closes right behind;
+- 2: the attributes of a paragraph behind its id, and `>`; 1: the tags of a cell and its list, if they open right before it; 0: the
+  name of a row, if it opens right before those. If the paragraph is plain, 3: its runs, 4: the name in its closing tag, 5: the tags
+  that place the cell, its column, row and spans between the quotes, if it closes right behind;
 - 6: the content of a `t` element, inline elements included;
 - 7: the name of an opening tag; 8: its attributes, which end in `/` when the element is empty, and in `>` and its text when it
   begins with text;
@@ -55,12 +55,13 @@ _PLACE: Final = f"cellAddr colAddr={_NUMBER} rowAddr={_NUMBER}/><P:cellSpan colS
 _CELL_ENDS: Final = rf"(?:</P:subList><P:({_PLACE})/>(?:<P:cell(?:Sz|Margin)[^>]*+>)*+</P:tc>)?+"
 _TOKEN: Final = (
     "<(?:P:(?:"
-    rf"{_CELL_BEGINS}(p(?=[\s>])[^>]*+)(?<!/)>(?=\s*+<)(?:({_RUNS}){_LINES}</P:(p)>{_CELL_ENDS})?+"
+    rf'{_CELL_BEGINS}p(?=[\s>])(?:\sid="[^"<>]*+")?+([^>]*+(?<!/)>)(?=\s*+<)(?:({_RUNS}){_LINES}</P:(p)>{_CELL_ENDS})?+'
     r"|t(?:\s[^<>]*+(?<!/))?>([^<]*+(?:<(?!/?P:(?:t|run|p)[\s/>])[^<]*+)*+)</P:t>"
     rf"|({_OPENING})(?=[\s/>])([^>]*+(?:(?<!/)>[^<]++)?+)"
     rf")|/P:({_CLOSING})\s*+>{_CELL_ENDS})"
 )
-_PREFIX: Final = r"[\w.-]++:"
+# Written out, since `\w` is no set of bytes to the engine.
+_PREFIX: Final = r"[0-9A-Za-z_.-]++:"
 
 _TEXT_END: Final = pattern(rb"</(?:[\w.-]+:)?t\s*>")
 _RUN_TEXT: Final = pattern(rb"t>([^<]++)")
@@ -73,7 +74,8 @@ _PROLOG: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml([^>]*)\?>\s*+)?(<[^<>
 _DECLARATION: Final = pattern(r"\A\ufeff?\s*<\?xml[^>]*\?>")
 _ENCODING: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)")
 # Comments, CDATA and document types; processing instructions; single quotes around values.
-_IRREGULAR: Final = ((b"<", b"!"), (b"<", b"?"), (b"=", b"'"))
+_IRREGULAR: Final = ((ord("<"), b"!"), (ord("<"), b"?"), (ord("="), b"'"))
+_WHITE_SPACE: Final = b" \t\r\n"
 _SMALLEST_ELEMENT: Final = len("<a/>")
 _CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13})
 _TAG: Final = pattern(rb"<(/?)(?:[\w.-]++:)?+([\w.-]++)([^<>]*+)>")
@@ -117,13 +119,20 @@ def _is_regular(data: bytes) -> bool:
     declaration, root = start.groups()
     if declaration and b"encoding" in declaration and b"utf-8" not in declaration.lower():
         return False
-    body = data[start.start(2) :]
-    return b" xmlns=" not in root and not any(_pairs(body, first, then) for first, then in _IRREGULAR)
+    return b" xmlns=" not in root and not any(_stands_behind(data, *pair, start.start(2)) for pair in _IRREGULAR)
 
 
-def _pairs(data: bytes, first: bytes, then: bytes) -> bool:
+def _stands_behind(data: bytes, first: int, then: bytes, start: int) -> bool:
     """Tell whether one byte stands behind another, white space aside; single bytes are quick to look for, pairs are not."""
-    return then in data and any(piece.rstrip().endswith(first) for piece in data.split(then)[:-1])
+    at = data.find(then, start)
+    while at >= 0:
+        before = at - 1
+        while data[before] in _WHITE_SPACE:
+            before -= 1
+        if data[before] == first:
+            return True
+        at = data.find(then, at + 1)
+    return False
 
 
 def tidy(data: bytes) -> tuple[bytes, bool]:
@@ -169,9 +178,13 @@ def _decoded(data: bytes) -> str:
 
 def attributes(raw: bytes) -> dict[str, str]:
     """Attributes of a tag by local name."""
-    text = raw.decode("utf-8", "replace")
+    return values(raw.decode("utf-8", "replace"))
+
+
+def values(text: str) -> dict[str, str]:
+    """Attributes of a tag in a text that has been decoded."""
     found = dict(_ATTRIBUTE.findall(text))
-    return {name: _REFERENCE.sub(_character, value) for name, value in found.items()} if "&" in text else found
+    return {name: resolved(value) for name, value in found.items()} if "&" in text else found
 
 
 def attribute(raw: bytes, name: str) -> str:
@@ -199,12 +212,17 @@ def text_behind(raw: bytes) -> str:
 def text_of_runs(runs: bytes) -> str:
     """Text of the runs of a plain paragraph."""
     text = b"".join(_RUN_TEXT.findall(runs)).decode("utf-8", "surrogateescape")
-    return _REFERENCE.sub(_character, text) if "&" in text else text
+    return resolved(text) if "&" in text else text
 
 
 def plain(raw: bytes, errors: str = "replace") -> str:
     """Character data as text: UTF-8 decoded, references resolved."""
     text = raw.decode("utf-8", errors)
+    return resolved(text) if "&" in text else text
+
+
+def resolved(text: str) -> str:
+    """Text with its references resolved."""
     return _REFERENCE.sub(_character, text) if "&" in text else text
 
 

@@ -17,13 +17,13 @@ from hwpextract.patterns import pattern
 from hwpextract.readers.active import is_script, links, postscript, scripts
 from hwpextract.readers.hwpx.archive import Archive
 from hwpextract.readers.hwpx.encryption import PARTS, Encryption, encrypted_entries, is_markup
-from hwpextract.readers.hwpx.markup import attributes, plain, tidy
+from hwpextract.readers.hwpx.markup import resolved, tidy, values
 from hwpextract.readers.passwords import password_unsupported
 
 _SECTION: Final = pattern(r"(?:^|/)section(\d+)\.xml$", re.IGNORECASE)
 _NUMBER: Final = pattern(r"\d+")
 _NAMES: Final = ("title", "meta", "item", "itemref", "rootfile", "HCFVersion", "DocDistribute", "file-entry", *PARTS)
-_ELEMENT: Final = pattern(rb"<(?:[\w.-]+:)?(%s)(?=[\s/>])([^>]*)(?:>([^<]*))?" % "|".join(_NAMES).encode())
+_ELEMENT: Final = pattern(rf"<(?:[\w.-]+:)?({'|'.join(_NAMES)})(?=[\s/>])([^>]*)(?:>([^<]*))?")
 _SAMPLE: Final = pattern(r"(?:^|/)(?:header|section\d+)\.xml$", re.IGNORECASE)
 _SAMPLES: Final = 2
 _SAMPLE_SIZE: Final = 4096
@@ -89,11 +89,11 @@ class Package:
 
     def sections(self) -> list[str]:
         """Entries of the body in reading order: as the spine lists them, then those it leaves out, by number."""
-        listed = (self.item_entry(idref) for idref in [*self._spine, *self.items])
-        found = [name for name in listed if name and _SECTION.search(name)]
-        inside = (name for name in self.names if name.startswith(self._folder) and not name.startswith("DocHistory/"))
-        numbered = sorted(filter(_SECTION.search, inside), key=section_number)
-        return list(dict.fromkeys(found + numbered))
+        named = {name for name in self.names if name.lower().endswith(".xml") and _SECTION.search(name)}
+        listed = [self.item_entry(idref) for idref in dict.fromkeys((*self._spine, *self.items))]
+        inside = [name for name in named if name.startswith(self._folder) and not name.startswith("DocHistory/")]
+        found = [name for name in listed if name in named]
+        return list(dict.fromkeys([*found, *sorted(inside, key=section_number)]))
 
     def header(self) -> str | None:
         """Entry of header.xml."""
@@ -226,8 +226,8 @@ def _regular(data: bytes) -> bytes:
 
 
 def _parsed(data: bytes) -> list[Element]:
-    found = _ELEMENT.findall(data[:_LARGEST])
-    return [(element.decode(), attributes(raw), plain(text)) for element, raw, text in found]
+    found = _ELEMENT.findall(data[:_LARGEST].decode("utf-8", "replace"))
+    return [(element, values(tag), resolved(text)) for element, tag, text in found]
 
 
 def section_number(name: str) -> tuple[int, str]:

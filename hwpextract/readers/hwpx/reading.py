@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hwpextract.account import warning
 from hwpextract.document import SideKind
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
     from hwpextract.readers.hwpx.package import Package
     from hwpextract.readers.options import Revisions
 
-
+Form: TypeAlias = tuple[Heading | None, str | None]
+"""Heading and style name of a paragraph."""
 _TAKEN_OUT: Final = {"final": SideKind.DELETED, "original": SideKind.INSERTED, "both": None}
 
 
@@ -37,11 +37,15 @@ class Reading(Gathering):
         self.tracked = False
         self.taken_out = _TAKEN_OUT[revisions]
         """The kind of tracked changes whose text does not stay in the text of the document."""
-        self._forms: dict[bytes, tuple[Heading | None, str | None]] = {}
+        self.forms: dict[bytes, Form] = {}
+        """Forms of paragraphs by their attributes, as far as they have come."""
         self._master_pages: set[str] = set()
+        self.header = self._read_header()
+        self.heads = Heads(self.header)
+        """Heads of the document's paragraphs."""
+        self._unseen = Unseen(self.header, budget)
 
-    @cached_property
-    def header(self) -> Header:
+    def _read_header(self) -> Header:
         """Look-ups of header.xml; empty ones, with a warning, where it cannot be read."""
         name = self.package.header()
         with suppress(CorruptDocumentError):
@@ -49,15 +53,6 @@ class Reading(Gathering):
                 return Header(self.package.read(name))
         self.warnings.append(warning("stream_missing", name="header.xml"))
         return Header(b"")
-
-    @cached_property
-    def _unseen(self) -> Unseen:
-        return Unseen(self.header, self.budget)
-
-    @cached_property
-    def heads(self) -> Heads:
-        """Heads of the document's paragraphs."""
-        return Heads(self.header)
 
     def warn_of_content(self) -> None:
         """Add the warnings that concern the document as a whole."""
@@ -72,20 +67,15 @@ class Reading(Gathering):
         self.warn_of_embedded()
         self.warn_of_characters()
 
-    def form_of(self, tag: bytes) -> tuple[Heading | None, str | None]:
-        """Heading and style name of a paragraph from its tag."""
-        # What stands before the shape is an id of the paragraph's own.
-        key = tag.partition(b" paraPrIDRef=")[2]
-        return self._forms.get(key) or self._read_form(tag, key)
-
-    def _read_form(self, tag: bytes, key: bytes) -> tuple[Heading | None, str | None]:
-        header = self.header
-        match key.split(b'"', 4):
-            case [b"", shape, b" styleIDRef=", style, _]:
-                form = self._forms[key] = header.headings[shape], header.styles[style]
-                return form
-        shape, style = (attribute(tag, name).encode() for name in ("paraPrIDRef", "styleIDRef"))
-        return header.headings[shape], header.styles[style]
+    def read_form(self, attrs: bytes) -> Form:
+        """Form of paragraphs with attributes that come for the first time."""
+        match attrs.split(b'"', 4):
+            case [b" paraPrIDRef=", shape, b" styleIDRef=", style, _]:
+                pass
+            case _:
+                shape, style = (attribute(attrs, name).encode() for name in ("paraPrIDRef", "styleIDRef"))
+        form = self.forms[attrs] = self.header.headings[shape], self.header.styles[style]
+        return form
 
     def picture(self, item: str, locator: Locator) -> tuple[str | None, str | None]:
         """Entry and media type of a picture; a warning when the file does not hold it.

@@ -13,12 +13,11 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
 from typing import Final
 
 from hwpextract.limits import Budget
 from hwpextract.patterns import pattern
-from hwpextract.readers.hwpx.header import Elements, Header
+from hwpextract.readers.hwpx.header import Header
 from hwpextract.readers.hwpx.markup import attribute
 
 _SECRET: Final = os.urandom(8).hex().encode()
@@ -47,7 +46,6 @@ _MOST_SHAPES: Final = 16
 _DEEPEST: Final = 128
 _LONGEST: Final = 1024
 _UNKNOWN: Final = "UNKNOWN"
-_PARAGRAPHS: Final = b"paraProperties "
 _WHITE_LETTERS: Final = b'textColor="#FFFFFF"'
 # Section properties stand in the first paragraph.
 _PROPERTIES: Final = 1 << 16
@@ -66,27 +64,27 @@ _LARGEST: Final = 1 << 14
 class Fills(dict[str, str]):
     """Colours of border fills by id: none for ids that no fill has, the name of the brush where that is no single colour."""
 
-    def __init__(self, fills: Elements) -> None:
+    def __init__(self, header: Header) -> None:
         super().__init__({"": ""})
-        self._fills = fills
+        self._header = header
 
     def __missing__(self, border: str) -> str:
         """Read a fill that is asked for the first time."""
-        colour = self[border] = _shown(self._fills.by_id(border.encode()))
+        colour = self[border] = _shown(self._header.border_fills.by_id(border.encode()))
         return colour
 
 
 class ParagraphFills(dict[str, str]):
     """Colours behind the paragraphs of a shape, by its id."""
 
-    def __init__(self, shapes: Elements, fills: Fills) -> None:
+    def __init__(self, header: Header, fills: Fills) -> None:
         super().__init__({"": ""})
-        self._shapes = shapes
+        self._header = header
         self._fills = fills
 
     def __missing__(self, shape: str) -> str:
         """Read a shape that is asked for the first time."""
-        definition = self._shapes.by_id(shape.encode())
+        definition = self._header.shapes.by_id(shape.encode())
         border = _BORDER.search(definition, 0, _LARGEST)
         colour = self[shape] = self._fills[border[1].decode()] if border else _shown(definition)
         return colour
@@ -96,10 +94,10 @@ class Unseen:
     """What the header of a document says of white letters and of grounds."""
 
     def __init__(self, header: Header, budget: Budget) -> None:
-        self._header = header.data
+        self._header = header
         self._budget = budget
-        self._fills = Fills(header.border_fills)
-        self._behind = ParagraphFills(header.shapes, self._fills)
+        self._fills = Fills(header)
+        self._behind = ParagraphFills(header, self._fills)
 
     def mark(self, section: bytes) -> bytes:
         """A section with marks around the text that nobody sees."""
@@ -119,7 +117,7 @@ class Unseen:
     def _white_texts(self, section: bytes) -> Iterator[re.Match[bytes]]:
         """The `t` elements of the runs in white, in order."""
         behind = 0
-        for shape in sorted(place for reference in self._white for place in _places(section, reference)):
+        for shape in sorted([place for letters in self._white for place in self._places(section, letters)]):
             tag = section.rfind(b"<", max(shape - _NEAR, behind), shape)  # broken tags may name their shape twice
             if tag >= 0 and (run := _RUN.match(section, tag)):
                 behind = run.end()
@@ -159,21 +157,30 @@ class Unseen:
                 return fill == _WHITE
         return len(grounds) <= _DEEPEST
 
+    def _places(self, section: bytes, letters: bytes) -> Iterator[int]:
+        """Where a section refers to a shape of letters, unless that has a shade, which is looked at only then."""
+        reference = b'charPrIDRef="%s"' % attribute(letters, "id").encode()
+        # A search from the end on takes half the time.
+        place = section.rfind(reference)
+        if place >= 0 and attribute(letters, "shadeColor").upper() in _OPEN and self._fill(letters) in _OPEN:
+            while place >= 0:
+                yield place
+                place = section.rfind(reference, 0, place)
+
     @cached_property
     def _white(self) -> list[bytes]:
-        """References to shapes of white letters without a shade."""
-        found: dict[str, None] = {}
-        # Shapes of letters come before those of paragraphs.
-        letters = self._header[: self._header.rfind(_PARAGRAPHS)]
-        for before, behind in pairwise(letters.rsplit(_WHITE_LETTERS, _MOST_SHAPES)):
-            begin = before.rfind(b"<", max(len(before) - _LONGEST, 0))
-            shape = before[begin:] + _WHITE_LETTERS + behind[: behind.find(b">", 0, _LONGEST)]
-            if b"charPr " in shape and self._is_unshaded(shape) and (number := attribute(shape, "id")).isdecimal():
-                found[number] = None
-        return [f'charPrIDRef="{number}"'.encode() for number in found]
-
-    def _is_unshaded(self, shape: bytes) -> bool:
-        return attribute(shape, "shadeColor").upper() in _OPEN and self._fill(shape) in _OPEN
+        """Tags of the shapes of white letters."""
+        found: dict[str, bytes] = {}
+        data, end = self._header.data, self._header.ahead
+        for _ in range(_MOST_SHAPES):
+            end = data.rfind(_WHITE_LETTERS, 0, end)
+            if end < 0:
+                break
+            begin = data.rfind(b"<", max(end - _LONGEST, 0), end)
+            shape = data[begin : end + _LONGEST].partition(b">")[0]
+            if b"charPr " in shape and (number := attribute(shape, "id")).isdecimal():
+                found[number] = shape
+        return list(found.values())
 
     def _fill(self, tag: bytes) -> str:
         """Colour of the border fill that a tag names; the name of the brush where that is no single colour."""
@@ -186,14 +193,6 @@ def _shown(definition: bytes) -> str:
         return _UNKNOWN
     brushes = (colour.upper() if kind == b"winBrush" else kind for kind, colour in _BRUSH.findall(definition))
     return next((shown for brush in brushes if (shown := brush.decode("utf-8", "replace")) not in _NONE), "")
-
-
-def _places(section: bytes, sought: bytes) -> Iterator[int]:
-    """Where something stands, from the end on, which takes half the time."""
-    place = section.rfind(sought)
-    while place >= 0:
-        yield place
-        place = section.rfind(sought, 0, place)
 
 
 def _is_backed(section: bytes, start: int, end: int) -> bool:
