@@ -30,6 +30,8 @@ _STATUS = pattern(r"최종|외부|내부|수정\d?|게시|국문|영문|확정|�
 _KIND = pattern(
     r"보도자료|보도\s?참고(?:자료)?|보도설명(?:자료)?|참고(?:자료)?|설명(?:자료)?|해명(?:자료)?|동정(?:자료)?|모두발언|보도"
 )
+_KIND_WORDS = ("보도", "참고", "설명", "해명", "동정", "모두발언")
+"""One of them is in every kind."""
 _PART = pattern(r"(?:보도자료\s*)?(?:붙임[\d,]*|별첨\d*)|본문|안건\d*")
 _EDGES = " _-,.★+"
 
@@ -56,6 +58,8 @@ def parse_filename(name: str) -> FileName:
     Brackets are told by what is in them: a time, a kind of release, a status, a part, a unit. Any other bracket belongs to the title.
     """
     rest = _EXTENSION.sub("", _readable(name[-_LONGEST:]))
+    if rest.isalpha():  # one word, such as a download is given, has no parts
+        return FileName(title=rest)
     rest = _ORDER.sub("", rest)
     found = _DATE.search(rest[:24])
     if found:
@@ -108,7 +112,7 @@ def _without_loose(title: str) -> tuple[str, dict[str, str]]:
     title = _BARE_DAY.sub("", title).strip(_EDGES)
     if timing := _BARE_TIMING.match(title):
         found["timing"], title = timing["timing"], title[timing.end() :].strip(_EDGES)
-    unit = _BARE_UNIT.match(title)
+    unit = _BARE_UNIT.match(title) if "," in title else None
     if unit and unit["unit"].endswith(LEAF_UNIT_ENDINGS):
         found["unit"], title = unit["unit"], title[unit.end() :]
     if status := _BARE_STATUS.search(title):
@@ -118,6 +122,8 @@ def _without_loose(title: str) -> tuple[str, dict[str, str]]:
 
 def _without_kind(title: str) -> tuple[str, str | None]:
     """Title without a kind of release in front of it or behind it ('제목 보도자료')."""
+    if not any(word in title for word in _KIND_WORDS):
+        return title, None
     for form in (
         rf"^(?P<kind>{_KIND.pattern}|[가-힣]*보도자료)[\s\-_]+(?P<title>.+)$",
         r"^(?P<title>.+?)[\s\-_]+(?P<kind>보도자료|동정자료)$",
