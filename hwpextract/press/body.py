@@ -30,8 +30,8 @@ _TYPED_BREAK = pattern(
     r"(?:(?<=[가-힣][.?!])|(?<=[.?!][”’\"')]))(?:[ \u00a0\u3000]{3,}|[ \u00a0\u3000]*\n(?:[ \u00a0\u3000]+|(?=[□ㅇ○◦-])))"
     r"(?=\S)(?!\W*끝?\W*$)(?!(?:이?라(?:고|며|는|면서)|은|는)[\s,])"
 )
-_BLANKS = pattern(r"[.?!][”’\"')]?(?:[ \u00a0\u3000]{3}|[ \u00a0\u3000]*\n)")
-"""What such a break begins with, to be told from nearly all paragraphs."""
+_BLANKS = pattern(r"[.?!]\W?(?:\s{3}|\s*\n)")
+"""What such a break begins with at the least, to be told from nearly all paragraphs."""
 _REQUEST = pattern(
     r"^\W*(?:이|본|동)\s*(?:보도|참고|설명)?\s*자료.{0,60}(?:원하시|문의|궁금|취재).{0,160}(?:바랍니다|주십시오|됩니다)"
 )
