@@ -60,13 +60,18 @@ def unit_paths(lines: Sequence[str]) -> list[list[str]]:
 def unit_path(lines: Sequence[str]) -> list[str]:
     """Units out of printed lines; a name broken over two lines is joined again."""
     path: list[str] = []
-    words = (_BRACKETED.sub(r"\1", _COMPANY.sub("", word)) for line in lines for word in line.split())
+    words = (word if word.isalnum() else _bare(word) for line in lines for word in line.split())
     for word in islice(words, _MOST_WORDS):
         if path and not _is_unit(path[-1]):
             path[-1] += word
         else:
             path.append(word)
     return path
+
+
+def _bare(word: str) -> str:
+    """A unit without the brackets around it, and without the mark of a company."""
+    return _BRACKETED.sub(r"\1", _COMPANY.sub("", word))
 
 
 def _cut(path: Sequence[str]) -> Iterator[list[str]]:
