@@ -7,7 +7,7 @@ from enum import Enum, auto
 from itertools import chain, islice
 from typing import NamedTuple
 
-from hwpextract.characters import is_syllable, squeeze
+from hwpextract.characters import squeeze
 from hwpextract.document import Block, Image, Paragraph, Table, walk
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
@@ -143,7 +143,7 @@ def _is_subject_behind(mention: Mention, text: str) -> bool:
 def _lead_of(paragraph: Paragraph) -> str:
     """Beginning of a paragraph without its number, and without foreign names in brackets: '한국수자원공사(K-water) 사장은'."""
     text = squeeze(paragraph.text[:_LEAD_REACH])
-    is_numbered = not is_syllable(text[:1]) or text[1:2] in {".", ")"}
+    is_numbered = text[:1].isnumeric() or text[1:2] in {".", ")"}
     return _FOREIGN.sub("", _NUMBER.sub("", text) if is_numbered else text)
 
 
