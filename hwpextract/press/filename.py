@@ -23,15 +23,17 @@ _TIMING = pattern(r"조간|석간|즉시|\d{1,2}시(?:\d{1,2}분)?|종료\s*시|
 _BARE_DAY = pattern(r"^\s*(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|9{6})(?=[\s(])")
 """Month and day without a year, and the placeholder for a day not yet known."""
 _BARE_TIMING = pattern(r"^\s*(?P<timing>조간|석간|즉시|배포\s*시|(?:[01]\d|2[0-3])[0-5]0)(?=\s)")
-_BARE_UNIT = pattern(r"^\s*(?P<unit>[가-힣A-Za-z0-9·]{2,20}),\s*(?=\S)")
+_BARE_UNIT = pattern(r"^\s*(?P<unit>[가-힣A-Za-z0-9·]{2,20}),\s*(?=\S)", needs=(",",))
 _BARE_STATUS = pattern(r"[\s)]+(?P<status>[Ff]{1,2}N?(?:\(\d+\))?|게시|최종|수정\d?)$")
 _DAY_BEHIND = pattern(r"\s+\d{1,2}\.\s*\d{1,2}\.?$")
 _STATUS = pattern(r"최종|외부|내부|수정\d?|게시|국문|영문|확정|배포용|(?:관계)?부처\s*합동")
-_KIND = pattern(
-    r"보도자료|보도\s?참고(?:자료)?|보도설명(?:자료)?|참고(?:자료)?|설명(?:자료)?|해명(?:자료)?|동정(?:자료)?|모두발언|보도"
+_KINDS = r"보도자료|보도\s?참고(?:자료)?|보도설명(?:자료)?|참고(?:자료)?|설명(?:자료)?|해명(?:자료)?|동정(?:자료)?|모두발언|보도"
+_KIND = pattern(_KINDS)
+_KIND_BEFORE = pattern(
+    rf"^(?P<kind>{_KINDS}|[가-힣]*보도자료)[\s\-_]+(?P<title>.+)$",
+    needs=("보도", "참고", "설명", "해명", "동정", "모두발언"),
 )
-_KIND_WORDS = ("보도", "참고", "설명", "해명", "동정", "모두발언")
-"""One of them is in every kind."""
+_KIND_BEHIND = pattern(r"^(?P<title>.+?)[\s\-_]+(?P<kind>보도자료|동정자료)$", needs=("보도자료", "동정자료"))
 _PART = pattern(r"(?:보도자료\s*)?(?:붙임[\d,]*|별첨\d*)|본문|안건\d*")
 _EDGES = " _-,.★+"
 
@@ -112,7 +114,7 @@ def _without_loose(title: str) -> tuple[str, dict[str, str]]:
     title = _BARE_DAY.sub("", title).strip(_EDGES)
     if timing := _BARE_TIMING.match(title):
         found["timing"], title = timing["timing"], title[timing.end() :].strip(_EDGES)
-    unit = _BARE_UNIT.match(title) if "," in title else None
+    unit = _BARE_UNIT.match(title)
     if unit and unit["unit"].endswith(LEAF_UNIT_ENDINGS):
         found["unit"], title = unit["unit"], title[unit.end() :]
     if status := _BARE_STATUS.search(title):
@@ -122,16 +124,8 @@ def _without_loose(title: str) -> tuple[str, dict[str, str]]:
 
 def _without_kind(title: str) -> tuple[str, str | None]:
     """Title without a kind of release in front of it or behind it ('제목 보도자료')."""
-    if not any(word in title for word in _KIND_WORDS):
-        return title, None
-    for form in (
-        rf"^(?P<kind>{_KIND.pattern}|[가-힣]*보도자료)[\s\-_]+(?P<title>.+)$",
-        r"^(?P<title>.+?)[\s\-_]+(?P<kind>보도자료|동정자료)$",
-    ):
-        match = re.match(form, title)
-        if match:
-            return match["title"].strip(_EDGES), match["kind"]
-    return title, None
+    match = _KIND_BEFORE.match(title) or _KIND_BEHIND.match(title)
+    return (match["title"].strip(_EDGES), match["kind"]) if match else (title, None)
 
 
 def _day(found: re.Match[str]) -> date | None:
