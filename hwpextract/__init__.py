@@ -45,17 +45,16 @@ if TYPE_CHECKING:
         Annex,
         Contact,
         Department,
-        Disagreement,
         Evidence,
         Item,
         NewsReport,
         PressRelease,
         Quote,
-        Reconciled,
         ReleaseKind,
         ReleaseTime,
         SourceInfo,
     )
+    from hwpextract.press.reconcile import Disagreement, Reconciled
     from hwpextract.readers.pdf.ocr import PageImage, Word, tesseract
 else:
     # Loading the modules of the same names binds these here; the public names are the functions, found by `__getattr__`.
@@ -132,6 +131,7 @@ _HOMES = (
     "export.markdown",
     "export.page",
     "readers.pdf.ocr",
+    "press.reconcile",
 )
 
 

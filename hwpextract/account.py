@@ -1,7 +1,5 @@
 """What a reading accounts for: its warnings, its counters, and what a second reader says."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from functools import cache
 from pathlib import Path

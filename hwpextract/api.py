@@ -24,7 +24,7 @@ from hwpextract.errors import (
 )
 from hwpextract.limits import DEFAULTS, Limits, exceeded, higher
 from hwpextract.press import extract_fields
-from hwpextract.press.model import PressRelease, Reconciled, SourceInfo
+from hwpextract.press.model import PressRelease, SourceInfo
 from hwpextract.readers import reader_for
 from hwpextract.readers.options import Options, Revisions
 from hwpextract.sniff import Format, refusal
@@ -32,6 +32,7 @@ from hwpextract.sniff import sniff as sniff_bytes
 
 if TYPE_CHECKING:
     from hwpextract.press.privacy import ContactDetail
+    from hwpextract.press.reconcile import Reconciled
     from hwpextract.readers.pdf.ocr import Recogniser
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO

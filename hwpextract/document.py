@@ -8,8 +8,6 @@ Locators: `s0/p12` paragraph 12 of section 0; `s0/t1/r0c2/p0` paragraph 0 of row
 `s0/i4` an image; `s0/footnote2/p0`, `s0/header0/p0` side text; PDF: `page 2 (x0,y0,x1,y1)` in points from the top left.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
@@ -59,7 +57,7 @@ class Image(Node):
     media_type: str | None = None
     alt: str | None = None
     original_name: str | None = None
-    caption: tuple[Block, ...] = ()
+    caption: tuple["Block", ...] = ()
 
 
 class Cell(Node):
@@ -72,7 +70,7 @@ class Cell(Node):
     col: int
     row_span: int = 1
     col_span: int = 1
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple["Block", ...] = ()
     header: bool = False
     name: str | None = None
     tag: str | None = None
@@ -95,7 +93,7 @@ class Table(Node):
     rows: int
     cols: int
     cells: tuple[Cell, ...]
-    caption: tuple[Block, ...] = ()
+    caption: tuple["Block", ...] = ()
     chart: str | None = None
 
     @cached_property
@@ -124,8 +122,8 @@ class Box(Node):
 
     kind: Literal["box"] = "box"
     locator: Locator
-    blocks: tuple[Block, ...]
-    caption: tuple[Block, ...] = ()
+    blocks: tuple["Block", ...]
+    caption: tuple["Block", ...] = ()
 
 
 Block: TypeAlias = Annotated[Paragraph | Table | Image | Box, Field(discriminator="kind")]

@@ -1,7 +1,5 @@
 """Every budget in one frozen model, and the guarded inflate and unzip that keep to it."""
 
-from __future__ import annotations
-
 import time
 import zlib
 from contextlib import suppress
@@ -60,7 +58,7 @@ class Limits(BaseModel):
     """Address space of the process that reads with `isolate=True`; not looked at without."""
 
     @classmethod
-    def trusted(cls) -> Limits:
+    def trusted(cls) -> "Limits":
         """Room for the largest files of your own: bounds that only an endless loop or a bomb can reach."""
         return cls(
             max_bytes=2048 * _MIB,
@@ -78,7 +76,7 @@ class Limits(BaseModel):
         )
 
     @classmethod
-    def untrusted(cls) -> Limits:
+    def untrusted(cls) -> "Limits":
         """Tight bounds for files from anybody, as a server takes them: several times what a large press release needs."""
         return cls(
             max_bytes=64 * _MIB,
@@ -175,7 +173,7 @@ class Budget:
         self._account(len(out), len(data))
         return bytes(out)
 
-    def unzip(self, archive: zipfile.ZipFile, name: str) -> bytes:
+    def unzip(self, archive: "zipfile.ZipFile", name: str) -> bytes:
         """Read one archive member within the budget.
 
         Raises:

@@ -1,4 +1,7 @@
-"""What all models have in common, and how they are made of values that need no validation."""
+"""What all models have in common, and how they are made of values that need no validation.
+
+Modules of models do without `from __future__ import annotations`: pydantic would have to parse each of them.
+"""
 
 from __future__ import annotations
 

@@ -3,26 +3,45 @@
 from __future__ import annotations
 
 import re
-from typing import AnyStr, Final, cast
+from collections.abc import Callable
+from functools import partial
+from typing import Any, AnyStr, Final, cast
 
-_METHODS: Final = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn", "pattern")
+_ASKED: Final = ("match", "fullmatch", "search", "sub")
+_METHODS: Final = (*_ASKED, "finditer", "findall", "split", "subn", "pattern")
 
 
 class _Pattern:
     """Stands for a compiled pattern, and from its first use on has that one's methods, which then cost nothing extra."""
 
-    __slots__ = ("_source", *_METHODS)
+    __slots__ = ("_needs", "_source", *_METHODS)
 
-    def __init__(self, *source: object) -> None:
+    def __init__(self, source: tuple[object, ...], needs: tuple[object, ...]) -> None:
         self._source = source
+        self._needs = needs
 
     def __getattr__(self, name: str) -> object:
+        if self._needs and name in _ASKED:
+            return partial(self._ask, name)
         compiled = re.compile(*self._source)  # type: ignore[call-overload]
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
 
+    def _ask(self, method: str, *arguments: Any) -> object:
+        """What a method gives for a text, which comes last; nothing is compiled for one that has none of the words."""
+        text = arguments[-1]
+        if any(word in text for word in self._needs):
+            self._needs = ()
+            answer: Callable[..., object] = getattr(self, method)
+            return answer(*arguments)
+        return text if method == "sub" else None
 
-def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """A regular expression like that of `re.compile`; an error in it comes out when it is first used."""
-    return cast("re.Pattern[AnyStr]", _Pattern(source, flags))
+
+def pattern(source: AnyStr, flags: int = 0, needs: tuple[AnyStr, ...] = ()) -> re.Pattern[AnyStr]:
+    """A regular expression like that of `re.compile`; an error in it comes out when it is first used.
+
+    Where few texts have one of the words in `needs`, and without one nothing can be found, it is compiled for the first that has.
+    The text is the last argument then, without a place to begin at.
+    """
+    return cast("re.Pattern[AnyStr]", _Pattern((source, flags), needs))

@@ -23,3 +23,22 @@ def test_a_wrong_expression_is_told_when_it_is_used() -> None:
     wrong = pattern("(")
     with pytest.raises(re.error):
         wrong.match("")
+
+
+def test_nothing_is_compiled_without_a_word_that_is_needed() -> None:
+    wrong = pattern("(", needs=("가", "나"))
+    assert wrong.search("다라") is None
+    assert wrong.match("다라") is None
+    assert wrong.fullmatch("") is None
+    assert wrong.sub("-", "다라") == "다라"
+    with pytest.raises(re.error):
+        wrong.search("다나")
+
+
+def test_texts_with_a_word_that_is_needed_are_searched() -> None:
+    named = pattern("[가나]다", needs=("가", "나"))
+    assert named.search("라") is None
+    assert named.sub("-", "라나다") == "라-"
+    assert named.search("가다")
+    assert named.search("라") is None
+    assert named.findall("가다나다") == ["가다", "나다"]

@@ -17,9 +17,9 @@ _WORD = pattern(r"[가-힣A-Za-z·]+(?:-[a-z]+)?")
 _LATIN = pattern(r"[A-Za-z·]+")
 _TAIL = pattern(
     r"(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|의장|교육감|지사|장|수|청)?"
-    r"(?:은|는|이|가|의|와|과|에|에서|에서는|로|으로|도|를|을|및|로고)?(?:[^가-힣]|$)"
+    r"(?:은|는|이|가|의|와|과|에|에서|에서는|로|으로|도|를|을|및|로고)?(?:[A-Za-z·-]|$)"
 )
-"""What may follow a name in one word: the post of its head ('행정안전부장관', '고흥군수'), its seat ('경기도청'), a particle."""
+"""What may follow a name in a `_WORD`: the post of its head ('행정안전부장관', '고흥군수'), its seat ('경기도청'), a particle."""
 _HOST = pattern(r"(?<![\w.-])(?:[a-z0-9-]+@)?((?:[a-z0-9-]+\.){1,4}kr)(?![a-z])")
 _LOCAL = frozenset({"local", "local_metro", "council", "education"})
 

@@ -24,14 +24,17 @@ _TIMING = pattern(r"조간|석간|즉시|\d{1,2}시(?:\d{1,2}분)?|종료\s*시|
 _BARE_DAY = pattern(r"^\s*(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|9{6})(?=[\s(])")
 """Month and day without a year, and the placeholder for a day not yet known."""
 _BARE_TIMING = pattern(r"^\s*(?P<timing>조간|석간|즉시|배포\s*시|(?:[01]\d|2[0-3])[0-5]0)(?=\s)")
-_BARE_UNIT = pattern(r"^\s*(?P<unit>[가-힣A-Za-z0-9·]{2,20}),\s*(?=\S)")
+_BARE_UNIT = pattern(r"^\s*(?P<unit>[가-힣A-Za-z0-9·]{2,20}),\s*(?=\S)", needs=(",",))
 _BARE_STATUS = pattern(r"[\s)]+(?P<status>[Ff]{1,2}N?(?:\(\d+\))?|게시|최종|수정\d?)$")
 _DAY_BEHIND = pattern(r"\s+\d{1,2}\.\s*\d{1,2}\.?$")
 _STATUS = pattern(r"최종|외부|내부|수정\d?|게시|국문|영문|확정|배포용|(?:관계)?부처\s*합동")
 _KINDS = r"보도자료|보도\s?참고(?:자료)?|보도설명(?:자료)?|참고(?:자료)?|설명(?:자료)?|해명(?:자료)?|동정(?:자료)?|모두발언|보도"
 _KIND = pattern(_KINDS)
-_KIND_BEFORE = pattern(rf"^(?P<kind>{_KINDS}|[가-힣]*보도자료)[\s\-_]+(?P<title>.+)$")
-_KIND_BEHIND = pattern(r"^(?P<title>.+?)[\s\-_]+(?P<kind>보도자료|동정자료)$")
+_KIND_BEFORE = pattern(
+    rf"^(?P<kind>{_KINDS}|[가-힣]*보도자료)[\s\-_]+(?P<title>.+)$",
+    needs=("보도", "참고", "설명", "해명", "동정", "모두발언"),
+)
+_KIND_BEHIND = pattern(r"^(?P<title>.+?)[\s\-_]+(?P<kind>보도자료|동정자료)$", needs=("보도자료", "동정자료"))
 _PART = pattern(r"(?:보도자료\s*)?(?:붙임[\d,]*|별첨\d*)|본문|안건\d*")
 _EDGES = " _-,.★+"
 
@@ -58,6 +61,8 @@ def parse_filename(name: str) -> FileName:
     Brackets are told by what is in them: a time, a kind of release, a status, a part, a unit. Any other bracket belongs to the title.
     """
     rest = _EXTENSION.sub("", _readable(name[-_LONGEST:]))
+    if rest.isalpha():  # one word, such as a download is given, has no parts
+        return FileName(title=rest)
     rest = _ORDER.sub("", rest)
     found = _DATE.search(rest[:24])
     if found:

@@ -37,20 +37,22 @@ _LONGEST_REQUEST = 200
 _LONGEST_ALONE = 60
 _LONGEST_FLAT = 160
 _TIME_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS
+_FLAT_BEGINS = frozenset(label[0] for label in _TIME_LABELS)
 _INLINE_LABELS = _TIME_LABELS | CONTACT_LABELS | OTHER_LABELS - {"/"}
 _REQUEST = pattern(
     r"(?:보도|취급|사용)\s*(?:하여|해)?\s*(?:주시기|주십시오|(?P<clause>주시고))"
     r"|이\s*(?:보도\s*)?자료는.{0,60}(?:보도|취급|사용)\s*(?:할\s*수\s*있|가능)",
     re.DOTALL,
+    needs=("주시", "주십", "자료는"),
 )
 _LONGEST_BANNER = 40
 _BANNERS = sorted(MASTHEADS, key=len, reverse=True)
 _BESIDE_BANNER = pattern(r"\(.*\)|제?[\d-]+호|[A-Za-z]+|[^\w·]+|\d+")
 _TAG = pattern(r"^\s*[\[(〔【]\s*(?P<word>[가-힣\s]{2,12})\s*[\])〕】]\s*\S")
 _PAGES = pattern(r"(?:^|\s*[/,(]|\s)\(?\s*총?\s*\d+\s*(?:매|쪽|페이지)(?:\s*\([^()]*\))?\)?\s*$")
-_BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s*호")
+_BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s*호", needs=("공보",))
 """Head of a central bank's bulletin: the day and a running number, which looks like a day."""
-_HANDED_OUT = pattern(r"^\W*(?:배포|제공)(?:일시|일|시점)?\s*[:：]?\s*(?=[‘’'`]?\d)")
+_HANDED_OUT = pattern(r"^\W*(?:배포|제공)(?:일시|일|시점)?\s*[:：]?\s*(?=[‘’'`]?\d)", needs=("배포", "제공"))
 """Opens the day of distribution within the value of 보도시점."""
 _WORD = pattern(r"\w")
 _YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
@@ -286,7 +288,8 @@ def _flat(head: _Head, at: int) -> list[Value]:
 
 
 def _flat_values(text: str) -> list[Value]:
-    match = _flat_pattern().match(text) if len(text) <= _LONGEST_FLAT else None
+    may_open = len(text) <= _LONGEST_FLAT and text.replace("/", " ").lstrip()[:1] in _FLAT_BEGINS
+    match = _flat_pattern().match(text) if may_open else None
     if match is None:
         return []
     values = (True, match["release"], None), (False, match["distributed"], None)

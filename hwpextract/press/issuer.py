@@ -148,9 +148,8 @@ def _is_subject_behind(mention: Mention, text: str) -> bool:
 def _lead_of(text: str) -> str:
     """Beginning of a paragraph without its number, and without foreign names in brackets: '한국수자원공사(K-water) 사장은'."""
     lead = squeeze(text[:_LEAD_REACH])
-    if number := _NUMBER.match(lead):
-        lead = lead[number.end() :]
-    return _FOREIGN.sub("", lead)
+    is_numbered = lead[:1].isnumeric() or lead[1:2] in {".", ")"}
+    return _FOREIGN.sub("", _NUMBER.sub("", lead) if is_numbered else lead)
 
 
 def _subject_of(phrase: str, is_introduced: bool, on: str) -> Agency | None:

@@ -1,7 +1,5 @@
 """What a press release is, as data. Definitions and edge cases of every field: docs/fields.md."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
@@ -167,26 +165,3 @@ class PressRelease(Node):
     verification: Verification | None = None
     """What a second reader says of the document; None unless it was asked for."""
     document: Document
-
-
-class Disagreement(Node):
-    """A field on which the forms of a release differ: what each form says, by the form's name."""
-
-    field: str
-    values: dict[str, str]
-
-
-class Reconciled(Node):
-    """Several forms of one release made one.
-
-    `same` says whether the forms are of the same release, `similarity` (0 to 1) how much of their bodies is common, `contradictions`
-    what speaks against it: 'text', 'numbers', 'title', 'days'. `agreement` names by field the forms that give the value in `release`.
-    """
-
-    same: bool
-    similarity: float
-    contradictions: tuple[str, ...] = ()
-    release: PressRelease
-    forms: tuple[str, ...]
-    agreement: dict[str, tuple[str, ...]]
-    disagreements: tuple[Disagreement, ...]

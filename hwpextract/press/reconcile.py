@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from hwpextract.characters import fold
-from hwpextract.node import build
+from hwpextract.node import Node, build
 from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.likeness import compare, traits_of
-from hwpextract.press.model import Disagreement, PressRelease, Reconciled
+from hwpextract.press.model import PressRelease
 from hwpextract.sniff import Format
 
 # Forms from the one that says most of itself to the one that says least: grid and labels, then pages.
@@ -45,6 +45,29 @@ _ALONG = {
     "contacts": ("contact",),
     "paragraphs": ("body", "items", "quotes"),
 }
+
+
+class Disagreement(Node):
+    """A field on which the forms of a release differ: what each form says, by the form's name."""
+
+    field: str
+    values: dict[str, str]
+
+
+class Reconciled(Node):
+    """Several forms of one release made one.
+
+    `same` says whether the forms are of the same release, `similarity` (0 to 1) how much of their bodies is common, `contradictions`
+    what speaks against it: 'text', 'numbers', 'title', 'days'. `agreement` names by field the forms that give the value in `release`.
+    """
+
+    same: bool
+    similarity: float
+    contradictions: tuple[str, ...] = ()
+    release: PressRelease
+    forms: tuple[str, ...]
+    agreement: dict[str, tuple[str, ...]]
+    disagreements: tuple[Disagreement, ...]
 
 
 def reconcile_releases(releases: Sequence[PressRelease]) -> Reconciled:

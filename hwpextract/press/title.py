@@ -186,7 +186,7 @@ def _below(items: Sequence[Block], frame: int, has_subtitles: bool) -> tuple[int
 
 
 def _is_dashed(line: str, on_both_sides: bool) -> bool:
-    if len(line) > _LONGEST_SUBTITLE or not _DASHED.match(line):
+    if len(line) > _LONGEST_SUBTITLE or line[:1] not in _DASHES or not _DASHED.match(line):
         return False
     return bool(_CLOSES_SUBTITLE.search(line)) or not (on_both_sides or line.endswith((".", ")")))
 

@@ -29,6 +29,8 @@ from hwpextract.press.filename import FileName, parse_filename
             FileName(timing="3.21. 조간", kind="동정자료", unit="지도국-지도정책과", title="지도를 연다"),
         ),
         ("[25-283](보도자료) 지도를 연다.hwpx", FileName(kind="보도자료", title="지도를 연다")),
+        ("참고 지도를 연다.hwpx", FileName(kind="참고", title="지도를 연다")),
+        ("지도.hwpx", FileName(title="지도")),
         ("[3.21.금+석간]+지도를+연다.pdf", FileName(timing="3.21.금 석간", title="지도를 연다")),
         ("250321_지도를_연다_보도자료.hwpx", FileName(date(2025, 3, 21), kind="보도자료", title="지도를 연다")),
         ("250321 이용 동향(잠정).hwp", FileName(date(2025, 3, 21), title="이용 동향(잠정)")),

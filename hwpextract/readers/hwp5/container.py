@@ -7,14 +7,16 @@ import zlib
 from collections.abc import Callable
 from enum import IntFlag
 from struct import unpack_from
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
 from hwpextract.patterns import pattern
 from hwpextract.readers.compound import CompoundFile
-from hwpextract.readers.hwp5.carving import Carving
 from hwpextract.readers.hwp5.records import begins_with_record
+
+if TYPE_CHECKING:
+    from hwpextract.readers.hwp5.carving import Carving
 
 _SIGNATURE: Final = b"HWP Document File"
 _ENCRYPTED: Final = ("DocInfo", "BodyText", "BinData", "Scripts")
@@ -173,6 +175,8 @@ def _opened(data: bytes, budget: Budget) -> CompoundFile | Carving:
             return whole
     except CorruptDocumentError as caught:
         error = caught
+    from hwpextract.readers.hwp5.carving import Carving
+
     carved = Carving(data, budget)
     if carved.names("BodyText"):
         return carved

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import zlib
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hwpextract.errors import EncryptedDocumentError
 from hwpextract.limits import Budget
 from hwpextract.readers.hwp5.container import Container, Flag
-from hwpextract.readers.hwp5.encryption import DECRYPTORS, Decrypt
 from hwpextract.readers.hwp5.records import begins_with_record
-from hwpextract.readers.passwords import password_required, password_unsupported, password_wrong
+
+if TYPE_CHECKING:
+    from hwpextract.readers.hwp5.encryption import Decrypt
 
 _ANY: Final = Flag.PASSWORD | Flag.CERTIFICATE | Flag.DRM | Flag.CERTIFICATE_DRM
 # Flag, code, message and hint, in the order in which they are looked for.
@@ -52,6 +53,9 @@ def unlock(container: Container, password: str | None, budget: Budget) -> None:
 
 def _decryptor(container: Container, password: str | None, budget: Budget) -> Decrypt:
     """The way to decrypt that gives DocInfo, or the first section where DocInfo is damaged."""
+    from hwpextract.readers.hwp5.encryption import DECRYPTORS
+    from hwpextract.readers.passwords import password_required, password_unsupported, password_wrong
+
     candidates = DECRYPTORS.get(container.encryption)
     if candidates is None:
         raise password_unsupported(f"EncryptVersion {container.encryption}")

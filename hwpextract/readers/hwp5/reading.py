@@ -15,7 +15,6 @@ from hwpextract.readers.active import is_script, links, postscript, scripts
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.heads import Heads
 from hwpextract.readers.hwp5.container import Container, Flag
-from hwpextract.readers.hwp5.distribution import decrypt
 from hwpextract.readers.hwp5.docinfo import BinItem, DocInfo
 from hwpextract.readers.hwp5.records import begins_with_record
 from hwpextract.readers.options import Revisions
@@ -92,6 +91,8 @@ class Reading(Gathering):
         """
         if not self.container.is_distribution:
             return stored
+        from hwpextract.readers.hwp5.distribution import decrypt
+
         content, restrictions = decrypt(stored)
         self.restrictions.update(dict.fromkeys(restrictions))
         return content

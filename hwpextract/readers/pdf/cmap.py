@@ -10,7 +10,8 @@ from itertools import chain, count, islice
 MAX_ENTRIES = 65_536
 """Entries of one CMap; a range that claims more is cut."""
 
-_BLOCK = re.compile(rb"(bfchar|bfrange|cidchar|cidrange)\b(.*?)end(?:bf|cid)(?:char|range)", re.DOTALL)
+_END = rb"nd(?:bf|cid)(?:char|range)"
+_BLOCK = re.compile(rb"(bfchar|bfrange|cidchar|cidrange)\b([^e]*+(?:e(?!" + _END + rb")[^e]*+)*+)e" + _END)
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*+)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f\s]*+)>\s*+<([0-9A-Fa-f\s]*+)>\s*+(?:<([0-9A-Fa-f\s]*+)>|\[([^\[\]]*+)\]|(\d{1,9}))")
 _CID_CHAR = re.compile(rb"<([0-9A-Fa-f\s]*+)>\s*+(\d{1,9})")

@@ -131,7 +131,7 @@ class BlockReader(TextPainter):
         match = WORD_HEAD.fullmatch(head)
         if match is None or self._char_space or self._word_space or self._rise:
             return None
-        cm, fill, name, size, mode, scale, axes = match.groups()
+        cm, fill, name, size, scale, mode, axes = match.groups()
         # Only its place distinguishes the words of a style: (0, 0) stands for it here.
         a, b, c, d, left, top = multiply(matrix_of(axes + b" 0 0"), multiply(matrix_of(cm), self._ctm))
         font = self._page_fonts.get(name) or self._find_font(name)

@@ -42,6 +42,8 @@ class PageContent:
     """Everything one pass over a page found; counters say what could not be used."""
 
     __slots__ = (
+        "_text",
+        "_told",
         "clips",
         "curves",
         "fills",
@@ -51,7 +53,6 @@ class PageContent:
         "limited",
         "outlines",
         "repeated",
-        "replaced",
         "rules",
         "runs",
         "skipped_forms",
@@ -60,6 +61,8 @@ class PageContent:
 
     def __init__(self) -> None:
         self.runs: list[Run] = []
+        self._told: list[Run] | None = None
+        self._text = ""
         self.rules: list[BoxTuple] = []
         self.fills: list[tuple[float, float, float, float, bytes, int]] = []
         self.images: list[PaintedImage] = []
@@ -75,8 +78,10 @@ class PageContent:
 
     @property
     def text(self) -> str:
-        """All text of the runs, without anything between them."""
-        return "".join([run.text for run in self.runs])
+        """All text of the runs, without anything between them; made once for each list of runs, to which nothing is added then."""
+        if self._told is not self.runs:
+            self._text, self._told = "".join([run.text for run in self.runs]), self.runs
+        return self._text
 
 
 def tilt_of(a: float, b: float) -> int:

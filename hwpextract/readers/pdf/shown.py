@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 MAYBE_SPACE = -150.0
 """A shift between glyphs by this many thousandths of the size or more (to the right) may stand for a space."""
-_PIECE = rb"<(?:[0-9A-Fa-f]{2})*+>"
-_PLAIN = re.compile(rb"Tm\n\[" + _PIECE + rb"(?:(?:-?[0-9]++\.?+[0-9]*+)?+" + _PIECE + rb")*+\]TJ\n")
+_DIGITS = rb"(?:[0-9A-Fa-f]{2})*+"
+_PLAIN = re.compile(rb"Tm\n\[<" + _DIGITS + rb"(?:>[-.0-9]++<" + _DIGITS + rb")*+>\]TJ\n")
 
 Segment: TypeAlias = tuple[float, str, float, int]
 """Shift before a text, the text, its advance (thousandths of the size), its number of glyphs."""
@@ -35,10 +35,9 @@ class ShownStrings(dict[bytes, tuple[Any, ...]]):
             raise ValueError("no array of hexadecimal strings")
         parts = operation[5:-5].replace(b"<", b">").split(b">")
         text, width, count = self._font.show(unhexlify(b"".join(parts[::2])))
-        shifts = parts[1::2]
-        if shifts:
-            steps = list(map(float, filter(None, shifts)))
-            if min(steps, default=0.0) <= MAYBE_SPACE:
+        if len(parts) > 1:
+            steps = list(map(float, parts[1::2]))
+            if min(steps) <= MAYBE_SPACE:
                 segments = self[operation] = self._font.segments(operation[3:-3])
                 return segments
             width -= sum(steps)

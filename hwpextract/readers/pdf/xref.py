@@ -48,8 +48,7 @@ def read_places(data: bytes, stream_at: StreamAt) -> tuple[Places, dict[str, Any
             continue
         seen.add(offset)
         section, entries = _section(data, offset, stream_at)
-        for number, place in entries.items():
-            places.setdefault(number, place)
+        places = {**entries, **places}
         trailer = {**section, **trailer}
         todo += [at for at in (section.get("Prev"), section.get("XRefStm")) if isinstance(at, int) and at > 0]
     return {number: place for number, place in places.items() if place[1] >= 0}, trailer
@@ -102,7 +101,7 @@ def _stream(attributes: dict[str, Any], body: bytes) -> Places:
             kind = int.from_bytes(body[pos : pos + first], "big") if first else 1
             a = int.from_bytes(body[pos + first : pos + first + second], "big")
             b = int.from_bytes(body[pos + first + second : pos + first + second + third], "big")
-            places[number] = {1: (0, a), 2: (a, b)}.get(kind, (0, -1))
+            places[number] = (0, a) if kind == 1 else (a, b) if kind == 2 else (0, -1)
             pos += size
     return places
 

@@ -14,6 +14,7 @@ from hwpextract.readers.pdf.fonts import Font
 from hwpextract.readers.pdf.objects import Objects
 from hwpextract.readers.pdf.pages import Page, hidden_layers, page_dictionaries, read_page
 from hwpextract.readers.pdf.runs import OBLIQUE
+from hwpextract.readers.pdf.syntax import WORD_HEAD
 
 
 def read(content: bytes, face: Face, **more: Any) -> Page:
@@ -37,9 +38,16 @@ def test_a_show_string_stands_where_its_matrices_put_it() -> None:
 def test_the_hancom_block_gives_what_its_operators_give() -> None:
     face = Face()
     block = words(face, 50, 100, "홍길동은 2026년 ") + word(face, 50, 120, "굵게", state="2 Tr 1.660 w\n")
+    block += word(face, 50, 140, "좁게", state="93.023 Tz\n2 Tr 1.660 w\n")
     fast, slow = read(block, face), read(block.replace(b"BT\n", b"BT \n"), face)
     assert places(fast) == places(slow)
-    assert [run.mode for run in fast.content.runs] == [run.mode for run in slow.content.runs] == [0, 0, 2]
+    assert [run.mode for run in fast.content.runs] == [run.mode for run in slow.content.runs] == [0, 0, 2, 2]
+
+
+@pytest.mark.parametrize("state", ["", "2 Tr 1.660 w\n", "93.023 Tz\n", "93.023 Tz\n2 Tr 1.660 w\n"])
+def test_heads_of_hancom_blocks_are_known(state: str) -> None:
+    block = word(Face(), 50, 100, "가", state=state)
+    assert WORD_HEAD.fullmatch(block.rpartition(b" Tm\n")[0].rsplit(b" ", 2)[0] + b" ")
 
 
 def test_dots_become_one_rule_by_either_way() -> None:
