@@ -149,7 +149,8 @@ def _lead_of(text: str) -> str:
     """Beginning of a paragraph without its number, and without foreign names in brackets: '한국수자원공사(K-water) 사장은'."""
     lead = squeeze(text[:_LEAD_REACH])
     is_numbered = lead[:1].isnumeric() or lead[1:2] in {".", ")"}
-    return _FOREIGN.sub("", _NUMBER.sub("", lead) if is_numbered else lead)
+    number = _NUMBER.match(lead) if is_numbered else None
+    return _FOREIGN.sub("", lead[number.end() :] if number else lead)
 
 
 def _subject_of(phrase: str, is_introduced: bool, on: str) -> Agency | None:
