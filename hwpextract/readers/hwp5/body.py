@@ -25,17 +25,20 @@ from hwpextract.readers.hwp5.unseen import Unseen
 
 _TAG: Final = 0x3FF
 _TAG_AND_LEVEL: Final = 0xFFFFF
-_LONG: Final = 0xFFF
+_LONG: Final = 0xFFF << 20
 _PARA_HEADER: Final = int(Tag.PARA_HEADER)
 _PARA_TEXT: Final = int(Tag.PARA_TEXT)
 _PARA_CHAR_SHAPE: Final = int(Tag.PARA_CHAR_SHAPE)
 _CTRL_HEADER: Final = int(Tag.CTRL_HEADER)
-# Head of the record, then characters u32, controls u32, paragraph shape u16, style u8.
-_paragraph_header: Final = struct.Struct("<I8xHB").unpack_from
+# Head of the record, characters u32, a bit for each kind of control character u32, paragraph shape u16, style u8.
+_paragraph_header: Final = struct.Struct("<I4xIHB").unpack_from
 _END: Final = "\r"
-# PARA_CHAR_SHAPE: pairs of a place and a shape, both u32.
-_ONE_SHAPE: Final = 8
-_SHAPE: Final = 4
+# PARA_CHAR_SHAPE: pairs of a place and a shape, both u32, here one such pair; PARA_LINE_SEG of one line; the head of the next record.
+_shape_and_line: Final = struct.Struct("<I4xII36xI").unpack_from
+_SHAPE_AND_LINE: Final = 4 + 8 + 4 + 36
+_NO_LEVEL: Final = 0xFFF003FF
+_ONE_SHAPE: Final = _PARA_CHAR_SHAPE | 8 << 20
+_ONE_LINE: Final = int(Tag.PARA_LINE_SEG) | 36 << 20
 # Section definition: id of the numbering of its outline.
 _OUTLINE: Final = slice(18, 20)
 _CHECK_EVERY: Final = 1 << 12
@@ -67,6 +70,7 @@ class Section:
         self._headings = reading.docinfo.headings
         self._styles = reading.docinfo.style_names
         self.unseen = Unseen(self.data, reading.docinfo.grounds)
+        self._white = self.unseen.shapes
 
     def read(self) -> list[Block]:
         """Blocks of the body; side texts go to the reading."""
@@ -114,33 +118,31 @@ class Section:
     def paragraphs(self, pos: int, flow: Flow) -> int:
         """Read paragraphs of one level into `flow`."""
         data = self.data
-        head, shape, style = _paragraph_header(data, pos)
+        head, controls, shape, style = _paragraph_header(data, pos)
         if head & _TAG != _PARA_HEADER:
             return pos
         own = head & _TAG_AND_LEVEL
-        level = own >> 10
         self.open_fields = _NONE
         while head & _TAG_AND_LEVEL == own:
-            raw, shapes, pos, head = self._text(pos, head)
-            text = utf_16_le_decode(raw, "surrogatepass")[0].removesuffix(_END)
-            special = not text.isprintable() or self.open_fields or shapes or self._headings[shape]
-            if special or head >> 10 & _TAG > level:
-                pos = self._rich(pos, level, raw, flow, shape, style, shapes)
+            raw, letters, pos, head = self._text(pos, head)
+            rich = controls or letters or self._headings[shape] or self.open_fields or head >> 10 & _TAG > own >> 10
+            text = "" if rich else utf_16_le_decode(raw, "surrogatepass")[0].removesuffix(_END)
+            if rich or not text.isprintable():
+                pos = self._rich(pos, own >> 10, raw, flow, shape, style, letters)
             else:
                 self.characters += flow.add_plain(text, self._styles[style])
-            head, shape, style = _paragraph_header(data, pos)
+            head, controls, shape, style = _paragraph_header(data, pos)
         return pos
 
     def cell_at(self, pos: int, locator: Locator) -> tuple[tuple[Block, ...], int]:
         """Read the paragraph list of a cell, as `blocks_at` does; nearly all are one paragraph of text, which is read at once."""
-        head, shape, style = _paragraph_header(self.data, pos)
-        if head & _TAG != _PARA_HEADER:
-            return (), pos
+        head, controls, shape, style = _paragraph_header(self.data, pos)
         own = head & _TAG_AND_LEVEL
-        raw, shapes, end, head = self._text(pos, head)
+        if controls or own & _TAG != _PARA_HEADER or self._headings[shape]:
+            return self.blocks_at(pos, locator)
+        raw, letters, end, head = self._text(pos, head)
         text = utf_16_le_decode(raw, "surrogatepass")[0].removesuffix(_END)
-        goes_on = head & _TAG_AND_LEVEL == own or head >> 10 & _TAG > own >> 10
-        if goes_on or shapes or self._headings[shape] or not text.isprintable():
+        if letters or head & _TAG_AND_LEVEL == own or head >> 10 & _TAG > own >> 10 or not text.isprintable():
             return self.blocks_at(pos, locator)
         blocks, characters = only_paragraph(text, locator, self._styles[style])
         self.characters += characters
@@ -151,35 +153,51 @@ class Section:
     def _text(self, pos: int, head: int) -> tuple[bytes, bytes, int, int]:
         """Text of the paragraph whose header stands at `pos`, with the place and the head of the next record that is not about it.
 
-        The shapes of its letters are told only if there may be white ones among them. All of a document goes through here, so the
-        records are walked in place.
+        The shapes of its letters are told only if there may be white ones among them. All of a document goes through here: text, one
+        shape for all its letters and one line are what nearly all paragraphs have.
         """
         self._records += 1
         if not self._records % _CHECK_EVERY:
             self._check()
         data = self.data
-        unseen = self.unseen.shapes
-        raw = shapes = b""
+        raw = b""
         pos += 4 + (head >> 20)
+        try:
+            (head,) = u32(data, pos)
+            if head & _TAG == _PARA_TEXT and head < _LONG:
+                start = pos + 4
+                pos = start + (head >> 20)
+                raw = data[start:pos]
+            shapes, shape, lines, head = _shape_and_line(data, pos)
+            is_usual = shapes & _NO_LEVEL == _ONE_SHAPE and lines & _NO_LEVEL == _ONE_LINE
+            if not is_usual or _PARA_HEADER < head & _TAG < _CTRL_HEADER:
+                return self._unusual(raw, pos)
+        except struct.error:
+            return self._unusual(raw, pos)
+        shown = data[pos + 4 : pos + 12] if raw and shape & 0xFF in self._white else b""
+        return raw, shown, pos + _SHAPE_AND_LINE, head
+
+    def _unusual(self, raw: bytes, pos: int) -> tuple[bytes, bytes, int, int]:
+        """The same from `pos` on for a paragraph of which `raw` has been read, whatever records are about it."""
+        data = self.data
+        letters = b""
         try:
             (head,) = word_at(data, pos)
             while _PARA_HEADER < (tag := head & _TAG) < _CTRL_HEADER:
-                size = head >> 20
-                pos += 4
-                if size == _LONG:
-                    (size,) = u32(data, pos)
-                    pos += 4
+                start = pos + 4
+                pos = start + (head >> 20)
+                if head >= _LONG:
+                    pos = start + 4 + u32(data, start)[0]
+                    start += 4
                 if tag == _PARA_TEXT:
-                    raw += data[pos : pos + size]
-                elif unseen and tag == _PARA_CHAR_SHAPE:
-                    shapes = data[pos : pos + size]
-                pos += size
+                    raw += data[start:pos]
+                elif tag == _PARA_CHAR_SHAPE and not self._white.isdisjoint(data[start + 4 : pos : 8]):
+                    letters = data[start:pos]
                 (head,) = word_at(data, pos)
         except struct.error:
             pos = self._cut()
             (head,) = word_at(data, pos)
-        white = raw and unseen and not unseen.isdisjoint(shapes[_SHAPE::_ONE_SHAPE])
-        return raw, shapes if white else b"", pos, head
+        return raw, letters if raw else b"", pos, head
 
     def _check(self) -> None:
         self.reading.budget.spend("max_records", _CHECK_EVERY)
@@ -199,14 +217,9 @@ class Section:
         heading = self._headings[shape]
         # It counts before the paragraphs inside of it.
         head = self.reading.clean_head(self.reading.heads.next(heading)) if heading else None
-        fields, self.open_fields = self.open_fields, _NONE
-        self._depth += 1
-        self.reading.budget.descend(self._depth)
         pieces = split(raw)
         controls, pos = self._controls(pos, level, pieces, flow, locator)
-        self._depth -= 1
-        self.open_fields = fields
-        links = self._links(pieces, controls) if controls or pieces.field_ends or fields else ()
+        links = self._links(pieces, controls) if controls or pieces.field_ends or self.open_fields else ()
         before, after = _objects(pieces.texts, controls) if controls else ((), ())
         text = self.reading.clean("".join(pieces.texts))
         outline = heading.outline_level if heading else None
@@ -225,22 +238,32 @@ class Section:
         texts = pieces.texts
         anchors = iter(pieces.anchors)
         controls: list[Control] = []
-        while True:
-            tag, depth, start, end = self.at(pos)
-            if depth <= level:
-                return controls, pos
-            if tag != Tag.CTRL_HEADER:
+        fields = self.open_fields
+        self._depth += 1
+        self.reading.budget.descend(self._depth)
+        while (record := self.at(pos))[1] > level:
+            tag, depth, start, end = record
+            if tag != _CTRL_HEADER:
                 pos = self._stray(pos)
                 continue
             place, written_id = next(anchors, (len(texts), 0))
             if place == len(texts):
                 texts.append("")
             payload = self.data[start:end]
-            control = Control(ctrl_id(payload, written_id), depth, payload, flow, locator, place)
-            pos = handler_for(control)(self, control, end)
+            found = ctrl_id(payload, written_id)
+            read = handler_for(found)
+            if read is None:
+                pos = end
+                continue
+            control = Control(found, depth, payload, flow, locator, place)
+            pos = read(self, control, end)
             texts[place] = control.text
             if control.blocks or control.is_field:
                 controls.append(control)
+        self._depth -= 1
+        # The lists inside have had fields of their own.
+        self.open_fields = fields
+        return controls, pos
 
     def _links(self, pieces: Pieces, controls: list[Control]) -> tuple[Link, ...]:
         """Links of a paragraph; a field that is still open goes on in the next paragraph of the list."""

@@ -16,7 +16,7 @@ from hwpextract.document import SideKind
 from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.fields import read_field
 from hwpextract.readers.hwp5.objects import read_inline, read_shape
-from hwpextract.readers.hwp5.records import CtrlId, Tag
+from hwpextract.readers.hwp5.records import FIELD_MARK, CtrlId, Tag
 from hwpextract.readers.hwp5.tables import read_table
 from hwpextract.readers.hwp5.text import counted, decode
 from hwpextract.readers.numbers import print_number
@@ -31,14 +31,9 @@ _NOTES: Final = (SideKind.FOOTNOTE, SideKind.ENDNOTE)
 _NOTE_NUMBERS: Final = frozenset((1, 2))
 
 
-def handler_for(control: Control) -> Handler:
-    """The function that reads a control."""
-    return read_field if control.is_field else _HANDLERS.get(control.ctrl_id, read_shape)
-
-
-def _nothing(section: Section, control: Control, pos: int) -> int:
-    """Leave nothing; the records below the control are passed over with those of its paragraph."""
-    return pos
+def handler_for(ctrl_id: int) -> Handler | None:
+    """The function that reads a control; None for those that leave nothing, whose records are passed over with the paragraph's."""
+    return read_field if ctrl_id >> 24 == FIELD_MARK else _HANDLERS.get(ctrl_id, read_shape)
 
 
 def _side(kind: SideKind) -> Handler:
@@ -110,13 +105,13 @@ def _sign(raw: bytes) -> str:
     return decode(raw).strip("\0")
 
 
-_HANDLERS: Final[dict[int, Handler]] = {
-    CtrlId.COLUMNS: _nothing,
-    CtrlId.PAGE_NUMBER_PLACE: _nothing,
-    CtrlId.PAGE_HIDING: _nothing,
-    CtrlId.PAGE_ODD_EVEN: _nothing,
-    CtrlId.NEW_NUMBER: _nothing,
-    CtrlId.BOOKMARK: _nothing,
+_HANDLERS: Final[dict[int, Handler | None]] = {
+    CtrlId.COLUMNS: None,
+    CtrlId.PAGE_NUMBER_PLACE: None,
+    CtrlId.PAGE_HIDING: None,
+    CtrlId.PAGE_ODD_EVEN: None,
+    CtrlId.NEW_NUMBER: None,
+    CtrlId.BOOKMARK: None,
     CtrlId.INDEX_MARK: _index_mark,
     CtrlId.TABLE: read_table,
     CtrlId.SHAPE: read_shape,

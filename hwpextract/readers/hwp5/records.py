@@ -88,7 +88,7 @@ FIELD_MARK: Final = ord("%")
 
 _LONG: Final = 0xFFF
 
-PADDING: Final = bytes(64)
+PADDING: Final = bytes(128)
 """Stands behind every stream that is walked: reads as records of tag 0 and level 0, where every open list ends."""
 
 u32: Final = Struct("<I").unpack_from

@@ -11,23 +11,22 @@ from hwpextract.patterns import pattern
 
 # Control characters by how many WCHARs they take (spec 5.0, table 6): one, or eight with an id and a payload.
 # 13 ends the paragraph; 0 and 25-29 have no meaning.
-_SINGLE: Final = {"\n": "\n", "\x18": "-", "\x1e": "\u00a0", "\x1f": " "}
+_PRINTED: Final = {"\t": "\t", "\n": "\n", "\x18": "-", "\x1e": "\u00a0", "\x1f": " "}
 _EXTENDED: Final = frozenset("\x01\x02\x03\x0b\x0c\x0e\x0f\x10\x11\x12\x15\x16\x17")
 _FIELD_END: Final = "\x04"
-_TAB: Final = "\t"
-_CONTROL: Final = pattern("[\x01-\x09\x0b\x0c\x0e-\x17].{0,7}|[\x00\n\r\x18-\x1f]", re.DOTALL)
+_CONTROL: Final = pattern("([\x01-\x09\x0b\x0c\x0e-\x17].{0,7}|[\x00\n\r\x18-\x1f])", re.DOTALL)
 
 
 class Pieces:
-    """Text of one paragraph cut at its controls; every control owns one piece, so what it prints can be put there.
+    """Text of one paragraph cut at its controls; every second piece is a control's, so what it prints can be put there.
 
     `anchors` are the extended controls: index of the piece, and the control's id as written in the text.
     """
 
     __slots__ = ("anchors", "field_ends", "texts")
 
-    def __init__(self) -> None:
-        self.texts: list[str] = []
+    def __init__(self, texts: list[str]) -> None:
+        self.texts = texts
         self.anchors: list[tuple[int, int]] = []
         self.field_ends: list[int] = []
 
@@ -48,22 +47,16 @@ def counted(payload: bytes, offset: int) -> tuple[str, int]:
 
 def split(raw: bytes) -> Pieces:
     """Cut the payload of a PARA_TEXT record at its control characters."""
-    units = _units(raw)
-    pieces = Pieces()
-    texts = pieces.texts
-    last = 0
-    for match in _CONTROL.finditer(units):
-        start = match.start()
-        if start > last:
-            texts.append(units[last:start])
-        last = match.end()
-        code = units[start]
+    texts = _CONTROL.split(_units(raw))
+    pieces = Pieces(texts)
+    for place in range(1, len(texts), 2):
+        control = texts[place]
+        code = control[0]
         if code in _EXTENDED:
-            pieces.anchors.append((len(texts), _ctrl_id(match[0])))
+            pieces.anchors.append((place, _ctrl_id(control)))
         elif code == _FIELD_END:
-            pieces.field_ends.append(len(texts))
-        texts.append(_TAB if code == _TAB else _SINGLE.get(code, ""))
-    texts.append(units[last:])
+            pieces.field_ends.append(place)
+        texts[place] = _PRINTED.get(code, "")
     return pieces
 
 
@@ -81,8 +74,8 @@ def without(raw: bytes, ranges: list[tuple[int, int]]) -> tuple[bytes, str]:
             taken.append(units[at : control.start()])
             at = control.end()
             code = control[0][0]
-            if code == _TAB or code in _SINGLE:
-                taken.append(_SINGLE.get(code, _TAB))
+            if code in _PRINTED:
+                taken.append(_PRINTED[code])
             else:
                 kept.append(control[0])
         taken.append(units[at:behind])

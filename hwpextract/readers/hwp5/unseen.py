@@ -36,8 +36,7 @@ _TABLE_ROWS: Final = 4
 _TABLE_BORDER: Final = 18
 # PAGE_BORDER_FILL: border fill. CTRL_HEADER of shapes and tables: attributes, which say how text runs around the object.
 _PAGE_BORDER: Final = pattern(rb"\xe0\0(?<=\x4b.\xe0\0).{12}(..)", re.DOTALL)
-_SHAPE: Final = pattern(rb" osg(?<=\x47... osg)(.{4})", re.DOTALL)
-_TABLE: Final = pattern(rb" lbt(?<=\x47... lbt)(.{4})", re.DOTALL)
+_OBJECT: Final = pattern(rb" (?:osg|lbt)(?<=\x47... ...)(.{4})", re.DOTALL)
 _WRAP: Final = 21
 _WRAPS: Final = 7
 _BEHIND_TEXT: Final = 2
@@ -138,6 +137,6 @@ class Unseen:
     def _has_plain_pages(self) -> bool:
         """Whether nothing lies behind the text of the section: no fill of its pages, no objects."""
         borders = (int.from_bytes(border, "little") for border in _PAGE_BORDER.findall(self._data))
-        objects = _SHAPE.findall(self._data) + _TABLE.findall(self._data)
+        objects = _OBJECT.findall(self._data)
         wraps = (int.from_bytes(attributes, "little") >> _WRAP & _WRAPS for attributes in objects)
         return _BEHIND_TEXT not in wraps and all(self._grounds.fill(border) == _NONE for border in borders)
