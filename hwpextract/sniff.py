@@ -196,7 +196,7 @@ def _root_names(directory: bytes) -> set[str]:
         if number not in seen and len(entry) == 128:
             seen.add(number)
             length, _, left, right = struct.unpack_from("<HHII", entry, 64)
-            names.add(entry[: min(length, 64)].decode("utf-16-le", "replace").rstrip("\0").lower())
+            names.add(codecs.utf_16_le_decode(entry[: min(length, 64)], "replace", True)[0].rstrip("\0").lower())
             waiting += left, right
     return names
 

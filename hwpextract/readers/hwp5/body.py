@@ -113,7 +113,12 @@ class Section:
         self._records += 1
         if not self._records % _CHECK_EVERY:
             self._check()
-        return record_at(self.data, pos)
+        (head,) = u32(self.data, pos)
+        if head >= _LONG:
+            return record_at(self.data, pos)
+        start = pos + 4
+        end = start + (head >> 20)
+        return head & _TAG, head >> 10 & _TAG, start, end if end < self.last else self.last
 
     def paragraphs(self, pos: int, flow: Flow) -> int:
         """Read paragraphs of one level into `flow`."""
@@ -218,7 +223,9 @@ class Section:
         # It counts before the paragraphs inside of it.
         head = self.reading.clean_head(self.reading.heads.next(heading)) if heading else None
         pieces = split(raw)
-        controls, pos = self._controls(pos, level, pieces, flow, locator)
+        controls: list[Control] = []
+        if u32(self.data, pos)[0] >> 10 & _TAG > level:
+            controls, pos = self._controls(pos, level, pieces, flow, locator)
         links = self._links(pieces, controls) if controls or pieces.field_ends or self.open_fields else ()
         before, after = _objects(pieces.texts, controls) if controls else ((), ())
         text = self.reading.clean("".join(pieces.texts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable
-from enum import IntFlag
+from enum import IntEnum
 from struct import unpack_from
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -24,8 +24,8 @@ _SECTION: Final = pattern(r"section(\d{1,9})", re.IGNORECASE)
 _HEAD_SIZE: Final = 512
 
 
-class Flag(IntFlag):
-    """Properties in FileHeader (spec 5.0, table 3)."""
+class Flag(IntEnum):
+    """Properties in FileHeader (spec 5.0, table 3); numbers, since operations on `IntFlag` take their time."""
 
     COMPRESSED = 1 << 0
     PASSWORD = 1 << 1

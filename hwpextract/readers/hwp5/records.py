@@ -87,6 +87,7 @@ FIELD_MARK: Final = ord("%")
 """First letter of every field's id."""
 
 _LONG: Final = 0xFFF
+_LONG_HEAD: Final = _LONG << 20
 
 PADDING: Final = bytes(128)
 """Stands behind every stream that is walked: reads as records of tag 0 and level 0, where every open list ends."""
@@ -141,17 +142,19 @@ def ctrl_id(payload: bytes, written: int) -> int:
 def places(data: bytes, wanted: Collection[int], budget: Budget) -> dict[int, list[int]]:
     """Positions of the records in a padded stream, by tag, for the tags wanted; a record that is cut short is left out."""
     found: dict[int, list[int]] = {tag: [] for tag in wanted}
+    places_of = found.get
     pos, size = 0, len(data) - len(PADDING)
     kept = 0
     while pos < size:
         stop = min(pos + _STRIDE, size)
         while pos < stop:
             (head,) = u32(data, pos)
+            kept_places = places_of(head & 0x3FF)
             end = pos + 4 + (head >> 20)
-            if head >> 20 == _LONG:
+            if head >= _LONG_HEAD:
                 end = pos + 8 + u32(data, pos + 4)[0]
-            if head & 0x3FF in found and end <= size:
-                found[head & 0x3FF].append(pos)
+            if kept_places is not None and end <= size:
+                kept_places.append(pos)
             pos = end
         before, kept = kept, sum(map(len, found.values()))
         budget.spend("max_records", kept - before)

@@ -6,6 +6,7 @@ Hancom's own set keeps strings as VT_LPWSTR (the specification says VT_LPSTR) an
 from __future__ import annotations
 
 import struct
+from codecs import utf_16_le_decode
 from datetime import datetime
 from struct import unpack_from
 from typing import Any, Final
@@ -27,6 +28,8 @@ _FIELDS: Final[dict[str, tuple[int, type]]] = {
     "modified": (13, datetime),
     "pages": (14, int),
 }
+
+_WANTED: Final = frozenset(pid for pid, _ in _FIELDS.values())
 
 _VT_I4: Final = 3
 _VT_LPWSTR: Final = 31
@@ -52,7 +55,8 @@ def _properties(raw: bytes) -> dict[int, object]:
         (count,) = unpack_from("<I", raw, base + 4)
         for index in range(min(count, _MOST_PROPERTIES)):
             pid, offset = unpack_from("<II", raw, base + 8 + 8 * index)
-            found[pid] = _value(raw, base + offset)
+            if pid in _WANTED:
+                found[pid] = _value(raw, base + offset)
     except struct.error:
         pass  # what was read before the damage stands
     return found
@@ -63,7 +67,7 @@ def _value(raw: bytes, offset: int) -> object:
     if kind == _VT_LPWSTR:
         (length,) = unpack_from("<I", raw, offset + 4)
         text = raw[offset + 8 : offset + 8 + 2 * length]
-        return text.decode("utf-16-le", "replace").split("\0", 1)[0].strip()
+        return utf_16_le_decode(text, "replace", True)[0].split("\0", 1)[0].strip()
     if kind == _VT_FILETIME:
         return filetime(*unpack_from("<Q", raw, offset + 4))
     if kind == _VT_I4:
