@@ -7,20 +7,29 @@ read. Streams are padded (records.PADDING), so positions never leave them and ev
 from __future__ import annotations
 
 import struct
-from codecs import utf_16_le_decode
 from typing import Final
 
 from hwpextract.characters import normalise
 from hwpextract.document import Block, Link, SideKind, SideText
 from hwpextract.node import Locator, build
-from hwpextract.readers.flow import Flow, only_paragraph, visible
+from hwpextract.readers.flow import Flow, visible
 from hwpextract.readers.guides import is_guide
 from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.controls import handler_for
 from hwpextract.readers.hwp5.fields import MemoMark
 from hwpextract.readers.hwp5.reading import Reading
-from hwpextract.readers.hwp5.records import OVERRUN, PADDING, CtrlId, Tag, ctrl_id, record_at, u32, word_at
-from hwpextract.readers.hwp5.text import Pieces, split
+from hwpextract.readers.hwp5.records import (
+    OVERRUN,
+    PADDING,
+    CtrlId,
+    Tag,
+    ctrl_id,
+    paragraph_header,
+    record_at,
+    u32,
+    word_at,
+)
+from hwpextract.readers.hwp5.text import Pieces, plain_text, split
 from hwpextract.readers.hwp5.unseen import Unseen
 
 _TAG: Final = 0x3FF
@@ -30,9 +39,6 @@ _PARA_HEADER: Final = int(Tag.PARA_HEADER)
 _PARA_TEXT: Final = int(Tag.PARA_TEXT)
 _PARA_CHAR_SHAPE: Final = int(Tag.PARA_CHAR_SHAPE)
 _CTRL_HEADER: Final = int(Tag.CTRL_HEADER)
-# Head of the record, characters u32, a bit for each kind of control character u32, paragraph shape u16, style u8.
-_paragraph_header: Final = struct.Struct("<I4xIHB").unpack_from
-_END: Final = "\r"
 # PARA_CHAR_SHAPE: pairs of a place and a shape, both u32, here one such pair; PARA_LINE_SEG of one line; the head of the next record.
 _shape_and_line: Final = struct.Struct("<I4xII36xI").unpack_from
 _SHAPE_AND_LINE: Final = 4 + 8 + 4 + 36
@@ -67,8 +73,8 @@ class Section:
         self._size = len(data)
         self._depth = 0
         self._records = 0
-        self._headings = reading.docinfo.headings
-        self._styles = reading.docinfo.style_names
+        self.headings = reading.docinfo.headings
+        self.styles = reading.docinfo.style_names
         self.unseen = Unseen(self.data, reading.docinfo.grounds)
         self._white = self.unseen.shapes
 
@@ -123,39 +129,23 @@ class Section:
     def paragraphs(self, pos: int, flow: Flow) -> int:
         """Read paragraphs of one level into `flow`."""
         data = self.data
-        head, controls, shape, style = _paragraph_header(data, pos)
+        head, controls, shape, style = paragraph_header(data, pos)
         if head & _TAG != _PARA_HEADER:
             return pos
         own = head & _TAG_AND_LEVEL
         self.open_fields = _NONE
         while head & _TAG_AND_LEVEL == own:
-            raw, letters, pos, head = self._text(pos, head)
-            rich = controls or letters or self._headings[shape] or self.open_fields or head >> 10 & _TAG > own >> 10
-            text = "" if rich else utf_16_le_decode(raw, "surrogatepass")[0].removesuffix(_END)
-            if rich or not text.isprintable():
+            raw, letters, pos, head = self.text_at(pos, head)
+            rich = controls or letters or self.headings[shape] or self.open_fields or head >> 10 & _TAG > own >> 10
+            text = None if rich else plain_text(raw)
+            if text is None:
                 pos = self._rich(pos, own >> 10, raw, flow, shape, style, letters)
             else:
-                self.characters += flow.add_plain(text, self._styles[style])
-            head, controls, shape, style = _paragraph_header(data, pos)
+                self.characters += flow.add_plain(text, self.styles[style])
+            head, controls, shape, style = paragraph_header(data, pos)
         return pos
 
-    def cell_at(self, pos: int, locator: Locator) -> tuple[tuple[Block, ...], int]:
-        """Read the paragraph list of a cell, as `blocks_at` does; nearly all are one paragraph of text, which is read at once."""
-        head, controls, shape, style = _paragraph_header(self.data, pos)
-        own = head & _TAG_AND_LEVEL
-        if controls or own & _TAG != _PARA_HEADER or self._headings[shape]:
-            return self.blocks_at(pos, locator)
-        raw, letters, end, head = self._text(pos, head)
-        text = utf_16_le_decode(raw, "surrogatepass")[0].removesuffix(_END)
-        if letters or head & _TAG_AND_LEVEL == own or head >> 10 & _TAG > own >> 10 or not text.isprintable():
-            return self.blocks_at(pos, locator)
-        blocks, characters = only_paragraph(text, locator, self._styles[style])
-        self.characters += characters
-        self.records += 1
-        self.blank += not characters
-        return blocks, end
-
-    def _text(self, pos: int, head: int) -> tuple[bytes, bytes, int, int]:
+    def text_at(self, pos: int, head: int) -> tuple[bytes, bytes, int, int]:
         """Text of the paragraph whose header stands at `pos`, with the place and the head of the next record that is not about it.
 
         The shapes of its letters are told only if there may be white ones among them. All of a document goes through here: text, one
@@ -219,7 +209,7 @@ class Section:
         if letters:
             raw, text = self.unseen.part(raw, letters, shape, flow.locator)
             self.put_lines(SideKind.HIDDEN, text, locator)
-        heading = self._headings[shape]
+        heading = self.headings[shape]
         # It counts before the paragraphs inside of it.
         head = self.reading.clean_head(self.reading.heads.next(heading)) if heading else None
         pieces = split(raw)
@@ -231,7 +221,7 @@ class Section:
         text = self.reading.clean("".join(pieces.texts))
         outline = heading.outline_level if heading else None
         self.characters += flow.add(
-            text, locator, before, after, head=head, level=outline, style=self._styles[style], links=links
+            text, locator, before, after, head=head, level=outline, style=self.styles[style], links=links
         )
         return pos
 

@@ -98,6 +98,9 @@ word_at: Final = Struct("<I28x").unpack_from
 """The word at a position of a padded stream, provided that the largest head we unpack at once has room there as well; `struct.error`
 means that the stream is over. A position that this has accepted is safe for everything else."""
 
+paragraph_header: Final = Struct("<I4xIHB").unpack_from
+"""PARA_HEADER: its head, a bit for each kind of control character, the paragraph's shape and style."""
+
 _STRIDE: Final = 1 << 16
 """Bytes between two looks at the budget."""
 

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from operator import attrgetter
 from struct import Struct
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from hwpextract.document import Block, Cell, Table, cell
+from hwpextract.document import Block, Cell, Table, cell, paragraph
 from hwpextract.node import Locator, build
 from hwpextract.readers.hwp5.control import Control
-from hwpextract.readers.hwp5.records import Tag
-from hwpextract.readers.hwp5.text import counted
+from hwpextract.readers.hwp5.records import Tag, paragraph_header
+from hwpextract.readers.hwp5.text import counted, plain_text
 
 if TYPE_CHECKING:
     from hwpextract.readers.hwp5.body import Section
 
+_Cut: TypeAlias = tuple[int, int, int, int, int, str | None, str | None, str | None, tuple[Block, ...]]
+"""Attributes of a cell, column, row, their spans, its name; text and style where it holds one plain paragraph, else its blocks."""
+
 _ROW_MAJOR: Final = attrgetter("row", "col")
+_TAG_AND_LEVEL: Final = 0xFFFFF
+_LEVEL: Final = 0x3FF
 _LIST_HEADER: Final = int(Tag.LIST_HEADER)
+_PARA_HEADER: Final = int(Tag.PARA_HEADER)
 _size_of_grid: Final = Struct("<4xHH").unpack_from
 # LIST_HEADER of a cell, from the head of the record: attributes u32 at 4 (the specification says 2), column, row, spans.
 _cell_header: Final = Struct("<I4xI4H").unpack_from
@@ -68,14 +74,41 @@ def _read_cells(
 
     Spans are kept inside the grid; a cell outside of it stays where it says it is.
     """
+    found, pos = _cut(section, table, level, pos)
+    places = characters = blank = 0
+    inside = True
+    for attributes, col, row, wide, high, name, text, style, others in found:
+        if row >= rows or col >= cols:
+            inside = False
+        row_span = 1 if high == 1 else _within(row, high, rows)
+        col_span = 1 if wide == 1 else _within(col, wide, cols)
+        places += row_span * col_span
+        if text is None:
+            blocks = others
+        elif visible := len(text) - text.count(" "):
+            characters += visible
+            blocks = (paragraph(text, f"{table}/r{row}c{col}/p0", None, None, style),)
+        else:
+            blank += 1
+            blocks = ()
+        cells.append(cell(row, col, row_span, col_span, blocks, attributes & _HEADER_CELL != 0, name))
+    section.characters += characters
+    section.blank += blank
+    section.reading.budget.spend("max_cells", places)
+    return pos, inside and places == rows * cols
+
+
+def _cut(section: Section, table: Locator, level: int, pos: int) -> tuple[list[_Cut], int]:
+    """Cut the lists behind TABLE apart: of nearly all, which are one plain paragraph, take text and style; read the others."""
     data, last = section.data, section.last
-    noted = section.unseen.cells if section.unseen.shapes else None
+    headings, styles, text_at = section.headings, section.styles, section.text_at
     most = section.reading.budget.limits.max_cells
     own = level << 10 | _LIST_HEADER
-    places = 0
-    inside = True
+    inner = level << 10 | _PARA_HEADER
+    found: list[_Cut] = []
+    plain = 0
     head, attributes, col, row, col_span, row_span = _cell_header(data, pos)
-    while head & 0xFFFFF == own and places <= most:
+    while head & _TAG_AND_LEVEL == own and len(found) <= most:
         start = pos + 4
         size = head >> 20
         pos = start + size
@@ -83,21 +116,27 @@ def _read_cells(
             pos = last
         if size < _PLACED:
             # A header cut short has lost its place: the cell gets a row of its own.
-            attributes, col, row, col_span, row_span = 0, 0, len(cells), 1, 1
-        if row >= rows or col >= cols:
-            inside = False
-        if row_span != 1 or col_span != 1:
-            row_span, col_span = _within(row, row_span, rows), _within(col, col_span, cols)
-        places += row_span * col_span
+            attributes, col, row, col_span, row_span = 0, 0, len(found), 1, 1
         name = _name(data[start:pos]) if size > _NAME and data[start + _NAME] == _NAMED else None
-        locator = f"{table}/r{row}c{col}"
-        if noted is not None:
-            noted[locator] = start
-        blocks, pos = section.cell_at(pos, locator)
-        cells.append(cell(row, col, row_span, col_span, blocks, attributes & _HEADER_CELL != 0, name))
+        text = style_name = None
+        blocks: tuple[Block, ...] = ()
+        head, controls, shape, style = paragraph_header(data, pos)
+        if head & _TAG_AND_LEVEL == inner and not controls and not headings[shape]:
+            raw, letters, end, head = text_at(pos, head)
+            if not letters and head & _TAG_AND_LEVEL != inner and head >> 10 & _LEVEL <= level:
+                text = plain_text(raw)
+        if text is None:
+            locator = f"{table}/r{row}c{col}"
+            section.unseen.cells[locator] = start
+            blocks, pos = section.blocks_at(pos, locator)
+        else:
+            pos = end
+            plain += 1
+            style_name = styles[style]
+        found.append((attributes, col, row, col_span, row_span, name, text, style_name, blocks))
         head, attributes, col, row, col_span, row_span = _cell_header(data, pos)
-    section.reading.budget.spend("max_cells", places)
-    return pos, inside and places == rows * cols
+    section.records += plain
+    return found, pos
 
 
 def _within(start: int, span: int, extent: int) -> int:

@@ -14,6 +14,7 @@ from hwpextract.patterns import pattern
 _PRINTED: Final = {"\t": "\t", "\n": "\n", "\x18": "-", "\x1e": "\u00a0", "\x1f": " "}
 _EXTENDED: Final = frozenset("\x01\x02\x03\x0b\x0c\x0e\x0f\x10\x11\x12\x15\x16\x17")
 _FIELD_END: Final = "\x04"
+_END: Final = "\r"
 _CONTROL: Final = pattern("([\x01-\x09\x0b\x0c\x0e-\x17].{0,7}|[\x00\n\r\x18-\x1f])", re.DOTALL)
 
 
@@ -43,6 +44,12 @@ def counted(payload: bytes, offset: int) -> tuple[str, int]:
         return "", start
     end = start + 2 * int.from_bytes(payload[offset:start], "little")
     return decode(payload[start:end]), end
+
+
+def plain_text(raw: bytes) -> str | None:
+    """The payload of a PARA_TEXT record when there are no control characters in it, nor others that need a closer look; None else."""
+    text = utf_16_le_decode(raw, "surrogatepass")[0].removesuffix(_END)
+    return text if text.isprintable() else None
 
 
 def split(raw: bytes) -> Pieces:
