@@ -88,7 +88,11 @@ class Section:
         self.truncated = self.truncated or pos > self._size
         self.reading.budget.spend("max_records", self._records % _CHECK_EVERY)
         self.reading.count_flow(self.flow)
-        self.reading.met.update(characters=self.characters, records=self.records, cells=self.cells, images=self.images)
+        met = self.reading.met
+        met["characters"] += self.characters
+        met["records"] += self.records
+        met["cells"] += self.cells
+        met["images"] += self.images
         self.reading.dropped["records"]["blank"] += self.blank
         return self.flow.blocks
 
@@ -264,10 +268,12 @@ class Section:
 
     def _links(self, pieces: Pieces, controls: list[Control]) -> tuple[Link, ...]:
         """Links of a paragraph; a field that is still open goes on in the next paragraph of the list."""
+        begun = {control.place: control for control in controls if control.is_field}
+        if not begun and not self.open_fields:
+            return ()
         texts = pieces.texts
         links: list[Link] = []
         opened = [(field, 0) for field in self.open_fields]
-        begun = {control.place: control for control in controls if control.is_field}
         for place in sorted([*begun, *pieces.field_ends]):
             if place in begun:
                 opened.append((begun[place], place))

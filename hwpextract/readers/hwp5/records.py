@@ -144,7 +144,7 @@ def ctrl_id(payload: bytes, written: int) -> int:
 
 def places(data: bytes, wanted: Collection[int], budget: Budget) -> dict[int, list[int]]:
     """Positions of the records in a padded stream, by tag, for the tags wanted; a record that is cut short is left out."""
-    found: dict[int, list[int]] = {tag: [] for tag in wanted}
+    found: dict[int, list[int]] = {int(tag): [] for tag in wanted}
     places_of = found.get
     pos, size = 0, len(data) - len(PADDING)
     kept = 0

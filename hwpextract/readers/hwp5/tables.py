@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
+from operator import itemgetter
 from struct import Struct
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from hwpextract.readers.hwp5.body import Section
 
 _Cut: TypeAlias = tuple[int, int, int, int, int, str | None, str | None, str | None, tuple[Block, ...]]
-"""Attributes of a cell, column, row, their spans, its name; text and style where it holds one plain paragraph, else its blocks."""
+"""Row and column of a cell, their spans, attributes, name; text and style where it holds one plain paragraph, else its blocks."""
 
-_ROW_MAJOR: Final = attrgetter("row", "col")
+_ROW_MAJOR: Final = itemgetter(0, 1)
 _TAG_AND_LEVEL: Final = 0xFFFFF
 _LEVEL: Final = 0x3FF
 _LIST_HEADER: Final = int(Tag.LIST_HEADER)
@@ -59,8 +59,8 @@ def read_table(section: Section, control: Control, pos: int) -> int:
         else:
             section.pass_over(tag, start, end)
     section.cells += len(cells)
-    cells.sort(key=_ROW_MAJOR)
     if not sound:
+        cells.sort(key=lambda each: (each.row, each.col))
         rows = max((each.row + each.row_span for each in cells), default=0)
         cols = max((each.col + each.col_span for each in cells), default=0)
     control.blocks = (build(Table, locator=locator, rows=rows, cols=cols, cells=tuple(cells), caption=caption),)
@@ -75,9 +75,10 @@ def _read_cells(
     Spans are kept inside the grid; a cell outside of it stays where it says it is.
     """
     found, pos = _cut(section, table, level, pos)
+    found.sort(key=_ROW_MAJOR)
     places = characters = blank = 0
     inside = True
-    for attributes, col, row, wide, high, name, text, style, others in found:
+    for row, col, high, wide, attributes, name, text, style, others in found:
         if row >= rows or col >= cols:
             inside = False
         row_span = 1 if high == 1 else _within(row, high, rows)
@@ -133,7 +134,7 @@ def _cut(section: Section, table: Locator, level: int, pos: int) -> tuple[list[_
             pos = end
             plain += 1
             style_name = styles[style]
-        found.append((attributes, col, row, col_span, row_span, name, text, style_name, blocks))
+        found.append((row, col, row_span, col_span, attributes, name, text, style_name, blocks))
         head, attributes, col, row, col_span, row_span = _cell_header(data, pos)
     section.records += plain
     return found, pos
