@@ -19,8 +19,11 @@ from hwpextract.readers.hwp5.controls import handler_for
 from hwpextract.readers.hwp5.fields import MemoMark
 from hwpextract.readers.hwp5.reading import Reading
 from hwpextract.readers.hwp5.records import (
+    LONG,
     OVERRUN,
     PADDING,
+    TAG,
+    TAG_AND_LEVEL,
     CtrlId,
     Tag,
     ctrl_id,
@@ -32,9 +35,6 @@ from hwpextract.readers.hwp5.records import (
 from hwpextract.readers.hwp5.text import Pieces, plain_text, split
 from hwpextract.readers.hwp5.unseen import Unseen
 
-_TAG: Final = 0x3FF
-_TAG_AND_LEVEL: Final = 0xFFFFF
-_LONG: Final = 0xFFF << 20
 _PARA_HEADER: Final = int(Tag.PARA_HEADER)
 _PARA_TEXT: Final = int(Tag.PARA_TEXT)
 _PARA_CHAR_SHAPE: Final = int(Tag.PARA_CHAR_SHAPE)
@@ -124,23 +124,23 @@ class Section:
         if not self._records % _CHECK_EVERY:
             self._check()
         (head,) = u32(self.data, pos)
-        if head >= _LONG:
+        if head >= LONG:
             return record_at(self.data, pos)
         start = pos + 4
         end = start + (head >> 20)
-        return head & _TAG, head >> 10 & _TAG, start, end if end < self.last else self.last
+        return head & TAG, head >> 10 & TAG, start, end if end < self.last else self.last
 
     def paragraphs(self, pos: int, flow: Flow) -> int:
         """Read paragraphs of one level into `flow`."""
         data = self.data
         head, controls, shape, style = paragraph_header(data, pos)
-        if head & _TAG != _PARA_HEADER:
+        if head & TAG != _PARA_HEADER:
             return pos
-        own = head & _TAG_AND_LEVEL
+        own = head & TAG_AND_LEVEL
         self.open_fields = _NONE
-        while head & _TAG_AND_LEVEL == own:
+        while head & TAG_AND_LEVEL == own:
             raw, letters, pos, head = self.text_at(pos, head)
-            rich = controls or letters or self.headings[shape] or self.open_fields or head >> 10 & _TAG > own >> 10
+            rich = controls or letters or self.headings[shape] or self.open_fields or head >> 10 & TAG > own >> 10
             text = None if rich else plain_text(raw)
             if text is None:
                 pos = self._rich(pos, own >> 10, raw, flow, shape, style, letters)
@@ -163,13 +163,13 @@ class Section:
         pos += 4 + (head >> 20)
         try:
             (head,) = u32(data, pos)
-            if head & _TAG == _PARA_TEXT and head < _LONG:
+            if head & TAG == _PARA_TEXT and head < LONG:
                 start = pos + 4
                 pos = start + (head >> 20)
                 raw = data[start:pos]
             shapes, shape, lines, head = _shape_and_line(data, pos)
             is_usual = shapes & _NO_LEVEL == _ONE_SHAPE and lines & _NO_LEVEL == _ONE_LINE
-            if not is_usual or _PARA_HEADER < head & _TAG < _CTRL_HEADER:
+            if not is_usual or _PARA_HEADER < head & TAG < _CTRL_HEADER:
                 return self._unusual(raw, pos)
         except struct.error:
             return self._unusual(raw, pos)
@@ -182,10 +182,10 @@ class Section:
         letters = b""
         try:
             (head,) = word_at(data, pos)
-            while _PARA_HEADER < (tag := head & _TAG) < _CTRL_HEADER:
+            while _PARA_HEADER < (tag := head & TAG) < _CTRL_HEADER:
                 start = pos + 4
                 pos = start + (head >> 20)
-                if head >= _LONG:
+                if head >= LONG:
                     pos = start + 4 + u32(data, start)[0]
                     start += 4
                 if tag == _PARA_TEXT:
@@ -218,7 +218,7 @@ class Section:
         head = self.reading.clean_head(self.reading.heads.next(heading)) if heading else None
         pieces = split(raw)
         controls: list[Control] = []
-        if u32(self.data, pos)[0] >> 10 & _TAG > level:
+        if u32(self.data, pos)[0] >> 10 & TAG > level:
             controls, pos = self._controls(pos, level, pieces, flow, locator)
         links = self._links(pieces, controls) if controls or pieces.field_ends or self.open_fields else ()
         before, after = _objects(pieces.texts, controls) if controls else ((), ())

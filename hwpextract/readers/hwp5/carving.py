@@ -6,7 +6,7 @@ import zlib
 from typing import Final
 
 from hwpextract.limits import Budget
-from hwpextract.readers.hwp5.records import Tag, begins_with_record
+from hwpextract.readers.hwp5.records import TAG, Tag, begins_with_record
 
 _UNIT: Final = 64
 """Streams begin at multiples of it, small ones too, provided that the mini stream has not been moved."""
@@ -15,7 +15,6 @@ _PIECE: Final = 1024
 _HEAD: Final = 64
 _SIGNATURE: Final = b"HWP Document File"
 _FILE_HEADER: Final = 256
-_TAG: Final = 0x3FF
 _CHECK_EVERY: Final = 1 << 18
 
 
@@ -72,7 +71,7 @@ class Carving:
             return _UNIT
         size = len(data) - at - len(inflater.unused_data) - len(inflater.unconsumed_tail)
         number = sum(path.startswith("BodyText/") for path in self._streams)
-        is_docinfo = int.from_bytes(head[:4], "little") & _TAG == Tag.DOCUMENT_PROPERTIES
+        is_docinfo = int.from_bytes(head[:4], "little") & TAG == Tag.DOCUMENT_PROPERTIES
         path = "DocInfo" if is_docinfo else f"BodyText/Section{number}"
         self._streams.setdefault(path, data[at : at + size])
         if not inflater.eof:

@@ -116,6 +116,7 @@ class Container:
 
     def stored(self, path: str) -> bytes | None:
         """Bytes of a stream as stored; None as for `read`."""
+        self._budget.tick()  # many streams can share the sectors of one large one
         return self._streams.read(path)
 
     def read_in_a_row(self, path: str) -> bytes | None:

@@ -86,8 +86,11 @@ class CtrlId(IntEnum):
 FIELD_MARK: Final = ord("%")
 """First letter of every field's id."""
 
-_LONG: Final = 0xFFF
-_LONG_HEAD: Final = _LONG << 20
+TAG: Final = 0x3FF
+"""Bits of a head that are the tag, and those of tag and level."""
+TAG_AND_LEVEL: Final = 0xFFFFF
+LONG: Final = 0xFFF << 20
+"""Heads from here on have their size in the word behind them."""
 
 PADDING: Final = bytes(128)
 """Stands behind every stream that is walked: reads as records of tag 0 and level 0, where every open list ends."""
@@ -116,12 +119,12 @@ def record_at(data: bytes, pos: int) -> tuple[int, int, int, int]:
     (head,) = u32(data, pos)
     start = pos + 4
     size = head >> 20
-    if size == _LONG:
+    if head >= LONG:
         (size,) = u32(data, start)
         start += 4
     last = len(data) - len(PADDING) + OVERRUN
     end = start + size
-    return head & 0x3FF, head >> 10 & 0x3FF, start, end if end < last else last
+    return head & TAG, head >> 10 & TAG, start, end if end < last else last
 
 
 CHECK_BLOCK: Final = 256
@@ -133,7 +136,7 @@ _SIZES: Final = frozenset((*range(12, 65), *range(CHECK_BLOCK + 12, CHECK_BLOCK 
 def begins_with_record(raw: bytes) -> bool:
     """Tell whether a stream begins with the first record of DocInfo or of a section, in its usual size."""
     head = int.from_bytes(raw[:4], "little")
-    return head & 0xFFFFF in (Tag.DOCUMENT_PROPERTIES, Tag.PARA_HEADER) and head >> 20 in _SIZES
+    return head & TAG_AND_LEVEL in (Tag.DOCUMENT_PROPERTIES, Tag.PARA_HEADER) and head >> 20 in _SIZES
 
 
 def ctrl_id(payload: bytes, written: int) -> int:
@@ -152,9 +155,9 @@ def places(data: bytes, wanted: Collection[int], budget: Budget) -> dict[int, li
         stop = min(pos + _STRIDE, size)
         while pos < stop:
             (head,) = u32(data, pos)
-            kept_places = places_of(head & 0x3FF)
+            kept_places = places_of(head & TAG)
             end = pos + 4 + (head >> 20)
-            if head >= _LONG_HEAD:
+            if head >= LONG:
                 end = pos + 8 + u32(data, pos + 4)[0]
             if kept_places is not None and end <= size:
                 kept_places.append(pos)

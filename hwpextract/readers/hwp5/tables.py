@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from hwpextract.document import Block, Cell, Table, cell, paragraph
 from hwpextract.node import Locator, build
 from hwpextract.readers.hwp5.control import Control
-from hwpextract.readers.hwp5.records import Tag, paragraph_header
+from hwpextract.readers.hwp5.records import TAG, TAG_AND_LEVEL, Tag, paragraph_header
 from hwpextract.readers.hwp5.text import counted, plain_text
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ _Cut: TypeAlias = tuple[int, int, int, int, int, str | None, str | None, str | N
 """Row and column of a cell, their spans, attributes, name; text and style where it holds one plain paragraph, else its blocks."""
 
 _ROW_MAJOR: Final = itemgetter(0, 1)
-_TAG_AND_LEVEL: Final = 0xFFFFF
-_LEVEL: Final = 0x3FF
 _LIST_HEADER: Final = int(Tag.LIST_HEADER)
 _PARA_HEADER: Final = int(Tag.PARA_HEADER)
 _size_of_grid: Final = Struct("<4xHH").unpack_from
@@ -109,7 +107,7 @@ def _cut(section: Section, table: Locator, level: int, pos: int) -> tuple[list[_
     found: list[_Cut] = []
     plain = 0
     head, attributes, col, row, col_span, row_span = _cell_header(data, pos)
-    while head & _TAG_AND_LEVEL == own and len(found) <= most:
+    while head & TAG_AND_LEVEL == own and len(found) <= most:
         start = pos + 4
         size = head >> 20
         pos = start + size
@@ -122,9 +120,9 @@ def _cut(section: Section, table: Locator, level: int, pos: int) -> tuple[list[_
         text = style_name = None
         blocks: tuple[Block, ...] = ()
         head, controls, shape, style = paragraph_header(data, pos)
-        if head & _TAG_AND_LEVEL == inner and not controls and not headings[shape]:
+        if head & TAG_AND_LEVEL == inner and not controls and not headings[shape]:
             raw, letters, end, head = text_at(pos, head)
-            if not letters and head & _TAG_AND_LEVEL != inner and head >> 10 & _LEVEL <= level:
+            if not letters and head & TAG_AND_LEVEL != inner and head >> 10 & TAG <= level:
                 text = plain_text(raw)
         if text is None:
             locator = f"{table}/r{row}c{col}"
