@@ -86,7 +86,7 @@ class Section:
             after = self.paragraphs(pos, self.flow)
             pos = after if after > pos else self._stray(pos)
         self.truncated = self.truncated or pos > self._size
-        self.reading.budget.spend("max_records", self._records % _CHECK_EVERY)
+        self.reading.budget.spend("max_records", self._records)
         self.reading.count_flow(self.flow)
         met = self.reading.met
         met["characters"] += self.characters
@@ -120,9 +120,7 @@ class Section:
 
     def at(self, pos: int) -> tuple[int, int, int, int]:
         """Tag, level, start and end of the record at `pos`, which counts as read."""
-        self._records += 1
-        if not self._records % _CHECK_EVERY:
-            self._check()
+        self.count_records(1)
         (head,) = u32(self.data, pos)
         if head >= LONG:
             return record_at(self.data, pos)
@@ -139,6 +137,7 @@ class Section:
         own = head & TAG_AND_LEVEL
         self.open_fields = _NONE
         while head & TAG_AND_LEVEL == own:
+            self.count_records(1)
             raw, letters, pos, head = self.text_at(pos, head)
             rich = controls or letters or self.headings[shape] or self.open_fields or head >> 10 & TAG > own >> 10
             text = None if rich else plain_text(raw)
@@ -155,9 +154,6 @@ class Section:
         The shapes of its letters are told only if there may be white ones among them. All of a document goes through here: text, one
         shape for all its letters and one line are what nearly all paragraphs have.
         """
-        self._records += 1
-        if not self._records % _CHECK_EVERY:
-            self._check()
         data = self.data
         raw = b""
         pos += 4 + (head >> 20)
@@ -198,9 +194,13 @@ class Section:
             (head,) = word_at(data, pos)
         return raw, letters if raw else b"", pos, head
 
-    def _check(self) -> None:
-        self.reading.budget.spend("max_records", _CHECK_EVERY)
-        self.reading.budget.tick()
+    def count_records(self, count: int) -> None:
+        """Count records that have been read, and look at the budget from time to time."""
+        self._records += count
+        if self._records >= _CHECK_EVERY:
+            self.reading.budget.spend("max_records", self._records)
+            self.reading.budget.tick()
+            self._records = 0
 
     def _cut(self) -> int:
         """Position behind the last record, for a record that is longer than what is left."""

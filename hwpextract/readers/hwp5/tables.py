@@ -135,6 +135,7 @@ def _cut(section: Section, table: Locator, level: int, pos: int) -> tuple[list[_
         found.append((row, col, row_span, col_span, attributes, name, text, style_name, blocks))
         head, attributes, col, row, col_span, row_span = _cell_header(data, pos)
     section.records += plain
+    section.count_records(plain)
     return found, pos
 
 
