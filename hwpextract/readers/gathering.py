@@ -64,16 +64,8 @@ class Gathering:
 
     def clean(self, text: str) -> str:
         """Text without what is no character, private-use characters as Unicode where they are known; both counted."""
-<<<<<<< HEAD
-<<<<<<< HEAD
         # Where a text is not printable as a whole, tabs, line ends and no-break spaces are why, and seldom anything else.
         if text.isprintable() or text.replace("\t", "").replace("\n", "").replace("\u00a0", "").isprintable():
-=======
-        if text.isprintable() or text.replace("\t", "").replace("\n", "").isprintable():
->>>>>>> 6f67abd (PERF: HWP 5 paragraphs of one shape and one line are read in one step, and cut at their controls in one)
-=======
-        if text.isprintable():
->>>>>>> 30c38c8 (PERF: HWP 5: names of streams listed once, flags as numbers, paragraphs without controls skip them)
             return text
         valid = text.translate(_VALID)
         cleaned = normalise(valid)
