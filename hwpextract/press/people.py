@@ -94,14 +94,18 @@ def is_position(text: str) -> bool:
 
 def _rank_behind(word: str) -> str | None:
     """The longest rank in which a word ends."""
-    lengths = range(min(len(word), _LONGEST_POSITION), 0, -1)
-    return next((rank for length in lengths if (rank := word[-length:]) in _POSITIONS), None)
+    for length in range(min(len(word), _LONGEST_POSITION), 0, -1):
+        if word[-length:] in _POSITIONS:
+            return word[-length:]
+    return None
 
 
 def _rank_before(word: str) -> str | None:
     """The longest rank with which a word begins."""
-    lengths = range(min(len(word), _LONGEST_POSITION), 0, -1)
-    return next((rank for length in lengths if (rank := word[:length]) in _POSITIONS), None)
+    for length in range(min(len(word), _LONGEST_POSITION), 0, -1):
+        if word[:length] in _POSITIONS:
+            return word[:length]
+    return None
 
 
 def officers(lines: Sequence[str], like: str | None = None) -> list[Person]:

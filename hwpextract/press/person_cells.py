@@ -39,6 +39,8 @@ def _names_and_ranks(cells: Sequence[list[str]]) -> tuple[list[str], list[str]]:
     names, ranks = cells[-1], cells[-2] if len(cells) > 1 else []
     if is_position("".join(names)) and not is_position("".join(ranks)):
         names, ranks = ranks, names
+    if len(names) < 2 and len(ranks) < 2 and _COMMAS.isdisjoint("".join(names + ranks)):
+        return names or [""], ranks or [""]
     names = _several(names, len(ranks))
     ranks = _several(ranks, len(names))
     if len(ranks) != len(names):
@@ -48,9 +50,7 @@ def _names_and_ranks(cells: Sequence[list[str]]) -> tuple[list[str], list[str]]:
 
 def _several(lines: list[str], beside: int) -> list[str]:
     """The entries of a cell, one a line or behind commas; lines that are no entries of their own are one broken over them."""
-    if len(lines) < 2 and _COMMAS.isdisjoint("".join(lines)):
-        return lines
     parts = [part.strip() for line in lines for part in ([line] if _COMMAS.isdisjoint(line) else _COMMA.split(line))]
     if len(parts) > 1 and (all(map(is_name, parts)) or all(map(is_position, parts)) or len(parts) == beside):
         return parts
-    return [" ".join(lines)]
+    return [" ".join(lines)] if lines else []

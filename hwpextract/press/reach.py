@@ -75,7 +75,7 @@ def reaches(text: str) -> list[Reach]:
     """Numbers, addresses and extensions of a plain text in order; fax numbers are nobody's telephone."""
     if not _DIGIT_OR_AT.search(text):
         return []
-    found = [Reach(match.start(), match.end(), _phones(match)) for match in _PHONE.finditer(_dotted(text))]
+    found = [Reach(*match.span(), _phones(match)) for match in _PHONE.finditer(_dotted(text))]
     if "@" in text:
         found += [Reach(match.start(), match.end(), email="".join(match[0].split())) for match in _EMAIL.finditer(text)]
     if len(found) == 1 and _stands_alone(found[0], text):
@@ -89,7 +89,8 @@ def reaches(text: str) -> list[Reach]:
 
 def _stands_alone(reach: Reach, text: str) -> bool:
     """Whether no digit stands before or behind what has been found, and so no extension either."""
-    return not (_DIGIT_OR_AT.search(text, reach.end) or _DIGIT_OR_AT.search(text, 0, reach.start))
+    before = reach.start and _DIGIT_OR_AT.search(text, 0, reach.start)
+    return not (before or _DIGIT_OR_AT.search(text, reach.end))
 
 
 def is_reachable(text: str) -> bool:
@@ -161,17 +162,20 @@ def extended(extension: str | None, like: str | None) -> str | None:
 def _phones(match: re.Match[str]) -> tuple[str, ...]:
     """The numbers of a match, none where a fax is announced before it."""
     start = match.start()
-    return () if start and _FAX.search(match.string, max(start - _LONGEST_FAX, 0), start) else tuple(_expanded(match))
-
-
-def _expanded(match: re.Match[str]) -> list[str]:
-    area, exchange, line = match["area"], match["exchange"], match["line"]
+    if start and _FAX.search(match.string, max(start - _LONGEST_FAX, 0), start):
+        return ()
+    area, exchange, line, more = match.groups()
     head = f"0{area}-{exchange}-" if area else f"{exchange}-"
+    return tuple([head + number for number in _expanded(line, more)]) if more else (head + line,)
+
+
+def _expanded(line: str, more: str) -> list[str]:
+    """Last digits of a number, and of those that follow it by their own last digits alone."""
     lines = [line]
-    for mark, digits in _MORE.findall(match["more"]) if match["more"] else ():
+    for mark, digits in _MORE.findall(more):
         end = lines[-1][: 4 - len(digits)] + digits
         if mark == "~" and 0 < int(end) - int(lines[-1]) < _LONGEST_RANGE:
             lines += [f"{number:04d}" for number in range(int(lines[-1]) + 1, int(end) + 1)]
         else:
             lines.append(end)
-    return [head + number for number in lines]
+    return lines
