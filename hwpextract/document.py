@@ -334,10 +334,7 @@ def text_of(blocks: Sequence[Block]) -> str:
     """Plain text of blocks, one line per paragraph."""
     if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph):  # a plain cell, by far the commonest case
         return only.text
-    lines = [block.text for block in blocks if isinstance(block, Paragraph)]
-    if len(lines) < len(blocks):  # something is nested, and needs a walk
-        lines = [paragraph.text for paragraph in paragraphs_of(blocks)]
-    return "\n".join(lines)
+    return "\n".join([paragraph.text for paragraph in paragraphs_of(blocks)])
 
 
 # --- The commonest models, made without validation -----------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from hwpextract.characters import fold, is_syllable, squeeze
@@ -119,7 +119,7 @@ def read_story(blocks: Sequence[Block]) -> Story:
     first, last, noted = _bounds(paragraphs)
     if first == last:
         return Story((), tuple(whole), ())
-    above = whole[: whole.index(paragraphs[first])]
+    above = takewhile(lambda block: block is not paragraphs[first], whole)
     telling = [block for block in above if _is_lead(block)] + paragraphs[first:noted]
     return Story(tuple(paragraphs[first:last]), tuple(whole), tuple(telling))
 

@@ -58,7 +58,7 @@ def gather(
     found: Findings, items: Sequence[Item], quotes: Sequence[Quote], details: Details
 ) -> tuple[dict[str, Evidence], list[Warning]]:
     """Evidence by field, and warnings about what does not fit together."""
-    evidence = dict(_printed(found, items, quotes, details))
+    evidence = _printed(found, items, quotes, details)
     warnings = list(_weigh_days(evidence, found))
     warnings += _masked_numbers(found)
     tags = tags_of(found.items[: found.contacts.end or found.start])
@@ -164,65 +164,64 @@ def _disagreement(field: str, locator: Locator | None, printed: str, other: str)
     return warning("sources_disagree", locator, field=field, printed=printed, other=other)
 
 
-def _printed(
-    found: Findings, items: Sequence[Item], quotes: Sequence[Quote], details: Details
-) -> Iterator[tuple[str, Evidence]]:
+def _printed(found: Findings, items: Sequence[Item], quotes: Sequence[Quote], details: Details) -> dict[str, Evidence]:
     """Evidence of every field that was found in print."""
-    yield from _of_head(found)
-    yield from _of_times(found.timing)
-    yield from _of_contacts(found.contacts)
+    printed = {**_of_head(found), **_of_times(found.timing), **_of_contacts(found.contacts)}
     if found.story.paragraphs:
         first = found.story.paragraphs[0]
-        yield "paragraphs", _read(first.locator, first.text, "body.paragraphs", 0.9)
+        printed["paragraphs"] = _read(first.locator, first.text, "body.paragraphs", 0.9)
     if found.story.blocks:
         block = found.story.blocks[0]
-        yield "body", _read(block.locator, first_line((block,)), "body.blocks", 0.9)
+        printed["body"] = _read(block.locator, first_line((block,)), "body.blocks", 0.9)
     if items:
-        yield "items", _read(items[0].locator, items[0].text, "body.items", 0.9)
+        printed["items"] = _read(items[0].locator, items[0].text, "body.items", 0.9)
     if quotes:
-        yield "quotes", _read(quotes[0].locator, quotes[0].text, "body.quotes", 0.8)
+        printed["quotes"] = _read(quotes[0].locator, quotes[0].text, "body.quotes", 0.8)
     if found.annexes:
         labels = " / ".join(annex.label for annex in found.annexes)
-        yield "annexes", _read(found.annexes[0].locator, labels, "annexes.head", 0.9)
+        printed["annexes"] = _read(found.annexes[0].locator, labels, "annexes.head", 0.9)
     for name, (locator, line) in details.places.items():
-        yield name, _read(locator, line, f"details.{name}")
+        printed[name] = _read(locator, line, f"details.{name}")
+    return printed
 
 
-def _of_contacts(contacts: ContactBlock) -> Iterator[tuple[str, Evidence]]:
+def _of_head(found: Findings) -> dict[str, Evidence]:
+    printed: dict[str, Evidence] = {}
+    masthead, headline, issuer = found.masthead, found.headline, found.issuer
+    if masthead:
+        printed["masthead"] = printed["kind"] = _read(masthead.locator, masthead.text, "masthead.line")
+    if headline:
+        printed["title"] = _read(headline.locator, headline.raw, headline.rule)
+        if headline.subtitles:
+            printed["subtitles"] = printed["title"]
+    if issuer:
+        read = _read(issuer.locator, issuer.raw, issuer.rule, issuer.confidence, issuer.others)
+        printed["agency"] = printed["agencies"] = read
+    return printed
+
+
+def _of_times(timing: Timing) -> dict[str, Evidence]:
+    printed: dict[str, Evidence] = {}
+    if timing.release:
+        printed["release_times"] = _read(timing.locator, " / ".join(time.raw for time in timing.release), timing.rule)
+    if timing.distributed:
+        printed["distributed"] = _read(timing.locator, timing.distributed.raw, timing.rule)
+    return printed
+
+
+def _of_contacts(contacts: ContactBlock) -> dict[str, Evidence]:
     """Units and officers; these are less sure where the role of one was taken from the row above."""
     if not contacts.groups:
-        return
+        return {}
     lead = contacts.groups[0]
     read = _read(lead.locator, lead.raw, contacts.rule)
     inferred = altered(read, confidence=_INFERRED) if any(group.inferred for group in contacts.groups) else read
-    yield "department", read
-    yield "departments", read
-    yield "contact", inferred if lead.inferred else read
-    yield "contacts", inferred
-
-
-def _of_head(found: Findings) -> Iterator[tuple[str, Evidence]]:
-    headline, issuer = found.headline, found.issuer
-    if found.masthead:
-        read = _read(found.masthead.locator, found.masthead.text, "masthead.line")
-        yield "masthead", read
-        yield "kind", read
-    if headline:
-        read = _read(headline.locator, headline.raw, headline.rule)
-        yield "title", read
-        if headline.subtitles:
-            yield "subtitles", read
-    if issuer:
-        read = _read(issuer.locator, issuer.raw, issuer.rule, issuer.confidence, issuer.others)
-        yield "agency", read
-        yield "agencies", read
-
-
-def _of_times(timing: Timing) -> Iterator[tuple[str, Evidence]]:
-    if timing.release:
-        yield "release_times", _read(timing.locator, " / ".join(time.raw for time in timing.release), timing.rule)
-    if timing.distributed:
-        yield "distributed", _read(timing.locator, timing.distributed.raw, timing.rule)
+    return {
+        "department": read,
+        "departments": read,
+        "contact": inferred if lead.inferred else read,
+        "contacts": inferred,
+    }
 
 
 def _read(
