@@ -46,9 +46,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Frame)
 
-_SHAPES: Final = (
-    b"rect", b"ellipse", b"polygon", b"curve", b"arc", b"line", b"connectLine", b"unknownObject",
-)  # fmt: skip
+_SHAPES: Final = b"rect ellipse polygon curve arc line connectLine unknownObject".split()
 _FRAMES: Final[dict[bytes, type[Frame]]] = {
     **dict.fromkeys(_SHAPES, ShapeFrame),
     b"tbl": TableFrame,
