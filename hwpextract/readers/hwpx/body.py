@@ -156,7 +156,7 @@ class Body(Lists):
             self._frames.pop()[1].close()
         self.end_changes()
         self.finish_paragraph()
-        self.reading.count_flow(self.flow)
+        self.count_flow()
         self.reading.met.update(characters=self.characters, records=self.records, cells=self.cells, images=self.images)
         self.reading.dropped["records"]["blank"] += self.blank
         return self.flow.blocks
