@@ -13,6 +13,14 @@ def test_printable_text_stays_as_it_is() -> None:
     assert Gathering().clean("가 나") == "가 나"
 
 
+def test_tabs_line_ends_and_hard_spaces_stay() -> None:
+    gathering = Gathering()
+    assert gathering.clean("가\t나\n다\u00a0라\u2007") == "가\t나\n다\u00a0라 "
+    assert gathering.clean("가\t나\n다\u00a0라") == "가\t나\n다\u00a0라"
+    gathering.warn_of_characters()
+    assert gathering.warnings == []
+
+
 def test_what_is_no_character_goes_and_is_counted() -> None:
     gathering = Gathering()
     assert gathering.clean("가\x01\t\n나\ufffe\udc80") == "가\t\n나\ufffd"

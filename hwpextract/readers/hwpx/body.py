@@ -46,9 +46,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Frame)
 
-_SHAPES: Final = (
-    b"rect", b"ellipse", b"polygon", b"curve", b"arc", b"line", b"connectLine", b"unknownObject",
-)  # fmt: skip
+_SHAPES: Final = b"rect ellipse polygon curve arc line connectLine unknownObject".split()
 _FRAMES: Final[dict[bytes, type[Frame]]] = {
     **dict.fromkeys(_SHAPES, ShapeFrame),
     b"tbl": TableFrame,
@@ -158,7 +156,7 @@ class Body(Lists):
             self._frames.pop()[1].close()
         self.end_changes()
         self.finish_paragraph()
-        self.reading.count_flow(self.flow)
+        self.count_flow()
         self.reading.met.update(characters=self.characters, records=self.records, cells=self.cells, images=self.images)
         self.reading.dropped["records"]["blank"] += self.blank
         return self.flow.blocks

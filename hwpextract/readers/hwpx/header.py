@@ -102,7 +102,7 @@ class Headings(dict[bytes, Heading | None]):
             heading = found.start()
             shape = data.rfind(b"paraPr ", max(heading - _NEAR, 0), heading)
             if shape >= 0 and data[heading - 1] in _BEFORE_NAME and data.find(b"paraPr>", shape, heading) < 0:
-                tag = data[shape : data.find(b">", shape)]
+                tag = data[shape:heading].partition(b">")[0]
                 tags.setdefault(attribute(tag, "id").encode(), (tag, found[0]))
         return tags
 
@@ -121,7 +121,7 @@ class Header:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
-        # The schema has styles behind the shapes of paragraphs, and all other lists asked for here ahead of those.
+        # The schema has styles behind the shapes of paragraphs, and fills, letters, numberings and bullets ahead of those.
         styles = _list(data, b"styles", len(data))
         shapes = _list(data, b"paraProperties", styles[0] or len(data))
         self._behind_styles = styles[1] if styles[0] else 0
@@ -159,8 +159,9 @@ class Header:
         """Numberings or bullets: attributes, and attributes and text of each level."""
         found: list[tuple[dict[str, str], list[tuple[dict[str, str], str]]]] = []
         ours = False
-        begin = max(self.data.rfind(kind + b"s ", 0, self.ahead), 0)
-        for name, raw, text in _DEFINITION.findall(self.data, begin, self.ahead):
+        begin = self.data.rfind(kind + b"s ", 0, self.ahead)
+        start, end = (begin, self.ahead) if begin >= 0 else (0, len(self.data))
+        for name, raw, text in _DEFINITION.findall(self.data, start, end):
             if name == b"paraHead":
                 if ours:
                     found[-1][1].append((attributes(raw), plain(text)))

@@ -145,10 +145,15 @@ class Lists:
         """End the innermost list and go on in the paragraph around it."""
         self.finish_paragraph()
         blocks = tuple(self.flow.blocks)
-        self.reading.count_flow(self.flow)
+        self.count_flow()
         self.flow, self.paragraph, self._fields = self._outer.pop()
         self._aim()
         return blocks
+
+    def count_flow(self) -> None:
+        """Count the paragraphs of the innermost list, which has ended."""
+        self.records += self.flow.paragraphs
+        self.blank += self.flow.blank
 
     # --- Paragraphs ------------------------------------------------------------------------------------------------------------
 
@@ -206,7 +211,7 @@ class Lists:
             field.start = 0
         for kept in self._kept:
             kept.texts.append("".join(done.texts[kept.start_in(done) :]))
-        text = self.reading.clean("".join(done.texts))
+        text = self.reading.clean("".join(done.texts)) if done.texts else ""
         self.characters += self.flow.add(
             text,
             done.locator,

@@ -65,7 +65,7 @@ _PREFIX: Final = r"[0-9A-Za-z_.-]++:"
 
 _TEXT_END: Final = pattern(rb"</(?:[\w.-]+:)?t\s*>")
 _RUN_TEXT: Final = pattern(rb"t>([^<]++)")
-_ATTRIBUTE: Final = pattern(r'(?<![\w.:-])(?:[\w.-]++:)?+([\w.-]++)\s*+=\s*+"([^"]*+)"', re.ASCII)
+_ATTRIBUTE: Final = pattern(rf'\s(?:{_PREFIX})?+([0-9A-Za-z_.-]++)\s*+=\s*+"([^"]*+)"', re.ASCII)
 _BEHIND: Final = pattern(rb'(?:[^">]*+"[^"]*+")*+[^">]*+>(.*)', re.DOTALL)
 _REFERENCE: Final = pattern("&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
 _NAMED: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}

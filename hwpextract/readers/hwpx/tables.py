@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from operator import add, mul
 from typing import Final, TypeAlias
 
 from hwpextract.document import Block, Cell, Table, cell, paragraph
@@ -125,18 +124,23 @@ class TableFrame(ObjectFrame):
 
     def close(self) -> None:
         """Place the table."""
-        places = self.places
-        rows, cols, row_spans, col_spans = zip(*places, strict=True) if places else ((), (), (), ())
-        self.body.cells += len(places)
-        self.body.reading.budget.spend("max_cells", sum(map(mul, row_spans, col_spans)))
-        if places != sorted(places):
+        rows = cols = covered = 0
+        for row, col, row_span, col_span in self.places:
+            covered += row_span * col_span
+            if row + row_span > rows:
+                rows = row + row_span
+            if col + col_span > cols:
+                cols = col + col_span
+        self.body.cells += len(self.places)
+        self.body.reading.budget.spend("max_cells", covered)
+        if self.places != sorted(self.places):
             self.cells.sort(key=lambda each: (each.row, each.col))
         self.body.place_object(
             build(
                 Table,
                 locator=self.locator(),
-                rows=max(map(add, rows, row_spans), default=0),
-                cols=max(map(add, cols, col_spans), default=0),
+                rows=rows,
+                cols=cols,
                 cells=tuple(self.cells),
                 caption=tuple(self.caption),
             )

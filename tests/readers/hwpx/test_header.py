@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 from builders.hwpx import header, p, read, run, t, text
 
@@ -78,6 +80,20 @@ def test_headings_of_paragraph_shapes() -> None:
 def test_a_heading_without_its_shape_or_its_end_is_passed_over() -> None:
     assert Header(b'<hh:heading type="NUMBER" idRef="3" level="2"/>').headings[b""] is None
     assert Header(b'<hh:paraPr id="1"><hh:heading type="NUMBER" idRef="3').headings[b"1"] == Heading(HeadKind.NUMBER)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_lists_in_any_order(order: tuple[int, ...]) -> None:
+    shape = heading(1, '<hh:heading type="NUMBER" idRef="3" level="2"/>')
+    lists = [
+        f'<hh:paraProperties itemCnt="1">{shape}</hh:paraProperties>',
+        '<hh:styles itemCnt="1"><hh:style id="1" name="가"/></hh:styles>',
+        '<hh:numberings itemCnt="1"><hh:numbering id="3"/></hh:numberings>',
+        '<hh:borderFills itemCnt="1"><hh:borderFill id="7">fill</hh:borderFill></hh:borderFills>',
+    ]
+    found = Header(header(*(lists[place] for place in order)).encode())
+    assert (found.headings[b"1"], found.styles[b"1"]) == (Heading(HeadKind.NUMBER, 3, 2), "가")
+    assert (list(found.numberings), found.border_fills.by_id(b"7")) == ([3], b'7">fill</hh:')
 
 
 def test_levels_of_numberings() -> None:
