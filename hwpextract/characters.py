@@ -82,7 +82,9 @@ def is_syllable(character: str) -> bool:
 
 def squeeze(text: str) -> str:
     """Make every run of white space, line breaks and fixed spaces among it, one space; none at the ends."""
-    return " ".join(text.split())
+    text = text.strip()
+    # Single spaces are the only white space that is printable, and nearly all text has no other.
+    return text if "  " not in text and text.isprintable() else " ".join(text.split())
 
 
 def _fold(text: str) -> str:

@@ -8,7 +8,7 @@ Locators: `s0/p12` paragraph 12 of section 0; `s0/t1/r0c2/p0` paragraph 0 of row
 `s0/i4` an image; `s0/footnote2/p0`, `s0/header0/p0` side text; PDF: `page 2 (x0,y0,x1,y1)` in points from the top left.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
@@ -78,10 +78,7 @@ class Cell(Node):
     @property
     def text(self) -> str:
         """Text of the cell, one line per paragraph."""
-        blocks = self.blocks
-        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-            return blocks[0].text
-        return text_of(blocks)
+        return text_of(self.blocks)
 
 
 class Table(Node):
@@ -328,14 +325,17 @@ def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
 def _held(block: Table | Image | Box) -> Sequence[Block]:
     """What stands in a block, and its caption behind it."""
     if isinstance(block, Table):
-        return [*(inner for cell in block.cells for inner in cell.blocks), *block.caption]
-    return (*block.blocks, *block.caption) if isinstance(block, Box) else block.caption
+        held = [inner for cell in block.cells for inner in cell.blocks]
+        return [*held, *block.caption] if block.caption else held
+    return block.caption if isinstance(block, Image) else (*block.blocks, *block.caption)
 
 
-def text_of(blocks: Collection[Block]) -> str:
+def text_of(blocks: Sequence[Block]) -> str:
     """Plain text of blocks, one line per paragraph."""
+    if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph):  # a plain cell, by far the commonest case
+        return only.text
     lines = [block.text for block in blocks if isinstance(block, Paragraph)]
-    if len(lines) < len(blocks):  # something is nested; a plain cell, by far the commonest case, needs no walk
+    if len(lines) < len(blocks):  # something is nested, and needs a walk
         lines = [paragraph.text for paragraph in paragraphs_of(blocks)]
     return "\n".join(lines)
 

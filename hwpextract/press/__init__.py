@@ -25,8 +25,9 @@ def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
     `not_a_press_release`.
     """
     found = find(document, source)
-    if found.likelihood < _LIKELY:
-        return _not_a_release(document, source, found.likelihood)
+    likelihood = found.likelihood
+    if likelihood < _LIKELY:
+        return _not_a_release(document, source, likelihood)
     kind = found.masthead.kind if found.masthead else None
     title = found.headline.title if found.headline else None
     departments = found.contacts.departments
@@ -59,7 +60,7 @@ def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
         responds_to=details.responds_to,
         hashtags=details.hashtags,
         licence=details.licence,
-        likelihood=found.likelihood,
+        likelihood=likelihood,
         evidence=evidence,
         source=source,
         warnings=(*document.warnings, *warnings),

@@ -67,8 +67,10 @@ def mentions(text: str, on: str = "") -> Iterator[Mention]:
     A name counts as a word of its own: 경기도 is not named in 경기도의회, nor 과학원 in 국립원예특작과학원. Particles and the post
     of its head may follow ('행정안전부장관은').
     """
+    heads = _names_by_head()
     for word in _WORD.finditer(text[:_LONGEST_TEXT]):
-        if found := _mentioned(word, on):
+        printed = word[0]
+        if (printed[:2] in heads or printed < "가") and (found := _mentioned(word, on)):
             yield found
 
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from hwpextract.characters import fold, squeeze
-from hwpextract.document import Block, Paragraph, Table
+from hwpextract.document import Block, Box, Paragraph, Table
 from hwpextract.node import build
 from hwpextract.patterns import pattern
 from hwpextract.press.labels import ANNEX_LABELS
 from hwpextract.press.model import Annex
-from hwpextract.press.tables import frame_blocks, lines_of
+from hwpextract.press.tables import first_line, lines_of
 
 _WORD = "|".join(r"\s*".join(word) for word in ANNEX_LABELS)
 _OPEN, _SHUT = r"<〈《\[【〔(", r">〉》\]】〕)"
@@ -115,27 +115,21 @@ def _may_be_title(text: str) -> bool:
 
 def annex_head(item: Block) -> tuple[str, str | None] | None:
     """Label and title if a block is the head of an annex: a one-row table, a frame, or a line that begins with the word."""
-    if isinstance(item, Paragraph) and not _OPENS.match(item.text):
-        return None
-    lines = _candidate_lines(item)
-    if not lines or not _may_open(lines[0]):
-        return None
-    return _head([line for line in lines if not line.startswith("*")], isinstance(item, Paragraph))
-
-
-def _may_open(line: str) -> bool:
-    """Whether a line begins with the first syllable of a label; nearly all lines end here."""
-    return line.lstrip(_BEFORE)[:1] in _FIRST
-
-
-def _candidate_lines(item: Block) -> list[str]:
-    """Lines of a block that is small enough for a head; none of any other."""
     if isinstance(item, Paragraph):
-        return [squeeze(item.text)] if len(item.text) <= 2 * _LONGEST_HEAD else []
+        is_short = len(item.text) <= 2 * _LONGEST_HEAD
+        return _head([squeeze(item.text)], is_line=True) if is_short and _OPENS.match(item.text) else None
+    blocks = _small_frame(item)
+    if not blocks or first_line(blocks).lstrip(_BEFORE)[:1] not in _FIRST:  # nearly all frames end here
+        return None
+    return _head([line for line in lines_of(blocks) if not line.startswith("*")], is_line=False)
+
+
+def _small_frame(item: Block) -> Sequence[Block]:
+    """What stands in a frame, or in a table that is small enough for a head; nothing of any other block."""
     if isinstance(item, Table):
-        is_small = len(item.cells) <= _MOST_HEAD_CELLS and item.rows <= 2
-        return [line for cell in item.cells for line in lines_of(cell.blocks)] if is_small else []
-    return lines_of(frame_blocks(item) or ())
+        is_small = item.rows <= 2 and len(item.cells) <= _MOST_HEAD_CELLS
+        return [inner for cell in item.cells for inner in cell.blocks] if is_small else ()
+    return item.blocks if isinstance(item, Box) else ()
 
 
 def _head(lines: list[str], is_line: bool) -> tuple[str, str | None] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -27,11 +27,10 @@ _GOING_ON = frozenset("(‘“'\"")
 # A sentence is followed by one blank, and by two before the end mark. More are the indent of a paragraph typed behind another
 # one, as are blanks, or the mark of an item, behind a forced line break. What goes on with a quote ('라고 밝혔다') begins none.
 _TYPED_BREAK = pattern(
-    r"(?:(?<=[가-힣][.?!])|(?<=[.?!][”’\"')]))(?:[ \u00a0\u3000]{3,}|[ \u00a0\u3000]*\n(?:[ \u00a0\u3000]+|(?=[□ㅇ○◦-])))"
+    r"(?=[ \u00a0\u3000\n])(?:(?<=[가-힣][.?!])|(?<=[.?!][”’\"')]))"
+    r"(?:[ \u00a0\u3000]{3,}|[ \u00a0\u3000]*\n(?:[ \u00a0\u3000]+|(?=[□ㅇ○◦-])))"
     r"(?=\S)(?!\W*끝?\W*$)(?!(?:이?라(?:고|며|는|면서)|은|는)[\s,])"
 )
-_BLANKS = pattern(r"[.?!]\W?(?:\s{3}|\s*\n)")
-"""What such a break begins with at the least, to be told from nearly all paragraphs."""
 _REQUEST = pattern(
     r"^\W*(?:이|본|동)\s*(?:보도|참고|설명)?\s*자료.{0,60}(?:원하시|문의|궁금|취재).{0,160}(?:바랍니다|주십시오|됩니다)"
 )
@@ -111,7 +110,7 @@ class Story(NamedTuple):
 
 def read_story(blocks: Sequence[Block]) -> Story:
     """The story in the plain paragraphs of blocks; empty where they hold none."""
-    whole = rejoined(list(told_apart(_without_letterhead(blocks))))
+    whole = rejoined(told_apart(_without_letterhead(blocks)))
     paragraphs = [
         block
         for block, after in zip_longest(whole, whole[1:])
@@ -138,7 +137,7 @@ def read_framed_story(blocks: Sequence[Block]) -> Story:
 
 def _is_caption(item: Paragraph, after: Block | None) -> bool:
     """'< 이용 순서 >' right above a table, a picture or a frame."""
-    return not isinstance(after, Paragraph | None) and _is_bracketed(item.text)
+    return after is not None and not isinstance(after, Paragraph) and _is_bracketed(item.text)
 
 
 def _is_page(text: str) -> bool:
@@ -164,14 +163,21 @@ def lead_lines(block: Block) -> list[str]:
     return lines if lines and _LEAD_MARK.match(lines[0]) else []
 
 
-def told_apart(blocks: Sequence[Block]) -> Iterator[Block]:
+def told_apart(blocks: Sequence[Block]) -> list[Block]:
     """Paragraphs as they are seen: one begun with typed blanks behind a sentence of the same paragraph is another."""
+    told: list[Block] = []
     for block in blocks:
-        if not isinstance(block, Paragraph) or not _BLANKS.search(block.text):
-            yield block
+        if isinstance(block, Paragraph) and len(parts := _typed_parts(block.text)) > 1:
+            told += [_part(block, text) for text in parts]
         else:
-            parts = _TYPED_BREAK.split(block.text)
-            yield from (_part(block, text) for text in parts) if len(parts) > 1 else (block,)
+            told.append(block)
+    return told
+
+
+def _typed_parts(text: str) -> Sequence[str]:
+    """A text cut at typed breaks; nearly no text has blanks beside each other, or white space that is not printable."""
+    bare = text.strip()
+    return _TYPED_BREAK.split(text) if "  " in bare or not bare.isprintable() else ()
 
 
 def _part(whole: Paragraph, text: str) -> Paragraph:
@@ -268,8 +274,9 @@ def _closes(text: str) -> bool:
         return True
     if len(text) > _LONGEST_CLOSING:
         return False
-    is_mark = fold(text) in END_MARKS or any(word in text and line.search(text) for word, line in _CLOSING)
-    is_mark = is_mark or (len(text) <= _LONGEST_PAGE and bool(_PAGE.match(text)))
+    if len(text.strip()) <= _LONGEST_PAGE and (fold(text) in END_MARKS or _PAGE.match(text)):
+        return True
+    is_mark = any(word in text and line.search(text) for word, line in _CLOSING)
     return is_mark or is_contact_line(text) or is_letterhead(text)
 
 

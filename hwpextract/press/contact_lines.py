@@ -8,12 +8,12 @@ from hwpextract.characters import fold
 from hwpextract.document import Block, Paragraph, Table, cell, paragraph
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
-from hwpextract.press.contacts import Group, groups_of, read_contact_table
+from hwpextract.press.contacts import Group, groups_of, read_contact_form
 from hwpextract.press.header_contacts import ContactForm, Value, read_header_contacts
 from hwpextract.press.labels import CONTACT_LABELS, LEADER_LABELS
 from hwpextract.press.people import entries
 from hwpextract.press.reach import is_reachable
-from hwpextract.press.tables import label_key, labelled_parts, lines_of
+from hwpextract.press.tables import Form, label_key, labelled_parts, lines_of
 from hwpextract.press.units import departments_of
 
 _REACH = 6
@@ -67,7 +67,8 @@ def _flattened(lines: Sequence[tuple[Locator, str]]) -> list[Group]:
         for row, (locator, match) in enumerate(rows)
         for col, text in enumerate((match["mark"] or "", match["unit"], match["role"], match["right"]))
     ]
-    groups = read_contact_table(Table(locator="", rows=len(rows), cols=4, cells=tuple(cells)))
+    table = Table(locator="", rows=len(rows), cols=4, cells=tuple(cells))
+    groups = read_contact_form(Form.of(table, labels=cells[2::4]))
     for group in groups:
         group.locator = rows[int(group.locator.removeprefix("/r"))][0]
     return groups

@@ -17,8 +17,10 @@ from hwpextract.press.model import ReleaseTime
 KST = timezone(timedelta(hours=9), "KST")
 WEEKDAYS = "월화수목금토일"
 
+# Both begin with a look at one character, which ends the matter at nearly all places of a text.
 _DATE = pattern(
     r"""
+    (?= [\d‘’'`′월화수목금토일] ) (?:
     (?: (?P<whole> (?: 19 | 20 ) \d\d ) \s* (?P<mark> [-/] ) \s* (?= \d{1,2} \s* (?P=mark) \s* \d )
       | [‘’'`′]? (?P<year> (?: 19 | 20 ) \d\d | \d\d ) \s* (?: 년 | \. ) \s* (?= \d{1,2} \s* [.월] ) )?
     (?<! \d ) (?P<month> 1[0-2] | 0?[1-9] ) \s* (?(mark) (?P=mark) | [.월] ) \s*
@@ -29,39 +31,47 @@ _DATE = pattern(
     (?: \( \s* (?P<its_weekday> [월화수목금토일] ) (?: 요일 )? \s* \) )?
     |
     (?P<only_weekday> [월화수목금토일] ) 요일
+    )
     """,
     re.VERBOSE,
 )
 _CLOCK = pattern(
     r"""
-    (?P<half> 오전 | 오후 | 낮 | 밤 | 저녁 | 새벽 | 아침 | (?<! [A-Za-z] ) [AaPp] \.? [Mm] \.? )? \s*
+    (?= [\d오낮밤저새아AaPp정] ) (?:
+    (?: (?P<half> 오전 | 오후 | 낮 | 밤 | 저녁 | 새벽 | 아침 | (?<! [A-Za-z] ) [AaPp] \.? [Mm] \.? ) \s* )?
     (?: (?P<hour> [01]?\d | 2[0-4] ) \s* [:;] \s* (?P<minute> [0-5]\d ) (?! \d ) (?: \s* 시 )?
       | (?P<oclock> [01]?\d | 2[0-4] ) \s* 시 (?: \s* (?P<past> [0-5]?\d ) \s* 분 )? )
     (?: \s* (?P<after> [AaPp] \.? [Mm] ) (?! \w ) )?
-    | (?P<noon> 정오 )
+    | (?P<noon> 정오 ) )
     """,
     re.VERBOSE,
 )
 _LAST_CENTURY = 80
 """From here on two digits are a year of the last century."""
 _AFTERNOON = ("오후", "밤", "저녁", "p", "P")
-_EDITIONS = (
-    ("조간", pattern(r"조\s*간")),
-    ("석간", pattern(r"석\s*간")),
-    ("회의종료시", pattern(r"회의\s*종료\s*시")),
-    ("즉시", pattern(r"즉\s*시|배\s*포\s*(?:시|직\s*후|후)|바로\s*(?:보도|사용)|엠바고\s*없음")),
-)
-_CHANNELS = (
-    ("온라인", pattern(r"온라인|인터넷|누리망|통신")),
-    ("지면", pattern(r"지\s*면|신\s*문")),
-    ("방송", pattern(r"방\s*송")),
-)
+_EDITIONS = {
+    "조간": "조간",
+    "석간": "석간",
+    "회의종료시": "회의종료시",
+    **dict.fromkeys(("즉시", "배포시", "배포직후", "배포후", "바로보도", "바로사용", "엠바고없음"), "즉시"),
+}
+_CHANNELS = {
+    **dict.fromkeys(("온라인", "인터넷", "누리망", "통신"), "온라인"),
+    **dict.fromkeys(("지면", "신문"), "지면"),
+    "방송": "방송",
+}
+"""Words for an edition or a channel in a text without its spaces, and which it is."""
+_CHANNEL = pattern("|".join(r"\s*".join(word) for word in _CHANNELS))
 _PLACEHOLDER = pattern(
     r"(?<!\d)(?:00?|[○Oo]{1,2})\s*[.월]\s*(?:\d{1,2}|[○Oo]{1,2})\s*[.일]|\d\s*[.월]\s*(?:00?|[○Oo]{1,2})\s*[.일]"
 )
-_BESIDE_TIME = pattern(r"일자|일시|용|부터|이후|보도|가능|배포|엠바고|자|및|부|판")
+_BESIDE_TIME = ("일자", "일시", "용", "부터", "이후", "보도", "가능", "배포", "엠바고", "자", "및", "부", "판")
 """Words that may stand beside a time and say nothing more."""
+_NAMED = (*_EDITIONS, *_CHANNELS)
+_LETTERS = frozenset("년월일화수목금토요시분오전후낮밤저녁새벽아침정AaPpMm").union(*_NAMED, *_BESIDE_TIME)
+"""Letters of days, clock times, and the words that name an edition or stand beside one."""
 _WHOLE_BRACKET = pattern(r"^\(((?:[^()]|\([^()]*\))*)\)$")
+_CUTS = "\n<(/〈＜"
 # What may stand between two times of one value and belongs to neither: brackets, slashes, line breaks.
 _EDGES = " \t\n\u00a0\u2002\u3000<>〈〉＜＞/,;:[]"
 _REQUEST = pattern(r"\s*부터\s*(?:보도|취급|사용)?\s*(?:하여|해)?\s*(?:주시기|주십시오).*$", re.DOTALL)
@@ -75,7 +85,7 @@ _WIDE_FORM = pattern("[！-～月火水]")
 
 
 class Part(NamedTuple):
-    """One time of a value: its own text, and the day printed in it as far as it is printed."""
+    """One time of a value: its own text, the day printed in it as far as it is printed, and where the text goes on behind that."""
 
     text: str
     year: int | None
@@ -83,6 +93,7 @@ class Part(NamedTuple):
     day: int | None
     weekday: str | None
     dated: bool
+    behind: int = 0
 
 
 def parse_times(
@@ -112,15 +123,21 @@ def first_day(value: str) -> date | None:
     """The first day that a value prints with its year; of a clock time of 24 hours the day after."""
     for part in _parts(value):
         if day := _day(part, None, ()):
-            at = _at(part, day)
-            return at.date() if isinstance(at, datetime) else at
+            return day_of(_at(part, day))
     return None
+
+
+def day_of(at: datetime | date) -> date:
+    """The day of a time."""
+    return at.date() if isinstance(at, datetime) else at
 
 
 def states_time(text: str) -> bool:
     """Whether a text says when: a day, a clock time, an edition, or a channel."""
-    words = (*_EDITIONS, *_CHANNELS)
-    return bool(_DATE.search(text) or _CLOCK.search(text) or any(pattern.search(text) for _, pattern in words))
+    if _DATE.search(text) or _CLOCK.search(text):
+        return True
+    words = _closed(text)
+    return any(word in words for word in _NAMED)
 
 
 def states_day(text: str) -> bool:
@@ -130,15 +147,20 @@ def states_day(text: str) -> bool:
 
 def is_day_with_edition(text: str) -> bool:
     """Whether a text is a day with a paper edition, or 'at once', and nothing else."""
-    rest, days = _DATE.subn(" ", text)
-    if not days:
+    if not all(letter in _LETTERS for letter in text if letter.isalpha()):
         return False
-    editions = 0
-    for _, words in (*_EDITIONS, *_CHANNELS):
-        rest, times = words.subn(" ", rest)
-        editions += times
-    rest = _BESIDE_TIME.sub(" ", _CLOCK.sub(" ", rest))
-    return bool(editions) and not any(map(str.isalnum, rest))
+    rest, days = _DATE.subn(" ", text)
+    rest = _closed(_CLOCK.sub(" ", rest))
+    if not days or not any(word in rest for word in _NAMED):
+        return False
+    for word in (*_NAMED, *_BESIDE_TIME):
+        rest = rest.replace(word, " ")
+    return not any(map(str.isalnum, rest))
+
+
+def _closed(text: str) -> str:
+    """A text without its spaces, as words are looked for that offices stretch ('조 간')."""
+    return "".join(text.split())
 
 
 def is_placeholder(text: str) -> bool:
@@ -171,19 +193,18 @@ def _cut(value: str) -> Iterator[Part]:
             int(match["day"] or match["only_day"] or 0) or None,
             match["weekday"] or match["bare_weekday"] or match["its_weekday"],
             dated=match["only_weekday"] is None,
+            behind=match.end() - start,
         )
 
 
 def _start(value: str, after: int, date_start: int) -> int:
     """Where the text of a date begins: at the bracket or channel word before it, if one stands there."""
     between = value[after:date_start]
-    cut = max(between.rfind(mark) for mark in "\n<(/〈＜")
-    for _, words in _CHANNELS:
-        for match in words.finditer(between):
-            if _CLOCK.search(between, match.end()):
-                continue  # '인터넷 11:00, ' goes with the day before
+    for match in _CHANNEL.finditer(between):
+        if not _CLOCK.search(between, match.end()):  # '인터넷 11:00, ' goes with the day before
             bracket = between.rfind("(", 0, match.start() + 1)
             return after + (bracket if bracket >= 0 else match.start())
+    cut = max(map(between.rfind, _CUTS))
     return after + cut if cut >= 0 else date_start
 
 
@@ -233,25 +254,25 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _release_time(part: Part, day: date | None, channel: str | None) -> ReleaseTime:
+    words = _closed(part.text)
     return build(
         ReleaseTime,
         raw=_raw(part.text),
         at=_at(part, day) if day else None,
-        edition=next((name for name, words in _EDITIONS if words.search(part.text)), None),
-        channel=_channel(part.text) or channel,
+        edition=next((name for word, name in _EDITIONS.items() if word in words), None),
+        channel=_channel(words) or channel,
     )
 
 
 def _at(part: Part, day: date) -> datetime | date:
     """The time of a part on its day, as far as it is printed."""
-    clock = _clock(part.text, day) if part.dated else None
+    clock = _clock(part, day) if part.dated else None
     return clock or day
 
 
-def _clock(text: str, day: date) -> datetime | None:
+def _clock(part: Part, day: date) -> datetime | None:
     """The first clock time printed behind the date of a part."""
-    match = _DATE.search(text)
-    found = _CLOCK.search(text, match.end() if match else 0)
+    found = _CLOCK.search(part.text, part.behind)
     if not found:
         return None
     if found["noon"]:
@@ -265,10 +286,10 @@ def _clock(text: str, day: date) -> datetime | None:
     return datetime.combine(day, time(hour, minute), KST)
 
 
-def _channel(text: str) -> str | None:
+def _channel(words: str) -> str | None:
     """The one channel a part names; a time that serves several channels belongs to none of them alone."""
-    named = [name for name, words in _CHANNELS if words.search(text)]
-    return named[0] if len(named) == 1 else None
+    named = {name for word, name in _CHANNELS.items() if word in words}
+    return named.pop() if len(named) == 1 else None
 
 
 def _raw(text: str) -> str:
@@ -310,6 +331,8 @@ def put_right(times: Sequence[ReleaseTime], years: Collection[int]) -> list[tupl
         years: years that other evidence (the file's name) gives the release.
     """
     wrong = [slip for slip in times if not weekday_fits(slip)]
+    if not wrong:
+        return []
     known = {*years, *(other.at.year for other in times if other.at and weekday_fits(other))}
     later = {id(slip): with_next_year(slip) for slip in wrong}
     alike = len(wrong) > 1 and len(wrong) == sum(other.at is not None for other in times) and all(later.values())

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Block, Paragraph, paragraphs_of
+from hwpextract.document import Block, Paragraph, paragraphs_of, text_of
 from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
 from hwpextract.press.model import NewsReport, ReleaseKind
@@ -65,17 +65,18 @@ def read_details(
     """The smaller things stated above the story, in it, and behind it."""
     plain = [block for block in (*story, *closing) if isinstance(block, Paragraph)]
     ending = plain[-3 - len(closing) :]
-    rights = [*head, *(block for block in plain if "공공누리" in block.text or "출처" in block.text)]
-    agenda = national_agenda(lines_of(head))
+    everywhere = [*head, *plain]
+    printed = "\n".join([text_of(head), *(block.text for block in plain)])
+    agenda = national_agenda(lines_of(head)) if "국정과제" in printed else ()
     reports = reports_answered(kind, title, story)
-    tags = hashtags(lines_of(ending))
-    rule = licence(lines_of(rights))
+    tags = hashtags(lines_of(ending)) if "#" in printed else ()
+    rule = licence(lines_of(everywhere)) if "공공누리" in printed or "출처" in printed else None
     places: dict[str, tuple[Locator, str]] = {}
     for field, value, blocks, says in (
         ("national_agenda", agenda, head, lambda line: national_agenda([line])),
         ("responds_to", reports, [*head, *story[:_REACH]], lambda line: any(r.outlet in line for r in reports)),
         ("hashtags", tags, ending, lambda line: hashtags([line])),
-        ("licence", rule, rights, lambda line: licence([line])),
+        ("licence", rule, everywhere, lambda line: licence([line])),
     ):
         place = _place(blocks, says) if value else None
         if place:

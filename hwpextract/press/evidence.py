@@ -5,18 +5,18 @@ Confidence starts from the rule that read the value, rises where a second source
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hwpextract.account import Warning, warning
 from hwpextract.characters import fold
+from hwpextract.document import text_of
 from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.contacts import Group
-from hwpextract.press.dates import is_placeholder
+from hwpextract.press.dates import day_of, is_placeholder
 from hwpextract.press.details import Details
-from hwpextract.press.findings import Findings
+from hwpextract.press.findings import ContactBlock, Findings
 from hwpextract.press.header import Timing
 from hwpextract.press.metatags import Tag, agrees, tagged_cells, tagged_names, tags_of
 from hwpextract.press.model import Evidence, Item, Quote
@@ -50,22 +50,16 @@ _SAME_TITLE, _OTHER_TITLE = 0.9, 0.25
 """Likeness of two titles from which they are one, and below which they are two."""
 _LEAST_TITLE, _LONGEST_TITLE = 12, 200
 _NO_WORD = pattern(r"\W+")
+_COVERED = pattern("[*○xX]{2}")
+"""What every number with covered digits has."""
 
 
 def gather(
     found: Findings, items: Sequence[Item], quotes: Sequence[Quote], details: Details
 ) -> tuple[dict[str, Evidence], list[Warning]]:
     """Evidence by field, and warnings about what does not fit together."""
-    evidence = dict(_printed(found, items, quotes, details))
-    warnings = [warning("weekday_mismatch", locator=found.timing.locator, raw=time.raw) for time in found.corrected]
-    warnings += [
-        warning("template_placeholder", locator=found.timing.locator, raw=time.raw)
-        for time in found.timing.times
-        if time.at is None and is_placeholder(time.raw)
-    ]
-    for name in ("release_times", "distributed"):
-        if name in evidence and any(time.raw in evidence[name].raw for time in found.corrected):
-            evidence[name] = altered(evidence[name], confidence=_CORRECTED)
+    evidence = _printed(found, items, quotes, details)
+    warnings = list(_weigh_days(evidence, found))
     warnings += _masked_numbers(found)
     tags = tags_of(found.items[: found.contacts.end or found.start])
     warnings += _weigh_tags(evidence, tags)
@@ -76,12 +70,26 @@ def gather(
     return evidence, warnings
 
 
+def _weigh_days(evidence: dict[str, Evidence], found: Findings) -> Iterator[Warning]:
+    """Days whose weekday does not fit, and days of a template that nobody has filled in."""
+    for slip in found.corrected:
+        yield warning("weekday_mismatch", locator=found.timing.locator, raw=slip.raw)
+        for name in ("release_times", "distributed"):
+            if name in evidence and slip.raw in evidence[name].raw:
+                evidence[name] = altered(evidence[name], confidence=_CORRECTED)
+    for time in found.timing.times:
+        if time.at is None and is_placeholder(time.raw):
+            yield warning("template_placeholder", locator=found.timing.locator, raw=time.raw)
+
+
 def _masked_numbers(found: Findings) -> Iterator[Warning]:
     """Numbers of officers that the document covers; the digits that are left stay out of the warning, as out of the fields."""
     places = {group.locator.partition("/r")[0] for group in found.contacts.groups}
     for block in found.items:
-        if block.locator in places and (count := sum(len(masked(line)) for line in lines_of((block,)))):
-            yield warning("number_masked", block.locator, count=count)
+        if block.locator in places and _COVERED.search(text_of((block,))):
+            count = sum(len(masked(line)) for line in lines_of((block,)))
+            if count:
+                yield warning("number_masked", block.locator, count=count)
 
 
 def _weigh_tags(evidence: dict[str, Evidence], tags: Sequence[Tag]) -> Iterator[Warning]:
@@ -128,14 +136,13 @@ def _weigh_file_name(evidence: dict[str, Evidence], found: Findings) -> Iterator
         elif filed.is_telling and alike < _OTHER_TITLE:
             evidence["title"] = _disputed(evidence["title"], filed.title)
             yield _disagreement("title", headline.locator, headline.title, filed.title)
-    units = {fold(department.name) for department in found.contacts.departments[:1]}
-    if filed.unit and fold(re.split(r"[\s-]", filed.unit)[-1]) in units:
+    units = found.contacts.departments if filed.unit else ()
+    if filed.unit and units and fold(filed.unit.replace("-", " ").split(" ")[-1]) == fold(units[0].name):
         evidence["department"] = _confirmed(evidence["department"])
     if filed.date is None or found.corrected:
         return
     for name, times in (("release_times", found.timing.release), ("distributed", [found.timing.distributed])):
-        days = {time.at.strftime("%Y-%m-%d") for time in times if time and time.at}
-        if filed.date.isoformat() in days:
+        if any(time and time.at and day_of(time.at) == filed.date for time in times):
             evidence[name] = _confirmed(evidence[name])
 
 
@@ -157,70 +164,80 @@ def _disagreement(field: str, locator: Locator | None, printed: str, other: str)
     return warning("sources_disagree", locator, field=field, printed=printed, other=other)
 
 
-def _printed(
-    found: Findings, items: Sequence[Item], quotes: Sequence[Quote], details: Details
-) -> Iterator[tuple[str, Evidence]]:
+def _printed(found: Findings, items: Sequence[Item], quotes: Sequence[Quote], details: Details) -> dict[str, Evidence]:
     """Evidence of every field that was found in print."""
-    yield from _of_head(found)
-    yield from _of_times(found.timing)
-    if found.contacts.groups:
-        lead = found.contacts.groups[0]
-        for name in ("department", "departments", "contact", "contacts"):
-            confidence = _INFERRED if _is_inferred(name, found) else None
-            yield name, _read(lead.locator, lead.raw, found.contacts.rule, confidence)
+    printed = {**_of_head(found), **_of_times(found.timing), **_of_contacts(found.contacts)}
     if found.story.paragraphs:
         first = found.story.paragraphs[0]
-        yield "paragraphs", _read(first.locator, first.text, "body.paragraphs", 0.9)
+        printed["paragraphs"] = _read(first.locator, first.text, "body.paragraphs", 0.9)
     if found.story.blocks:
         block = found.story.blocks[0]
-        yield "body", _read(block.locator, first_line((block,)), "body.blocks", 0.9)
+        printed["body"] = _read(block.locator, first_line((block,)), "body.blocks", 0.9)
     if items:
-        yield "items", _read(items[0].locator, items[0].text, "body.items", 0.9)
+        printed["items"] = _read(items[0].locator, items[0].text, "body.items", 0.9)
     if quotes:
-        yield "quotes", _read(quotes[0].locator, quotes[0].text, "body.quotes", 0.8)
+        printed["quotes"] = _read(quotes[0].locator, quotes[0].text, "body.quotes", 0.8)
     if found.annexes:
         labels = " / ".join(annex.label for annex in found.annexes)
-        yield "annexes", _read(found.annexes[0].locator, labels, "annexes.head", 0.9)
+        printed["annexes"] = _read(found.annexes[0].locator, labels, "annexes.head", 0.9)
     for name, (locator, line) in details.places.items():
-        yield name, _read(locator, line, f"details.{name}")
+        printed[name] = _read(locator, line, f"details.{name}")
+    return printed
 
 
-def _is_inferred(name: str, found: Findings) -> bool:
-    """Whether a role of the contacts a field gives was taken from the row above."""
-    groups = {"contact": found.contacts.groups[:1], "contacts": found.contacts.groups}.get(name, [])
-    return any(group.inferred for group in groups)
-
-
-def _of_head(found: Findings) -> Iterator[tuple[str, Evidence]]:
-    headline, issuer = found.headline, found.issuer
-    if found.masthead:
-        for name in ("masthead", "kind"):
-            yield name, _read(found.masthead.locator, found.masthead.text, "masthead.line")
+def _of_head(found: Findings) -> dict[str, Evidence]:
+    printed: dict[str, Evidence] = {}
+    masthead, headline, issuer = found.masthead, found.headline, found.issuer
+    if masthead:
+        printed["masthead"] = printed["kind"] = _read(masthead.locator, masthead.text, "masthead.line")
     if headline:
-        yield "title", _read(headline.locator, headline.raw, headline.rule)
-    if headline and headline.subtitles:
-        yield "subtitles", _read(headline.locator, headline.raw, headline.rule)
+        printed["title"] = _read(headline.locator, headline.raw, headline.rule)
+        if headline.subtitles:
+            printed["subtitles"] = printed["title"]
     if issuer:
-        read = _read(issuer.locator, issuer.raw, issuer.rule, issuer.confidence)
-        for name in ("agency", "agencies"):
-            yield name, altered(read, alternatives=issuer.others) if issuer.others else read
+        read = _read(issuer.locator, issuer.raw, issuer.rule, issuer.confidence, issuer.others)
+        printed["agency"] = printed["agencies"] = read
+    return printed
 
 
-def _of_times(timing: Timing) -> Iterator[tuple[str, Evidence]]:
+def _of_times(timing: Timing) -> dict[str, Evidence]:
+    printed: dict[str, Evidence] = {}
     if timing.release:
-        yield "release_times", _read(timing.locator, " / ".join(time.raw for time in timing.release), timing.rule)
+        printed["release_times"] = _read(timing.locator, " / ".join(time.raw for time in timing.release), timing.rule)
     if timing.distributed:
-        yield "distributed", _read(timing.locator, timing.distributed.raw, timing.rule)
+        printed["distributed"] = _read(timing.locator, timing.distributed.raw, timing.rule)
+    return printed
 
 
-def _read(locator: Locator | None, raw: str, rule: str, confidence: float | None = None) -> Evidence:
+def _of_contacts(contacts: ContactBlock) -> dict[str, Evidence]:
+    """Units and officers; these are less sure where the role of one was taken from the row above."""
+    if not contacts.groups:
+        return {}
+    lead = contacts.groups[0]
+    read = _read(lead.locator, lead.raw, contacts.rule)
+    inferred = altered(read, confidence=_INFERRED) if any(group.inferred for group in contacts.groups) else read
+    return {
+        "department": read,
+        "departments": read,
+        "contact": inferred if lead.inferred else read,
+        "contacts": inferred,
+    }
+
+
+def _read(
+    locator: Locator | None,
+    raw: str,
+    rule: str,
+    confidence: float | None = None,
+    alternatives: tuple[str, ...] = (),
+) -> Evidence:
     return build(
         Evidence,
         locator=locator,
         raw=raw,
         rule=rule,
         confidence=_CONFIDENCE[rule] if confidence is None else confidence,
-        alternatives=(),
+        alternatives=alternatives,
     )
 
 

@@ -19,6 +19,7 @@ _ORDER = pattern(r"^(?:\d{1,2}\.\s+|\[\d\d-\d{1,4}\]\s*|\[\d{4}\]\s*)")
 """Numbers of a series in front: '1. ', '[26-283]', and month with day alone ('[0414]'), which says nothing without a year."""
 _DATE = pattern(r"(?<!\d)(?:20)?(?P<year>[0-3]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
 _BRACKET = pattern(r"[(\[（【](?P<inside>[^()\[\]（）【】]{1,40})[)\]）】]")
+_EMPTY_BRACKET = pattern(r"[(\[]\s*[)\]]")
 _TIMING = pattern(r"조간|석간|즉시|\d{1,2}시(?:\d{1,2}분)?|종료\s*시|시작\s*시|배포\s*시|의결")
 _BARE_DAY = pattern(r"^\s*(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|9{6})(?=[\s(])")
 """Month and day without a year, and the placeholder for a day not yet known."""
@@ -72,7 +73,7 @@ def parse_filename(name: str) -> FileName:
         if what:
             brackets.setdefault(what, []).append(squeeze(match["inside"]))
             rest = rest.replace(match[0], " ", 1)
-    title, loose = _without_loose(squeeze(re.sub(r"[(\[]\s*[)\]]", " ", rest)).strip(_EDGES))
+    title, loose = _without_loose(squeeze(_EMPTY_BRACKET.sub(" ", rest)).strip(_EDGES))
     title, kind = _without_kind(title)
     return FileName(
         date=_day(found) if found else None,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
 from hwpextract.press.annexes import annex_head, annex_heads, first_annex, framed_annex, read_annexes
 from hwpextract.press.body import Story, read_framed_story, read_story
-from hwpextract.press.contacts import Group, is_contact_table, read_contact_table
+from hwpextract.press.contacts import Group, contact_form, read_contact_form
 from hwpextract.press.dates import put_right
 from hwpextract.press.filename import FileName, parse_filename
 from hwpextract.press.header import Masthead, Timing, Years, find_masthead, find_timing, years_in
@@ -86,7 +86,7 @@ class Findings(NamedTuple):
 
 def find(document: Document, source: SourceInfo) -> Findings:
     """Find the parts of a press release in a document, in the order in which each helps to find the next."""
-    items = list(opened(document.blocks))
+    items = opened(document.blocks)
     filed = parse_filename(source.filename) if source.filename else FileName()
     masthead = find_masthead(items, document)
     timing = find_timing(items, document, Years(partial(_years, document, filed)))
@@ -117,8 +117,8 @@ def _find_contacts(items: Sequence[Block], start: int) -> ContactBlock:
     """Contact tables of the standard form up to the first annex, else labelled cells of the header, else lines."""
     found = ContactBlock(rule="contacts.table")
     for index, item in enumerate(items):
-        if isinstance(item, Table) and is_contact_table(item):
-            found.groups += read_contact_table(item)
+        if isinstance(item, Table) and (form := contact_form(item)):
+            found.groups += read_contact_form(form)
             found.first = index if found.first is None else found.first
             found.end = index + 1
         elif found.first is not None and index >= start and annex_head(item):

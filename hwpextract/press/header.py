@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from itertools import zip_longest
+from typing import NamedTuple, TypeAlias
 
 from hwpextract.characters import fold, squeeze
-from hwpextract.document import Block, Document, Paragraph, SideKind, Table
+from hwpextract.document import Block, Document, Paragraph, SideKind, Table, text_of
 from hwpextract.node import Locator, altered
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
-from hwpextract.press.dates import first_day, is_day_with_edition, parse_times, states_day, states_time
+from hwpextract.press.dates import day_of, first_day, is_day_with_edition, parse_times, states_day, states_time
 from hwpextract.press.labels import (
     CHANNEL_LABELS,
     CONTACT_LABELS,
@@ -53,7 +54,7 @@ _BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s
 """Head of a central bank's bulletin: the day and a running number, which looks like a day."""
 _HANDED_OUT = pattern(r"^\W*(?:배포|제공)(?:일시|일|시점)?\s*[:：]?\s*(?=[‘’'`]?\d)", needs=("배포", "제공"))
 """Opens the day of distribution within the value of 보도시점."""
-_COLON = pattern("[:：]")
+_WORD = pattern(r"\w")
 _YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
 
@@ -75,7 +76,7 @@ class Timing:
     @property
     def day(self) -> str:
         """ISO date of the release, '' when no day is stated."""
-        return next((time.at.strftime("%Y-%m-%d") for time in self.times if time.at), "")
+        return next((day_of(time.at).isoformat() for time in self.times if time.at), "")
 
 
 class Masthead(NamedTuple):
@@ -133,77 +134,97 @@ def _tag_in(block: Block, index: int) -> Masthead | None:
     return Masthead("".join(match["word"].split()), kind, block.locator, index - 1)
 
 
+Value: TypeAlias = tuple[bool, str, str | None]
+"""Whether it is a release time (else 배포), its text, and the channel its label names."""
+
+
+class _Head:
+    """The blocks in which times may be printed, each with its index in the body, -1 for those of page headers."""
+
+    def __init__(self, blocks: Sequence[tuple[int, Block]]) -> None:
+        self.blocks = blocks
+        self._texts: dict[int, list[str]] = {}
+        self._stated: dict[tuple[str, int], list[Value]] = {}
+
+    def texts(self, at: int) -> list[str]:
+        """Text of a paragraph, of each cell of a table, or of a frame; none of a large table."""
+        if at not in self._texts:
+            self._texts[at] = _short_texts(self.blocks[at][1])
+        return self._texts[at]
+
+    def stated(self, rule: str, at: int) -> list[Value]:
+        """The values that a rule finds in one of the blocks, where they are looked for once."""
+        if (rule, at) not in self._stated:
+            self._stated[rule, at] = _RULES[rule](self, at)
+        return self._stated[rule, at]
+
+    def timing(self, values: Sequence[Value], at: int, rule: str, years: Years) -> Timing:
+        """The times of some values, as they stand in one of the blocks."""
+        index, block = self.blocks[at]
+        return _read(values, Timing(index, rule, block.locator), years)
+
+
 def find_timing(items: Sequence[Block], document: Document, years: Years) -> Timing:
     """Release and distribution times from a labelled table, a line 'label : value', or a request without a label.
 
     Looks at the first blocks of the body, then at the page headers. `years` serve dates printed without a year. Where one of the two
     times has been found, the other may stand in a block beside it, written in another way.
     """
-    header_blocks = [block for side in document.side_texts(SideKind.HEADER) for block in side.blocks]
-    candidates = [*enumerate(items[:_TIMING_REACH]), *((-1, block) for block in header_blocks)]
-    for rule, values_of in _RULES.items():
-        for place, (index, block) in enumerate(candidates):
-            values = list(values_of(block))
+    headers = [(-1, block) for side in document.side_texts(SideKind.HEADER) for block in side.blocks]
+    head = _Head([*enumerate(items[:_TIMING_REACH]), *headers])
+    for rule in _RULES:
+        for at in range(len(head.blocks)):
+            values = head.stated(rule, at)
             if not values:
                 continue
-            timing = _timing(values, index, block, rule, years)
+            timing = head.timing(values, at, rule, years)
             if timing.release or (timing.distributed and timing.distributed.at):
-                beside = candidates[max(place - 1, 0) : place + 3]
-                return _completed(timing, values, beside, years)
+                return _completed(timing, values, head, at, years)
     return Timing()
 
 
-def _completed(timing: Timing, values: list[Value], beside: Sequence[tuple[int, Block]], years: Years) -> Timing:
+def _completed(timing: Timing, values: list[Value], head: _Head, at: int, years: Years) -> Timing:
     """A timing with the kind of time it lacks, where a block beside it states that."""
     lacks_release = not timing.release
     if timing.release and timing.distributed:
         return timing
-    for rule, values_of in _RULES.items():
-        for index, block in beside:
-            more = [value for value in values_of(block) if value[0] == lacks_release]
-            found = _timing(values + more, max(index, timing.place), block, rule, years) if more else None
+    for rule in _RULES:
+        for beside in range(max(at - 1, 0), min(at + 3, len(head.blocks))):
+            more = [value for value in head.stated(rule, beside) if value[0] == lacks_release]
+            found = head.timing(values + more, beside, rule, years) if more else None
             if found and found.release and found.distributed and found.distributed.at:
-                found.rule, found.locator = timing.rule, timing.locator
+                found.place, found.rule, found.locator = max(found.place, timing.place), timing.rule, timing.locator
                 return found
     return timing
 
 
-Value = tuple[bool, str, str | None]
-"""Whether it is a release time (else 배포), its text, and the channel its label names."""
-
-
-def _timing(values: Sequence[Value], index: int, block: Block, rule: str, years: Years) -> Timing:
-    printed = years_in(" ".join(text for _, text, _ in values))
+def _read(values: Sequence[Value], timing: Timing, years: Years) -> Timing:
+    years = years.behind(" ".join(text for _, text, _ in values))
     known = next((day for _, text, _ in values if (day := first_day(text[:_LONGEST_VALUE]))), None)
-    timing = Timing(index, rule, block.locator)
     for is_release, text, channel in values:
-        times = parse_times(text[:_LONGEST_VALUE], years.behind(printed), channel, known)
-        timing.release += [time for time in times if is_release and not _HANDED_OUT.match(time.raw)]
-        if timing.distributed is None:
-            handed_out = (time for time in times if not is_release or _HANDED_OUT.match(time.raw))
-            timing.distributed = next(map(_without_label, handed_out), None)
+        for time in parse_times(text[:_LONGEST_VALUE], years, channel, known):
+            label = _HANDED_OUT.match(time.raw)
+            if is_release and not label:
+                timing.release.append(time)
+            elif timing.distributed is None:
+                timing.distributed = altered(time, raw=time.raw[label.end() :]) if label else time
     return timing
 
 
-def _without_label(time: ReleaseTime) -> ReleaseTime:
-    raw = _HANDED_OUT.sub("", time.raw)
-    return time if raw == time.raw else altered(time, raw=raw)
-
-
 class Years:
-    """Years that a day printed without one may be of, likeliest first: those of `first`, and others looked for when asked for."""
+    """Years that a day printed without one may be of, likeliest first, looked for when asked for: those in a text, and others."""
 
-    def __init__(self, others: Callable[[], Iterable[int]], first: Sequence[int] = ()) -> None:
+    def __init__(self, others: Callable[[], Iterable[int]], text: str = "") -> None:
         self._others = others
-        self._first = first
+        self._text = text
 
     def __iter__(self) -> Iterator[int]:
-        yield from self._first
+        yield from years_in(self._text)
         yield from self._others()
 
-    def behind(self, first: Sequence[int]) -> Years:
-        """The same years behind others."""
-        return Years(self._others, first)
+    def behind(self, text: str) -> Years:
+        """The same years behind those printed in a text."""
+        return Years(self._others, text)
 
 
 def years_in(text: str) -> list[int]:
@@ -212,44 +233,37 @@ def years_in(text: str) -> list[int]:
     return list(dict.fromkeys(found))
 
 
-def _labelled(block: Block) -> Iterator[Value]:
+def _labelled(head: _Head, at: int) -> list[Value]:
+    """'보도시점 | V | 배포 | V' in a table."""
+    block = head.blocks[at][1]
     if not isinstance(block, Table) or len(block.cells) > _MOST_HEADER_CELLS:
-        return
-    if not cells_with(_TIME_LABELS, block) and not any(
-        ":" in (text := cell.text) or "：" in text for cell in block.cells
-    ):
-        return
+        return []
+    printed = text_of([inner for cell in block.cells for inner in cell.blocks])
+    if ":" not in printed and "：" not in printed and not cells_with(_TIME_LABELS, block):
+        return []
     entries = list(fields_of(block, HEADER_LABELS, inline=_INLINE_LABELS))
     if not any(entry.label in _TIME_LABELS for entry in entries):
-        return
-    for entry, text in _with_values(entries):
-        if not re.search(r"\w", text):
-            continue
+        return []
+    values: list[Value] = []
+    for entry, after in zip_longest(entries, entries[1:]):
         if entry.label in RELEASE_LABELS:
-            yield True, text, None
+            # 배포시점 behind an empty 보도시점 is no label but its value: at the time of distribution.
+            is_value = after and after.label == "배포시점"
+            values.append((True, _value(entry) or (squeeze(after.cell.text) if is_value else ""), None))
         elif entry.label in CHANNEL_LABELS:
-            yield True, text, CHANNEL_LABELS[entry.label]
+            values.append((True, _value(entry), CHANNEL_LABELS[entry.label]))
         elif entry.label in DISTRIBUTED_LABELS:
-            yield False, text, None
-
-
-def _with_values(entries: Sequence[Field]) -> Iterator[tuple[Field, str]]:
-    """Labels with their values; 배포시점 behind an empty 보도시점 is no label but its value: at the time of distribution."""
-    for entry, after in zip(entries, [*entries[1:], None], strict=True):
-        text = _value(entry)
-        if not text and after and entry.label in RELEASE_LABELS and after.label == "배포시점":
-            text = squeeze(after.cell.text)
-        yield entry, text
+            values.append((False, _value(entry), None))
+    return [value for value in values if _WORD.search(value[1])]
 
 
 def _value(entry: Field) -> str:
     """The first cell of a value, and those behind it that hold a time too; officers beside it are none of it."""
-    cells = [entry.text] if entry.text else []
-    cells += ["\n".join(lines_of(cell.blocks)) for cell in entry.values]
-    cells = [text for text in cells if text and not is_reachable(text)]
-    lines = (line for text in cells if text is cells[0] or states_time(text) for line in text.split("\n"))
-    printed = (line for line in lines if not line.startswith("※") or states_day(line))
-    return "\n".join(rest for line in printed if (rest := _without_pages(line)))
+    texts = [entry.text, *("\n".join(lines_of(cell.blocks)) for cell in entry.values)]
+    first, *others = [text for text in texts if text and not is_reachable(text)] or [""]
+    lines = "\n".join([first, *filter(states_time, others)]).split("\n")
+    printed = [_without_pages(line) for line in lines if not line.startswith("※") or states_day(line)]
+    return "\n".join(filter(None, printed))
 
 
 def _without_pages(text: str) -> str:
@@ -257,26 +271,29 @@ def _without_pages(text: str) -> str:
     return _PAGES.sub("", text) if "매" in text or "쪽" in text or "페이지" in text else text
 
 
-def _inline(block: Block) -> Iterator[Value]:
+def _inline(head: _Head, at: int) -> list[Value]:
     """'보도시점 : V / 배포 : V' in one paragraph or one cell."""
-    for text in _short_texts(block):
-        for label, value in labelled_parts(text, _INLINE_LABELS):
-            if label in _TIME_LABELS and (value := _without_pages(value)):
-                yield label in RELEASE_LABELS, value, None
+    return [
+        (label in RELEASE_LABELS, printed, None)
+        for text in head.texts(at)
+        for label, value in labelled_parts(text, _INLINE_LABELS)
+        if label in _TIME_LABELS and (printed := _without_pages(value))
+    ]
 
 
-def _flat(block: Block) -> Iterator[Value]:
+def _flat(head: _Head, at: int) -> list[Value]:
     """'보도시점  V  배포  V' on one line, a timing row that was printed, or converted, without its table."""
-    return _flat_values(block.text) if isinstance(block, Paragraph) else iter(())
+    block = head.blocks[at][1]
+    return _flat_values(block.text) if isinstance(block, Paragraph) else []
 
 
-def _flat_values(text: str) -> Iterator[Value]:
+def _flat_values(text: str) -> list[Value]:
     may_open = len(text) <= _LONGEST_FLAT and text.replace("/", " ").lstrip()[:1] in _FLAT_BEGINS
     match = _flat_pattern().match(text) if may_open else None
-    if match and match["release"]:
-        yield True, match["release"], None
-    if match and match["distributed"]:
-        yield False, match["distributed"], None
+    if match is None:
+        return []
+    values = (True, match["release"], None), (False, match["distributed"], None)
+    return [value for value in values if value[1]]
 
 
 @cache
@@ -292,13 +309,13 @@ def _flat_pattern() -> re.Pattern[str]:
     )
 
 
-def _request(block: Block) -> Iterator[Value]:
+def _request(head: _Head, at: int) -> list[Value]:
     """'… 조간부터 보도하여 주시기 바랍니다.' without a label."""
-    for text in _short_texts(block):
-        match = _REQUEST.search(text) if len(text) < _LONGEST_REQUEST else None
-        if match:
-            yield from _alone(block)
-            yield True, text[: match.end("clause")] if match["clause"] else text, None
+    found = [
+        (text, match) for text in head.texts(at) if len(text) < _LONGEST_REQUEST and (match := _REQUEST.search(text))
+    ]
+    requests = [(True, text[: match.end("clause")] if match["clause"] else text, None) for text, match in found]
+    return [*_alone(head, at), *requests] if requests else []
 
 
 def belongs_to_head(text: str) -> bool:
@@ -306,20 +323,22 @@ def belongs_to_head(text: str) -> bool:
     first = next(labelled_parts(text, _INLINE_LABELS), None)
     if first and label_key(text).startswith(first[0]):
         return True
-    if any(_flat_values(text)):
+    if _flat_values(text):
         return True
     return len(text) < _LONGEST_REQUEST and bool(
         _REQUEST.search(text) or _BULLETIN.match(text) or is_day_with_edition(text)
     )
 
 
-def _alone(block: Block) -> Iterator[Value]:
+def _alone(head: _Head, at: int) -> list[Value]:
     """A day with an edition and nothing else ('2020. 5. 6.(수) 조간용'), or the day beside the number of a bulletin."""
-    for text in _short_texts(block):
+    values: list[Value] = []
+    for text in head.texts(at):
         if match := _BULLETIN.match(text):
-            yield False, match["day"], None
+            values.append((False, match["day"], None))
         elif len(text) <= _LONGEST_ALONE and is_day_with_edition(text):
-            yield True, text, None
+            values.append((True, text, None))
+    return values
 
 
 _RULES = {
@@ -332,11 +351,10 @@ _RULES = {
 """Ways in which times are printed, surest first."""
 
 
-def _short_texts(block: Block) -> Iterator[str]:
+def _short_texts(block: Block) -> list[str]:
     if isinstance(block, Paragraph):
-        yield block.text
-    elif isinstance(block, Table) and len(block.cells) <= _MOST_HEADER_CELLS:
-        for cell in block.cells:
-            yield "\n".join(lines_of(cell.blocks))
-    elif inner := frame_blocks(block):
-        yield "\n".join(lines_of(inner))
+        return [block.text]
+    if isinstance(block, Table) and len(block.cells) <= _MOST_HEADER_CELLS:
+        return ["\n".join(lines_of(cell.blocks)) for cell in block.cells]
+    inner = frame_blocks(block)
+    return ["\n".join(lines_of(inner))] if inner else []

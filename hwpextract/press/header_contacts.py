@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from hwpextract.document import Cell, Table
 from hwpextract.node import Locator, altered, build
-from hwpextract.press.contacts import Group, groups_of, is_contact_table, persons_of_cells, read_contact_table
+from hwpextract.press.contacts import Group, contact_form, groups_of, read_contact_form
 from hwpextract.press.labels import (
     COLUMN_HEADS,
     CONTACT_LABELS,
@@ -19,8 +20,9 @@ from hwpextract.press.labels import (
 )
 from hwpextract.press.model import Department
 from hwpextract.press.people import Person, dealt_out, ends_like_unit, entries, officers
+from hwpextract.press.person_cells import persons_of_cells
 from hwpextract.press.reach import Reach, plain, reaches
-from hwpextract.press.tables import cells_with, fields_of, key_of, lines_of
+from hwpextract.press.tables import Form, cells_with, fields_of, key_of, lines_of
 from hwpextract.press.units import departments_of, is_leaf, part_of
 
 Lines = list[str]
@@ -45,7 +47,7 @@ def read_header_contacts(table: Table) -> list[Group]:
     may be the label of its officer ('과장 | 홍길동 | 전화 | …').
     """
     if standard := _standard_rows(table):
-        return read_contact_table(standard)
+        return read_contact_form(standard)
     form = ContactForm([f"{table.locator}/r{row}" for row in range(table.rows)])
     taken = set()
     for entry in fields_of(table, HEADER_LABELS, loose=_POSTS):
@@ -69,15 +71,14 @@ def read_header_contacts(table: Table) -> list[Group]:
     return form.groups()
 
 
-def _standard_rows(table: Table) -> Table | None:
+def _standard_rows(table: Table) -> Form | None:
     """The rows below the times of a header table in which two units or more are listed as in the standard contact table."""
     leaders = cells_with(LEADER_LABELS, table)
     last = max((cell.row for cell in cells_with(_OTHER_LABELS, table)), default=-1)
     if len(leaders) < 2 or last < 0 or any(cell.row <= last for cell in leaders):
         return None
     cells = tuple(cell for cell in table.cells if cell.row > last)
-    below = build(Table, locator=table.locator, rows=table.rows, cols=table.cols, cells=cells)
-    return below if is_contact_table(below) else None
+    return contact_form(build(Table, locator=table.locator, rows=table.rows, cols=table.cols, cells=cells))
 
 
 class _Entry:
@@ -100,6 +101,8 @@ class ContactForm:
         self._unit_of_row: dict[int, Lines] = {}
         self._parts: dict[tuple[str, ...], str] = {}
         self._people: list[_Entry] = []
+        self._like: str | None = None
+        """The number printed last, which an extension goes by."""
         self._numbers: dict[int, list[Reach]] = {}
 
     @property
@@ -129,22 +132,25 @@ class ContactForm:
     def read_loose(self, row: int, lines: Lines) -> None:
         """Take in a cell that no label announces: officers with their ranks, or numbers for those before it."""
         people = [person for person in officers(lines, self._like) if person.position]
-        self._people += [_Entry(row, self._unit, None, person) for person in people if not _ends_like_unit(person)]
+        for person in people:
+            if not _ends_like_unit(person):
+                self._add(row, self._unit, None, person)
         if not people and self._people and not self._people[-1].person.phones:
             self._read_numbers(row, lines)
 
     def groups(self) -> list[Group]:
         """Officers by unit, in the order of the rows."""
+        rows: dict[int, list[_Entry]] = {}
+        for entry in self._people:
+            rows.setdefault(entry.row, []).append(entry)
         for row, found in self._numbers.items():
-            self._deal(row, found)
+            self._deal(row, found, rows.get(row, ()))
         self._people.sort(key=lambda entry: entry.row)
         groups: list[Group] = []
-        while self._people:
-            unit = self._people[0].unit
-            until = next((i for i, entry in enumerate(self._people) if entry.unit != unit), len(self._people))
-            people = [(entry.role, entry.person) for entry in self._people[:until]]
-            groups += groups_of(self._departments(unit), people, self._rows[self._people[0].row], " ".join(unit))
-            self._people = self._people[until:]
+        for unit, run in groupby(self._people, key=lambda entry: entry.unit):
+            beside = list(run)
+            people = [(entry.role, entry.person) for entry in beside]
+            groups += groups_of(self._departments(unit), people, self._rows[beside[0].row], " ".join(unit))
         if not groups and self._unit:
             groups = groups_of(self._departments(self._unit), [], self._rows[self._unit_row], " ".join(self._unit))
         return groups
@@ -154,10 +160,9 @@ class ContactForm:
         found = departments_of(unit)
         return [altered(department, part=part) for department in found] if part else found
 
-    @property
-    def _like(self) -> str | None:
-        """The number printed last, which an extension goes by."""
-        return next((phone for entry in reversed(self._people) for phone in entry.person.phones[-1:]), None)
+    def _add(self, row: int, unit: Lines, role: str | None, person: Person) -> None:
+        self._people.append(_Entry(row, unit, role, person))
+        self._like = person.phones[-1] if person.phones else self._like
 
     def _read_block(self, lines: Lines, row: int) -> None:
         """One cell with the unit on its first lines and the officers below."""
@@ -168,7 +173,7 @@ class ContactForm:
         self._unit = lines[:first] if first or not people else self._unit
         for person in people:
             self._unit = [person.unit] if person.unit else self._unit
-            self._people.append(_Entry(row, self._unit, None, person))
+            self._add(row, self._unit, None, person)
 
     def _read_units(self, row: int, values: Sequence[Value]) -> None:
         """A unit, in one cell or in one a row below each other, with its officers beside it."""
@@ -202,24 +207,33 @@ class ContactForm:
                     self._unit_of_row[row] = _path_to(self._unit, person.unit)
                 unit = self._unit_of_row.get(row, self._unit)
                 role = label if label in PERSON_LABELS else None
-                self._people.append(_Entry(row, unit, role, _with_post(person, label)))
+                self._add(row, unit, role, _with_post(person, label))
             if not people:
                 self._read_numbers(row, [line for lines in cells for line in lines])
 
     def _read_numbers(self, row: int, lines: Lines) -> None:
         self._numbers.setdefault(row, []).extend(reach for line in lines for reach in reaches(plain(line)))
 
-    def _deal(self, row: int, found: list[Reach]) -> None:
+    def _deal(self, row: int, found: list[Reach], beside: Sequence[_Entry]) -> None:
         """Numbers in cells of their own belong to the officers beside or above them who have none; without any, to the unit."""
-        mails = all(reach.email for reach in found)
-        waiting = [entry for entry in self._people if not (entry.person.email if mails else entry.person.phones)]
-        beside = [entry for entry in waiting if entry.row == row]
-        waiting = beside or [entry for entry in waiting if entry.row < row] or waiting
+        lacks = _lacks_email if all(reach.email for reach in found) else _lacks_phone
+        waiting = list(filter(lacks, beside))
+        if not waiting:
+            waiting = list(filter(lacks, self._people))
+            waiting = [entry for entry in waiting if entry.row < row] or waiting
         if not self._people and self._unit and found:
             waiting = [_Entry(row, self._unit, None, Person())]
             self._people += waiting
         for entry, person in zip(waiting, dealt_out([entry.person for entry in waiting], found), strict=True):
             entry.person = person
+
+
+def _lacks_email(entry: _Entry) -> bool:
+    return not entry.person.email
+
+
+def _lacks_phone(entry: _Entry) -> bool:
+    return not entry.person.phones
 
 
 def _is_of_person(label: str) -> bool:

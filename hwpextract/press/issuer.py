@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
-from itertools import chain, islice
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Block, Image, Paragraph, Table, walk
+from hwpextract.document import Block, Image, Paragraph, Table, text_of, walk
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import Agency, Mention, at_address, leading, mentions, named
@@ -43,12 +45,13 @@ _DAY_OR_QUOTE = pattern(r"^[\W_]*(?:“[^”]+”\s*|[^,.]{0,12}\d{1,2}일(?:\([
 """What may stand before and behind an agency that is the subject: '이번 달 13일, 산림청은', '“…” 산림청(청장 홍길동)은'."""
 _SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
 """What goes on with another agency: '기획재정부, 산업통상자원부 등은'."""
-_NUMBER = pattern(r"^(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*(?=[가-힣])")
+_NUMBER = pattern(r"(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*(?=[가-힣])")
 _FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
 _TITLED = pattern(r"\s?(?:[,，]|[-–]\s|$)")
 _QUOTES = "‘’“”'\"「」[]() "
 _OFFICE = pattern(r"대변인|홍보|공보|연락|문의|☎|@")
+_SITE = pattern("[.][Kk][Rr]")
 
 
 class Issuer(NamedTuple):
@@ -92,13 +95,13 @@ def find_issuer(where: Places) -> Issuer | None:
     """The agency named by the best evidence, surer where a second place names it too, less sure where one names another."""
     found: list[Issuer] = []
     for source, weight in _SOURCES:
-        if not found or weight is _Weight.FULL:
-            found += islice(source(where), 1)
+        if (not found or weight is _Weight.FULL) and (issuer := next(source(where), None)):
+            found.append(issuer)
     if not found:
         return None
     # Asked only where nothing better has spoken.
     weaker = (
-        issuer for source, weight in _SOURCES if weight is _Weight.CONFIRMS for issuer in islice(source(where), 1)
+        issuer for source, weight in _SOURCES if weight is _Weight.CONFIRMS and (issuer := next(source(where), None))
     )
     return _weighed(found[0], found[1:], weaker, where.groups)
 
@@ -115,19 +118,20 @@ def _weighed(best: Issuer, rest: Sequence[Issuer], weaker: Iterable[Issuer], gro
 
 
 def _lead_sentence(where: Places) -> Iterator[Issuer]:
-    leads = [(paragraph, _lead_of(paragraph)) for paragraph in where.story[:_LEAD_PARAGRAPHS]]
+    leads = where.story[:_LEAD_PARAGRAPHS]
     for form, is_introduced in ((_SUBJECT, True), (_SPEAKS, False)):
-        for paragraph, text in leads:
-            match = form.match(text)
+        for paragraph in leads:
+            match = form.match(_lead_of(paragraph.text))
             agency = _subject_of(match["name"], is_introduced, where.on) if match else None
             if match and agency:
                 yield Issuer(agency.name, squeeze(match["name"]), paragraph.locator, "agency.lead_sentence", 0.95)
-    for paragraph, text in leads:
-        lead = _MARKS.sub("", text)
+    for paragraph in leads:
+        lead = _MARKS.sub("", _lead_of(paragraph.text))
         found = _leading(lead, where.on)
         if found and not found.agency.is_local and _SERIES.match(lead, found.end):
             yield Issuer(found.agency.name, found.agency.name, paragraph.locator, "agency.lead_sentence", 0.95)
-    for paragraph, text in leads[:1]:
+    for paragraph in leads[:1]:
+        text = _lead_of(paragraph.text)
         first = next(mentions(text, where.on), None)
         if first and _is_subject_behind(first, text):
             yield Issuer(first.agency.name, first.agency.name, paragraph.locator, "agency.lead_sentence", 0.85)
@@ -140,11 +144,14 @@ def _is_subject_behind(mention: Mention, text: str) -> bool:
     return bool(_DAY_OR_QUOTE.match(text[: mention.start]) and _SUBJECT_LATER.match(text, mention.end))
 
 
-def _lead_of(paragraph: Paragraph) -> str:
+@lru_cache(maxsize=_LEAD_PARAGRAPHS)
+def _lead_of(text: str) -> str:
     """Beginning of a paragraph without its number, and without foreign names in brackets: '한국수자원공사(K-water) 사장은'."""
-    text = squeeze(paragraph.text[:_LEAD_REACH])
-    is_numbered = text[:1].isnumeric() or text[1:2] in {".", ")"}
-    return _FOREIGN.sub("", _NUMBER.sub("", text) if is_numbered else text)
+    lead = squeeze(text[:_LEAD_REACH])
+    is_numbered = lead[:1].isnumeric() or lead[1:2] in {".", ")"}
+    if is_numbered and (number := _NUMBER.match(lead)):
+        lead = lead[number.end() :]
+    return _FOREIGN.sub("", lead)
 
 
 def _subject_of(phrase: str, is_introduced: bool, on: str) -> Agency | None:
@@ -174,7 +181,7 @@ def _units(where: Places) -> Iterator[Issuer]:
 
 def _logo(where: Places) -> Iterator[Issuer]:
     for block in walk(where.head):
-        if isinstance(block, Image) and block.original_name:
+        if not isinstance(block, Paragraph) and isinstance(block, Image) and block.original_name:
             for mention in mentions(block.original_name, where.on):
                 yield Issuer(mention.agency.name, block.original_name, block.locator, "agency.logo_name", 0.8)
 
@@ -182,16 +189,22 @@ def _logo(where: Places) -> Iterator[Issuer]:
 def _foot(where: Places) -> Iterator[Issuer]:
     """'기획재정부 대변인' above an address, or the office to call, at the end."""
     for block in where.foot:
-        for line in lines_of((block,)):
-            found = _leading(line, where.on) if _OFFICE.search(line) else None
+        for line in _lines_with(_OFFICE, block):
+            found = _leading(line, where.on)
             if found and line[found.end : found.end + 1] in {"", " "}:
                 yield Issuer(found.agency.name, line, block.locator, "agency.foot", 0.8)
+
+
+def _lines_with(words: re.Pattern[str], block: Block) -> list[str]:
+    """Lines of a block that hold one of these words; most blocks hold none."""
+    text = text_of((block,))
+    return [squeeze(line) for line in text.split("\n") if words.search(line)] if words.search(text) else []
 
 
 def _introduced(where: Places) -> Iterator[Issuer]:
     """An organisation no table knows, introduced in the first sentence with its head: '가나지방통계청(청장 홍길동)은'."""
     for paragraph in where.story[:1]:
-        match = _INTRODUCED.match(_lead_of(paragraph))
+        match = _INTRODUCED.match(_lead_of(paragraph.text))
         if match and not named(match["name"]) and not _TOPIC.search(match["name"] + " "):
             yield Issuer(match["name"], match["name"], paragraph.locator, "agency.introduced", 0.6)
 
@@ -199,7 +212,7 @@ def _introduced(where: Places) -> Iterator[Issuer]:
 def _letterhead(where: Places) -> Iterator[Issuer]:
     """An organisation that stands in the banner or above the unit and is the subject of the first sentence, known or not."""
     for paragraph in where.story[:1]:
-        lead = _MARKS.sub("", _lead_of(paragraph))
+        lead = _MARKS.sub("", _lead_of(paragraph.text))
         for name in _printed_names(where):
             if lead.startswith(name) and _SUBJECT_ENDS.match(lead, len(name)):
                 yield Issuer(name, name, paragraph.locator, "agency.letterhead", 0.9)
@@ -228,7 +241,7 @@ def _titled(where: Places) -> Iterator[Issuer]:
 def _address(where: Places) -> Iterator[Issuer]:
     """The web address in the banner ('www.ftc.go.kr')."""
     for block in _banner(where):
-        for line in lines_of((block,)):
+        for line in _lines_with(_SITE, block):
             name = at_address(line, where.on)
             if name:
                 yield Issuer(name, line, block.locator, "agency.address", 0.7)

@@ -60,6 +60,8 @@ def tagged_names(tags: Iterable[Tag]) -> Iterator[Tagged]:
 
 def agrees(tagged: Tagged, printed: str) -> bool:
     """Whether a tagged text and the printed value read for its field have the same words, or one holds those of the other."""
+    if tagged.text in printed:
+        return True
     left, right = _words(tagged.text), _words(printed)
     return left in right or right in left
 

@@ -7,7 +7,6 @@ units and names, in whatever order the agency prints them ('과장 홍길동', '
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from hwpextract.characters import fold, is_syllable, squeeze
@@ -19,18 +18,19 @@ from hwpextract.press.reach import LONGEST_LINE, Reach, extended, plain, reaches
 _POSITIONS = frozenset(POSITIONS)
 _LABEL_WORDS = CONTACT_LABELS - _POSITIONS
 """Words that announce an officer; 담당관 is a post as well."""
-_LONGEST_FIRST = tuple(sorted(POSITIONS, key=len, reverse=True))
-_SPACED_NAME = pattern(r"[가-힣](?:\s+[가-힣]){1,3}")
-_KOREAN_NAME = pattern(rf"(?:{'|'.join(SURNAMES)})[가-힣]{{1,2}}|[가-힣][○*]{{1,2}}|[○△□]{{2,4}}")
+_LONGEST_POSITION = max(map(len, POSITIONS))
+_SURNAMES = frozenset(SURNAMES)
 _ACTING = pattern(r"\(\s*(?:代|직무\s*대리|직무\s*대행|직대|대행|겸임)\s*\)")
 _OWN_BRACKET = pattern(r"[^()]+\([^()]+\)")
 _HANJA = pattern(r"\s*\([一-龥\s]+\)$")
 """A name in Chinese characters behind the Korean one."""
 _OPEN, _CLOSE = "\ue000", "\ue001"
+_OPENING = frozenset("([<")
 _ASIDE = pattern(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
 _CALL_WORDS = pattern(
     r"☎|(?<![A-Za-z])(?:[Tt][Ee][Ll]|T|[Ee]-?[Mm]ail|FAX|Fax)(?![A-Za-z])[.:)]?|전화번호|전화|직통|내선|이메일|팩스"
 )
+_SEPARATORS = frozenset(",;/|·∙•※○◦-*․")
 _SEPARATOR = pattern(r"[,;/|]|\s[·∙•※○◦-]\s?|^\s*[·∙•※○◦*-]+\s*|(?<=[가-힣]{3})[·․](?=[가-힣]{3}\b)")
 _WORD = pattern(r"[\w·․.&*○△\ue000\ue001代-]+")
 _UNIT_WITH_POST = pattern(r"(?P<unit>[\w·․.-]+?(?P<kind>과|팀|실|국|단|센터|본부|사무소|지청|지소|분원|지원))장")
@@ -56,15 +56,24 @@ def name_of(text: str) -> str | None:
     """A person's name: letter-spaced names are closed up, other spaces stay."""
     text = squeeze(text)
     text = _unwrapped(_HANJA.sub("", text) if text.endswith(")") else text)
-    return (text.replace(" ", "") if " " in text and _SPACED_NAME.fullmatch(text) else text) or None
+    if " " in text and 1 < len(syllables := text.split(" ")) < 5:
+        is_spaced = all(len(syllable) == 1 and is_syllable(syllable) for syllable in syllables)
+        text = "".join(syllables) if is_spaced else text
+    return text or None
 
 
 def is_name(text: str) -> bool:
     """Whether a text reads like the name of a Korean: a surname and one or two syllables more; masked names count."""
     word = "".join(text.split())
-    if word in _POSITIONS or word in CONTACT_LABELS or word.endswith(_SURE_UNIT_ENDINGS):
+    if not 1 < len(word) < 5 or word in _POSITIONS or word in CONTACT_LABELS or word.endswith(_SURE_UNIT_ENDINGS):
         return False
-    return bool(_KOREAN_NAME.fullmatch(word))
+    has_surname = any(word[:length] in _SURNAMES and 0 < len(word) - length < 3 for length in (1, 2))
+    return (has_surname and all(map(is_syllable, word))) or _is_masked_name(word)
+
+
+def _is_masked_name(word: str) -> bool:
+    """'홍○○', '홍*', '○○○'."""
+    return (is_syllable(word[0]) and len(word) < 4 and not word[1:].strip("○*")) or not word.strip("○△□")
 
 
 def position_of(text: str) -> str | None:
@@ -80,12 +89,19 @@ def _unwrapped(text: str) -> str:
 def is_position(text: str) -> bool:
     """Whether a text is a rank or ends in one ('과장', '총괄과장')."""
     rank = _ACTING.sub("", text) if "(" in text else text
-    return _ends_in_position("".join(rank.split()))
+    return _rank_behind("".join(rank.split())) is not None
 
 
-@lru_cache(maxsize=2048)
-def _ends_in_position(word: str) -> bool:
-    return word.endswith(_LONGEST_FIRST)
+def _rank_behind(word: str) -> str | None:
+    """The longest rank in which a word ends."""
+    lengths = range(min(len(word), _LONGEST_POSITION), 0, -1)
+    return next((rank for length in lengths if (rank := word[-length:]) in _POSITIONS), None)
+
+
+def _rank_before(word: str) -> str | None:
+    """The longest rank with which a word begins."""
+    lengths = range(min(len(word), _LONGEST_POSITION), 0, -1)
+    return next((rank for length in lengths if (rank := word[:length]) in _POSITIONS), None)
 
 
 def officers(lines: Sequence[str], like: str | None = None) -> list[Person]:
@@ -120,14 +136,21 @@ def entries(text: str) -> list[Person]:
 def dealt_out(people: Sequence[Person], found: Sequence[Reach], like: str | None = None) -> list[Person]:
     """People with the numbers printed behind them: one each where there are as many, one for all where there is only one."""
     phones: list[str] = []
+    emails: list[str] = []
     for reach in found:
-        number = extended(reach.extension, phones[-1] if phones else like)
-        phones += reach.phones or ((number,) if number else ())
-    emails = [reach.email for reach in found if reach.email]
+        phones += reach.phones
+        if reach.email:
+            emails.append(reach.email)
+        elif reach.extension and (number := extended(reach.extension, phones[-1] if phones else like)):
+            phones.append(number)
+    of = len(people)
     return [
-        person._replace(
-            phones=person.phones or _share(phones, i, len(people)),
-            email=person.email or next(iter(_share(emails, i, len(people))), None),
+        Person(
+            person.name,
+            person.position,
+            person.phones or _share(phones, i, of),
+            person.email or (_share(emails, i, of)[0] if emails else None),
+            person.unit,
         )
         for i, person in enumerate(people)
     ]
@@ -215,7 +238,10 @@ def _stretches(line: str, prose: bool) -> Iterator[tuple[list[Person], list[Reac
 
 def _people(text: str, prose: bool) -> Iterator[Person]:
     """People named in a stretch without numbers; in prose only those whose words reach to its end or to a comma."""
-    for piece in _SEPARATOR.split(_without_asides(_CALL_WORDS.sub(" ", text))):
+    if not _WORD.search(text):  # as behind most numbers
+        return
+    text = _without_asides(_CALL_WORDS.sub(" ", text))
+    for piece in [text] if _SEPARATORS.isdisjoint(text) else _SEPARATOR.split(text):
         words = list(_words(piece))
         person = Person()
         for i, word in enumerate(words):
@@ -234,6 +260,8 @@ def _people(text: str, prose: bool) -> Iterator[Person]:
 
 def _without_asides(text: str) -> str:
     """Text without what stands in brackets, ranks and acting posts excepted; behind a unit a bracket may hold its officer."""
+    if _OPENING.isdisjoint(text):
+        return text
     text = _ACTING.sub(lambda match: "".join(match[0].split()).replace("(", _OPEN).replace(")", _CLOSE), text)
     text = _ASIDE.sub(lambda match: _ranks_in(match[0][1:-1]), text)
     before, bracket, inside = text.rpartition("(")
@@ -278,11 +306,11 @@ def _unglued(word: str) -> Iterator[str]:
         yield from (word[:-3], word[-3:])
         return
     if len(word) > 3 and word not in _POSITIONS:
-        rank = next((rank for rank in _LONGEST_FIRST if word.startswith(rank)), None)
+        rank = _rank_before(word)
         if rank and is_name(word[len(rank) :]):
             yield from (rank, word[len(rank) :])
             return
-        rank = next((rank for rank in _LONGEST_FIRST if word.endswith(rank)), None)
+        rank = _rank_behind(word)
         if rank and not rank.endswith("장") and len(word) - len(rank) == 3 and is_name(word[:3]):
             yield from (word[:3], rank)
             return
@@ -295,9 +323,9 @@ def _read_word(word: str, behind: Sequence[str], waits: bool = False) -> Sequenc
     `waits` says that a rank stands before it whose holder has not been named yet.
     """
     word = word.replace(_OPEN, "(").replace(_CLOSE, ")")
-    if _ACTING.sub("", word) in _POSITIONS:
+    if (_ACTING.sub("", word) if "(" in word else word) in _POSITIONS:
         return (("position", word),)
-    if post := _UNIT_WITH_POST.fullmatch(word):
+    if word.endswith("장") and (post := _UNIT_WITH_POST.fullmatch(word)):
         return (("unit", post["unit"]), ("position", post["kind"] + "장"))
     if _is_sure_unit(word):
         return (("unit", word),)

@@ -10,7 +10,7 @@ from hwpextract.document import Cell, Document, Paragraph, Table, walk
 from hwpextract.node import Node, build
 from hwpextract.patterns import pattern
 from hwpextract.press.contact_lines import read_contact_lines
-from hwpextract.press.contacts import Group, is_contact_table, read_contact_table
+from hwpextract.press.contacts import Group, contact_form, read_contact_form
 from hwpextract.press.header_contacts import read_header_contacts
 from hwpextract.press.labels import CONTACT_LABELS, PERSON_LABELS
 from hwpextract.press.model import Contact, Evidence, PressRelease
@@ -69,7 +69,8 @@ def _contacts_in(document: Document) -> Iterator[Contact]:
     groups: list[Group] = read_contact_lines(document.blocks)
     for block in walk(document.blocks):
         if isinstance(block, Table) and cells_with(PERSON_LABELS, block):
-            groups += read_contact_table(block) if is_contact_table(block) else read_header_contacts(block)
+            form = contact_form(block)
+            groups += read_contact_form(form) if form else read_header_contacts(block)
     for group in groups:
         yield from group.contacts
 

@@ -75,7 +75,7 @@ def _items(blocks: Sequence[Block]) -> Iterator[Item]:
 
 def _item(paragraph: Paragraph) -> Item:
     text, mark, level, kind = paragraph.text.lstrip(), None, None, "paragraph"
-    if _is_prose(text[:2]):
+    if _is_prose(text[:1]) and _is_prose(text[1:2]):
         pass
     elif text[0] in _MARKS and text[1:2].isspace():
         kind, mark, text = "item", text[0], text[1:]
@@ -97,9 +97,9 @@ def _heading_in(text: str) -> str | None:
     return inside if is_heading and 1 < len(inside) <= _LONGEST_HEADING else None
 
 
-def _is_prose(beginning: str) -> bool:
-    """Whether a text begins, in its first two characters, like nearly all paragraphs that are no items."""
-    return all(is_syllable(character) or character in "“‘" for character in beginning)
+def _is_prose(character: str) -> bool:
+    """Whether the first two characters of nearly all paragraphs that are no items are like this one, or there is no other."""
+    return is_syllable(character) or character in "“‘"
 
 
 def level_of(mark: str) -> int | None:

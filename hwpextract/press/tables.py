@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from hwpextract.characters import fold, is_syllable, squeeze
-from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_of
+from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_of, text_of
+from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 
 _LONGEST_LABEL = 24
@@ -30,12 +32,65 @@ class Field(NamedTuple):
     text: str = ""
 
 
+class Slot:
+    """A filled cell of a form: its place, up to `below` and `right`, its lines, and which of the labels looked for it is, or ''."""
+
+    __slots__ = ("below", "cell", "col", "label", "lines", "right", "row")
+
+    def __init__(self, cell: Cell, label: str) -> None:
+        self.cell = cell
+        self.label = label
+        self.lines = lines_of(cell.blocks)
+        self.row = cell.row
+        self.below = cell.row + cell.row_span
+        self.col = cell.col
+        self.right = cell.col + cell.col_span
+
+
+class Form:
+    """The filled cells of a table, or of some columns of it, each taken apart once, in all and by row.
+
+    The cells of a row stand from left to right; one over several rows is in each of them.
+    """
+
+    __slots__ = ("_rows", "height", "locator", "slots", "width")
+
+    def __init__(self, slots: Sequence[Slot], locator: Locator, height: int, width: int) -> None:
+        self.slots = slots
+        self.locator = locator
+        self.height = height
+        self.width = width
+        self._rows: dict[int, list[Slot]] = {}
+        for slot in slots:
+            for row in range(slot.row, slot.below):
+                self._rows.setdefault(row, []).append(slot)
+        for beside in self._rows.values():
+            beside.sort(key=attrgetter("col"))
+
+    @classmethod
+    def of(cls, table: Table, labels: Collection[Cell]) -> Form:
+        """A table as a form in which these of its cells are the labels."""
+        keys = {id(cell): key_of(cell) for cell in labels}
+        slots = [Slot(cell, keys.get(id(cell), "")) for cell in table.cells if cell.blocks]
+        return cls(slots, table.locator, table.rows, table.cols)
+
+    def row(self, at: int) -> Sequence[Slot]:
+        """The cells of a row."""
+        return self._rows.get(at, ())
+
+    def columns(self, left: int, right: int) -> Form:
+        """The cells that begin in some of the columns, as a form of its own."""
+        slots = [slot for slot in self.slots if left <= slot.col < right]
+        return Form(slots, self.locator, self.height, right - left)
+
+
 def lines_of(blocks: Sequence[Block]) -> list[str]:
     """Printed lines of blocks, forced line breaks included, white space squeezed, empty lines left out."""
-    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
-    if len(texts) < len(blocks):  # something is nested; paragraphs alone, by far the commonest case, need no walk
-        texts = [paragraph.text for paragraph in paragraphs_of(blocks)]
-    return [line for text in texts for part in text.split("\n") if (line := " ".join(part.split()))]
+    text = text_of(blocks)
+    if "\n" in text:
+        return [line for part in text.split("\n") if (line := squeeze(part))]
+    line = squeeze(text)
+    return [line] if line else []
 
 
 def first_line(blocks: Iterable[Block]) -> str:
@@ -47,11 +102,7 @@ def first_line(blocks: Iterable[Block]) -> str:
 def key_of(cell: Cell) -> str:
     """Folded text of a short cell without bullet, colon and what stands in brackets behind; '' for a cell too long to be a label."""
     blocks = cell.blocks
-    if not blocks:
-        return ""
-    first = blocks[0]
-    text = first.text if len(blocks) == 1 and isinstance(first, Paragraph) else cell.text
-    return label_key(text) if len(text) <= _LONGEST_LABEL else ""
+    return label_key(text) if blocks and len(text := text_of(blocks)) <= _LONGEST_LABEL else ""
 
 
 def cells_with(labels: frozenset[str], table: Table) -> list[Cell]:
@@ -61,8 +112,8 @@ def cells_with(labels: frozenset[str], table: Table) -> list[Cell]:
     return [
         cell
         for cell in table.cells
-        if cell.blocks
-        and len(text := cell.text) <= _LONGEST_LABEL
+        if (blocks := cell.blocks)
+        and len(text := text_of(blocks)) <= _LONGEST_LABEL
         and not ends.isdisjoint(text)
         and label_key(text) in labels
     ]
@@ -89,7 +140,7 @@ def _without_bullet(key: str) -> str:
 
 
 def fields_of(
-    table: Table, labels: Collection[str], loose: Collection[str] = (), inline: Collection[str] | None = None
+    table: Table, labels: frozenset[str], loose: Collection[str] = (), inline: frozenset[str] | None = None
 ) -> Iterator[Field]:
     """Every label of a form with its value: the cells to its right, up to the next label, in all rows it covers.
 
@@ -110,11 +161,14 @@ def fields_of(
     if loose and held:
         taken = {id(value) for cell in table.cells if id(cell) in held for value in _right_of(table, grid, cell, held)}
         held |= {at: [(key, "")] for at, key in keys.items() if key in loose and at not in taken}
+    headings = _heading_rows(grid, held) if held else ()
     for cell in table.cells:
         if id(cell) in held:
             *first, (label, text) = held[id(cell)]
             yield from (Field(name, cell, (), value) for name, value in first)
-            found = list(_right_of(table, grid, cell, held)) or _below(grid, cell, held)
+            found = list(_right_of(table, grid, cell, held))
+            if not found and cell.row in headings:
+                found = list(_below(grid, cell, held))
             values = {id(value): value for value in found}
             yield Field(label, cell, tuple(values.values()), text)
 
@@ -130,7 +184,7 @@ def _is_label(key: str, labels: Collection[str]) -> bool:
     return key in labels or ("·" in key and all(word in labels for word in key.split("·")))
 
 
-def _opening_parts(cell: Cell, labels: Collection[str]) -> list[tuple[str, str]]:
+def _opening_parts(cell: Cell, labels: frozenset[str]) -> list[tuple[str, str]]:
     """Labelled parts of a cell that begins with a label."""
     if ":" not in (printed := cell.text) and "：" not in printed:
         return []
@@ -139,7 +193,7 @@ def _opening_parts(cell: Cell, labels: Collection[str]) -> list[tuple[str, str]]
     return parts if parts and _without_bullet(fold(text)).startswith(parts[0][0]) else []
 
 
-def labelled_parts(text: str, labels: Collection[str]) -> Iterator[tuple[str, str]]:
+def labelled_parts(text: str, labels: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Labels with a colon inside a text, each with what follows up to the next one ('담당부서 : A  담당자 : B')."""
     if ":" not in text and "：" not in text:
         return
@@ -150,6 +204,8 @@ def labelled_parts(text: str, labels: Collection[str]) -> Iterator[tuple[str, st
         if start is not None:
             found.append((start, colon.start(), colon.end()))
         after = colon.end()
+    if not found:
+        return
     ends = [*(start for start, _, _ in found), len(text)][1:]
     for (start, stop, behind), end in zip(found, ends, strict=True):
         value = text[behind:end].strip(" \t\n/|,")
@@ -157,10 +213,13 @@ def labelled_parts(text: str, labels: Collection[str]) -> Iterator[tuple[str, st
             yield label_key(text[start:stop]), value
 
 
-def _label_before(text: str, after: int, colon: int, labels: Collection[str]) -> int | None:
+def _label_before(text: str, after: int, colon: int, labels: frozenset[str]) -> int | None:
     """Where the longest label begins that stands before a colon; its letters may be spaced, and a word in brackets may follow."""
     line = text[after:colon].rstrip()
-    at = after + len(_without_aside(line) if line.endswith(")") else line)
+    line = _without_aside(line).rstrip() if line.endswith(")") else line
+    if line[-1:] not in _ends_of(labels):  # as before nearly all colons, those of times of day among them
+        return None
+    at = after + len(line)
     word, found = "", None
     while at > after and len(word) < _LONGEST_LABEL:
         at -= 1
@@ -192,28 +251,38 @@ def _right_of(table: Table, grid: dict[tuple[int, int], Cell], label: Cell, name
             yield cell
 
 
+def _heading_rows(grid: dict[tuple[int, int], Cell], names: Collection[int]) -> set[int]:
+    """Rows that hold two labels or more and nothing else."""
+    labels: dict[int, set[int]] = {}
+    others = set()
+    for (row, _), cell in grid.items():
+        if id(cell) in names:
+            labels.setdefault(row, set()).add(id(cell))
+        elif cell.blocks:
+            others.add(row)
+    return {row for row, found in labels.items() if len(found) > 1 and row not in others}
+
+
 def _below(grid: dict[tuple[int, int], Cell], label: Cell, names: Collection[int]) -> Iterator[Cell]:
-    """The cells below a label of a row that holds two labels or more and nothing else."""
-    row = {id(cell) for (at, _), cell in grid.items() if at == label.row and (cell.blocks or id(cell) in names)}
-    if len(row) < 2 or not row.issubset(names):
-        return
+    """The cells below a label in its column, up to the next label."""
     at = label.row + label.row_span
     while (cell := grid.get((at, label.col))) and cell.col == label.col and id(cell) not in names:
         yield cell
         at += cell.row_span
 
 
-def opened(blocks: Iterable[Block]) -> Iterator[Block]:
+def opened(blocks: Sequence[Block]) -> list[Block]:
     """Top-level blocks with layout frames opened: a text box or one-cell table around tables gives way to what it holds."""
-    stack = [iter(blocks)]
-    while stack:
-        block = next(stack[-1], None)
-        if block is None:
-            stack.pop()
-        elif inner := _framed(block):
-            stack.append(iter(inner))
+    items: list[Block] = []
+    waiting = [*reversed(blocks)]
+    while waiting:
+        block = waiting.pop()
+        inner = None if isinstance(block, Paragraph) else frame_blocks(block)
+        if inner and not all(isinstance(part, Paragraph) for part in inner):
+            waiting += reversed(inner)
         else:
-            yield block
+            items.append(block)
+    return items
 
 
 def tables_of(blocks: Iterable[Block]) -> Iterator[Table]:
@@ -221,24 +290,18 @@ def tables_of(blocks: Iterable[Block]) -> Iterator[Table]:
     for block in blocks:
         if isinstance(block, Paragraph):
             continue
-        held: Sequence[Block] = block.blocks if isinstance(block, Box) else ()
+        held: Sequence[Block] = ()
         if isinstance(block, Table):
             yield block
             held = [inner for cell in block.cells for inner in cell.blocks if not isinstance(inner, Paragraph)]
-        yield from tables_of((*held, *block.caption))
+        elif isinstance(block, Box):
+            held = block.blocks
+        if held or block.caption:
+            yield from tables_of((*held, *block.caption))
 
 
 def frame_blocks(block: Block) -> tuple[Block, ...] | None:
     """What a frame holds: the blocks of a text box or of a table with one cell; None for anything else."""
-    if isinstance(block, Box):
-        return block.blocks
-    if isinstance(block, Table) and len(block.cells) == 1:
-        return block.cells[0].blocks
-    return None
-
-
-def _framed(block: Block) -> tuple[Block, ...] | None:
-    inner = frame_blocks(block)
-    if inner and any(not isinstance(part, Paragraph) for part in inner):
-        return inner
-    return None
+    if isinstance(block, Table):
+        return block.cells[0].blocks if len(block.cells) == 1 else None
+    return block.blocks if isinstance(block, Box) else None

@@ -115,7 +115,7 @@ def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
 
 def _labelled(table: Table, index: int) -> Headline | None:
     """The headline in a row of its own that says so: '제목 | …', '부제 | …'."""
-    if not cells_with(TITLE_LABELS, table):
+    if len(table.cells) < 2 or not cells_with(TITLE_LABELS, table):
         return None
     entries = [entry for entry in fields_of(table, HEADER_LABELS) if entry.values]
     titles = [entry for entry in entries if entry.label in TITLE_LABELS]
@@ -200,9 +200,9 @@ def _rows(item: Block) -> list[list[str]] | None:
     """Lines of each row of a title frame; None for a block that cannot be one."""
     if isinstance(item, Box):
         rows = [lines_of(item.blocks)]
-    elif isinstance(item, Table) and item.rows <= _MOST_ROWS and not is_contact_table(item):
+    elif isinstance(item, Table) and item.rows <= _MOST_ROWS:
         filled = [cell for cell in item.cells if cell.blocks]
-        if len({cell.col for cell in filled}) != 1:
+        if len({cell.col for cell in filled}) != 1 or is_contact_table(item):
             return None
         rows = [lines_of(cell.blocks) for cell in filled]
     else:
@@ -220,10 +220,11 @@ def _split(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
     A line between dashes above the title is one of them too.
     """
     first = rows[0] if rows else []
-    above = list(takewhile(_is_between_dashes, first)) if not all(map(_is_subtitle, first)) else []
-    first = first[len(above) :]
-    cut = next((i for i, line in enumerate(first) if i and _is_subtitle(line)), len(first))
-    title = _without_label(squeeze(" ".join(line for line in first[:cut] if not _is_aside(line))))
+    marked = [_is_subtitle(line) for line in first]
+    above = [] if all(marked) else list(takewhile(_is_between_dashes, first))
+    start = len(above)
+    cut = next((i for i in range(start + 1, len(first)) if marked[i]), len(first))
+    title = _without_label(" ".join([line for line in first[start:cut] if not _is_aside(line)]))
     subtitles = [*_subtitles(above), *_subtitles(first[cut:])]
     for row in rows[1:]:
         subtitles += _subtitles(row)

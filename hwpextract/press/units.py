@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from hwpextract.characters import fold
 from hwpextract.node import build
@@ -60,18 +59,19 @@ def unit_paths(lines: Sequence[str]) -> list[list[str]]:
 def unit_path(lines: Sequence[str]) -> list[str]:
     """Units out of printed lines; a name broken over two lines is joined again."""
     path: list[str] = []
-    words = (word if word.isalnum() else _bare(word) for line in lines for word in line.split())
-    for word in islice(words, _MOST_WORDS):
+    for word in "\n".join(lines).split()[:_MOST_WORDS]:
         if path and not _is_unit(path[-1]):
-            path[-1] += word
+            path[-1] += _bare(word)
         else:
-            path.append(word)
+            path.append(_bare(word))
     return path
 
 
 def _bare(word: str) -> str:
-    """A unit without the brackets around it, and without the mark of a company."""
-    return _BRACKETED.sub(r"\1", _COMPANY.sub("", word))
+    """A word without the mark of a company, and a lowest unit without the brackets around it."""
+    if "㈜" in word or "(주)" in word:
+        word = _COMPANY.sub("", word)
+    return _BRACKETED.sub(r"\1", word) if word.startswith(("(", "[")) else word
 
 
 def _cut(path: Sequence[str]) -> Iterator[list[str]]:

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from hwpextract.document import Block, Cell, Paragraph, Table
 from hwpextract.document import cell as new_cell
-from hwpextract.press.contacts import is_contact_table, read_contact_table
+from hwpextract.press.contacts import contact_form, is_contact_table, read_contact_form
 from hwpextract.press.header_contacts import read_header_contacts
 from hwpextract.press.labels import PERSON_LABELS
+from hwpextract.press.model import Contact
 from hwpextract.press.units import unit_path
 
 HEAD = "| <pic/> | 보도자료 | |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 |\n\n| 동네 지도를 연다 |"
@@ -456,7 +457,8 @@ def tables(draw: st.DrawFn) -> Table:
 
 @given(tables())
 def test_any_table_gives_people_or_nothing(block: Table) -> None:
-    groups = read_contact_table(block) if is_contact_table(block) else read_header_contacts(block)
+    form = contact_form(block)
+    groups = read_contact_form(form) if form else read_header_contacts(block)
     for group in groups:
         assert group.department is None or group.department.name
         for contact in group.contacts:
@@ -515,4 +517,11 @@ def test_role_in_the_cell_of_the_rank() -> None:
     assert [line for line in shown(found) if line.startswith("contact")] == [
         "contact: 지도과 | 책임자 | 과장 | 홍길동 | 044-000-0001",
         "contact: 지도과 | 담당자 | 사무관 | 김철수 | 044-000-0002",
+    ]
+
+
+def test_rank_without_a_name() -> None:
+    found = release(HEAD, BODY, "| 담당 부서 | 지도과 | 책임자 | 과장 | (044-000-0001) |")
+    assert list(found.contacts) == [
+        Contact(department="지도과", role="책임자", position="과장", phones=("044-000-0001",))
     ]

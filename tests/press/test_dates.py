@@ -266,3 +266,11 @@ def test_no_text_raises(any_text: str, like_times: str) -> None:
         put_right(parse_times(text, years=[2026], near=date(2026, 4, 13)), [2026])
         states_time(text)
         is_day_with_edition(text)
+
+
+@pytest.mark.parametrize(
+    "words", ["회의 종료 시", "배포 직후", "바로 보도", "엠바고 없음", "인 터 넷", "누리망", "신 문", "방 송용"]
+)
+def test_words_beside_a_day_and_nothing_else(words: str) -> None:
+    assert is_day_with_edition(f"2020. 5. 6.(수) {words}")
+    assert not is_day_with_edition(f"2020. 5. 6.(수) {words} 나라")

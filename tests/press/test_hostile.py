@@ -12,6 +12,7 @@ from hwpextract.press.reach import without_reach
 from hwpextract.sniff import Format
 
 LONG = 30_000
+ROWS = 5_000
 UNITS = [
     " ",
     "1",
@@ -68,3 +69,26 @@ def test_long_runs_end_at_once(unit: str) -> None:
 @pytest.mark.timeout(20)
 def test_many_numbers_end_at_once() -> None:
     assert without_reach("02-000-0000," * 10_000) == "," * 10_000
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    ("row", "people"),
+    [
+        ("지도과 책임자 과장 홍길동 044-000-0001", ROWS),
+        ("담당부서 지도과 담당자 홍길동 연락처 044-000-0001", ROWS),
+        ("담당부서 담당자 책임자 연락처 문의", 0),
+    ],
+)
+def test_many_rows_end_at_once(row: str, people: int) -> None:
+    words = row.split()
+    cells = [cell(i, j, 1, 1, (paragraph(word, "p"),)) for i in range(ROWS) for j, word in enumerate(words)]
+    table = Table(locator="s0/t0", rows=ROWS, cols=len(words), cells=tuple(cells))
+    document = Document(
+        format=Format.HWPX,
+        metadata=Metadata(),
+        blocks=(paragraph("보도자료", "s0/p0"), table, paragraph("보도시점 : 2026. 4. 12.", "s0/p1")),
+        coverage=Coverage(),
+    )
+    source = SourceInfo(format=Format.HWPX, filename=None, size=0, sha256="")
+    assert len(extract_fields(document, source).contacts) == people

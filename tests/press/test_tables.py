@@ -7,6 +7,7 @@ from builders.blocks import blocks, box, frame, paragraph, table
 
 from hwpextract.document import Block, Paragraph, Table
 from hwpextract.press.tables import (
+    Form,
     cells_with,
     fields_of,
     first_line,
@@ -18,7 +19,7 @@ from hwpextract.press.tables import (
     tables_of,
 )
 
-LABELS = {"보도시점", "배포", "담당부서", "책임자"}
+LABELS = frozenset({"보도시점", "배포", "담당부서", "책임자"})
 
 
 def fields(text: str) -> list[tuple[str, list[str]]]:
@@ -83,8 +84,8 @@ def test_places_that_no_cell_covers_are_passed_over() -> None:
 
 def test_frames_around_tables_are_opened() -> None:
     inner = table("| 보도시점 | 조간 |")
-    assert next(opened([frame(inner)])) is inner
-    assert next(opened([box(inner)])) is inner
+    assert opened([frame(inner)]) == [inner]
+    assert opened([box(inner)]) == [inner]
     assert [block.kind for block in opened([box(frame("제목", inner))])] == ["paragraph", "table"]
 
 
@@ -136,9 +137,7 @@ def test_labelled_parts_of_a_line(text: str, parts: list[tuple[str, str]]) -> No
 
 
 def test_cells_with_a_label_however_it_is_typed() -> None:
-    found = cells_with(
-        frozenset(LABELS), table("| 책 임 자(과장) | 책임자는 | 자 | " + normalize("NFD", "책임자") + " | |")
-    )
+    found = cells_with(LABELS, table("| 책 임 자(과장) | 책임자는 | 자 | " + normalize("NFD", "책임자") + " | |"))
     assert [cell.col for cell in found] == [0, 3]
 
 
@@ -148,3 +147,15 @@ def test_first_line_and_tables_in_reading_order() -> None:
     assert first_line([outer]) == "첫째 줄"
     assert first_line([paragraph(" ")]) == ""
     assert list(tables_of([box(outer), paragraph("x"), inner])) == [outer, inner, inner]
+
+
+def test_form_gives_a_cell_over_several_rows_in_each_of_them() -> None:
+    printed = table("| {2x1} 담당부서 | 지도국 | | 책임자 |\n| 지도과 | 팀 ⏎ 팀장 | {1x1} |")
+    form = Form.of(printed, cells_with(LABELS, printed))
+    assert [[slot.lines for slot in form.row(at)] for at in range(3)] == [
+        [["담당부서"], ["지도국"], ["책임자"]],
+        [["담당부서"], ["지도과"], ["팀", "팀장"]],
+        [],
+    ]
+    assert [slot.label for slot in form.slots] == ["담당부서", "", "책임자", "", ""]
+    assert [slot.lines for slot in form.columns(1, 2).slots] == [["지도국"], ["지도과"]]
