@@ -175,9 +175,9 @@ def told_apart(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _typed_parts(text: str) -> Sequence[str]:
-    """A text cut at typed breaks; nearly no text has blanks beside each other, or white space that is not printable."""
+    """A text cut at typed breaks; nearly no text has three blanks beside each other, or white space that is not printable."""
     bare = text.strip()
-    return _TYPED_BREAK.split(text) if "  " in bare or not bare.isprintable() else ()
+    return _TYPED_BREAK.split(text) if "   " in bare or not bare.isprintable() else ()
 
 
 def _part(whole: Paragraph, text: str) -> Paragraph:

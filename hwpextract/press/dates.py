@@ -81,7 +81,7 @@ _WIDE = str.maketrans(
     {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"月": "월", "火": "화", "水": "수"}
 )
 """Full-width forms, one character for one."""
-_WIDE_FORM = pattern("[！-～月火水]")
+_WIDE_FORMS = frozenset(map(chr, _WIDE))
 
 
 class Part(NamedTuple):
@@ -175,7 +175,7 @@ def _parts(value: str) -> tuple[Part, ...]:
 
 
 def _cut(value: str) -> Iterator[Part]:
-    value = value.translate(_WIDE) if _WIDE_FORM.search(value) else value
+    value = value if _WIDE_FORMS.isdisjoint(value) else value.translate(_WIDE)
     found = list(_DATE.finditer(value))
     if not found:
         if value.strip(_EDGES + "()"):

@@ -149,8 +149,9 @@ def _lead_of(text: str) -> str:
     """Beginning of a paragraph without its number, and without foreign names in brackets: '한국수자원공사(K-water) 사장은'."""
     lead = squeeze(text[:_LEAD_REACH])
     is_numbered = lead[:1].isnumeric() or lead[1:2] in {".", ")"}
-    number = _NUMBER.match(lead) if is_numbered else None
-    return _FOREIGN.sub("", lead[number.end() :] if number else lead)
+    if is_numbered and (number := _NUMBER.match(lead)):
+        lead = lead[number.end() :]
+    return _FOREIGN.sub("", lead)
 
 
 def _subject_of(phrase: str, is_introduced: bool, on: str) -> Agency | None:

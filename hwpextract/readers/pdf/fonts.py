@@ -10,15 +10,18 @@ import re
 import struct
 from binascii import unhexlify
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from hwpextract.readers.pdf.cmap import code_width, to_cids, to_unicode
 from hwpextract.readers.pdf.filters import FilterError
 from hwpextract.readers.pdf.lexer import HEX, NUMBER, STRING, Ref, number, unescape, unhex
 from hwpextract.readers.pdf.objects import Objects, Stream
-from hwpextract.readers.pdf.shown import MAYBE_SPACE, Segment, ShownStrings
+from hwpextract.readers.pdf.shown import MAYBE_SPACE, ShownStrings
 
 UNKNOWN = "\ufffd"
+
+Segment: TypeAlias = tuple[float, str, float, int]
+"""Shift before a text, the text, its advance (thousandths of the size), its number of glyphs."""
 
 _CODECS = {
     "KSC-EUC": "euc_kr",

@@ -60,6 +60,7 @@ class BlockReader(TextPainter):
         unread = b""
         head = _NO_HEAD
         painted = 0
+        least, most = -_FAR, _FAR
         for count, piece in enumerate(blocks):
             block = piece
             if not count % _TICK:
@@ -78,14 +79,14 @@ class BlockReader(TextPainter):
                 size, clip, mcid, off = len(head), self._clip, self._mcid, self._off > 0
             try:
                 x, y, shown = block[size:].split(b" ")
-                ((gap, text, width, glyphs),) = known[shown]
-                x0, base = float(x) * x_scale + left - gap * unit, float(y) * y_scale + top
+                text, width, glyphs = known[shown]
+                x0, base = float(x) * x_scale + left, float(y) * y_scale + top
             except ValueError:
                 if not self._word(self._styles[head], block[size:]):
                     head, unread = _NO_HEAD, block + WORD_END
                 continue
             painted += glyphs
-            if -_FAR < x0 < _FAR and -_FAR < base < _FAR:
+            if least < x0 < most and least < base < most:
                 append(
                     _new(Run, (text, x0, base, x0 + width * unit, base, height, font, mode, fill, mcid, clip, 0, off))
                 )

@@ -29,13 +29,13 @@ _SCAN_SHARE = 0.5
 def hide(page: Page) -> list[Run]:
     """Remove repeated and hidden runs from the content of a page; gives the hidden ones."""
     content = page.content
-    if any(run.font.name == "Marlett" for run in content.runs):
+    if "Marlett" in {font.name for font in {run.font for run in content.runs}}:
         drawn = draw_check_boxes(content.runs)
         content.repeated += sum(len(run.text) for run, left in zip(content.runs, drawn, strict=True) if not left.text)
         content.runs = drawn
     covered = _covered(page)
     hidden = _take_unseen(page, covered) if covered or not _is_plain(page) else []
-    content.runs = _once(page, [run for run in content.runs if run.text])
+    content.runs = _once(content)
     return [_in_bounds(run) for run in hidden]
 
 
@@ -82,16 +82,19 @@ def _take_unseen(page: Page, covered: set[int]) -> list[Run]:
     return hidden
 
 
-def _once(page: Page, runs: list[Run]) -> list[Run]:
-    """Runs without those that paint a word again where it stands."""
+def _once(content: PageContent) -> list[Run]:
+    """The runs that have a text, without those that paint a word again where it stands."""
     places: dict[tuple[str, int], Run] = {}
     shown: list[Run] = []
-    for run in runs:
-        key = (run[0], int(run[1]) >> 2)
+    for run in content.runs:
+        text = run[0]
+        if not text:
+            continue
+        key = (text, int(run[1]) >> 2)
         other = places.get(key)
         places[key] = run
         if other is not None and _is_repeated(run, other):
-            page.content.repeated += len("".join(run.text.split()))
+            content.repeated += len("".join(text.split()))
         else:
             shown.append(run)
     return shown

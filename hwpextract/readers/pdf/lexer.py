@@ -24,7 +24,7 @@ _GAP = rb"(?:" + SPACE + rb"++|%[^\r\n]*+)"
 HEAD = re.compile(_GAP + rb"*+(\d{1,10})" + _GAP + rb"++(\d{1,10})" + _GAP + rb"++obj(?![A-Za-z*'\"])")
 """What stands before an object that others refer to: its number, its generation."""
 TOKEN = re.compile(
-    _GAP + rb"*+(?:"
+    SPACE + rb"*+(?:%[^\r\n]*+" + SPACE + rb"*+)*+(?:"
     rb"(\d++)" + SPACE + rb"++\d++" + SPACE + rb"++R(?![A-Za-z0-9])"
     rb"|(" + NAME + rb")"
     rb"|(" + NUMBER + rb")"
@@ -115,8 +115,9 @@ def parse(data: bytes, pos: int = 0) -> tuple[Any, int]:
     Raises:
         LexError: there is no object at this place, or it nests deeper than MAX_NESTING.
     """
-    stack: list[list[Any]] = []
-    opened: list[bytes] = []
+    around: list[tuple[bytes, list[Any]]] = []
+    bracket = b""
+    items: list[Any] = []
     pos = min(pos, len(data))
     while True:
         match = TOKEN.match(data, pos)
@@ -126,22 +127,22 @@ def parse(data: bytes, pos: int = 0) -> tuple[Any, int]:
         kind = match.lastindex or 0
         token = match[kind]
         if kind == _OPEN:
-            if len(stack) >= MAX_NESTING:
+            if len(around) >= MAX_NESTING:
                 raise LexError(f"nested too deep at byte {pos}")
-            opened.append(token)
-            stack.append([])
+            around.append((bracket, items))
+            bracket, items = token, []
             continue
         if kind == _CLOSE:
-            if not stack:
+            if not around:
                 raise LexError(f"unbalanced bracket at byte {pos}")
-            items = stack.pop()
-            value = _dictionary(items) if opened.pop() == b"<<" else items
+            value = _dictionary(items) if bracket == b"<<" else items
+            bracket, items = around.pop()
         else:
             value = _VALUES[kind](token)
-        if not stack:
+        if not around:
             return value, pos
         if kind != WORD or not isinstance(value, Keyword):
-            stack[-1].append(value)
+            items.append(value)
         elif value in _STRUCTURE:
             raise LexError(f"unexpected {value.decode()} at byte {pos}")
 
