@@ -86,7 +86,7 @@ class Archive:
         if size // _RECORD_SIZE > self._budget.limits.max_entries:  # before it takes memory
             self._budget.spend("max_entries", data.count(_RECORD_SIGNATURE))
         found: dict[str, Entry] = {}
-        at = place + moved
+        at = end - size
         while at < end:
             flags, method, crc, packed, size, name, extra, comment, start = _record(data, at)
             behind = at + _RECORD_SIZE + name
