@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +21,8 @@ _TAIL = pattern(
 )
 """What may follow a name in a `_WORD`: the post of its head ('행정안전부장관', '고흥군수'), its seat ('경기도청'), a particle."""
 _HOST = pattern(r"(?<![\w.-])(?:[a-z0-9-]+@)?((?:[a-z0-9-]+\.){1,4}kr)(?![a-z])")
+_SHARED = frozenset("중구 동구 서구 남구 북구 강서구 고성군".split())
+"""Names that several districts bear."""
 _LOCAL = frozenset({"local", "local_metro", "council", "education"})
 
 
@@ -72,6 +74,20 @@ def mentions(text: str, on: str = "") -> Iterator[Mention]:
         printed = word[0]
         if (printed[:2] in heads or printed < "가") and (found := _mentioned(word, on)):
             yield found
+
+
+def district_of(before: Sequence[str], agency: Agency, on: str = "") -> str:
+    """The full name of an agency: of districts that share theirs ('중구') with the city that the word before it names."""
+    if agency.name not in _SHARED or not before:
+        return agency.name
+    word = before[0]
+    cities = [
+        city
+        for city in _agencies()
+        if city.kind == "local_metro"
+        and any(name == word or (len(word) == 2 and name.startswith(word)) for name in (city.name, *city.aliases))
+    ]
+    return f"{_in_force(cities, on).name} {agency.name}" if cities else agency.name
 
 
 def leading(text: str, start: int, on: str = "") -> Mention | None:

@@ -18,18 +18,28 @@ _WORD = "|".join(r"\s*".join(word) for word in ANNEX_LABELS)
 _OPEN, _SHUT = r"<〈《\[【〔(", r">〉》\]】〕)"
 _FIRST = frozenset(word[0] for word in ANNEX_LABELS)
 _BEFORE = f"{_OPEN}※* \t\n\u00a0"
-# A number, but no year ('붙임 2026년') and no day ('참고 4. 13. 회의').
-_NUMBER = r"(?:\s*(?:(?<!\d)\d{1,2}(?![\d년월일]|\.\s*\d)(?:\s*[-–]\s*\d{1,2}(?!\d))?|[Ⅰ-Ⅹ①-⑳]))?"
+_COUNTED = (
+    r"[년월일]|가지|분기|단계|학년|부처|개(?![가-힣])|개(?:국|년|월|소|사|교|부|시|도|군|구|과|품|업|분|기|지)(?!요)"
+    r"|[명건곳종인회차대위배조억만천호세주초쪽점권편장매호](?![가-힣])"
+)
+"""What makes the number before it one of things, years or days ('붙임 3개 기관 현황', '붙임 2026년'); 개요 is a word of its own."""
+# A number, but none of things and no day ('참고 4. 13. 회의').
+_NUMBER = rf"(?:\s*(?:(?<!\d)\d{{1,2}}(?!\d|{_COUNTED}|\.\s*\d{{1,2}}\s*[.(])(?:\s*[-–]\s*\d{{1,2}}(?!\d))?|[Ⅰ-Ⅹ①-⑳]))?"
 _HEAD = pattern(
     rf"^※?\s*(?P<label>[{_OPEN}]*\s*(?:{_WORD}){_NUMBER}(?:\s*[{_SHUT}])*)\s*[.:：]?"
     rf"(?:\s+|(?<=[\dⅠ-Ⅹ①-⑳{_SHUT}.:：])|$)(?P<title>.*)$"
 )
-_OPENS = pattern(rf"\s*+※?\s*+[{_OPEN}]*+\s*+(?:{_WORD})")
+_OPENS = pattern(rf"[■□◆▣\s]*+※?\s*+[{_OPEN}]*+\s*+(?:{_WORD})")
 """How a head begins, to be told from nearly all paragraphs before anything else is done."""
 _GOES_ON = pattern(r"(?:과|와|의|을|를|에|은|는|이|가|로|에서)\s|(?:참조|참고)(?:하|$)")
 """What follows a label in a sentence: '붙임 1을 참조', '참고 2의 기준'."""
 _NOTE_BEHIND = pattern(r"\s\*+\s.*$")
 _LISTED = pattern(rf"^[\s{_OPEN}※*]*(?:{_WORD})\s*\d*\s*[{_SHUT}.:：]*(?:\s|$|\d)")
+_BULLETS = "■□◆▣ \t\u00a0"
+_BEHIND_BULLET = pattern(r"[■□◆▣]\s*(?:붙|별|첨|(?:참\s*고)(?:\s*자\s*료|\s*\d|\s*$))[^:：]*$")
+"""A head with a mark before it; '□ 참고 사항' heads a part of the story, '□ 붙임 : 현황' lists."""
+_HAS_NUMBER = pattern(r"\d")
+_FIRST_OF_LIST = pattern(r"1\s*[.)]\s*\D")
 _MOST_HEAD_CELLS = 8
 _LONGEST_HEAD = 120
 _OF_ITS_OWN = pattern(r"[\s<〈《\[【〔(]*(?:붙|별|첨)")
@@ -68,13 +78,16 @@ def annex_heads(items: Sequence[Block], start: int) -> list[Head]:
 
     Agencies frame the heads of annexes. Where one is framed, a plain line that begins with the word is none, but the list of them;
     only a bracketed label on a line of its own still is. Of plain lines with the same words the last one counts, and one with
-    nothing behind it is a mere entry of a list.
+    nothing behind it is a mere entry of a list, as is one whose label comes again alone ('붙임 1. 사진', '붙임 1'), and one that
+    numbers what it lists ('붙임 : 1. 사진') in front of other heads.
     """
     heads = [Head(index, *found) for index in range(start, len(items)) if (found := annex_head(items[index]))]
     if any(not isinstance(items[head.place], Paragraph) for head in heads):
         return [head for head in heads if not isinstance(items[head.place], Paragraph) or _is_bare(head)]
     last = {head.words: head for head in heads}
-    heads = [head for head in heads if last[head.words] is head]
+    alone = {fold(head.label): head.place for head in heads if head.title is None and _HAS_NUMBER.search(head.label)}
+    heads = [head for head in heads if last[head.words] is head and alone.get(fold(head.label), 0) <= head.place]
+    heads = [head for head in heads if head is heads[-1] or not _FIRST_OF_LIST.match(head.title or "")]
     return [head for head, end in zip(heads, _ends(heads, items), strict=True) if end > head.place + 1]
 
 
@@ -117,11 +130,11 @@ def annex_head(item: Block) -> tuple[str, str | None] | None:
     """Label and title if a block is the head of an annex: a one-row table, a frame, or a line that begins with the word."""
     if isinstance(item, Paragraph):
         is_short = len(item.text) <= 2 * _LONGEST_HEAD
-        return _head([squeeze(item.text)], is_line=True) if is_short and _OPENS.match(item.text) else None
+        return _head(squeeze(item.text), is_line=True) if is_short and _OPENS.match(item.text) else None
     blocks = _small_frame(item)
-    if not blocks or first_line(blocks).lstrip(_BEFORE)[:1] not in _FIRST:  # nearly all frames end here
+    if not blocks or first_line(blocks).lstrip(_BEFORE + _BULLETS)[:1] not in _FIRST:  # nearly all frames end here
         return None
-    return _head([line for line in lines_of(blocks) if not line.startswith("*")], is_line=False)
+    return _head(" ".join(line for line in lines_of(blocks) if not line.startswith("*")), is_line=False)
 
 
 def _small_frame(item: Block) -> Sequence[Block]:
@@ -132,9 +145,10 @@ def _small_frame(item: Block) -> Sequence[Block]:
     return item.blocks if isinstance(item, Box) else ()
 
 
-def _head(lines: list[str], is_line: bool) -> tuple[str, str | None] | None:
-    text = " ".join(lines)
-    if not lines or len(text) > _LONGEST_HEAD or (is_line and text.endswith(("끝.", "부.", "매.", "참조", "다."))):
+def _head(text: str, is_line: bool) -> tuple[str, str | None] | None:
+    if text[:1] in _BULLETS and _BEHIND_BULLET.match(text):
+        text = text.lstrip(_BULLETS)
+    if not text or len(text) > _LONGEST_HEAD or (is_line and text.endswith(("끝.", "부.", "매.", "참조", "다."))):
         return None
     match = _HEAD.match(text)
     if match is None or _GOES_ON.match(match["title"]):

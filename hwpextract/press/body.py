@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 from typing import NamedTuple
 
 from hwpextract.characters import fold, is_syllable, squeeze
@@ -12,6 +12,9 @@ from hwpextract.document import Block, Paragraph, Table, paragraphs_of
 from hwpextract.node import altered
 from hwpextract.patterns import pattern
 from hwpextract.press.annexes import is_listed
+from hwpextract.press.captions import closes_as_caption, is_below_picture, is_photo_head
+from hwpextract.press.closing_lines import is_marked_list, is_of_contents, signs
+from hwpextract.press.head_lines import names_unit, says_when_or_how_many
 from hwpextract.press.labels import CONTACT_LABELS, END_MARKS
 from hwpextract.press.people import entries
 from hwpextract.press.tables import frame_blocks, lines_of
@@ -19,6 +22,7 @@ from hwpextract.press.tables import frame_blocks, lines_of
 _NOTE = pattern(r"^\s*(?:※|\*+|†)")
 _WORD = pattern(r"\w")
 _OPENING = tuple("<〈[【(")
+_HEADING = frozenset("<〈[【")
 _CAPTION = pattern(r"^\s*[<〈\[【(].{0,60}[>〉\]】)]\s*$")
 _NUMBERED = pattern(r"^\s*\d{1,2}\s*[.)]\s*\S")
 _OBJECT_MARKS = frozenset("을를")
@@ -37,6 +41,7 @@ _REQUEST = pattern(
 _ASK = pattern(
     r"^\W*(?:기타|보다|더|그\s?밖에)?\s*(?:자세한|궁금한|상세한).{0,100}(?:문의|연락).{0,20}(?:바랍니다|주십시오)"
 )
+_AGENDA = pattern(r"^\s*[【\[<〔(]\s*(?:관련\s*)?국정과제[\s\d-]*[】\]>〕)]")
 _SUBTITLE = pattern(r"^\s*[-–—]\s*\S.{0,100}?\s*[-–—]\s*$")
 _LABEL = pattern(r"^\W*(?P<label>[가-힣\s]{2,14})(?:[:：]|[\])>】〕](?!.*다\.\s*$))")
 _SENTENCE_END = pattern(r"다\.\s*$")
@@ -46,14 +51,15 @@ _CALL = pattern(r"^\W*[〔(\[【][^〔〕()\[\]【】]*(?:\([^()]*\))?[^〔〕()
 _CLOSING = (
     ("끝", pattern(r"^\W*(?:이\s*상\W*)?끝\W*$")),
     ("상", pattern(r"^\W*(?:이\s*상\W*)?이\s*상\W*$")),
-    ("#", pattern(r"^(?:\s*#[^\s#]{1,40})+\s*$")),
+    ("#", pattern(r"^(?:\W*해시태그\s*[:：]?)?(?:\s*#[^\s#]{1,40})+\s*$")),
+    ("☞", pattern(r"^\s*☞(?!.*다\s*[.]\s*$)")),
     (
         "사진",
         pattern(
-            r"^\W*사진\s*(?:(?:설명|제공|자료|\d{1,2})?\s*[\])>】〕:：]|\d{1,2}\s*\.\s|(?:별송|별첨|별도.{0,20}|있음|없음|\d{1,3}\s*[매장부].{0,10})\W*$)"
+            r"^\W*사진\s*(?:(?:설명|제공|자료|\d{1,2})?\s*[\])>】〕:：=]|\d{1,2}\s*\.\s|(?:별송|별첨|별도.{0,20}|있음|없음|\d{1,3}\s*[매장부].{0,10})\W*$)"
         ),
     ),
-    ("참", pattern(r"^\W*(?:(?:자세|상세)한\s|세부\s).{0,30}(?:붙임|별첨|첨부).{0,15}(?:참고|참조)\W*$")),
+    ("참", pattern(r"^\W*(?:(?:자세|상세)한\s|세부\s|내용\s*[:：]).{0,30}(?:붙임|별첨|첨부).{0,15}(?:참고|참조)\W*$")),
     ("출처", pattern(r"^\W*(?:자료\s?)?출처\s*[:：](?!.*다\.\s*$).{1,50}$")),
     ("자료", pattern(r"^\W*자료\s*[:：](?!.*다\.\s*$).{1,50}$")),
     ("공공누리", pattern("공공누리")),
@@ -81,9 +87,13 @@ _TOLD = pattern(
     r"|^\s(?:일대|일원|인근|부근|구간)|[다요함음임됨][.]?\s*$"
 )
 _SITE = pattern(r"^\W*(?:(?:홈페이지|누리집)\W+)?(?:https?://|www\.)\S+$")
+_MAILBOX = pattern(r"^\W*[\w.+-]+@[\w.-]+\W*$")
+_ONLINE = pattern(r"www\.|https?:|[@/][A-Za-z]|[A-Za-z]\.(?:kr|com|net|org)")
+_CHANNELS = pattern(r"홈페이지|누리집|인스타그램|페이스북|블로그|유튜브|트위터|카카오|밴드")
 _PRESS_OFFICE = pattern(r"^\W*[가-힣]{2,20}\s(?:대변인실?|공보관실?|공보담당관실?|홍보담당관실?|홍보실)\W*$")
+_STORY_LABEL = pattern(r"^\s*(?:내\s*용|본\s*문)\s*[:：]\s*")
 _SUMMARY = pattern(r"^\W*(?:주요\s*)?(?:요\s*약|핵\s*심\s*내\s*용|주\s*요\s*내\s*용|요\s*지)\W*$")
-_LEAD_MARK = pattern(r"[◈◆◇☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇ○◦]\s*\S")
+_LEAD_MARK = pattern(r"[◈◆◇▣☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇ○◦]\s*\S|[-–]\s+\S")
 _ENDS_IN_NUMBER = pattern(r"\d{4}\s*\)?\s*$")
 _PLAIN = pattern(r"\s*[가-힣]")
 _LONGEST_CLOSING = 300
@@ -113,15 +123,16 @@ def read_story(blocks: Sequence[Block]) -> Story:
     whole = rejoined(told_apart(_without_letterhead(blocks)))
     paragraphs = [
         block
-        for block, after in zip_longest(whole, whole[1:])
-        if isinstance(block, Paragraph) and not _is_caption(block, after) and not _is_page(block.text)
+        for before, block, after in zip([None, *whole], whole, [*whole[1:], None], strict=False)
+        if isinstance(block, Paragraph) and not _is_caption(block, before, after) and not _is_page(block.text)
     ]
-    first, last, noted = _bounds(paragraphs)
+    first, last, noted = _bounds(paragraphs, whole)
     if first == last:
         return Story((), tuple(whole), ())
-    above = takewhile(lambda block: block is not paragraphs[first], whole)
-    telling = [block for block in above if _is_lead(block)] + paragraphs[first:noted]
-    return Story(tuple(paragraphs[first:last]), tuple(whole), tuple(telling))
+    leads = [block for block in takewhile(lambda block: block is not paragraphs[first], whole) if _is_lead(block)]
+    if label := _STORY_LABEL.match(paragraphs[first].text):
+        paragraphs[first] = _part(paragraphs[first], paragraphs[first].text[label.end() :])
+    return Story(tuple(paragraphs[first:last]), tuple(whole), (*leads, *paragraphs[first:noted]))
 
 
 def read_framed_story(blocks: Sequence[Block]) -> Story:
@@ -135,9 +146,11 @@ def read_framed_story(blocks: Sequence[Block]) -> Story:
     return Story(told.paragraphs, tuple(blocks), (*leads, *told.telling))
 
 
-def _is_caption(item: Paragraph, after: Block | None) -> bool:
-    """'< 이용 순서 >' right above a table, a picture or a frame."""
-    return after is not None and not isinstance(after, Paragraph) and _is_bracketed(item.text)
+def _is_caption(item: Paragraph, before: Block | None, after: Block | None) -> bool:
+    """'< 이용 순서 >' right above a table, a picture or a frame; '▲ 현장 모습' right below a picture."""
+    if after is not None and not isinstance(after, Paragraph) and _is_bracketed(item.text):
+        return True
+    return before is not None and not isinstance(before, Paragraph) and is_below_picture(item.text, before)
 
 
 def _is_page(text: str) -> bool:
@@ -222,16 +235,20 @@ def _ends_in_space(text: str) -> bool:
     return text[:1].isspace() and len(words) < len(line) and is_syllable(last) and last not in "다음임함됨"
 
 
-def _bounds(story: Sequence[Paragraph]) -> tuple[int, int, int]:
-    """Index of the first paragraph of the story, that behind its last one, and that behind the notes to it."""
+def _bounds(story: Sequence[Paragraph], whole: Sequence[Block]) -> tuple[int, int, int]:
+    """Index of the first paragraph of the story, that behind its last one, and that behind the notes to it.
+
+    The story is looked for among the paragraphs of `whole` that are no captions within it.
+    """
     first, last = 0, len(story)
-    while first < last and _stands_above(story[first].text):
+    while first < last and _stands_above(story[first].text) and not _heads_section(story[first:last]):
         first += 1
     for index in range(first, last):
-        if is_listed(story[index].text) and _only_list(story[index + 1 : last]):
+        opens_list = is_listed(text := story[index].text) or is_photo_head(text)
+        if opens_list and _only_list(story[index + 1 : last]):
             last = index
             break
-    while last > first and _closes(story[last - 1].text):
+    while last > first and (_closes(story[last - 1].text) or _shows_picture(story[first:last], whole)):
         last -= 1
     noted = last
     while noted < len(story) and _NOTE.match(story[noted].text) and not is_listed(story[noted].text):
@@ -239,14 +256,42 @@ def _bounds(story: Sequence[Paragraph]) -> tuple[int, int, int]:
     return first, last, noted
 
 
+def _heads_section(story: Sequence[Paragraph]) -> bool:
+    """Whether the first of these lines is a heading in brackets like others that follow between the paragraphs."""
+    text = story[0].text.lstrip()
+    if text[:1] not in _HEADING or not _is_bracketed(text) or is_contact_line(text) or names_unit(text):
+        return False
+    alike = (paragraph.text for paragraph in story[2:-1] if paragraph.text.lstrip()[:1] == text[:1])
+    return any(map(_is_bracketed, alike))
+
+
+def _shows_picture(story: Sequence[Paragraph], whole: Sequence[Block]) -> bool:
+    """Whether the last paragraph of a story is the caption of a picture."""
+    *above, last = story
+    if len(last.text) > _LONGEST_CLOSING // 2:
+        return False
+    place = next(index for index, block in enumerate(whole) if block is last)
+    return closes_as_caption(last.text, above, whole[place - 1] if place else None)
+
+
 def _stands_above(text: str) -> bool:
     """Whether a line stands above the story: notes, captions, a sub-headline between dashes, whom to ask."""
     return (
         _opens_nothing(text)
+        or (len(text) <= _LONGEST_PAGE and bool(_STORY_LABEL.fullmatch(text)))
         or is_contact_line(text)
         or is_letterhead(text)
+        or is_agenda(text)
+        or says_when_or_how_many(text)
+        or names_unit(text)
+        or is_of_contents(text)
         or (len(text) <= _LONGEST_CLOSING and bool(_SUBTITLE.match(text)))
     )
+
+
+def is_agenda(text: str) -> bool:
+    """Whether a line names the government's agenda: '【관련 국정과제】 12. …'."""
+    return "국정과제" in text and bool(_AGENDA.match(text))
 
 
 def _opens_nothing(text: str) -> bool:
@@ -277,14 +322,24 @@ def _closes(text: str) -> bool:
     if len(text.strip()) <= _LONGEST_PAGE and (fold(text) in END_MARKS or _PAGE.match(text)):
         return True
     is_mark = any(word in text and line.search(text) for word, line in _CLOSING)
-    return is_mark or is_contact_line(text) or is_letterhead(text)
+    return is_mark or is_contact_line(text) or is_letterhead(text) or is_marked_list(text) or signs(text)
 
 
 def is_letterhead(text: str) -> bool:
     """Whether a line is of the letterhead: '기획재정부 대변인', a postal address, a web address."""
+    if "\n" in text:
+        return len(text) <= _LONGEST_CLOSING // 2 and all(
+            is_letterhead(line) or _MAILBOX.match(line) for line in text.split("\n")
+        )
     return len(text) <= _LONGEST_CLOSING // 2 and bool(
-        (_STREET.search(text) and _is_address(text))
+        (_STREET.search(text) and any(map(_is_address, text.split("|"))))
         or (("www." in text or "http" in text) and _SITE.match(text))
+        or (
+            ("@" in text or "." in text or "/" in text)
+            and len(set(_CHANNELS.findall(text))) > 1
+            and _ONLINE.search(text)
+            and not _TOLD.search(text)
+        )
         or (("대변인" in text or "공보" in text or "홍보" in text) and _PRESS_OFFICE.match(text))
     )
 

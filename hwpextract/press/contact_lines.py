@@ -8,17 +8,22 @@ from hwpextract.characters import fold
 from hwpextract.document import Block, Paragraph, Table, cell, paragraph
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
-from hwpextract.press.contacts import Group, groups_of, read_contact_form
+from hwpextract.press.bare_labels import bare_parts
+from hwpextract.press.contacts import read_contact_form
+from hwpextract.press.groups import Group, groups_of
 from hwpextract.press.header_contacts import ContactForm, Value, read_header_contacts
 from hwpextract.press.labels import CONTACT_LABELS, LEADER_LABELS
-from hwpextract.press.people import entries
-from hwpextract.press.reach import is_reachable
-from hwpextract.press.tables import Form, label_key, labelled_parts, lines_of
+from hwpextract.press.people import CALL_WORDS, Person, ends_like_unit, entries, is_of_people
+from hwpextract.press.reach import is_reachable, plain, without_reach
+from hwpextract.press.tables import Form, Parts, label_key, labelled_parts, lines_of
 from hwpextract.press.units import departments_of
 
+_UNNAMED = "담당"
+"""What officers without a label are read as: a unit, its officers, or both."""
 _REACH = 6
 """Blocks at either end of a release in which such a line stands."""
 _LONGEST = 300
+_LONGEST_ALONE = 200
 _MOST_CELLS = 30
 _ROLE_LINE = pattern(
     r"^\s*(?:담\s*당\s*(?:부\s*서|기\s*관))?\s*(?P<mark>[<〈(][^<>〈〉()]{1,20}[>〉)])?\s*(?P<unit>\S.{0,60}?)?"
@@ -51,6 +56,29 @@ def read_contact_lines(items: Sequence[Block]) -> list[Group]:
     groups = [group for run in _runs(lines) for group in _labelled(run)]
     groups = groups or [group for locator, line in lines for group in _requested(line, locator)]
     return groups or [group for table in forms for group in read_header_contacts(table) if _is_reached(group)]
+
+
+def officers_alone(line: str) -> list[Person]:
+    """Officers, or a unit, of a line that says how they are reached and nothing else ('지도과장 홍길동 ☎ 044-000-0501')."""
+    if len(line) > _LONGEST_ALONE or line.rstrip().endswith(".") or not is_reachable(line):
+        return []
+    if not is_of_people(without_reach(line)):
+        return []
+    people = entries(line)
+    phones = [phone for person in people for phone in person.phones]
+    if not (all(phone.startswith("0") for phone in phones) or CALL_WORDS.search(plain(line))):
+        return []  # four digits, a dash and four more may be the number of a notice
+    if any(person.name and ends_like_unit(person.name) for person in people):
+        return []
+    return people if any(person.unit or person.position for person in people) else []
+
+
+def reached_alone(items: Sequence[Block]) -> Iterator[Person]:
+    """Officers and units of the lines near either end of a release that say how they are reached and nothing else."""
+    near = items if len(items) <= 2 * _REACH else [*items[:_REACH], *items[-_REACH:]]
+    for block in near:
+        for line in lines_of((block,)):
+            yield from officers_alone(line)
 
 
 def _flattened(lines: Sequence[tuple[Locator, str]]) -> list[Group]:
@@ -90,6 +118,8 @@ def _runs(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[Part]]:
         parts = [(locator, key, text) for key, text in _labelled_values(line)]
         if label and not parts:
             parts = [(locator, label, line)]
+        elif not parts and any(person.name for person in officers_alone(line)):
+            parts = [(locator, _UNNAMED, line)]
         label = key if (key := label_key(line)) in CONTACT_LABELS else None
         run += parts
         if run and not parts and label is None:
@@ -100,7 +130,13 @@ def _runs(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[Part]]:
 
 
 def _labelled_values(line: str) -> list[tuple[str, str]]:
-    return list(labelled_parts(line, CONTACT_LABELS)) or _without_colon(line)
+    return list(labelled_parts(line, CONTACT_LABELS)) or _bare(line) or _without_colon(line)
+
+
+def _bare(line: str) -> Parts:
+    """'담당부서 지도과 / 담당자 홍길동 / 전화 044-…', each label with a value of its kind; sentences are none."""
+    parts = [] if line.rstrip().endswith(".") else bare_parts(line)
+    return [(label, value) for label, value in parts if label in CONTACT_LABELS]
 
 
 def _without_colon(line: str) -> list[tuple[str, str]]:

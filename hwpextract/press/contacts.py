@@ -7,16 +7,17 @@ lower unit beside the 담당자. Both cells are one path, so a group begins at e
 from __future__ import annotations
 
 from bisect import bisect
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from hwpextract.characters import fold, squeeze
+from hwpextract.characters import fold, is_syllable, squeeze
 from hwpextract.document import Table
-from hwpextract.node import Locator, altered, build
+from hwpextract.node import altered
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
+from hwpextract.press.bare_labels import bare_parts, without_unit_label
+from hwpextract.press.groups import Group, groups_of, with_post
 from hwpextract.press.labels import (
     CONTACT_LABELS,
     DISTRIBUTED_LABELS,
@@ -24,46 +25,35 @@ from hwpextract.press.labels import (
     LEADER_LABELS,
     MASTHEADS,
     OFFICER_LABELS,
+    OTHER_LABELS,
     PERSON_LABELS,
     RELEASE_LABELS,
     UNIT_LABELS,
 )
-from hwpextract.press.model import Contact, Department
-from hwpextract.press.people import Person, is_position
+from hwpextract.press.model import Department
+from hwpextract.press.names import RANKS
+from hwpextract.press.people import Person
 from hwpextract.press.person_cells import persons_of_cells
 from hwpextract.press.reach import is_reach_cell, is_reachable
 from hwpextract.press.tables import Form, Slot, cells_with, key_of, label_key
 from hwpextract.press.units import departments_of, is_leaf, part_of
 
+_OF_UNITS = frozenset(label for label in UNIT_LABELS if label.endswith(("부서", "기관", "부서명", "기관명")))
+"""Labels that ask for a unit by that name; 담당 may be a role too."""
+_OF_PAGES = OTHER_LABELS - frozenset({"구분", "비고", "자료", "참고자료", "첨부", "/"})
+"""Labels of pages and pictures."""
 _MOST_COLUMNS = 12
+_MOST_CELLS = 16
+"""Of a table of contacts in no standard form; a list of offices for the public has more."""
+_CONTACT_WORDS = frozenset(label for label in CONTACT_LABELS if is_syllable(label[0]))
 _LEADING = frozenset({"총괄", "주관"})
 """Parts that one unit of a joint release has; the others go on below their mark."""
-_ROLES_OF_PEOPLE = tuple(label for label in sorted(PERSON_LABELS, key=len, reverse=True) if label.endswith("자"))
 _LABELS = CONTACT_LABELS | GROUP_MARKS
 _PLAIN_LABELS = UNIT_LABELS.difference(mark + kind for mark in GROUP_MARKS for kind in ("부서", "기관"))
 """Labels of units that say nothing else."""
 _HEADER_WORDS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(MASTHEADS)
 _BRACKETS = frozenset("<〈([")
 _BRACKETED = pattern(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
-
-
-class Group:
-    """One unit of a contact table and its people; `inferred` when a role was taken from the row above an empty cell."""
-
-    def __init__(
-        self,
-        department: Department | None,
-        people: Sequence[tuple[str | None, Person]],
-        locator: Locator,
-        raw: str,
-        inferred: bool,
-    ) -> None:
-        name = department.name if department else None
-        self.department = department
-        self.contacts = [contact_of(person, role, name) for role, person in people]
-        self.locator = locator
-        self.raw = raw
-        self.inferred = inferred
 
 
 class _Stretch(NamedTuple):
@@ -100,9 +90,32 @@ def contact_form(table: Table) -> Form | None:
     return form if in_one_column and any(is_reachable(slot.cell.text) for slot in form.slots) else None
 
 
+def is_labelled_as_header(form: Form) -> bool:
+    """Whether a contact table is labelled as headers are.
+
+    There the unit's label stands above those of the officers, or all stand in one row, or labels of pages and pictures among them.
+    """
+    first = min(slot.col for slot in form.slots if slot.label)
+    left = [(slot, label_key("".join(slot.lines))) for slot in form.slots if slot.col <= first]
+    return any(
+        key in _OF_UNITS if slot.col == first else key in _OF_PAGES or is_reachable(slot.cell.text)
+        for slot, key in left
+    )
+
+
 def is_contact_table(table: Table) -> bool:
     """Whether a table lists whom to ask."""
     return contact_form(table) is not None
+
+
+def belongs_to_header(table: Table) -> bool:
+    """Whether a small table lists whom to ask in the standard form, or in labelled cells as headers have them."""
+    if len(table.cells) > _MOST_CELLS or table.cols < 2:
+        return is_contact_table(table)
+    if not any(is_reachable(cell.text) for cell in table.cells):
+        return False
+    labels = len(cells_with(_CONTACT_WORDS, table)) + sum(bool(bare_parts(cell.text)) for cell in table.cells)
+    return labels > 1 or is_contact_table(table)
 
 
 def _lists_people(form: Form, role: Slot) -> bool:
@@ -154,12 +167,25 @@ def _stretches(form: Form, roles: Sequence[Slot], role_col: int) -> list[_Stretc
         starts.insert(0, 0)
     left = [slot for slot in form.slots if slot.col < role_col and slot.right - slot.col < form.width]
     labels = _label_column(left)
+    starts = sorted({*starts, *_later_units(left, labels, roles, starts)})
     found = []
     for first, after, slots in zip(starts, [*starts[1:], form.height], _covering(left, starts), strict=True):
         texts = [text for slot in slots if slot in labels and (text := "\n".join(slot.lines))]
         units = [slot for slot in slots if slot not in labels]
         found.append(_Stretch(first, after, units, bool(texts), *_lines_and_marks(texts)))
     return found
+
+
+def _later_units(
+    left: Sequence[Slot], labels: set[Slot], roles: Sequence[Slot], starts: Sequence[int]
+) -> Iterator[int]:
+    """Rows in which a unit with a label of its own begins beside a 담당자 who has no 책임자 above him ('홍보 | 홍보실 | 담당자')."""
+    officers = sorted(slot.row for slot in roles if slot.label in OFFICER_LABELS)
+    labelled = {slot.row for slot in labels if slot.lines}
+    begun = {slot.row for slot in left if slot not in labels and slot.lines}
+    for above, row in pairwise(officers):
+        if row in labelled and row in begun and bisect(starts, above) == bisect(starts, row):
+            yield row
 
 
 def _lines_and_marks(texts: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -176,6 +202,8 @@ def _label_column(left: Sequence[Slot]) -> set[Slot]:
     first_col = min([slot.col for slot in left], default=0)
     if any(slot.col > first_col for slot in left):
         return {slot for slot in left if slot.col == first_col}
+    for slot in left:
+        slot.lines = without_unit_label(slot.lines)
     return {slot for slot in left if _is_label(slot)} if any(map(_is_unit_label, left)) else set()
 
 
@@ -205,11 +233,11 @@ def _label_lines(text: str) -> list[str]:
 
 def _is_label(slot: Slot) -> bool:
     """Whether a cell of the only column before the roles is a label or a mark in brackets, and no unit."""
-    return _is_unit_label(slot) or not _without_brackets(slot.cell.text).strip()
+    return _is_unit_label(slot) or not _without_brackets("".join(slot.lines))
 
 
 def _is_unit_label(slot: Slot) -> bool:
-    return key_of(slot.cell) in UNIT_LABELS
+    return label_key("".join(slot.lines)) in UNIT_LABELS
 
 
 def _with_agencies(stretches: Sequence[_Stretch]) -> Sequence[_Stretch]:
@@ -244,33 +272,6 @@ def _groups(form: Form, stretch: _Stretch, role_col: int, previous: Department |
         groups += groups_of(departments, people, f"{form.locator}/r{first}", " ".join(lines), inferred)
         previous = departments[-1] if departments else previous
     return groups
-
-
-def groups_of(
-    departments: Sequence[Department],
-    people: Sequence[tuple[str | None, Person]],
-    locator: Locator,
-    raw: str,
-    inferred: bool = False,
-) -> list[Group]:
-    """People, each with his role, in the groups of their units, in the order printed.
-
-    Several units share the people out: of as many with one role as there are units each unit has one, else the first has them all.
-    """
-    if len(departments) < 2:
-        return [Group(departments[0] if departments else None, people, locator, raw, inferred)]
-    counts = Counter(role for role, _ in people)
-    seen: Counter[str | None] = Counter()
-    shares: list[tuple[Department, list[tuple[str | None, Person]]]] = []
-    for role, person in people:
-        unit = departments[seen[role] if counts[role] == len(departments) else 0]
-        seen[role] += 1
-        if not shares or shares[-1][0] is not unit:
-            shares.append((unit, []))
-        shares[-1][1].append((role, person))
-    served = [unit for unit, _ in shares]
-    shares += [(unit, []) for unit in departments if unit not in served]
-    return [Group(unit, share, locator, raw, inferred) for unit, share in shares]
 
 
 def _topic(stretch: _Stretch) -> str | None:
@@ -323,9 +324,8 @@ def _people(form: Form, rows: range, role_col: int) -> tuple[list[tuple[str | No
             if beside != seen:
                 seen = beside
                 above = people[-1][1] if people else None
-                people += [
-                    (role, person) for person in persons_of_cells([slot.lines for slot in beside if slot.lines], above)
-                ]
+                found = persons_of_cells([slot.lines for slot in beside if slot.lines], above)
+                people += [(role, with_post(person, key_of(label.cell) if label else None)) for person in found]
             inferred = inferred or (label is None and any(slot.row == row for slot in beside))
     return people, inferred
 
@@ -337,7 +337,7 @@ def _by_role(row: Sequence[Slot], role_col: int) -> list[tuple[Slot | None, Sequ
         label = next((slot for slot in row if slot.col <= role_col < slot.right), None)
         return [(label, [slot for slot in row if slot.col > role_col])]
     if len(places) > 1:  # 담당관 is a rank behind 책임자
-        places = [place for place in places if place == places[0] or not is_position(row[place].cell.text)]
+        places = [place for place in places if place == places[0] or row[place].label not in RANKS]
     return [(row[place], row[place + 1 : end]) for place, end in pairwise([*places, len(row)])]
 
 
@@ -346,24 +346,6 @@ def _role(label: Slot | None, above: str | None) -> str | None:
     if label and (label.label or key_of(label.cell) == "담당"):
         return label.label or "담당"
     return above if above in OFFICER_LABELS or above == "담당" else None
-
-
-def contact_of(person: Person, role: str | None, department: str | None) -> Contact:
-    """The contact of one officer in a role of a unit; a role printed in the cell of his rank ('책임자 과장') is told from it."""
-    position = person.position
-    if role is None and position:
-        printed = next((label for label in _ROLES_OF_PEOPLE if position.startswith(label)), "")
-        if is_position(rank := position.removeprefix(printed)):
-            role, position = printed or None, rank
-    return build(
-        Contact,
-        department=department,
-        role=role,
-        position=position,
-        name=person.name,
-        phones=person.phones,
-        email=person.email,
-    )
 
 
 def _lines(slots: Sequence[Slot]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta, timezone
+from enum import Enum, auto
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -65,8 +66,16 @@ _CHANNEL = pattern("|".join(r"\s*".join(word) for word in _CHANNELS))
 _PLACEHOLDER = pattern(
     r"(?<!\d)(?:00?|[○Oo]{1,2})\s*[.월]\s*(?:\d{1,2}|[○Oo]{1,2})\s*[.일]|\d\s*[.월]\s*(?:00?|[○Oo]{1,2})\s*[.일]"
 )
-_BESIDE_TIME = ("일자", "일시", "용", "부터", "이후", "보도", "가능", "배포", "엠바고", "자", "및", "부", "판")
-"""Words that may stand beside a time and say nothing more."""
+_FROM = ("부터", "이후")
+_PUBLISH = ("보도", "엠바고")
+_HANDED_OUT = ("배포", "제공")
+_BESIDE_TIME = (
+    *_FROM,
+    *_PUBLISH,
+    *_HANDED_OUT,
+    *"사용 취급 일자 일시 가능합니다 해주세요 해주시기 하여주시기 바랍니다 합니다 가능 요망 매체 용 은 는 자 및 부 판".split(),
+)
+"""Words that may stand beside a time and say nothing more, those that hold others before them."""
 _NAMED = (*_EDITIONS, *_CHANNELS)
 _LETTERS = frozenset("년월일화수목금토요시분오전후낮밤저녁새벽아침정AaPpMm").union(*_NAMED, *_BESIDE_TIME)
 """Letters of days, clock times, and the words that name an edition or stand beside one."""
@@ -145,17 +154,47 @@ def states_day(text: str) -> bool:
     return bool(_DATE.search(text))
 
 
-def is_day_with_edition(text: str) -> bool:
-    """Whether a text is a day with a paper edition, or 'at once', and nothing else."""
+def is_day(text: str) -> bool:
+    """Whether a text is a day with its year and nothing else ('2026. 4. 13.(월)')."""
+    found = _DATE.fullmatch(text.strip())
+    return bool(found and (found["whole"] or found["year"]))
+
+
+class Alone(Enum):
+    """What a text says that is a time and nothing else."""
+
+    RELEASE = auto()
+    """From when to publish: a day with an edition, a time to publish from, or 'publish at once'."""
+    HANDED_OUT = auto()
+    """A day of distribution."""
+    FROM = auto()
+    """From when, but not what: it may as well be the time of an event."""
+
+
+def time_alone(text: str) -> Alone | None:
+    """What a text says if it is a time and nothing else ('2020. 5. 6.(수) 조간용', '5. 6.(수) 06:00 이후 보도', '즉시 보도').
+
+    None for any other text, a day alone among them: nothing says what day it is.
+    """
     if not all(letter in _LETTERS for letter in text if letter.isalpha()):
-        return False
+        return None
     rest, days = _DATE.subn(" ", text)
-    rest = _closed(_CLOCK.sub(" ", rest))
-    if not days or not any(word in rest for word in _NAMED):
-        return False
+    rest, clocks = _CLOCK.subn(" ", rest)
+    words = rest = _closed(rest)
     for word in (*_NAMED, *_BESIDE_TIME):
         rest = rest.replace(word, " ")
-    return not any(map(str.isalnum, rest))
+    return None if any(map(str.isalnum, rest)) else _said(words, bool(days), bool(clocks))
+
+
+def _said(words: str, has_day: bool, has_clock: bool) -> Alone | None:
+    """What the words beside a time say of it."""
+    says_publish = any(word in words for word in _PUBLISH)
+    if any(word in words for word in _NAMED):
+        at_once = "즉시" in words and (says_publish or "배포" in words)
+        return Alone.RELEASE if has_day or at_once else None
+    if has_clock and (says_publish or any(word in words for word in _FROM)):
+        return Alone.RELEASE if says_publish else Alone.FROM
+    return Alone.HANDED_OUT if has_day and any(word in words for word in _HANDED_OUT) else None
 
 
 def _closed(text: str) -> str:
@@ -281,9 +320,15 @@ def _clock(part: Part, day: date) -> datetime | None:
     half = found["half"] or found["after"] or ""
     if half.startswith(_AFTERNOON) and hour < 12:
         hour += 12
-    if hour == 24 or (hour == 12 and half == "밤"):
+    if _is_midnight(found):
         return datetime.combine(day + timedelta(days=1), time(0, minute), KST)
     return datetime.combine(day, time(hour, minute), KST)
+
+
+def _is_midnight(clock: re.Match[str]) -> bool:
+    """Whether a clock time is the end of its day, and so the beginning of the next."""
+    hour = clock["hour"] or clock["oclock"]
+    return hour == "24" or (hour == "12" and clock["half"] == "밤")
 
 
 def _channel(words: str) -> str | None:
@@ -309,7 +354,11 @@ def weekday_fits(time: ReleaseTime) -> bool:
     """Whether the weekday printed with a time is that of its day; True when none is printed."""
     found = _DATE.search(time.raw)
     weekday = found and (found["weekday"] or found["bare_weekday"] or found["its_weekday"])
-    return time.at is None or not weekday or WEEKDAYS[time.at.weekday()] == weekday
+    if time.at is None or not found or not weekday:
+        return True
+    clock = _CLOCK.search(time.raw, found.end())
+    printed = time.at - timedelta(days=1) if clock and _is_midnight(clock) else time.at
+    return WEEKDAYS[printed.weekday()] == weekday
 
 
 def with_next_year(time: ReleaseTime) -> ReleaseTime | None:

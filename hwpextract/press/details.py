@@ -11,6 +11,7 @@ from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, paragraphs_of, text_of
 from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
+from hwpextract.press.body import is_agenda
 from hwpextract.press.model import NewsReport, ReleaseKind
 from hwpextract.press.tables import frame_blocks, lines_of
 
@@ -18,27 +19,39 @@ ANSWERS = frozenset({ReleaseKind.EXPLANATION, ReleaseKind.REBUTTAL, ReleaseKind.
 """Kinds of releases that answer a news report."""
 
 _REACH = 12
+_FRAMES = 3
+"""Blocks below the headline among which a frame, or a line that says so, may name the agenda."""
 _OUTLET = (
     "(?:[가-힣A-Za-z]{1,8}(?:일보|신문|경제|뉴스|방송|타임스|데일리|투데이|저널|TV)|한겨레|뉴스1|오마이뉴스|프레시안"
     "|TV조선|채널A|KBS|MBC|SBS|YTN|JTBC|MBN)"
 )
 _DAY = r"(?:[‘’'`]?\d{2,4}\s*[.년]\s*)?\d{1,2}\s*[.월]\s*\d{1,2}\s*[.일]?"
-_AGENDA = pattern(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제\s*[】\]>)]?\s*[:：]?\s*(?P<agenda>\d.*\S)\s*$")
+_AGENDA = pattern(
+    r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제\s*(?:(?P<number>\d[\d-]*)\s*[】\]>)]\s*(?P<name>\S.*?)"
+    r"|[】\]>)]?\s*[:：]?\s*(?P<agenda>\d.*\S))\s*$"
+)
 _BOX = pattern(
     r"^(?:[□ㅇ○]|\d\.)?\s*[<〈\[【《]?\s*(?:주요\s*|언론\s*)*보도\s*(?:주요\s*)?내용\s*[>〉\]】》]?\s*"
     r"[(（](?P<outlet>[^,，()]+)[,，]\s*(?P<rest>(?:[^()]|\([월화수목금토일]\))*)[)）]"
 )
+_BEHIND = r"(?:\s*[,，:]?\s*(?:「[^」]{1,20}」\s*(?=[‘“]))?[‘“「『｢](?P<headline>[^‘’“”「」『』｢｣]{2,80})[’”」』｣])?"
+"""The headline of the report right behind its paper and day, or behind the programme of a station."""
 _DAY_FIRST = pattern(
-    rf"(?P<day>{_DAY})\s*(?:일?자)?\s*(?:\([월화수목금토일]\)\s*)?(?P<outlet>{_OUTLET})(?:\((?P<page>[^()]*\d+\s*면)\))?"
+    rf"(?P<day>{_DAY})\s*(?:일?자)?\s*(?:\([월화수목금토일]\)\s*)?[,，]?\s*(?P<outlet>{_OUTLET})"
+    rf"(?:\((?P<page>[^()]*\d+\s*면)\))?{_BEHIND}"
 )
 _OUTLET_FIRST = pattern(
-    rf"(?P<outlet>{_OUTLET})(?:은|는|이|가)?\s*[(（]?\s*(?P<day>{_DAY})\s*자?(?:[,，]?\s*(?P<page>[A-Z]?\d+\s*면))?"
+    rf"(?P<outlet>{_OUTLET})(?:은|는|이|가)?(?:\s뉴스\S{{0,3}}?)?\s*[(（]?\s*(?P<day>{_DAY})\s*자?(?:[,，]?\s*(?P<page>[A-Z]?\d+\s*면))?[)）]?{_BEHIND}"
 )
 _AROUND_HEADLINE = pattern(
     rf"(?P<outlet>{_OUTLET})\s*[,，:]?\s*[‘“「『｢](?P<headline>[^‘’“”「」『』｢｣]{{2,80}})[’”」』｣]\s*[(（]\s*(?P<day>{_DAY})"
 )
+_HEADLINE_FIRST = pattern(
+    r"[‘“「『｢](?P<headline>[^‘’“”「」『』｢｣]{2,80})[’”」』｣]\s*(?:제하의?\s*)?(?:보도|기사)\s*[(（]\s*"
+    rf"(?P<outlet>{_OUTLET})\s*[,，]?\s*(?P<day>{_DAY})"
+)
 _HEADLINE = pattern(r"^[◈◇☞❍○ㅇ\-·]\s*(?P<headline>.+)$")
-_NAMED = (_DAY_FIRST, _OUTLET_FIRST, _AROUND_HEADLINE)
+_NAMED = (_HEADLINE_FIRST, _DAY_FIRST, _OUTLET_FIRST, _AROUND_HEADLINE)
 """Ways in which a sentence or a title names a report."""
 _HASHTAG = pattern(r"(?<![\w&/])#([가-힣A-Za-z0-9_]{2,30})")
 _KOGL = pattern(r"공공누리\s*[‘'“\"]?\s*제?\s*(?P<type>[0-4])\s*유형")
@@ -66,14 +79,15 @@ def read_details(
     plain = [block for block in (*story, *closing) if isinstance(block, Paragraph)]
     ending = plain[-3 - len(closing) :]
     everywhere = [*head, *plain]
-    printed = "\n".join([text_of(head), *(block.text for block in plain)])
-    agenda = national_agenda(lines_of(head)) if "국정과제" in printed else ()
+    near = [*head, *(block for block in story[:_FRAMES] if not isinstance(block, Paragraph) or is_agenda(block.text))]
+    printed = "\n".join([text_of(near), *(block.text for block in plain)])
+    agenda = national_agenda(lines_of(near)) if "국정과제" in printed else ()
     reports = reports_answered(kind, title, story)
     tags = hashtags(lines_of(ending)) if "#" in printed else ()
     rule = licence(lines_of(everywhere)) if "공공누리" in printed or "출처" in printed else None
     places: dict[str, tuple[Locator, str]] = {}
     for field, value, blocks, says in (
-        ("national_agenda", agenda, head, lambda line: national_agenda([line])),
+        ("national_agenda", agenda, near, lambda line: national_agenda([line])),
         ("responds_to", reports, [*head, *story[:_REACH]], lambda line: any(r.outlet in line for r in reports)),
         ("hashtags", tags, ending, lambda line: hashtags([line])),
         ("licence", rule, everywhere, lambda line: licence([line])),
@@ -95,7 +109,8 @@ def _place(blocks: Sequence[Block], says: Callable[[str], object]) -> tuple[Loca
 
 def national_agenda(lines: Sequence[str]) -> tuple[str, ...]:
     """Numbers and names behind 【관련 국정과제】 in the title frame."""
-    return tuple(match["agenda"] for line in lines if "국정과제" in line and (match := _AGENDA.match(line)))
+    found = [match for line in lines if "국정과제" in line and (match := _AGENDA.match(line))]
+    return tuple(match["agenda"] or f"{match['number']} {match['name']}" for match in found)
 
 
 def reports_answered(kind: ReleaseKind | None, title: str | None, items: Sequence[Block]) -> tuple[NewsReport, ...]:

@@ -13,10 +13,10 @@ from hwpextract.document import text_of
 from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.confidence import confirmed, disputed
-from hwpextract.press.contacts import Group
 from hwpextract.press.dates import day_of, is_placeholder
 from hwpextract.press.details import Details
 from hwpextract.press.findings import ContactBlock, Findings
+from hwpextract.press.groups import Group
 from hwpextract.press.header import Timing
 from hwpextract.press.metatags import Tag, agrees, tagged_cells, tagged_names, tags_of
 from hwpextract.press.model import Evidence, Item, Quote
@@ -28,6 +28,7 @@ _CONFIDENCE = {
     "title.labelled": 0.95,
     "title.frame": 0.9,
     "title.cover": 0.85,
+    "title.line": 0.85,
     "title.paragraph": 0.6,
     "title.bracketed": 0.6,
     "contacts.table": 0.95,
@@ -61,6 +62,10 @@ def gather(
     evidence = _printed(found, items, quotes, details)
     warnings = list(_weigh_days(evidence, found))
     warnings += _masked_numbers(found)
+    if found.headline and not found.story.paragraphs:
+        warnings.append(warning("story_missing", locator=found.headline.locator))
+    if found.more:
+        warnings.append(warning("more_releases", locator=found.more, place=found.more))
     tags = tags_of(found.items[: found.contacts.end or found.start])
     warnings += _weigh_tags(evidence, tags)
     warnings += _weigh_names(evidence, tags if found.contacts.end else (), found.contacts.groups)

@@ -7,16 +7,22 @@ from functools import partial
 from typing import NamedTuple
 
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
+from hwpextract.node import Locator
 from hwpextract.press.annexes import annex_head, annex_heads, first_annex, framed_annex, read_annexes
 from hwpextract.press.body import Story, read_framed_story, read_story
-from hwpextract.press.contacts import Group, contact_form, read_contact_form
+from hwpextract.press.contacts import contact_form, is_labelled_as_header, read_contact_form
 from hwpextract.press.dates import put_right
 from hwpextract.press.filename import FileName, parse_filename
-from hwpextract.press.header import Masthead, Timing, Years, find_masthead, find_timing, years_in
+from hwpextract.press.form_story import read_form_story
+from hwpextract.press.groups import Group
+from hwpextract.press.header import Timing, Years, find_timing, years_in
+from hwpextract.press.headline import Headline
 from hwpextract.press.issuer import Issuer, find_issuer, places
+from hwpextract.press.masthead import Masthead, find_masthead
 from hwpextract.press.model import Annex, Department, ReleaseKind, ReleaseTime, SourceInfo
-from hwpextract.press.tables import opened
-from hwpextract.press.title import Headline, find_headline
+from hwpextract.press.several import second_release
+from hwpextract.press.tables import Form, opened
+from hwpextract.press.title import find_headline
 
 _YEAR_REACH = 30
 """Paragraphs from the top in which a year printed in the text may serve dates without one."""
@@ -46,9 +52,13 @@ class ContactBlock:
 
 
 class Findings(NamedTuple):
-    """Everything found in one document; `start` is the index of the first block behind header and headline."""
+    """Everything found in one document.
+
+    `start` is the index of the first block behind header and headline, `more` where another release begins, behind the `items`.
+    """
 
     items: list[Block]
+    more: Locator | None
     filed: FileName
     masthead: Masthead | None
     timing: Timing
@@ -94,11 +104,15 @@ def find(document: Document, source: SourceInfo) -> Findings:
     banner = masthead.place if masthead else -1
     headline = find_headline(items, banner, timing.place)
     start = 1 + max(banner, timing.place, headline.last if headline else -1)
+    another = second_release(items, start, banner >= 0, headline)
+    more = items[another].locator if another is not None else None
+    items = items[:another]
     contacts = _find_contacts(items, start)
-    story, behind = _find_story(items, start, contacts)
+    story, behind = _find_story(items, start, contacts, headline)
     heads = annex_heads(items, behind)
     return Findings(
         items=items,
+        more=more,
         filed=filed,
         masthead=masthead,
         timing=timing,
@@ -118,12 +132,21 @@ def _find_contacts(items: Sequence[Block], start: int) -> ContactBlock:
     found = ContactBlock(rule="contacts.table")
     for index, item in enumerate(items):
         if isinstance(item, Table) and (form := contact_form(item)):
-            found.groups += read_contact_form(form)
+            found.groups += _read_contacts(item, form)
             found.first = index if found.first is None else found.first
             found.end = index + 1
         elif found.first is not None and index >= start and annex_head(item):
             break
     return found if found.groups else _other_contacts(found, items, start)
+
+
+def _read_contacts(table: Table, form: Form) -> list[Group]:
+    """The groups of a contact table, which may be labelled as few are."""
+    if is_labelled_as_header(form):
+        from hwpextract.press.header_contacts import read_header_contacts
+
+        return read_header_contacts(table)
+    return read_contact_form(form)
 
 
 def _other_contacts(found: ContactBlock, items: Sequence[Block], start: int) -> ContactBlock:
@@ -147,11 +170,12 @@ def _other_contacts(found: ContactBlock, items: Sequence[Block], start: int) -> 
     return lines
 
 
-def _find_story(items: list[Block], start: int, contacts: ContactBlock) -> tuple[Story, int]:
+def _find_story(items: list[Block], start: int, contacts: ContactBlock, headline: Headline | None) -> tuple[Story, int]:
     """The body, and the index from which annexes may follow.
 
     It reaches up to the contact block, or lies behind it where that stands above the story, up to the first annex. A story that
-    stands in a frame is one only where no plain paragraphs do, or fewer on the other side of the contact block.
+    stands in a frame is one only where no plain paragraphs do, or fewer on the other side of the contact block; one in the cells of
+    the headline's form only where there is no other.
     """
     behind = max(start, contacts.end)
     before = items[start : contacts.first] if contacts.first is not None else []
@@ -163,7 +187,10 @@ def _find_story(items: list[Block], start: int, contacts: ContactBlock) -> tuple
     rest = items[behind : first_annex(items, behind)]
     below, framed = read_story(rest), read_framed_story(before or rest)
     least = framed.length if before else 1
-    return (below if below.length >= least else framed), behind
+    told = below if below.length >= least else framed
+    if headline and not told.paragraphs:
+        told = read_form_story(items, headline)._replace(blocks=told.blocks)
+    return told, behind
 
 
 def _years(document: Document, filed: FileName) -> Iterator[int]:

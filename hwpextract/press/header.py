@@ -1,4 +1,4 @@
-"""The head of a release: the banner word, and when it may be published (보도시점) or was handed out (배포)."""
+"""The head of a release: when it may be published (보도시점) and was handed out (배포)."""
 
 from __future__ import annotations
 
@@ -6,38 +6,52 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Document, Paragraph, SideKind, Table, text_of
 from hwpextract.node import Locator, altered
 from hwpextract.patterns import pattern
-from hwpextract.press.agencies import named
-from hwpextract.press.dates import day_of, first_day, is_day_with_edition, parse_times, states_day, states_time
+from hwpextract.press.bare_labels import bare_parts, opens_with_time
+from hwpextract.press.dates import Alone, day_of, first_day, is_day, parse_times, states_day, states_time, time_alone
 from hwpextract.press.labels import (
     CHANNEL_LABELS,
     CONTACT_LABELS,
+    DAY_LABELS,
     DISTRIBUTED_LABELS,
     HEADER_LABELS,
-    MASTHEADS,
     OTHER_LABELS,
     RELEASE_LABELS,
-    UPPER_UNIT_ENDINGS,
+    TITLE_LABELS,
 )
-from hwpextract.press.model import ReleaseKind, ReleaseTime
+from hwpextract.press.masthead import PIECES
+from hwpextract.press.model import ReleaseTime
 from hwpextract.press.reach import is_reachable
-from hwpextract.press.tables import Field, cells_with, fields_of, frame_blocks, label_key, labelled_parts, lines_of
+from hwpextract.press.tables import (
+    MOST_HEADER_CELLS,
+    Field,
+    Labels,
+    cells_with,
+    fields_of,
+    label_key,
+    label_left_of,
+    labelled_parts,
+    lines_of,
+    short_texts,
+)
 
-_MASTHEAD_REACH = 15
+_NONE = frozenset({"없음", "해당없음"})
+_HEAD_REACH = 6
 _TIMING_REACH = 25
-"""Blocks from the top within which banner and timing row stand, covers of statistical bulletins included."""
-_MOST_HEADER_CELLS = 90
+"""Blocks from the top within which the head of nearly all releases stands, and banner and timing row of all (behind a cover)."""
 _LONGEST_VALUE = 400
 _LONGEST_REQUEST = 200
 _LONGEST_ALONE = 60
 _LONGEST_FLAT = 160
 _TIME_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS
 _FLAT_BEGINS = frozenset(label[0] for label in _TIME_LABELS)
+_DAYS = _TIME_LABELS | DAY_LABELS
+_WHAT_AND_WHO = TITLE_LABELS | {label for label in CONTACT_LABELS if label.startswith(("담당", "작성", "자료"))}
 _INLINE_LABELS = _TIME_LABELS | CONTACT_LABELS | OTHER_LABELS - {"/"}
 _REQUEST = pattern(
     r"(?:보도|취급|사용)\s*(?:하여|해)?\s*(?:주시기|주십시오|(?P<clause>주시고))"
@@ -45,15 +59,12 @@ _REQUEST = pattern(
     re.DOTALL,
     needs=("주시", "주십", "자료는"),
 )
-_LONGEST_BANNER = 40
-_BANNERS = sorted(MASTHEADS, key=len, reverse=True)
-_BESIDE_BANNER = pattern(r"\(.*\)|제?[\d-]+호|[A-Za-z]+|[^\w·]+|\d+")
-_TAG = pattern(r"^\s*[\[(〔【]\s*(?P<word>[가-힣\s]{2,12})\s*[\])〕】]\s*\S")
 _PAGES = pattern(r"(?:^|\s*[/,(]|\s)\(?\s*총?\s*\d+\s*(?:매|쪽|페이지)(?:\s*\([^()]*\))?\)?\s*$")
 _BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s*호", needs=("공보",))
 """Head of a central bank's bulletin: the day and a running number, which looks like a day."""
 _HANDED_OUT = pattern(r"^\W*(?:배포|제공)(?:일시|일|시점)?\s*[:：]?\s*(?=[‘’'`]?\d)", needs=("배포", "제공"))
 """Opens the day of distribution within the value of 보도시점."""
+_LABEL_WITHIN = pattern(r"(?<=[\w)>.])\s+(?:배포|제공)(?:일시|일자|일|시점)\s*[:：]?\s+(?=[‘’'`]?\d)")
 _WORD = pattern(r"\w")
 _YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
@@ -79,61 +90,6 @@ class Timing:
         return next((day_of(time.at).isoformat() for time in self.times if time.at), "")
 
 
-class Masthead(NamedTuple):
-    """The banner word; `place` is the index of its block in the body, -1 when it stands in the page header."""
-
-    text: str
-    kind: ReleaseKind
-    locator: Locator
-    place: int
-
-
-def find_masthead(items: Sequence[Block], document: Document) -> Masthead | None:
-    """The first line near the top that is a banner word and nothing else."""
-    for index, item in enumerate(items[:_MASTHEAD_REACH]):
-        found = _masthead_in(item, index) or _tag_in(item, index)
-        if found:
-            return found
-    for side in document.side_texts(SideKind.HEADER):
-        for block in side.blocks:
-            found = _masthead_in(block, -1)
-            if found:
-                return found
-    return None
-
-
-def _masthead_in(block: Block, index: int) -> Masthead | None:
-    if isinstance(block, Table) and len(block.cells) > _MOST_HEADER_CELLS:
-        return None
-    for line in lines_of((block,)):
-        word = _banner_word(line) if len(line) <= _LONGEST_BANNER else None
-        if word:
-            return Masthead(word, MASTHEADS[word], block.locator, index)
-    return None
-
-
-def _banner_word(line: str) -> str | None:
-    """The banner word of a line that is one, with its number or English or the agency's name beside it at most."""
-    key = fold(line)
-    if key in MASTHEADS:
-        return key
-    key = _BESIDE_BANNER.sub("", key)
-    if key in MASTHEADS:
-        return key
-    word = next((word for word in _BANNERS if key.endswith(word)), None)
-    issuer = key.removesuffix(word) if word else ""
-    return word if issuer.endswith(UPPER_UNIT_ENDINGS) or (issuer and named(issuer)) else None
-
-
-def _tag_in(block: Block, index: int) -> Masthead | None:
-    """'[보도자료] 제목' on the first line of a release without a banner; the title stands in the same block."""
-    match = _TAG.match(block.text) if isinstance(block, Paragraph) else None
-    kind = MASTHEADS.get(fold(match["word"])) if match else None
-    if match is None or kind is None:
-        return None
-    return Masthead("".join(match["word"].split()), kind, block.locator, index - 1)
-
-
 Value: TypeAlias = tuple[bool, str, str | None]
 """Whether it is a release time (else 배포), its text, and the channel its label names."""
 
@@ -149,13 +105,13 @@ class _Head:
     def texts(self, at: int) -> list[str]:
         """Text of a paragraph, of each cell of a table, or of a frame; none of a large table."""
         if at not in self._texts:
-            self._texts[at] = _short_texts(self.blocks[at][1])
+            self._texts[at] = short_texts(self.blocks[at][1])
         return self._texts[at]
 
     def stated(self, rule: str, at: int) -> list[Value]:
         """The values that a rule finds in one of the blocks, where they are looked for once."""
         if (rule, at) not in self._stated:
-            self._stated[rule, at] = _RULES[rule](self, at)
+            self._stated[rule, at] = (_RULES.get(rule) or _from_when)(self, at)
         return self._stated[rule, at]
 
     def timing(self, values: Sequence[Value], at: int, rule: str, years: Years) -> Timing:
@@ -188,7 +144,7 @@ def _completed(timing: Timing, values: list[Value], head: _Head, at: int, years:
     lacks_release = not timing.release
     if timing.release and timing.distributed:
         return timing
-    for rule in _RULES:
+    for rule in (*_RULES, _FROM):
         for beside in range(max(at - 1, 0), min(at + 3, len(head.blocks))):
             more = [value for value in head.stated(rule, beside) if value[0] == lacks_release]
             found = head.timing(values + more, beside, rule, years) if more else None
@@ -205,7 +161,7 @@ def _read(values: Sequence[Value], timing: Timing, years: Years) -> Timing:
         for time in parse_times(text[:_LONGEST_VALUE], years, channel, known):
             label = _HANDED_OUT.match(time.raw)
             if is_release and not label:
-                timing.release.append(time)
+                timing.release += [time] if fold(time.raw) not in _NONE else []
             elif timing.distributed is None:
                 timing.distributed = altered(time, raw=time.raw[label.end() :]) if label else time
     return timing
@@ -236,25 +192,51 @@ def years_in(text: str) -> list[int]:
 def _labelled(head: _Head, at: int) -> list[Value]:
     """'보도시점 | V | 배포 | V' in a table."""
     block = head.blocks[at][1]
-    if not isinstance(block, Table) or len(block.cells) > _MOST_HEADER_CELLS:
+    if not isinstance(block, Table) or len(block.cells) > MOST_HEADER_CELLS:
         return []
     printed = text_of([inner for cell in block.cells for inner in cell.blocks])
-    if ":" not in printed and "：" not in printed and not cells_with(_TIME_LABELS, block):
+    is_likely = ":" in printed or "：" in printed or bool(cells_with(_DAYS, block))
+    if not is_likely and not any(opens_with_time(cell.text) for cell in block.cells):
         return []
-    entries = list(fields_of(block, HEADER_LABELS, inline=_INLINE_LABELS))
-    if not any(entry.label in _TIME_LABELS for entry in entries):
+    entries = list(fields_of(block, HEADER_LABELS, _with_their_times, _INLINE_LABELS))
+    labels = {entry.label for entry in entries}
+    # The day of a table that says who or what else is asked for; that of an event's table is none.
+    is_head = head.blocks[at][0] < _HEAD_REACH and not labels.isdisjoint(_WHAT_AND_WHO)
+    handed_out = DISTRIBUTED_LABELS | DAY_LABELS if is_head else DISTRIBUTED_LABELS
+    if labels.isdisjoint(RELEASE_LABELS | handed_out):
         return []
     values: list[Value] = []
     for entry, after in zip_longest(entries, entries[1:]):
         if entry.label in RELEASE_LABELS:
             # 배포시점 behind an empty 보도시점 is no label but its value: at the time of distribution.
             is_value = after and after.label == "배포시점"
-            values.append((True, _value(entry) or (squeeze(after.cell.text) if is_value else ""), None))
+            values += _cut(_value(entry) or (squeeze(after.cell.text) if is_value else ""))
         elif entry.label in CHANNEL_LABELS:
             values.append((True, _value(entry), CHANNEL_LABELS[entry.label]))
-        elif entry.label in DISTRIBUTED_LABELS:
+        elif entry.label in handed_out:
             values.append((False, _value(entry), None))
     return [value for value in values if _WORD.search(value[1])]
+
+
+def _cut(value: str) -> Iterator[Value]:
+    """A time of release, cut where the label of the distribution stands in it, as where a PDF draws no line between cells."""
+    label = _LABEL_WITHIN.search(value) if "배포" in value or "제공" in value else None
+    yield True, value[: label.start()] if label else value, None
+    if label:
+        yield False, value[label.end() :], None
+
+
+def _with_their_times(table: Table, held: Labels) -> Labels:
+    """Cells that hold a label and its time without a colon ('배포일 2024. 5. 20.(월)'), and are no value of another label."""
+    return {
+        id(cell): parts
+        for cell in table.cells
+        if cell.blocks
+        and opens_with_time(cell.text)
+        and id(cell) not in held
+        and label_left_of(table, cell, held) is None
+        if (parts := bare_parts("\n".join(lines_of(cell.blocks)))) and not _TIME_LABELS.isdisjoint(dict(parts))
+    }
 
 
 def _value(entry: Field) -> str:
@@ -315,7 +297,8 @@ def _request(head: _Head, at: int) -> list[Value]:
         (text, match) for text in head.texts(at) if len(text) < _LONGEST_REQUEST and (match := _REQUEST.search(text))
     ]
     requests = [(True, text[: match.end("clause")] if match["clause"] else text, None) for text, match in found]
-    return [*_alone(head, at), *requests] if requests else []
+    asking = {text for text, _ in found}
+    return [*(value for value in _alone(head, at) if value[1] not in asking), *requests] if requests else []
 
 
 def belongs_to_head(text: str) -> bool:
@@ -325,20 +308,35 @@ def belongs_to_head(text: str) -> bool:
         return True
     if _flat_values(text):
         return True
-    return len(text) < _LONGEST_REQUEST and bool(
-        _REQUEST.search(text) or _BULLETIN.match(text) or is_day_with_edition(text)
-    )
+    return len(text) < _LONGEST_REQUEST and bool(_REQUEST.search(text) or _BULLETIN.match(text) or time_alone(text))
 
 
 def _alone(head: _Head, at: int) -> list[Value]:
-    """A day with an edition and nothing else ('2020. 5. 6.(수) 조간용'), or the day beside the number of a bulletin."""
+    """A time that says itself what it is ('2020. 5. 6.(수) 조간용', '즉시 보도'), or the day beside the number of a bulletin."""
     values: list[Value] = []
     for text in head.texts(at):
         if match := _BULLETIN.match(text):
             values.append((False, match["day"], None))
-        elif len(text) <= _LONGEST_ALONE and is_day_with_edition(text):
-            values.append((True, text, None))
-    return values
+        elif len(text) <= _LONGEST_ALONE:
+            for piece in PIECES.split(text) if "|" in text or "/" in text else (text,):
+                what = time_alone(piece)
+                if what is Alone.RELEASE or (what is Alone.HANDED_OUT and head.blocks[at][0] < _HEAD_REACH):
+                    values.append((what is Alone.RELEASE, piece, None))
+    return [*values, *_day_beside(values, head.texts(at))]
+
+
+def _day_beside(values: Sequence[Value], texts: Sequence[str]) -> list[Value]:
+    """The one day that stands beside 'at once' and nothing else, which is that of distribution ('2026. 4. 13.(월) | 즉시 보도')."""
+    if len(values) != 1 or not values[0][0] or states_day(values[0][1]):
+        return []
+    days = [piece for text in texts if len(text) <= _LONGEST_ALONE for piece in PIECES.split(text) if is_day(piece)]
+    return [(False, days[0], None)] if len(days) == 1 else []
+
+
+def _from_when(head: _Head, at: int) -> list[Value]:
+    """'5. 21.(화) 오전 9시 이후', which is the time of a release where it stands beside its day of distribution."""
+    texts = [text for text in head.texts(at) if len(text) <= _LONGEST_ALONE]
+    return [(True, text, None) for text in texts if time_alone(text) is Alone.FROM]
 
 
 _RULES = {
@@ -349,12 +347,5 @@ _RULES = {
     "timing.alone": _alone,
 }
 """Ways in which times are printed, surest first."""
-
-
-def _short_texts(block: Block) -> list[str]:
-    if isinstance(block, Paragraph):
-        return [block.text]
-    if isinstance(block, Table) and len(block.cells) <= _MOST_HEADER_CELLS:
-        return ["\n".join(lines_of(cell.blocks)) for cell in block.cells]
-    inner = frame_blocks(block)
-    return ["\n".join(lines_of(inner))] if inner else []
+_FROM = "beside"
+"""The way that counts only beside another time."""

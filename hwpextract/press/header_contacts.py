@@ -8,25 +8,28 @@ from typing import NamedTuple
 
 from hwpextract.document import Cell, Table
 from hwpextract.node import Locator, altered, build
-from hwpextract.press.contacts import Group, contact_form, groups_of, read_contact_form
+from hwpextract.press.contacts import contact_form, read_contact_form
+from hwpextract.press.groups import Group, groups_of, with_post
+from hwpextract.press.header_labels import more_labels
 from hwpextract.press.labels import (
     COLUMN_HEADS,
     CONTACT_LABELS,
     HEADER_LABELS,
     LEADER_LABELS,
     PERSON_LABELS,
-    POSITIONS,
+    UNIT_ENDINGS,
     UNIT_LABELS,
 )
 from hwpextract.press.model import Department
+from hwpextract.press.names import POSTS, is_name, is_position
 from hwpextract.press.people import Person, dealt_out, ends_like_unit, entries, officers
 from hwpextract.press.person_cells import persons_of_cells
-from hwpextract.press.reach import Reach, plain, reaches
+from hwpextract.press.reach import Reach, is_reach_cell, is_reachable, plain, reaches, without_reach
 from hwpextract.press.tables import Form, cells_with, fields_of, key_of, lines_of
 from hwpextract.press.units import departments_of, is_leaf, part_of
 
 Lines = list[str]
-_POSTS = frozenset(POSITIONS) - CONTACT_LABELS
+_ASKS_FOR_UNIT = ("부서", "부서명", "기관", "기관명", "과", "과명", "팀", "국", "실", "처")
 _LONGEST_UNIT = 40
 _OTHER_LABELS = HEADER_LABELS - CONTACT_LABELS
 """Labels of times, pages and pictures, whose values name nobody."""
@@ -49,8 +52,9 @@ def read_header_contacts(table: Table) -> list[Group]:
     if standard := _standard_rows(table):
         return read_contact_form(standard)
     form = ContactForm([f"{table.locator}/r{row}" for row in range(table.rows)])
+    beside = _Beside()
     taken = set()
-    for entry in fields_of(table, HEADER_LABELS, loose=_POSTS):
+    for entry in fields_of(table, HEADER_LABELS, more=more_labels):
         if _OTHER_LABELS.issuperset(entry.label.split("·")):
             continue
         cell = entry.cell
@@ -62,13 +66,70 @@ def read_header_contacts(table: Table) -> list[Group]:
         values = [Value(value.row, value.col, lines) for value in filled if (lines := lines_of(value.blocks))]
         if entry.text:
             values.insert(0, Value(cell.row, cell.col, entry.text.split("\n")))
+        if above := beside.unit_above(entry.label, cell, values):
+            form.read_unit(cell.row, above)
         form.read(entry.label, cell.row, values)
         taken |= {id(cell), *map(id, entry.values)}
-    if not form.has_people:
-        for cell in table.cells:
-            if id(cell) not in taken and cell.blocks:
-                form.read_loose(cell.row, lines_of(cell.blocks))
+    if any(is_reachable(cell.text) for cell in table.cells):
+        loose = [cell for cell in table.cells if id(cell) not in taken and cell.blocks]
+        if form.has_people or not _read_loose(form, loose):
+            _read_reached(form, loose)
     return form.groups()
+
+
+class _Beside:
+    """Units whose labels stand beside each other in one row: below each stand its officers."""
+
+    def __init__(self) -> None:
+        self._row = -1
+        self._units: dict[int, Lines] = {}
+
+    def unit_above(self, label: str, cell: Cell, values: Sequence[Value]) -> Lines | None:
+        """The unit in whose column the label of an officer stands, where there are several."""
+        if label in UNIT_LABELS and label.endswith(_ASKS_FOR_UNIT) and values:
+            self._units = self._units if cell.row == self._row else {}
+            self._row = cell.row
+            self._units[cell.col] = [line for value in values if value.col == values[0].col for line in value.lines]
+        elif len(self._units) > 1 and cell.row > self._row:
+            return self._units.get(cell.col)
+        return None
+
+
+def _read_loose(form: ContactForm, cells: Sequence[Cell]) -> bool:
+    """Take in the cells of a table without labels: the unit of an officer stands before him, mostly in his row; whether any does."""
+    unit: Lines = []
+    row = -1
+    for cell in cells:
+        lines = lines_of(cell.blocks)
+        if _is_unit(cell):
+            unit, row = lines, cell.row
+            continue
+        if row == cell.row:
+            form.read_unit(row, unit)
+        form.read_loose(Value(cell.row, cell.col, lines), unit)
+    return form.has_people
+
+
+def _read_reached(form: ContactForm, cells: Sequence[Cell]) -> None:
+    """Take in officers whom no label announces in a table that has others: rank, name and number in one cell, in two or in three."""
+    row: list[Cell] = []
+    for cell in cells:
+        is_beside = row and (row[-1].row, row[-1].col + row[-1].col_span) == (cell.row, cell.col)
+        row = [*row, cell] if is_beside else [cell]
+        if is_reach_cell(cell.text):
+            first, people = _officers_before(row[-3:])
+            form.take(first, people)
+            row = []
+
+
+def _officers_before(row: Sequence[Cell]) -> tuple[Value, list[Person]]:
+    """The officers of a cell with their numbers, or the officer of the one or two cells before a number, and where they begin."""
+    values = [Value(cell.row, cell.col, lines_of(cell.blocks)) for cell in row]
+    for first in reversed(range(len(values))):
+        people = persons_of_cells([value.lines for value in values[first:]], None)
+        if people and all(person.name and person.position and (person.phones or person.email) for person in people):
+            return values[first], people
+    return values[0], []
 
 
 def _standard_rows(table: Table) -> Form | None:
@@ -82,10 +143,11 @@ def _standard_rows(table: Table) -> Form | None:
 
 
 class _Entry:
-    """One officer, in the row and with the unit and role he was read with."""
+    """One officer, at the row and column and with the unit and role he was read with."""
 
-    def __init__(self, row: int, unit: Lines, role: str | None, person: Person) -> None:
+    def __init__(self, row: int, col: int, unit: Lines, role: str | None, person: Person) -> None:
         self.row = row
+        self.col = col
         self.unit = unit
         self.role = role
         self.person = person
@@ -103,7 +165,7 @@ class ContactForm:
         self._people: list[_Entry] = []
         self._like: str | None = None
         """The number printed last, which an extension goes by."""
-        self._numbers: dict[int, list[Reach]] = {}
+        self._numbers: dict[int, list[tuple[int, Reach]]] = {}
 
     @property
     def has_people(self) -> bool:
@@ -114,29 +176,49 @@ class ContactForm:
         """Take in one label of a row with its values."""
         if "·" in label:
             for value in values:
-                self._read_block(value.lines, value.row)
-        elif label in UNIT_LABELS:
+                self._read_block(value.lines, value.row, value.col)
+        elif label in UNIT_LABELS and values and not without_reach(" ".join(values[0].lines)).strip("☎ :()"):
+            for value in values:  # '담당' behind a name, before his number
+                self._read_numbers(value)
+        elif label in UNIT_LABELS and not self._names_officer(label, values):
             self._read_units(row, values)
             if part := part_of(label):
                 self._parts[tuple(self._unit)] = part
-        elif _is_of_person(label):
+        elif label in UNIT_LABELS or _is_of_person(label):
             self._read_people(values, label)
         else:
             for value in values:
-                self._read_numbers(value.row, value.lines)
+                self._read_phones(value)
 
     def read_unit(self, row: int, lines: Lines) -> None:
         """Take in a unit that no label announces, left of its officers."""
         self._unit, self._unit_row = lines, row
 
-    def read_loose(self, row: int, lines: Lines) -> None:
-        """Take in a cell that no label announces: officers with their ranks, or numbers for those before it."""
+    def read_loose(self, value: Value, unit: Lines) -> None:
+        """Take in a cell that no label announces: officers with their ranks, or numbers for those before it.
+
+        Where no label names the unit of these officers, it is the line above them, or else `unit`, the cell before them.
+        """
+        row, col, lines = value
         people = [person for person in officers(lines, self._like) if person.position]
+        if people and not self._unit:
+            first = next((at for at, line in enumerate(lines) if any(map(_is_sure, officers([line])))), 0)
+            self._unit = lines[first - 1 : first] if first and is_leaf(lines[first - 1]) else unit
         for person in people:
             if not _ends_like_unit(person):
-                self._add(row, self._unit, None, person)
+                self._add(row, col, None, person, self._unit_of(person))
         if not people and self._people and not self._people[-1].person.phones:
-            self._read_numbers(row, lines)
+            self._read_numbers(value)
+
+    def take(self, at: Value, people: Sequence[Person]) -> None:
+        """Take in officers who have been read already, with the unit printed last."""
+        for person in people:
+            if is_name(person.name or "") and is_position(person.position or "") and not _ends_like_unit(person):
+                self._add(at.row, at.col, None, person, self._unit_of(person))
+
+    def _unit_of(self, person: Person) -> Lines:
+        """The unit printed with an officer, or else the one printed last."""
+        return _path_to(self._unit, person.unit) if person.unit else self._unit
 
     def groups(self) -> list[Group]:
         """Officers by unit, in the order of the rows."""
@@ -146,6 +228,10 @@ class ContactForm:
         for row, found in self._numbers.items():
             self._deal(row, found, rows.get(row, ()))
         self._people.sort(key=lambda entry: entry.row)
+        units = [unit for unit in (*(entry.unit for entry in self._people), self._unit) if unit]
+        if units and all(unit == units[0] for unit in units):
+            for entry in self._people:  # the unit of a form that names it behind its officers
+                entry.unit = units[0]
         groups: list[Group] = []
         for unit, run in groupby(self._people, key=lambda entry: entry.unit):
             beside = list(run)
@@ -160,11 +246,18 @@ class ContactForm:
         found = departments_of(unit)
         return [altered(department, part=part) for department in found] if part else found
 
-    def _add(self, row: int, unit: Lines, role: str | None, person: Person) -> None:
-        self._people.append(_Entry(row, unit, role, person))
+    def _names_officer(self, label: str, values: Sequence[Value]) -> bool:
+        """Whether a label such as 담당 or 문의, which asks for no unit by its name, stands before a name alone."""
+        name = without_reach(values[0].lines[0]).strip() if values else ""
+        if label.endswith(_ASKS_FOR_UNIT) or not is_name(name) or ends_like_unit(name):
+            return False
+        return bool(self._unit) or not name.endswith(UNIT_ENDINGS)
+
+    def _add(self, row: int, col: int, role: str | None, person: Person, unit: Lines | None = None) -> None:
+        self._people.append(_Entry(row, col, self._unit if unit is None else unit, role, person))
         self._like = person.phones[-1] if person.phones else self._like
 
-    def _read_block(self, lines: Lines, row: int) -> None:
+    def _read_block(self, lines: Lines, row: int, col: int) -> None:
         """One cell with the unit on its first lines and the officers below."""
         first = next((i for i, line in enumerate(lines) if any(map(_is_sure, officers([line])))), len(lines))
         people = [person for person in officers(lines[first:]) if _is_sure(person) or first]
@@ -173,7 +266,7 @@ class ContactForm:
         self._unit = lines[:first] if first or not people else self._unit
         for person in people:
             self._unit = [person.unit] if person.unit else self._unit
-            self._add(row, self._unit, None, person)
+            self._add(row, col, None, person)
 
     def _read_units(self, row: int, values: Sequence[Value]) -> None:
         """A unit, in one cell or in one a row below each other, with its officers beside it."""
@@ -182,7 +275,7 @@ class ContactForm:
         units = [value for value in values if value.col == values[0].col]
         beside = [value for value in values if value.col != values[0].col]
         self._unit_row = row
-        self._read_block([line for value in units for line in value.lines], row)
+        self._read_block([line for value in units for line in value.lines], row, values[0].col)
         lowest = [is_leaf(unit.lines[-1]) for unit in units]
         is_path = lowest == [False] * (len(units) - 1) + [True]
         if (
@@ -197,35 +290,71 @@ class ContactForm:
             self._read_people(beside, None)
 
     def _read_people(self, values: Sequence[Value], label: str | None) -> None:
-        rows: dict[int, list[Lines]] = {}
+        rows: dict[int, list[Value]] = {}
         for value in values:
-            rows.setdefault(value.row, []).append(value.lines)
-        for row, cells in rows.items():
+            rows.setdefault(value.row, []).append(value)
+        for row, beside in rows.items():
+            cells = [value.lines for value in beside]
             people = officers(cells[0], self._like) if len(cells) == 1 else persons_of_cells(cells, None)
             for person in people:
                 if person.unit:
                     self._unit_of_row[row] = _path_to(self._unit, person.unit)
                 unit = self._unit_of_row.get(row, self._unit)
                 role = label if label in PERSON_LABELS else None
-                self._add(row, unit, role, _with_post(person, label))
+                self._add(row, beside[0].col, role, with_post(person, label), unit)
             if not people:
-                self._read_numbers(row, [line for lines in cells for line in lines])
+                for value in beside:
+                    self._read_numbers(value)
 
-    def _read_numbers(self, row: int, lines: Lines) -> None:
-        self._numbers.setdefault(row, []).extend(reach for line in lines for reach in reaches(plain(line)))
+    def _read_phones(self, value: Value) -> None:
+        """Numbers, before which the officers may stand with their ranks, who have not been named yet."""
+        people = (
+            [] if self._people else [person for person in officers(value.lines) if person.position and _is_sure(person)]
+        )
+        for person in people:
+            self._add(value.row, value.col, None, person)
+        if not people:
+            self._read_numbers(value)
 
-    def _deal(self, row: int, found: list[Reach], beside: Sequence[_Entry]) -> None:
-        """Numbers in cells of their own belong to the officers beside or above them who have none; without any, to the unit."""
-        lacks = _lacks_email if all(reach.email for reach in found) else _lacks_phone
+    def _read_numbers(self, value: Value) -> None:
+        found = self._numbers.setdefault(value.row, [])
+        found += [(value.col, reach) for line in value.lines for reach in reaches(plain(line))]
+
+    def _deal(self, row: int, found: Sequence[tuple[int, Reach]], beside: Sequence[_Entry]) -> None:
+        """Numbers in cells of their own belong to the officers beside or above them who have none; without any, to the unit.
+
+        Numbers in several columns are each of the officer in whose column they stand, where there is one for all of them; fewer
+        numbers than officers are those of a cell with as many, if there is one.
+        """
+        lacks = _lacks_email if all(reach.email for _, reach in found) else _lacks_phone
         waiting = list(filter(lacks, beside))
         if not waiting:
             waiting = list(filter(lacks, self._people))
             waiting = [entry for entry in waiting if entry.row < row] or waiting
         if not self._people and self._unit and found:
-            waiting = [_Entry(row, self._unit, None, Person())]
+            waiting = [_Entry(row, 0, self._unit, None, Person())]
             self._people += waiting
-        for entry, person in zip(waiting, dealt_out([entry.person for entry in waiting], found), strict=True):
-            entry.person = person
+        numbers: dict[int, list[Reach]] = {}
+        holders: dict[int, list[_Entry]] = {}
+        for col, reach in found:
+            numbers.setdefault(col, []).append(reach)
+        for entry in waiting:
+            holders.setdefault(entry.col, []).append(entry)
+        if len(numbers) > 1 and numbers.keys() <= holders.keys():
+            for col, reached in numbers.items():
+                _give(holders[col], reached)
+        elif 1 < len(found) < len(waiting):
+            _give(
+                next((held for held in reversed(holders.values()) if len(held) == len(found)), []),
+                [reach for _, reach in found],
+            )
+        else:
+            _give(waiting, [reach for _, reach in found])
+
+
+def _give(waiting: Sequence[_Entry], found: Sequence[Reach]) -> None:
+    for entry, person in zip(waiting, dealt_out([entry.person for entry in waiting], found), strict=True):
+        entry.person = person
 
 
 def _lacks_email(entry: _Entry) -> bool:
@@ -237,7 +366,7 @@ def _lacks_phone(entry: _Entry) -> bool:
 
 
 def _is_of_person(label: str) -> bool:
-    return label in PERSON_LABELS or label in _POSTS
+    return label in PERSON_LABELS or label in POSTS
 
 
 def _is_unit(cell: Cell) -> bool:
@@ -248,6 +377,8 @@ def _is_unit(cell: Cell) -> bool:
 
 def _path_to(above: Lines, unit: str) -> Lines:
     """The unit printed with an officer; a team stands below the labelled unit, if that is no team itself."""
+    if " ".join(above).split()[-1:] == [unit]:
+        return above
     is_below = bool(above) and unit.endswith("팀") and not above[-1].endswith("팀")
     return [*above, unit] if is_below else [unit]
 
@@ -259,9 +390,3 @@ def _is_sure(person: Person) -> bool:
 
 def _ends_like_unit(person: Person) -> bool:
     return bool(person.name) and ends_like_unit(person.name or "")
-
-
-def _with_post(person: Person, label: str | None) -> Person:
-    """The label 담당과장 says what post its officer holds."""
-    post = (label or "").removeprefix("담당")
-    return person if person.position or post not in _POSTS else person._replace(position=post)

@@ -13,14 +13,17 @@ from hwpextract.characters import squeeze
 from hwpextract.document import Block, Image, Paragraph, Table, text_of, walk
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
-from hwpextract.press.agencies import Agency, Mention, at_address, leading, mentions, named
+from hwpextract.press.agencies import Mention, at_address, district_of, leading, mentions, named
 from hwpextract.press.confidence import confirmed, disputed
-from hwpextract.press.contacts import Group
 from hwpextract.press.filename import FileName
+from hwpextract.press.groups import Group
+from hwpextract.press.headline import Headline
+from hwpextract.press.offices import house_or_head_as_subject, office_as_subject, office_named
 from hwpextract.press.tables import lines_of
-from hwpextract.press.title import Headline
 
 _LEAD_PARAGRAPHS = 3
+_LONGEST_HEADING = 60
+"""Characters from which a line without a full stop is a sentence too."""
 _LEAD_REACH = 200
 """Characters in which the lead sentence names the agency."""
 _FOOT = 4
@@ -46,6 +49,10 @@ _DAY_OR_QUOTE = pattern(r"^[\W_]*(?:“[^”]+”\s*|[^,.]{0,12}\d{1,2}일(?:\([
 _SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
 """What goes on with another agency: '기획재정부, 산업통상자원부 등은'."""
 _NUMBER = pattern(r"(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*(?=[가-힣])")
+_LEGAL_FORM = pattern(r"^[\W_]*(?:[(（](?:재|사|주)[)）]|㈜|(?:재단|사단)법인\s)\s*")
+_SIGNATURE = pattern(rf"\s?{_POST}\s[가-힣](?:\s?[가-힣]){{2,3}}")
+"""Who signs a statement, behind the agency: '위원장 홍길동', '장관 홍 길 동'."""
+_LONGEST_NAME = 30
 _FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
 _TITLED = pattern(r"\s?(?:[,，]|[-–]\s|$)")
@@ -109,10 +116,16 @@ def find_issuer(where: Places) -> Issuer | None:
 def _weighed(best: Issuer, rest: Sequence[Issuer], weaker: Iterable[Issuer], groups: Sequence[Group]) -> Issuer:
     """The best finding in the light of the others. Agencies of the contact block are partners, no contradiction."""
     partners = {group.department.agency for group in groups if group.department}
-    others = tuple(dict.fromkeys(other.name for other in rest if other.name not in {best.name, *partners}))
+    # A field office bears the name of the agency it is of ('가나경찰청'), a district that of its namesakes.
+    is_listed = bool(named(best.name))
+
+    def agrees(other: Issuer) -> bool:
+        return other.name == best.name or (not is_listed and best.name.endswith(other.name))
+
+    others = tuple(dict.fromkeys(other.name for other in rest if not agrees(other) and other.name not in partners))
     if others:
         return best._replace(confidence=disputed(best.confidence), others=others)
-    if any(other.name == best.name and other.rule != best.rule for other in chain(rest, weaker)):
+    if any(agrees(other) and other.rule != best.rule for other in chain(rest, weaker)):
         return best._replace(confidence=confirmed(best.confidence))
     return best
 
@@ -122,9 +135,9 @@ def _lead_sentence(where: Places) -> Iterator[Issuer]:
     for form, is_introduced in ((_SUBJECT, True), (_SPEAKS, False)):
         for paragraph in leads:
             match = form.match(_lead_of(paragraph.text))
-            agency = _subject_of(match["name"], is_introduced, where.on) if match else None
-            if match and agency:
-                yield Issuer(agency.name, squeeze(match["name"]), paragraph.locator, "agency.lead_sentence", 0.95)
+            name = _subject_of(match["name"], is_introduced, where.on) if match else None
+            if match and name:
+                yield Issuer(name, squeeze(match["name"]), paragraph.locator, "agency.lead_sentence", 0.95)
     for paragraph in leads:
         lead = _MARKS.sub("", _lead_of(paragraph.text))
         found = _leading(lead, where.on)
@@ -146,16 +159,16 @@ def _is_subject_behind(mention: Mention, text: str) -> bool:
 
 @lru_cache(maxsize=_LEAD_PARAGRAPHS)
 def _lead_of(text: str) -> str:
-    """Beginning of a paragraph without its number, and without foreign names in brackets: '한국수자원공사(K-water) 사장은'."""
+    """Beginning of a paragraph without its number, its legal form ('(재)'), and foreign names in brackets ('(K-water)')."""
     lead = squeeze(text[:_LEAD_REACH])
     is_numbered = lead[:1].isnumeric() or lead[1:2] in {".", ")"}
     if is_numbered and (number := _NUMBER.match(lead)):
         lead = lead[number.end() :]
-    return _FOREIGN.sub("", lead)
+    return _LEGAL_FORM.sub("", _FOREIGN.sub("", lead))
 
 
-def _subject_of(phrase: str, is_introduced: bool, on: str) -> Agency | None:
-    """The agency that is the subject of a phrase: its first, or of '경기도 수원시' the last.
+def _subject_of(phrase: str, is_introduced: bool, on: str) -> str | None:
+    """The full name of the agency that is the subject of a phrase: its first, or of '경기도 수원시' the last.
 
     A local government must end the phrase, since many are named as places ('고흥군 주민은'); a headquarters of several ministries
     (중앙재난안전대책본부) issues nothing of its own.
@@ -170,7 +183,7 @@ def _subject_of(phrase: str, is_introduced: bool, on: str) -> Agency | None:
         first = after
     if first.agency.is_local and not is_introduced and len(phrase) > first.end + 3:
         return None
-    return first.agency
+    return district_of(phrase[: first.start].split()[-1:], first.agency, on)
 
 
 def _units(where: Places) -> Iterator[Issuer]:
@@ -227,6 +240,40 @@ def _printed_names(where: Places) -> Iterator[str]:
             yield group.department.parent
 
 
+def _office(where: Places) -> Iterator[Issuer]:
+    """A field office or local body that no table knows and that is the subject of the first sentence: '가나경찰서는'."""
+    return _known_by_ending(where, office_as_subject, 0.85)
+
+
+def _house_or_head(where: Places) -> Iterator[Issuer]:
+    """A house of the state, whose ministry often issues the release, or an office whose head is the subject: '가나경찰서장은'."""
+    return _known_by_ending(where, house_or_head_as_subject, 0.7)
+
+
+def _known_by_ending(where: Places, subject: Callable[[str], str | None], confidence: float) -> Iterator[Issuer]:
+    for paragraph in where.story[:_LEAD_PARAGRAPHS]:
+        name = subject(_MARKS.sub("", _lead_of(paragraph.text)))
+        if name:
+            is_printed = name in _printed_names(where)
+            rule, sure = ("agency.letterhead", 0.9) if is_printed else ("agency.office", confidence)
+            yield Issuer(name, name, paragraph.locator, rule, sure)
+        if len(paragraph.text) > _LONGEST_HEADING or paragraph.text.rstrip().endswith("."):
+            return
+
+
+def _signature(where: Places) -> Iterator[Issuer]:
+    """The one agency whose head signs at the end: '가나위원회 위원장 홍길동'."""
+    signed: dict[str, Issuer] = {}
+    for block in where.foot:
+        line = squeeze(block.text) if isinstance(block, Paragraph) else ""
+        found = _leading(line, where.on) if 0 < len(line) <= 2 * _LONGEST_NAME else None
+        if found and _SIGNATURE.fullmatch(line, found.end):
+            name = found.agency.name
+            signed[name] = Issuer(name, line, block.locator, "agency.signature", 0.8)
+    if len(signed) == 1:
+        yield from signed.values()
+
+
 def _titled(where: Places) -> Iterator[Issuer]:
     """A headline that opens with its agency: '가나군, 딸기 축제 개최'."""
     headline = where.headline
@@ -268,6 +315,18 @@ def _file_name(where: Places) -> Iterator[Issuer]:
             yield Issuer(found.agency.name, part, None, "agency.file_name", 0.5)
 
 
+def _banner_line(where: Places) -> Iterator[Issuer]:
+    """A line of the head that is a name and nothing else: '감 사 원'."""
+    for block in where.head:
+        if isinstance(block, Paragraph) and (name := _whole_name(squeeze(block.text), where.on)):
+            yield Issuer(name, squeeze(block.text), block.locator, "agency.banner", 0.6)
+
+
+def _whole_name(line: str, on: str) -> str | None:
+    """The agency that a line names and says nothing else, letter-spaced or not, listed or known by its ending."""
+    return (named(line, on) or office_named(line)) if 2 < len(line) <= _LONGEST_NAME else None
+
+
 def _logo_text(where: Places) -> Iterator[Issuer]:
     """Text under a logo is often a left-over of another ministry's file: the weakest evidence."""
     for block in _banner(where):
@@ -275,6 +334,11 @@ def _logo_text(where: Places) -> Iterator[Issuer]:
             for line in lines_of((block,)):
                 for mention in mentions(line, where.on):
                     yield Issuer(mention.agency.name, line, block.locator, "agency.logo_text", 0.2)
+    for block in where.head:
+        if isinstance(block, Table):
+            for line in lines_of((block,)):
+                if name := _whole_name(line, where.on):
+                    yield Issuer(name, line, block.locator, "agency.logo_text", 0.2)
 
 
 def _banner(where: Places) -> list[Block]:
@@ -300,13 +364,17 @@ class _Weight(Enum):
 
 _SOURCES: tuple[tuple[Callable[[Places], Iterator[Issuer]], _Weight], ...] = (
     (_lead_sentence, _Weight.NONE),
+    (_office, _Weight.NONE),
     (_units, _Weight.FULL),
     (_logo, _Weight.FULL),
     (_foot, _Weight.FULL),
     (_letterhead, _Weight.NONE),
+    (_house_or_head, _Weight.NONE),
+    (_signature, _Weight.CONFIRMS),
     (_titled, _Weight.CONFIRMS),
     (_introduced, _Weight.NONE),
     (_address, _Weight.FULL),
+    (_banner_line, _Weight.CONFIRMS),
     (_topic, _Weight.NONE),
     (_file_name, _Weight.CONFIRMS),
     (_logo_text, _Weight.CONFIRMS),

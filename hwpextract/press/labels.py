@@ -9,6 +9,14 @@ from hwpextract.press.model import ReleaseKind
 
 MASTHEADS = {
     "보도자료": ReleaseKind.PRESS_RELEASE,
+    "언론보도자료": ReleaseKind.PRESS_RELEASE,
+    "긴급보도자료": ReleaseKind.PRESS_RELEASE,
+    "보도요청자료": ReleaseKind.PRESS_RELEASE,
+    "기획보도자료": ReleaseKind.PRESS_RELEASE,
+    "주간보도자료": ReleaseKind.PRESS_RELEASE,
+    "오늘의보도자료": ReleaseKind.PRESS_RELEASE,
+    "보도협조자료": ReleaseKind.PRESS_RELEASE,
+    "언론보도협조자료": ReleaseKind.PRESS_RELEASE,
     "보도참고자료": ReleaseKind.REFERENCE,
     "보도참고": ReleaseKind.REFERENCE,
     "참고자료": ReleaseKind.REFERENCE,
@@ -37,6 +45,15 @@ MASTHEADS = {
 }
 """Banner words and the kind of release each stands for."""
 
+LONE_MASTHEADS = {
+    "성명": ReleaseKind.SPEECH,
+    "성명서": ReleaseKind.SPEECH,
+    "입장문": ReleaseKind.OTHER,
+    "PRESSRELEASE": ReleaseKind.PRESS_RELEASE,
+    "NEWSRELEASE": ReleaseKind.PRESS_RELEASE,
+}
+"""Words that are the banner where there is no other: those of Hangul, which head columns too, on a line of their own."""
+
 RELEASE_LABELS = frozenset(
     "보도시점 보도일시 보도일자 보도일 보도 보도시각 보도시간 보도가능시점 보도가능일시 보도가능일 보도가능시간 "
     "보도요청일시 보도요청일 보도희망일시 보도희망일 보도예정일시 보도예정일 보도자료보도일시 게재일시 엠바고 보도제한 "
@@ -57,13 +74,16 @@ CHANNEL_LABELS = {
 DISTRIBUTED_LABELS = frozenset(
     "배포 배포일시 배포일 배포일자 배포시점 배포시간 배포날짜 제공일자 제공일시 제공일 제공 자료배포 자료배포일 "
     "자료배포일시 자료제공일 자료제공일시 보도자료배포일 보도자료배포일시 보도자료제공일 배부일 배부일시 발송일 발송일시 "
-    "송고일 자료작성일 작성일자 작성일".split()
+    "송고일 자료작성일 작성일자 작성일 배포시기".split()
 )
 """Labels of the time a release was handed out."""
 
+DAY_LABELS = frozenset({"날짜", "일자"})
+"""Labels of the day a release was handed out where they stand in its header; elsewhere they say when something takes place."""
+
 OTHER_LABELS = frozenset(
     "매수 쪽수 총매수 페이지 페이지수 분량 사진 사진유무 사진여부 사진첨부 첨부사진 첨부 참고자료 자료 자료구분 구분 비고 "
-    "관련누리집 홈페이지 누리집 팩스 팩스번호 FAX Fax 전송 /".split()
+    "관련누리집 홈페이지 누리집 팩스 팩스번호 FAX Fax 전송 수신 수신처 /".split()
 )
 """Cells of header tables that end the value before them and are no field of ours."""
 
@@ -71,19 +91,19 @@ UNIT_LABELS = frozenset(
     "담당부서 담당부서명 담당기관 담당기관명 담당과 담당팀 담당국 담당실 담당실국 담당과팀 담당 작성과 작성부서 작성 "
     "작성팀 자료문의 자료제공 자료제공부서 자료제공처 자료출처 배포부서 배포처 배포기관 제공부서 제공기관 제공처 제공자 "
     "소관부서 소관과 주관부서 주무부서 추진부서 발표부서 관련부서 관련과 부서명 부서 실과 실과명 문의 문의처 문의부서 "
-    "취재문의 내용문의 자세한문의 보도자료문의 보도자료제공 보도자료배포 홍보담당 홍보부서 공보담당 보도담당 언론담당 "
-    "기관명 발행부서 생산부서 협조부서 협조기관 협업부서 협업기관 공동부서 공동기관 총괄부서 총괄기관 주관기관 참여부서 참여기관 "
-    "관계부서 관계기관".split()
+    "취재문의 내용문의 자세한문의 보도문의 홍보문의 언론문의 보도자료문의 보도자료제공 보도자료배포 홍보담당 홍보부서 "
+    "공보담당 보도담당 언론담당 기관명 발행부서 생산부서 협조부서 협조기관 협업부서 협업기관 공동부서 공동기관 총괄부서 "
+    "총괄기관 주관기관 참여부서 참여기관 관계부서 관계기관 발신 발신처".split()
 )
 """Labels whose value is a unit."""
 
 LEADER_LABELS = frozenset(
-    "책임자 총괄책임자 부서장 담당과장 담당팀장 담당국장 담당실장 담당단장 담당부장 담당처장 담당본부장 담당센터장 "
+    "책임자 총괄책임자 연구책임자 부서장 담당과장 담당팀장 담당국장 담당실장 담당단장 담당부장 담당처장 담당본부장 담당센터장 "
     "담당소장".split()
 )
 OFFICER_LABELS = frozenset(
     "담당자 담당사무관 담당서기관 담당주무관 담당연구관 담당연구사 담당장학관 담당장학사 담당차장 담당조사관 업무담당 "
-    "업무담당자 실무자 실무담당자 홍보담당자 언론담당자 작성자 자료작성자 문의자 담당관".split()
+    "업무담당자 담당장교 담당검사 담당수사관 실무자 실무담당자 홍보담당자 언론담당자 작성자 자료작성자 문의자 담당관".split()
 )
 PERSON_LABELS = LEADER_LABELS | OFFICER_LABELS
 """Labels whose value is one person or several; 책임자 leads the unit, 담당자 does the work."""
@@ -100,18 +120,37 @@ TITLE_LABELS = frozenset("제목 보도제목 자료제목 보도자료제목 �
 SUBTITLE_LABELS = frozenset("부제 부제목 소제목".split())
 """Labels of the headline and of its sub-headline in forms that have a row for them."""
 
+BODY_LABELS = frozenset("내용 보도내용 주요내용 본문 기사내용 상세내용 세부내용 자료내용 보도자료내용".split())
+"""Labels of the story, or of its sub-headlines, in forms that are one table as a whole."""
+
 CONTACT_LABELS = UNIT_LABELS | PERSON_LABELS | PHONE_LABELS
 """Every label of a contact block."""
 
 HEADER_LABELS = frozenset().union(
-    TITLE_LABELS, SUBTITLE_LABELS, CONTACT_LABELS, RELEASE_LABELS, DISTRIBUTED_LABELS, CHANNEL_LABELS, OTHER_LABELS
+    *(TITLE_LABELS, SUBTITLE_LABELS, CONTACT_LABELS, RELEASE_LABELS, DISTRIBUTED_LABELS, DAY_LABELS, CHANNEL_LABELS),
+    OTHER_LABELS,
 )
 """Every label of a header table; each ends the value before it."""
 
 GROUP_MARKS = frozenset({"총괄", "공동", "협조", "주관", "참여", "협업"})
 """Marks in the label column of a contact table that say what part a unit has in a joint release."""
 
-ANNEX_LABELS = ("붙임", "참고자료", "참고", "별첨", "첨부파일", "첨부", "별지", "부록", "별표")
+ANNEX_LABELS = (
+    *(
+        "붙임자료",
+        "붙임",
+        "참고자료",
+        "참고",
+        "별첨자료",
+        "별첨",
+        "첨부자료",
+        "첨부파일",
+        "첨부",
+        "별지",
+        "부록",
+        "별표",
+    ),
+)
 """Words that open the head of an annex, longest first where one begins another."""
 
 END_MARKS = frozenset({"끝", "끝.", "<끝>", "/끝/", "(끝)", "\U000f00c1", "\uf0c1"})
@@ -138,9 +177,9 @@ POSITIONS = tuple(
     # public corporations, institutes, banks
     "차장 대리 주임 사원 선임 수석 책임 매니저 선임매니저 책임매니저 수석매니저 프로 팀원 연구원 선임연구원 책임연구원 주임연구원 "
     "수석연구원 전임연구원 초빙연구원 연구위원 선임연구위원 부연구위원 전문위원 전문연구원 책임컨설턴트 컨설턴트 조사역 선임조사역 "
-    "수석조사역 책임조사역 검사역 선임검사역 수석검사역 심사역 전문역 부부장 부지점장 상임위원 교수 부교수 조교수 "
+    "수석조사역 책임조사역 검사역 선임검사역 수석검사역 심사역 전문역 부부장 부지점장 상임위원 교수 부교수 조교수 박사 "
     "학장 교육장 함장 행정원 선임행정원 책임행정원 선임기술원 책임기술원 수석위원 그룹장 파트리더 변호사 회계사 "
-    "상담사 판사 공보판사 정책지원관 관측관 담당".split()
+    "상담사 의원 국회의원 도의원 시의원 군의원 구의원 의장 부의장 판사 공보판사 정책지원관 관측관 담당".split()
 )
 """Ranks and posts as printed beside officers' names; a longer word that ends in one is one too ('총괄과장')."""
 

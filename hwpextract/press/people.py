@@ -6,40 +6,34 @@ units and names, in whatever order the agency prints them ('과장 홍길동', '
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from hwpextract.characters import fold, is_syllable, squeeze
+from hwpextract.characters import fold, is_syllable
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
-from hwpextract.press.labels import CONTACT_LABELS, POSITIONS, SURNAMES, UNIT_ENDINGS
+from hwpextract.press.labels import CONTACT_LABELS, UNIT_ENDINGS
+from hwpextract.press.names import ACTING, RANKS, SURE_UNIT_ENDINGS, is_name, is_position, rank_before, rank_behind
 from hwpextract.press.reach import LONGEST_LINE, Reach, extended, plain, reaches
 
-_POSITIONS = frozenset(POSITIONS)
-_LABEL_WORDS = CONTACT_LABELS - _POSITIONS
+_LABEL_WORDS = CONTACT_LABELS - RANKS
 """Words that announce an officer; 담당관 is a post as well."""
-_LONGEST_POSITION = max(map(len, POSITIONS))
-_SURNAMES = frozenset(SURNAMES)
-_ACTING = pattern(r"\(\s*(?:代|직무\s*대리|직무\s*대행|직대|대행|겸임)\s*\)")
-_OWN_BRACKET = pattern(r"[^()]+\([^()]+\)")
-_HANJA = pattern(r"\s*\([一-龥\s]+\)$")
-"""A name in Chinese characters behind the Korean one."""
-_OPEN, _CLOSE = "\ue000", "\ue001"
+_OPEN, _CLOSE, _SPACE = "\ue000", "\ue001", "\ue002"
 _OPENING = frozenset("([<")
+_LATIN = pattern(r"[A-Z][a-z]+ [A-Z]")
+_LATIN_NAME = pattern(r"(?<![\w.-])[A-Z][a-z]+(?: [A-Z]\.?)?(?: [A-Z][a-z]+){1,2}(?![\w.-])")
 _ASIDE = pattern(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
-_CALL_WORDS = pattern(
+CALL_WORDS = pattern(
     r"☎|(?<![A-Za-z])(?:[Tt][Ee][Ll]|T|[Ee]-?[Mm]ail|FAX|Fax)(?![A-Za-z])[.:)]?|전화번호|전화|직통|내선|이메일|팩스"
 )
 _SEPARATORS = frozenset(",;/|·∙•※○◦-*․")
 _SEPARATOR = pattern(r"[,;/|]|\s[·∙•※○◦-]\s?|^\s*[·∙•※○◦*-]+\s*|(?<=[가-힣]{3})[·․](?=[가-힣]{3}\b)")
-_WORD = pattern(r"[\w·․.&*○△\ue000\ue001代-]+")
+_WORD = pattern(r"[\w·․.&*○△\ue000-\ue002代-]+")
 _UNIT_WITH_POST = pattern(r"(?P<unit>[\w·․.-]+?(?P<kind>과|팀|실|국|단|센터|본부|사무소|지청|지소|분원|지원))장")
 _CLAUSE = pattern(r"(?:시|으|하|이라|다)면$|면서$|에서$|에도$|라도$|부터$|까지$")
 """Ends of clauses that look like ends of units ('원하시면' is no 면)."""
-_SURE_UNIT_ENDINGS = tuple(
-    "과 팀 담당관 담당관실 정책관 센터 사무소 본부 위원회 추진단 지원단 TF 공사 공단 대학교".split()
-)
-_NO_NAME_ENDINGS = tuple("실 국 과 팀 처 청 군 본부 센터 위원회 공사 공단".split())
+_NO_NAME_ENDINGS = tuple("실 국 과 팀 처 청 시 군 본부 센터 위원회 공사 공단".split())
 
 
 class Person(NamedTuple):
@@ -52,72 +46,18 @@ class Person(NamedTuple):
     unit: str | None = None
 
 
-def name_of(text: str) -> str | None:
-    """A person's name: letter-spaced names are closed up, other spaces stay."""
-    text = squeeze(text)
-    text = _unwrapped(_HANJA.sub("", text) if text.endswith(")") else text)
-    if " " in text and 1 < len(syllables := text.split(" ")) < 5:
-        is_spaced = all(len(syllable) == 1 and is_syllable(syllable) for syllable in syllables)
-        text = "".join(syllables) if is_spaced else text
-    return text or None
-
-
-def is_name(text: str) -> bool:
-    """Whether a text reads like the name of a Korean: a surname and one or two syllables more; masked names count."""
-    word = "".join(text.split())
-    if not 1 < len(word) < 5 or word in _POSITIONS or word in CONTACT_LABELS or word.endswith(_SURE_UNIT_ENDINGS):
-        return False
-    has_surname = any(word[:length] in _SURNAMES and 0 < len(word) - length < 3 for length in (1, 2))
-    return (has_surname and all(map(is_syllable, word))) or _is_masked_name(word)
-
-
-def _is_masked_name(word: str) -> bool:
-    """'홍○○', '홍*', '○○○'."""
-    return (is_syllable(word[0]) and len(word) < 4 and not word[1:].strip("○*")) or not word.strip("○△□")
-
-
-def position_of(text: str) -> str | None:
-    """A rank or post without the spaces that stretch it ('과  장'); '(代)' stays with it."""
-    return _unwrapped("".join(text.split()).strip(":")) or None
-
-
-def _unwrapped(text: str) -> str:
-    """A text without brackets around it and without half of a pair; '과장(代)' keeps its own."""
-    return text if ")" in text and _OWN_BRACKET.fullmatch(text) else text.strip("():")
-
-
-def is_position(text: str) -> bool:
-    """Whether a text is a rank or ends in one ('과장', '총괄과장')."""
-    rank = _ACTING.sub("", text) if "(" in text else text
-    return _rank_behind("".join(rank.split())) is not None
-
-
-def _rank_behind(word: str) -> str | None:
-    """The longest rank in which a word ends."""
-    for length in range(min(len(word), _LONGEST_POSITION), 0, -1):
-        if word[-length:] in _POSITIONS:
-            return word[-length:]
-    return None
-
-
-def _rank_before(word: str) -> str | None:
-    """The longest rank with which a word begins."""
-    for length in range(min(len(word), _LONGEST_POSITION), 0, -1):
-        if word[:length] in _POSITIONS:
-            return word[:length]
-    return None
-
-
 def officers(lines: Sequence[str], like: str | None = None) -> list[Person]:
     """Read officers out of the lines of a cell, each with a name.
 
-    A line without a rank takes that of the line above; a line that is a unit with a post ('예산총괄과장') belongs to the name behind
-    it; numbers behind several names are dealt out to them. `like` is the number of a colleague, for extensions.
+    A line without a rank takes that of the line above, but no post that only one holds (과장); a line that is a unit with a post
+    ('예산총괄과장') belongs to the name behind it; numbers behind several names are dealt out to them. `like` is the number of a
+    colleague, for extensions.
     """
     people = [named_one for person in _read(lines, like) if (named_one := _with_name(person)).name]
     for i, person in enumerate(people[1:], 1):
-        if person.position is None and person.phones and people[i - 1].position:
-            people[i] = person._replace(position=people[i - 1].position)
+        rank = people[i - 1].position
+        if person.position is None and person.phones and rank and not rank.endswith("장"):
+            people[i] = person._replace(position=rank)
     return people
 
 
@@ -138,7 +78,10 @@ def entries(text: str) -> list[Person]:
 
 
 def dealt_out(people: Sequence[Person], found: Sequence[Reach], like: str | None = None) -> list[Person]:
-    """People with the numbers printed behind them: one each where there are as many, one for all where there is only one."""
+    """People with the numbers printed behind them: one each where there are as many, one for all where there is only one.
+
+    A list or range of more numbers than people is that of all, too.
+    """
     phones: list[str] = []
     emails: list[str] = []
     for reach in found:
@@ -148,6 +91,8 @@ def dealt_out(people: Sequence[Person], found: Sequence[Reach], like: str | None
         elif reach.extension and (number := extended(reach.extension, phones[-1] if phones else like)):
             phones.append(number)
     of = len(people)
+    if any(len(reach.phones) == len(phones) > of for reach in found):
+        people = [person._replace(phones=person.phones or tuple(dict.fromkeys(phones))) for person in people]
     return [
         Person(
             person.name,
@@ -244,8 +189,7 @@ def _people(text: str, prose: bool) -> Iterator[Person]:
     """People named in a stretch without numbers; in prose only those whose words reach to its end or to a comma."""
     if not _WORD.search(text):  # as behind most numbers
         return
-    text = _without_asides(_CALL_WORDS.sub(" ", text))
-    for piece in [text] if _SEPARATORS.isdisjoint(text) else _SEPARATOR.split(text):
+    for piece in _pieces(text):
         words = list(_words(piece))
         person = Person()
         for i, word in enumerate(words):
@@ -262,18 +206,45 @@ def _people(text: str, prose: bool) -> Iterator[Person]:
             yield person
 
 
+def is_of_people(text: str) -> bool:
+    """Whether all words of a text without numbers are names, ranks or units."""
+    pieces = (list(_words(piece)) for piece in _pieces(text))
+    read = (_read_word(word, words[i + 1 :]) for words in pieces for i, word in enumerate(words))
+    return all(kind != "other" for found in read for kind, _ in found)
+
+
+def _pieces(text: str) -> list[str]:
+    """Parts of a text between commas and the like, without call words and what stands in brackets."""
+    text = _without_asides(CALL_WORDS.sub(" ", text))
+    return [text] if _SEPARATORS.isdisjoint(text) else _SEPARATOR.split(text)
+
+
 def _without_asides(text: str) -> str:
     """Text without what stands in brackets, ranks and acting posts excepted; behind a unit a bracket may hold its officer."""
     if _OPENING.isdisjoint(text):
         return text
-    text = _ACTING.sub(lambda match: "".join(match[0].split()).replace("(", _OPEN).replace(")", _CLOSE), text)
-    text = _ASIDE.sub(lambda match: _ranks_in(match[0][1:-1]), text)
+    text = ACTING.sub(lambda match: "".join(match[0].split()).replace("(", _OPEN).replace(")", _CLOSE), text)
+    text = _ASIDE.sub(_kept_of_aside, text)
     before, bracket, inside = text.rpartition("(")
     if not bracket or not before.strip(" \t-*※."):
         return text
     if not _names_anybody(before) and any(len(word) > 2 and is_name(word) for word in _words(inside)):
         return f"{before} {inside}"
     return f"{before} {_ranks_in(inside)}"
+
+
+def _kept_of_aside(match: re.Match[str]) -> str:
+    """What is read of words in brackets: the officer of the unit they stand behind ('지도과(과장 홍길동)'), else ranks."""
+    inside = match[0][1:-1]
+    words = list(_words(inside))
+    is_officer = len(words) == 2 and words[0] in RANKS and is_name(words[1])
+    if is_officer and _ends_in_unit(match.string[: match.start()]):
+        return f" {inside} "
+    return f" {' '.join(word for word in words if word in RANKS)} "
+
+
+def _ends_in_unit(text: str) -> bool:
+    return text.rstrip().endswith((*SURE_UNIT_ENDINGS, "실", "국"))
 
 
 def _names_anybody(text: str) -> bool:
@@ -283,17 +254,18 @@ def _names_anybody(text: str) -> bool:
 
 def _ranks_in(text: str) -> str:
     """The words of a bracket that are ranks, if there are any."""
-    return f" {' '.join(word for word in _words(text) if word in _POSITIONS)} "
+    return f" {' '.join(word for word in _words(text) if word in RANKS)} "
 
 
 def _words(text: str) -> Iterator[str]:
     """Words of a text, letter-spacing closed up, labels and bare punctuation left out."""
     held = ""
+    text = _LATIN_NAME.sub(_joined, text) if _LATIN.search(text) else text
     for word in [*_WORD.findall(text), ""]:
         if len(word) == 1 and is_syllable(word):
             held += word
             continue
-        if held + word in _POSITIONS:  # '사  무관'
+        if held + word in RANKS:  # '사  무관'
             yield held + word
             held = ""
             continue
@@ -304,17 +276,22 @@ def _words(text: str) -> Iterator[str]:
             yield from _unglued(word)
 
 
+def _joined(match: re.Match[str]) -> str:
+    """A name in Latin letters as one word."""
+    return match[0].replace(" ", _SPACE)
+
+
 def _unglued(word: str) -> Iterator[str]:
     """Rank and name as two words where they are printed as one ('과장홍길동', '홍길동사무관')."""
     if len(word) > 5 and is_name(word[-3:]) and _UNIT_WITH_POST.fullmatch(word[:-3]):
         yield from (word[:-3], word[-3:])
         return
-    if len(word) > 3 and word not in _POSITIONS:
-        rank = _rank_before(word)
+    if len(word) > 3 and word not in RANKS:
+        rank = rank_before(word)
         if rank and is_name(word[len(rank) :]):
             yield from (rank, word[len(rank) :])
             return
-        rank = _rank_behind(word)
+        rank = rank_behind(word)
         if rank and not rank.endswith("장") and len(word) - len(rank) == 3 and is_name(word[:3]):
             yield from (word[:3], rank)
             return
@@ -326,8 +303,10 @@ def _read_word(word: str, behind: Sequence[str], waits: bool = False) -> Sequenc
 
     `waits` says that a rank stands before it whose holder has not been named yet.
     """
+    if _SPACE in word:
+        return (("name", word.replace(_SPACE, " ")),)
     word = word.replace(_OPEN, "(").replace(_CLOSE, ")")
-    if (_ACTING.sub("", word) if "(" in word else word) in _POSITIONS:
+    if (ACTING.sub("", word) if "(" in word else word) in RANKS:
         return (("position", word),)
     if word.endswith("장") and (post := _UNIT_WITH_POST.fullmatch(word)):
         return (("unit", post["unit"]), ("position", post["kind"] + "장"))
@@ -342,20 +321,20 @@ def _read_word(word: str, behind: Sequence[str], waits: bool = False) -> Sequenc
 
 
 def _is_sure_unit(word: str) -> bool:
-    return word.endswith(_SURE_UNIT_ENDINGS) or named(word) is not None
+    return word.endswith(SURE_UNIT_ENDINGS) or named(word) is not None
 
 
 def _goes_on(behind: Sequence[str]) -> bool:
     """Whether a unit below or a name follows: then 홍보실 and 고흥군 are units, although 홍 and 고 are family names."""
     below = behind[:1] and (_is_sure_unit(behind[0]) or _UNIT_WITH_POST.fullmatch(behind[0]))
-    return bool(below) or any(map(is_name, behind))
+    return bool(below) or any(_SPACE in word or is_name(word) for word in behind)
 
 
 def _is_person(word: str, behind: Sequence[str], waits: bool) -> bool:
     """Whether a word that may be a unit by its ending (원, 관, 구) is a name: behind a rank, or before one and another officer."""
     if ends_like_unit(word):
         return False
-    if waits or not any(map(is_name, behind)):
+    if waits or not any(_SPACE in other or is_name(other) for other in behind):
         return True
     return len(behind) > 2 and is_position(behind[0]) and is_name(behind[1]) and is_position(behind[2])
 

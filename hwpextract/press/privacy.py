@@ -9,10 +9,12 @@ from typing import Literal, TypeAlias, TypeVar, cast
 from hwpextract.document import Cell, Document, Paragraph, Table, walk
 from hwpextract.node import Node, build
 from hwpextract.patterns import pattern
-from hwpextract.press.contact_lines import read_contact_lines
-from hwpextract.press.contacts import Group, contact_form, read_contact_form
+from hwpextract.press.bare_labels import bare_parts
+from hwpextract.press.contact_lines import reached_alone, read_contact_lines
+from hwpextract.press.contacts import contact_form, is_labelled_as_header, read_contact_form
+from hwpextract.press.groups import Group, contact_of
 from hwpextract.press.header_contacts import read_header_contacts
-from hwpextract.press.labels import CONTACT_LABELS, PERSON_LABELS
+from hwpextract.press.labels import CONTACT_LABELS, PERSON_LABELS, UNIT_LABELS
 from hwpextract.press.model import Contact, Evidence, PressRelease
 from hwpextract.press.reach import is_reach_cell, plain, reaches, without_reach
 from hwpextract.press.tables import cells_with, labelled_parts
@@ -70,9 +72,12 @@ def _contacts_in(document: Document) -> Iterator[Contact]:
     for block in walk(document.blocks):
         if isinstance(block, Table) and cells_with(PERSON_LABELS, block):
             form = contact_form(block)
-            groups += read_contact_form(form) if form else read_header_contacts(block)
+            is_standard = form is not None and not is_labelled_as_header(form)
+            groups += read_contact_form(form) if form and is_standard else read_header_contacts(block)
     for group in groups:
         yield from group.contacts
+    for person in reached_alone(document.blocks):
+        yield contact_of(person, None, person.unit)
 
 
 class _People:
@@ -108,7 +113,7 @@ class _People:
     def out_of_text(self, text: str, listed: bool = False) -> str:
         """A text without its numbers and the officers' names, where one of their numbers or the label of a contact stands in it."""
         reached = self._reached_in(text)
-        if not (reached or listed or any(labelled_parts(text, CONTACT_LABELS))):
+        if not (reached or listed or any(labelled_parts(text, CONTACT_LABELS)) or bare_parts(text)):
             return text
         named = self._names.sub(_HIDDEN, text) if self._names else text
         return without_reach(named) if reached or listed else named
@@ -116,7 +121,10 @@ class _People:
     def _out_of_table(self, table: Table) -> Table:
         """A table, emptied of people where it lists them."""
         lists_them = cells_with(PERSON_LABELS, table) or any(self._reached_in(cell.text) for cell in table.cells)
-        cells = tuple(self._out_of_cell(cell) if lists_them else self.out_of(cell) for cell in table.cells)
+        out_of = (
+            self._out_of_cell if lists_them else self._out_of_value if cells_with(UNIT_LABELS, table) else self.out_of
+        )
+        cells = tuple(map(out_of, table.cells))
         changed = any(new is not old for new, old in zip(cells, table.cells, strict=True))
         fields = {name: getattr(table, name) for name in type(table).model_fields} | {"cells": cells}
         # Built anew: a copy would keep the grid of the cells before.
@@ -133,6 +141,12 @@ class _People:
             for block in cell.blocks
         )
         return cell.model_copy(update={"blocks": blocks})
+
+    def _out_of_value(self, cell: Cell) -> Cell:
+        """A cell of a table that names units, the officers in brackets behind them left out."""
+        if not self._names_in(cell.text):
+            return self.out_of(cell)
+        return self._out_of_cell(cell)
 
     def _names_in(self, text: str) -> bool:
         return bool(self._names and self._names.search(text))

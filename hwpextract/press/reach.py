@@ -27,17 +27,21 @@ _PLAIN = str.maketrans(
     }
 )
 _SHAPES = frozenset(map(chr, _PLAIN))
+# An extension right behind a whole number is reached through that number, and is no number of its own.
 _PHONE = pattern(
     r"""
     (?<! [\d*-] )
     (?: (?: \+ \s* 82 [\s-]* | \(? 0 \s? ) (?P<area> 2 | 50\d | [1-8]\d ) (?: [)\s.·-]+ | (?= \d{7,8} (?! \d ) ) )
-      | (?<! \d [.·] ) (?! (?:19|20)\d\d \s* [.·-] \s* (?:19|20)\d\d ) )
-    (?P<exchange> \d{3,4} ) (?(area) (?: \s* [)\s.·-] \s* | (?= \d{4} (?! \d ) ) ) | \s* [.·-] \s* ) (?P<line> \d{4} ) (?! \d )
-    (?P<more> (?: \s* [,~/] \s* \d{1,4} (?! \d | \s* [-.)] \s* \d | 월 | 일 | 년 ) )* )
+      | (?<! \d [.·] ) (?! (?:19|20)\d\d \s* [.·-] \s* (?:19|20)\d\d | 0[1-9] ) )
+    (?P<exchange> \d{3,4} )
+    (?(area) (?: \s* [)\s.·-] \s* | (?= \d{4} (?! \d ) ) ) | \s* [.·-] \s* )
+    (?P<line> \d{4} ) (?! \d | 호 | [-.·] \s? [*○xX] )
+    (?P<more> (?: (?: \s* [,~/] \s* | · ) \d{1,4} (?! \d | \s* [-.)] \s* [\d*○xX] | 월 | 일 | 년 ) )* )
+    (?: \s* \( \s* (?: 내선 \s* [:.]? \s* \d{1,4} 번? | \d{3} ) \s* \) | [\s,]* 내선 \s* [:.]? \s* \d{1,4} (?! \d ) 번? )?
     """,
     re.VERBOSE,
 )
-_MORE = pattern(r"([,~/])\s*(\d{1,4})")
+_MORE = pattern(r"([,~/·])\s*(\d{1,4})")
 _EXTENSION = pattern(
     r"\(\s*(?:내선\s*)?(\d{3,4})\s*\)|(?<!\d)내선\s*:?\s*(\d{4})(?!\d)|(?:^|(?<=[^\W\d_]\s)|☎)\s*(\d{4})\s*$"
 )

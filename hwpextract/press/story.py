@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from hwpextract.characters import is_syllable, squeeze
@@ -9,11 +10,11 @@ from hwpextract.document import Block, Paragraph
 from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.body import lead_lines
-from hwpextract.press.labels import ITEM_LEVELS
+from hwpextract.press.labels import ITEM_LEVELS, SURNAMES
 from hwpextract.press.model import Item, Quote
 
 _CIRCLED = frozenset(chr(code) for one, last in ("①⑳", "➀➓", "❶❿", "㉠㉻") for code in range(ord(one), ord(last) + 1))
-_MARKS = _CIRCLED.union(ITEM_LEVELS, "◈◆◇▶►➡⇒☞✓✔☑▴▲▼★☆❖✦")
+_MARKS = _CIRCLED.union(ITEM_LEVELS, "◈◆◇▣▶►➡⇒☞✓✔☑▴▲▼★☆❖✦")
 """Marks of items that are one character; the last ones say nothing of a level."""
 _NUMBER = pattern(r"(?P<mark>o(?=\s+[가-힣(‘“])|\d{1,2}\.(?!\s*\d)|[가-하][.)]|\d{1,2}\)|\(\d{1,2}\))\s+")
 # The ladder of official documents (행정업무규정 시행규칙 제2조): 1. 가. 1) 가) (1) ①
@@ -28,13 +29,26 @@ _NOTE = pattern(r"(?:※|\*+|†)\s*")
 _OPENING, _CLOSING = "<〈《[【〔", ">〉》]】〕"
 _BRACKETS = frozenset(_OPENING + _CLOSING)
 _LONGEST_HEADING = 60
-_QUOTE = pattern(r"“(?P<text>[^“”]{8,}?)[”“]|\"(?P<straight>[^\"“”]{8,}?)\"")
+_QUOTE = pattern(
+    r"“(?P<text>[^“”]{8,}?|[^“”]{2,7}[다요까][.!?]?)[”“]|\"(?P<straight>[^\"“”]{8,}?|[^\"“”]{2,7}[다요까][.!?]?)\""
+)
+"""Words in quotation marks that are more than a name: long ones, or a short sentence."""
 _POST = (
     "장관|차관|청장|처장|위원장|원장|사장|총장|실장|국장|본부장|과장|팀장|단장|센터장|소장|정책관|기획관|조정관|심의관|담당관|대변인|총리|대표"
     "|회장|관장|교수|지사|시장|군수|구청장|직무대행|직무대리|관계자|총재|교육감|의장|의원|부장|서장|관리관|지원관|대사|총영사|검사장|연구관|대표이사"
 )
+_PERSONS = tuple(
+    "씨 군 양 학생 어린이 어르신 할머니 할아버지 박사 교사 선생님 강사 주민 농민 상인 시민 작가 감독 선수 위원 간호사 의사 변호사 "
+    "이병 일병 상병 병장 하사 중사 상사 원사 소위 중위 대위 소령 중령 대령 순경 경장 경사 경위 경감 경정 소방사 소방교 소방장 소방위 "
+    "소방경 소방령 주무관 사무관 서기관 대원 이장 통장 조합원 회원 사원 대리 매니저 연구원 연구사".split()
+)
+"""What stands behind the name of a person who has no post, which longer words end in too ('책임연구원')."""
+_NAME_BEFORE = pattern(
+    r"(?:(?:[A-Z]{2,}|[가-힣]{2,}(?:초|중|고|대|대학교?|학교))\s)?"
+    rf"[{''.join(SURNAMES)}][가-힣○*]{{1,3}}(?:\([^()]*\))?\s$"
+)
 _SPEAKER = pattern(
-    rf"(?:^|(?<=[.\s]))(?P<post>(?:[가-힣A-Za-z0-9·]+\s+){{0,5}}[가-힣A-Za-z0-9·]*(?:{_POST}))(?:\([^()]*\))?(?:은|는|이|가)\s"
+    rf"(?:^|(?<=[.\s]))(?P<post>(?:[가-힣A-Za-z0-9·○]+\s+){{0,5}}[가-힣A-Za-z0-9·]*(?:{_POST}))(?:\([^()]*\))?(?:은|는|이|가)\s"
     r"|(?:^|(?<=[.,\s]))(?P<subject>[가-힣A-Za-z0-9·]+)(?<!에게)(?<!에서)(?:\([^()]*\))?(?:은|는)\s+(?=[“\"])"
 )
 _LEADS_IN = pattern(
@@ -70,7 +84,13 @@ def _items(blocks: Sequence[Block]) -> Iterator[Item]:
             yield _item(block)
         elif not opened:
             for line in lead_lines(block):
-                yield build(Item, kind="lead", level=None, mark=None, text=line, notes=(), locator=block.locator)
+                yield _lead(line, block.locator)
+
+
+def _lead(line: str, locator: Locator) -> Item:
+    mark = line[0] if line[0] in _MARKS else None
+    text = line[1:].lstrip() if mark else line
+    return build(Item, kind="lead", level=None, mark=mark, text=text, notes=(), locator=locator)
 
 
 def _item(paragraph: Paragraph) -> Item:
@@ -145,9 +165,18 @@ def _spoken(text: str) -> Iterator[tuple[str, str | None, str | None]]:
     begin = 0
     for match, end in zip(found, ends, strict=True):
         named = list(_SPEAKER.finditer(text, begin, match.start() + 1))
-        speaker = squeeze(named[-1]["post"] or named[-1]["subject"]) if named else None
+        speaker = _speaker(named[-1]) if named else None
         yield match["text"] or match["straight"], speaker and _LEADS_IN.sub("", speaker), _verb(text[match.end() : end])
         begin = match.end()
+
+
+def _speaker(found: re.Match[str]) -> str:
+    """The post that speaks, or the subject, with the name before it of a person who has no post."""
+    subject = found["subject"]
+    if subject is None or not subject.endswith(_PERSONS):
+        return squeeze(found["post"] or subject)
+    name = _NAME_BEFORE.search(found.string[: found.start("subject")])
+    return squeeze(name[0] + subject) if name else subject
 
 
 def _verb(text: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
@@ -12,14 +12,21 @@ from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_o
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 
+MOST_HEADER_CELLS = 90
+"""Cells of a table that may still be the head of a release."""
 _LONGEST_LABEL = 24
 """Characters of a cell that may still be a label, its letter-spacing included."""
 _LONGEST_ASIDE = 8
-_Labels: TypeAlias = dict[int, list[tuple[str, str]]]
-"""By the id of its cell each label, and what stands behind it in the cell."""
-_BULLETS = "□■○●◦◇◆▶▸►*·•※-"
+_WIDEST = 24
+"""Columns of a form; wider tables are none, and looking through a whole row for each cell would be quadratic."""
+Parts: TypeAlias = list[tuple[str, str]]
+"""Labels, each with what stands behind it."""
+Labels: TypeAlias = dict[int, Parts]
+"""By the id of its cell the labels in it; the value of the last may stand in other cells."""
+_BULLETS = "□■○●◦◇◆▶▸►▪*·•※-"
 _TAIL = pattern(r"(?<=.)[(<\[][^()<>\[\]]*[)>\]]$")
 
+_OPENING = frozenset("(<[〈〔【")
 _COLON = pattern(r"[:：]\s*")
 
 
@@ -140,37 +147,44 @@ def _without_bullet(key: str) -> str:
 
 
 def fields_of(
-    table: Table, labels: frozenset[str], loose: Collection[str] = (), inline: frozenset[str] | None = None
+    table: Table,
+    labels: frozenset[str],
+    more: Callable[[Table, Labels], Labels] | None = None,
+    inline: frozenset[str] | None = None,
 ) -> Iterator[Field]:
     """Every label of a form with its value: the cells to its right, up to the next label, in all rows it covers.
 
     A cell may hold label and value ('담당부서 : 정책과'), and an empty cell below a label goes on with it. Labels that
-    fill a row have their values below. Words of `loose` are labels only where they are no other label's value; `inline` are those
+    fill a row have their values below. `more` names cells that are labels too, as seen from those found; `inline` are the labels
     that may share a cell with their value, all unless given.
     """
     grid = table.grid
-    keys = {id(cell): key_of(cell) for cell in table.cells}
-    held: _Labels = {}
+    held: Labels = {}
     for cell in table.cells:
-        if _is_label(keys[id(cell)], labels):
-            held[id(cell)] = [(keys[id(cell)], "")]
+        if _is_label(key := key_of(cell), labels):
+            held[id(cell)] = [(key, "")]
         elif parts := _opening_parts(cell, labels if inline is None else inline):
             held[id(cell)] = parts
         elif (above := _label_above(grid, cell)) and id(above) in held:
             held[id(cell)] = [(held[id(above)][-1][0], "")]
-    if loose and held:
-        taken = {id(value) for cell in table.cells if id(cell) in held for value in _right_of(table, grid, cell, held)}
-        held |= {at: [(key, "")] for at, key in keys.items() if key in loose and at not in taken}
+    if more:
+        held |= more(table, held)
     headings = _heading_rows(grid, held) if held else ()
     for cell in table.cells:
         if id(cell) in held:
             *first, (label, text) = held[id(cell)]
             yield from (Field(name, cell, (), value) for name, value in first)
             found = list(_right_of(table, grid, cell, held))
-            if not found and cell.row in headings:
+            if not found and not text and cell.row in headings:
                 found = list(_below(grid, cell, held))
             values = {id(value): value for value in found}
             yield Field(label, cell, tuple(values.values()), text)
+
+
+def label_left_of(table: Table, cell: Cell, held: Labels) -> Cell | None:
+    """The label whose value a cell is: the nearest to its left, within the width of a form."""
+    beside = (table.grid.get((cell.row, cell.col - away)) for away in range(1, min(cell.col, _WIDEST) + 1))
+    return next((left for left in beside if left and id(left) in held), None)
 
 
 def _label_above(grid: dict[tuple[int, int], Cell], cell: Cell) -> Cell | None:
@@ -227,6 +241,25 @@ def _label_before(text: str, after: int, colon: int, labels: frozenset[str]) -> 
         if word in labels and not (at and _is_letter(text[at - 1])):
             found = at
     return found
+
+
+def without_bullet(text: str) -> str:
+    """A text without the marks and white space it begins with."""
+    return text.lstrip(_BULLETS + " \t\n\u00a0")
+
+
+def opening_label(text: str, labels: Collection[str]) -> tuple[str, str] | None:
+    """The longest label a text begins with that white space or a bracket ends, and what stands behind it, if anything does."""
+    at = len(text) - len(without_bullet(text))
+    word, end = "", 0
+    found = ""
+    while at < len(text) and len(word) < _LONGEST_LABEL and (text[at].isspace() or _is_letter(text[at])):
+        word += text[at].strip()
+        at += 1
+        if word in labels and (text[at : at + 1].isspace() or text[at : at + 1] in _OPENING):
+            found, end = word, at
+    value = text[end:].strip() if found else ""
+    return (found, value) if value else None
 
 
 def _without_aside(line: str) -> str:
@@ -305,3 +338,13 @@ def frame_blocks(block: Block) -> tuple[Block, ...] | None:
     if isinstance(block, Table):
         return block.cells[0].blocks if len(block.cells) == 1 else None
     return block.blocks if isinstance(block, Box) else None
+
+
+def short_texts(block: Block) -> list[str]:
+    """Text of a paragraph, of each cell of a table, or of a frame; none of a table too large for a header."""
+    if isinstance(block, Paragraph):
+        return [block.text]
+    if isinstance(block, Table) and len(block.cells) <= MOST_HEADER_CELLS:
+        return ["\n".join(lines_of(cell.blocks)) for cell in block.cells]
+    inner = frame_blocks(block)
+    return ["\n".join(lines_of(inner))] if inner else []

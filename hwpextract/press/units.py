@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from hwpextract.characters import fold
@@ -15,6 +16,7 @@ _MARKS = frozenset(",;/·‧․ㆍ")
 _BETWEEN = pattern(r"\s*[,;/]\s*|\s+[·‧․ㆍ]\s+")
 _COMPANY = pattern(r"(?<=.)(?:\(주\)|㈜)$|^(?:\(주\)|㈜)(?=.)")
 _BRACKETED = pattern(rf"^[(\[]([^()\[\]]+(?:{'|'.join(LEAF_UNIT_ENDINGS)}))[)\]]$")
+_ASIDE = pattern(r"\s*\((?=\D{0,40}\d)(?P<words>[^()]*)\)")
 _MOST_WORDS = 40
 """Words of a cell that are looked at: no list of units is longer."""
 _SIDE_BY_SIDE = ("과", "팀")
@@ -46,6 +48,7 @@ def unit_paths(lines: Sequence[str]) -> list[list[str]]:
     """
     paths: list[list[str]] = []
     text = "\n".join(lines)
+    text = _ASIDE.sub(_kept_of_aside, text) if "(" in text else text
     for part in [text] if _MARKS.isdisjoint(text) else _BETWEEN.split(text):
         path = unit_path(part.split("\n"))
         if paths and not is_leaf(paths[-1][-1]):  # '교육부 / 정책과' is one path
@@ -54,6 +57,11 @@ def unit_paths(lines: Sequence[str]) -> list[list[str]]:
             path = [*paths[-1][:-1], *path]
         paths += _cut(path)
     return paths
+
+
+def _kept_of_aside(match: re.Match[str]) -> str:
+    """Words in brackets with a figure in them, which are the floor, the number of pages or of people, unless a unit is named."""
+    return match[0] if is_leaf(match["words"]) else ""
 
 
 def unit_path(lines: Sequence[str]) -> list[str]:

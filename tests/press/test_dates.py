@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from hwpextract.press.dates import (
     KST,
     WEEKDAYS,
-    is_day_with_edition,
+    Alone,
     parse_times,
     put_right,
     states_time,
+    time_alone,
     weekday_fits,
 )
 
@@ -204,7 +205,7 @@ def test_channel_with_its_clock_goes_with_the_day_before() -> None:
     ],
 )
 def test_day_with_an_edition_and_nothing_else(text: str, expected: bool) -> None:
-    assert is_day_with_edition(text) is expected
+    assert (time_alone(text) is Alone.RELEASE) is expected
 
 
 EDITIONS = st.sampled_from([("", None), (" 조간", "조간"), (" 석간", "석간"), (" 배포 즉시", "즉시")])
@@ -265,12 +266,50 @@ def test_no_text_raises(any_text: str, like_times: str) -> None:
     for text in (any_text, like_times, any_text + like_times):
         put_right(parse_times(text, years=[2026], near=date(2026, 4, 13)), [2026])
         states_time(text)
-        is_day_with_edition(text)
+        time_alone(text)
 
 
 @pytest.mark.parametrize(
     "words", ["회의 종료 시", "배포 직후", "바로 보도", "엠바고 없음", "인 터 넷", "누리망", "신 문", "방 송용"]
 )
 def test_words_beside_a_day_and_nothing_else(words: str) -> None:
-    assert is_day_with_edition(f"2020. 5. 6.(수) {words}")
-    assert not is_day_with_edition(f"2020. 5. 6.(수) {words} 나라")
+    assert time_alone(f"2020. 5. 6.(수) {words}") is Alone.RELEASE
+    assert time_alone(f"2020. 5. 6.(수) {words} 나라") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026. 4. 13.(월) 06:00 이후 보도 가능", Alone.RELEASE),
+        ("4월 13일(월) 오후 2시부터 보도 바랍니다.", Alone.RELEASE),
+        ("4월 13일(월) 오후 2시부터 사용 바랍니다.", Alone.FROM),
+        ("4. 13.(월) 06:00 이후 보도해 주시기 바랍니다.", Alone.RELEASE),
+        ("2026. 4. 12.(일) 12:00부터 보도 가능(지면은 4. 13.(월) 조간)", Alone.RELEASE),
+        ("2026. 4. 13.(월) 배포 후 즉시 사용", Alone.RELEASE),
+        ("2026. 4. 13.(월) 조간부터 보도", Alone.RELEASE),
+        ("즉시 보도 요망", Alone.RELEASE),
+        ("배포 즉시", Alone.RELEASE),
+        ("2026년 4월 13일(월) 배포", Alone.HANDED_OUT),
+        ("2026. 4. 13.(월) 10:00 제공", Alone.HANDED_OUT),
+        ("2026. 4. 13.(월) 낮 12시부터", Alone.FROM),
+        ("오전 9시 이후", Alone.FROM),
+        ("2026. 4. 13.(월)", None),
+        ("2026. 4. 13.(월) 10:00", None),
+        ("4월 13일(월)부터", None),
+        ("즉시", None),
+        ("즉시 사용 가능", None),
+        ("보도 자료", None),
+        ("즉시 보도한 방송사", None),
+        ("4. 13.(월) 06:00 이후 접수 가능", None),
+    ],
+)
+def test_time_and_nothing_else_says_what_it_is(text: str, expected: Alone | None) -> None:
+    assert time_alone(text) is expected
+
+
+def test_weekday_of_midnight_is_that_of_the_day_before() -> None:
+    (end,) = parse_times("2026. 4. 12.(일) 24:00")
+    (night,) = parse_times("2026. 4. 12.(일) 밤 12시")
+    (wrong,) = parse_times("2026. 4. 12.(월) 24:00")
+    assert end.at == night.at == moment(2026, 4, 13, 0, 0)
+    assert (weekday_fits(end), weekday_fits(night), weekday_fits(wrong)) == (True, True, False)

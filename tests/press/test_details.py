@@ -52,7 +52,7 @@ def test_no_national_agenda(line: str) -> None:
         ("□ 언론 보도내용 (가나신문, ’26.4.10.(금))", ("가나신문", "’26.4.10.(금)", None, None)),
         ("1. 보도내용 (가나일보, 4.10.)", ("가나일보", "4.10.", None, None)),
         ("| <가나일보, ‘버스 모자란다’ (4.10.) 관련> |", ("가나일보", "4.10.", None, "버스 모자란다")),
-        ("[보도내용] 가나TV (2026.4.10.) “버스 모자란다”", ("가나TV", "2026.4.10.", None, None)),
+        ("[보도내용] 가나TV (2026.4.10.) “버스 모자란다”", ("가나TV", "2026.4.10.", None, "버스 모자란다")),
     ],
 )
 def test_report_in_a_box(box: str, report: tuple[str, ...]) -> None:
@@ -67,9 +67,18 @@ def test_report_in_the_title() -> None:
 @pytest.mark.parametrize(
     ("title", "report"),
     [
-        ("가나일보(5.20.) 「버스 모자란다」 보도 관련 설명", ("가나일보", "5.20.", None, None)),
+        ("가나일보(5.20.) 「버스 모자란다」 보도 관련 설명", ("가나일보", "5.20.", None, "버스 모자란다")),
         ("가나신문 5월 20일자 보도는 사실과 다릅니다", ("가나신문", "5월 20일", None, None)),
-        ("’26. 5. 20.일자 가나일보 「버스 모자란다」 보도 관련", ("가나일보", "’26. 5. 20.", None, None)),
+        ("’26. 5. 20.일자 가나일보 「버스 모자란다」 보도 관련", ("가나일보", "’26. 5. 20.", None, "버스 모자란다")),
+        ("2026. 5. 20.(수), 마바경제 ‘버스 줄인다’ 기사 관련 해명", ("마바경제", "2026. 5. 20.", None, "버스 줄인다")),
+        (
+            "버스는 늘고 있다 (마바신문 5.20일자 『버스, 어디로』 기사에 대한 설명)",
+            ("마바신문", "5.20일", None, "버스, 어디로"),
+        ),
+        ("5.20.(수) MBN 「아침뉴스」 “버스 줄인다” 보도 관련", ("MBN", "5.20.", None, "버스 줄인다")),
+        ("‘버스 줄인다’ 기사(마바일보, 5.20.)에 대한 해명", ("마바일보", "5.20.", None, "버스 줄인다")),
+        ("마바방송 뉴스(5.20.) ‘버스 줄인다’ 보도 관련", ("마바방송", "5.20.", None, "버스 줄인다")),
+        ("마바신문 5월 20일자 보도와 ‘버스 사업’은 무관합니다", ("마바신문", "5월 20일", None, None)),
         ("5.20.자 가나경제(3면) 보도에 대한 해명", ("가나경제", "5.20.", "3면", None)),
     ],
 )
@@ -83,7 +92,7 @@ def test_report_named_in_the_first_lines() -> None:
         "버스를 늘리고 있습니다",
         "□ 가나일보는 5. 20. 「버스 모자란다」 제하의 기사에서 버스가 모자란다고 보도",
     )
-    assert reports(found) == [("가나일보", "5. 20.", None, None)]
+    assert reports(found) == [("가나일보", "5. 20.", None, "버스 모자란다")]
 
 
 def test_places_of_details() -> None:
@@ -110,6 +119,23 @@ def test_hash_tags_behind_the_contact_block() -> None:
     contacts = "| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동 | (044-000-0001) |"
     found = release("| 보도자료 |", "| 보도시점 | 배포 즉시 |", "| 지도 |", "지도를 연다.", contacts, "#지도 #길찾기")
     assert found.hashtags == ("지도", "길찾기")
+
+
+@pytest.mark.parametrize("form", ["| {} |", "{}"])
+@pytest.mark.parametrize(
+    ("line", "agenda"),
+    [("【관련 국정과제】 7. 지도 나라", "7. 지도 나라"), ("[국정과제 12-3] 지도 나라", "12-3 지도 나라")],
+)
+def test_agenda_below_the_title(form: str, line: str, agenda: str) -> None:
+    found = release("| 보도자료 |", "| 보도시점 | 즉시 |", "| 지도 |", form.format(line), "지도를 연다.")
+    assert found.national_agenda == (agenda,)
+    assert [paragraph.text for paragraph in found.paragraphs] == ["지도를 연다."]
+    assert found.evidence["national_agenda"].locator is not None
+
+
+def test_agenda_told_of_in_the_story_is_none() -> None:
+    found = release("| 보도자료 |", "| 보도시점 | 즉시 |", "| 지도 |", "국정과제 12개를 점검했다.", "지도를 연다.")
+    assert found.national_agenda == ()
 
 
 def test_only_answers_answer() -> None:

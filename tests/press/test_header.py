@@ -75,12 +75,59 @@ def test_banner_in_brackets_before_the_title() -> None:
     assert (found.masthead, found.title) == ("보도자료", "가나군, 딸기 축제 개최")
 
 
-@pytest.mark.parametrize("text", ["| <pic/> |", "보도자료를 배포한다", "| 부 | 용 |", ""])
+@pytest.mark.parametrize("text", ["| <pic/> |", "보도자료를 배포한다", "보도자료 2024년 목록", "| 부 | 용 |", ""])
 def test_no_banner(text: str) -> None:
     found = release(text, TIMED, "| 새 지도를 연다 |")
     assert found.release_times
     assert (found.masthead, found.kind) == (None, None)
     assert "masthead" not in found.evidence
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("주간 보도자료", "주간보도자료"),
+        ("보도자료[마바군]", "보도자료"),
+        ("마바군의회 보도자료", "보도자료"),
+        ("보도자료 2024. 3. 4.(월)", "보도자료"),
+        ("보 도 자 료 2024년 3월 4일 월요일", "보도자료"),
+        ("보 도 자 료 | 마바군청 홍보팀", "보도자료"),
+        ("참고자료 / 제12호", "참고자료"),
+        ("보도참고자료 | 마바군청", "보도참고자료"),
+        ("Press Release", "PRESSRELEASE"),
+        ("긴급 보도자료", "긴급보도자료"),
+        ("보도자료 마바군청", "보도자료"),
+        ("마바경찰서 보도자료", "보도자료"),
+        ("입 장 문", "입장문"),
+        ("성      명", "성명"),
+    ],
+)
+@pytest.mark.parametrize("form", ["{}", "| <pic/> | {} |"])
+def test_banner_words_with_office_or_number_beside_them(form: str, line: str, word: str) -> None:
+    line = line.replace("|", "/") if form.startswith("|") else line
+    assert release(form.format(line), TIMED, "| 새 지도를 연다 |").masthead == word
+
+
+def test_english_beside_a_banner_is_an_ornament() -> None:
+    assert release("PRESS RELEASE", "| <pic/> | 보도자료 |", TIMED, "| 새 지도를 연다 |").masthead == "보도자료"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 성명 | 홍길동 |",
+        "성명 발표",
+        "| 성 명 | 소 속 |",
+        "보도/해명",
+        "붙임 / 참고자료",
+        "1. 동향 | 동정",
+        "참고자료 목록도",
+        "보도자료 요구",
+        "국회와 보도 자료의 관계",
+    ],
+)
+def test_words_that_are_no_banner(text: str) -> None:
+    assert release(text, TIMED, "| 새 지도를 연다 |").masthead is None
 
 
 # --- The timing row: its shapes ---
@@ -420,3 +467,95 @@ def test_day_of_distribution_within_the_value(value: str, released: list[Time], 
 
 def test_dash_for_a_value_is_no_time() -> None:
     assert times_of("-") == []
+
+
+# --- Times without a label ---
+
+
+@pytest.mark.parametrize("form", ["{}", "| {} |", "| 마바군 | {} |"])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026. 4. 13.(월) 06:00 이후 보도 가능", (datetime(2026, 4, 13, 6, 0, tzinfo=KST), None, None)),
+        ("4. 13.(월) 석간부터 보도", (MONDAY, "석간", None)),
+        ("2026. 4. 13.(월) 오전 9시 이후", (datetime(2026, 4, 13, 9, 0, tzinfo=KST), None, None)),
+        ("즉시 보도 바랍니다.", (None, "즉시", None)),
+    ],
+)
+def test_time_of_release_without_a_label_beside_the_day_of_distribution(form: str, text: str, expected: Time) -> None:
+    found = release(
+        "| 보도자료 |", "| 배포일 | 2026. 4. 10.(금) |", form.format(text), "| 새 지도를 연다 |", "본문이다."
+    )
+    assert times(found) == [expected]
+    assert found.distributed is not None
+    assert found.distributed.at == date(2026, 4, 10)
+
+
+def test_office_day_and_request_on_one_line() -> None:
+    found = release("보도자료", "마바군 | 2026. 4. 10.(금) 배포 | 즉시 보도 가능", "| 새 지도를 연다 |", "본문이다.")
+    assert times(found) == [(None, "즉시", None)]
+    assert found.distributed is not None
+    assert found.distributed.at == date(2026, 4, 10)
+
+
+@pytest.mark.parametrize("line", ["2026. 4. 10.(금) / 배포 즉시 보도 가능", "| 2026. 4. 10.(금) | 즉시 보도 |"])
+def test_day_beside_at_once_is_that_of_distribution(line: str) -> None:
+    found = release("보도자료", line, "| 새 지도를 연다 |", "본문이다.")
+    assert times(found) == [(None, "즉시", None)]
+    assert found.distributed is not None
+    assert found.distributed.at == date(2026, 4, 10)
+
+
+def test_day_alone_says_nothing() -> None:
+    found = release("보도자료", "2026. 4. 10.(금)", "| 새 지도를 연다 |", "본문이다.")
+    assert (found.release_times, found.distributed) == ((), None)
+
+
+def test_banner_and_edition_in_one_cell() -> None:
+    found = release("| 보도자료 / 2026. 4. 13.(월) 조간 이후 보도 |", "| 새 지도를 연다 |", "본문이다.")
+    assert (found.masthead, times(found)) == ("보도자료", [(MONDAY, "조간", None)])
+
+
+def test_time_of_an_event_is_no_time_of_release() -> None:
+    lines = ("2026. 4. 13.(월) 14:00부터", "| 4. 13.(월) 10:00부터 사용 가능 |", "4. 13.(월) 배포")
+    found = release("| 보도자료 |", "| 새 지도를 연다 |", *["본문이다."] * 5, *lines)
+    assert found.release_times == ()
+    assert found.distributed is None
+
+
+@pytest.mark.parametrize(
+    "value", ["배포 즉시 보도 배포일시 | 2026. 4. 10.(금)", "배포 즉시 보도 제공일 2026. 4. 10.(금)"]
+)
+def test_label_of_the_distribution_in_the_cell_of_the_release(value: str) -> None:
+    found = release(f"| 보도시점 | {value} |", "| 새 지도를 연다 |")
+    assert times(found) == [(None, "즉시", None)]
+    assert found.distributed is not None
+    assert found.distributed.at == date(2026, 4, 10)
+
+
+def test_embargo_in_the_cell_of_the_time() -> None:
+    found = release(
+        "| 보도시점 | 엠바고: 2026. 4. 12.(일) 12:00 |\n| 담당부서 | 지도과 |\n| 배포일 | 2026. 4. 10.(금) |",
+        "| 새 지도를 연다 |",
+    )
+    assert times(found) == [(SUNDAY_NOON, None, None)]
+    assert found.distributed is not None
+    assert found.distributed.at == date(2026, 4, 10)
+
+
+@pytest.mark.parametrize("value", ["없음", "없  음", "해당 없음"])
+def test_no_embargo_is_no_time(value: str) -> None:
+    assert release(f"배포일 : 2026. 4. 10.(금) / 엠바고 : {value}", "| 새 지도를 연다 |").release_times == ()
+
+
+@pytest.mark.parametrize("label", ["배포시기", "날짜", "일 자"])
+def test_day_of_distribution_by_other_labels(label: str) -> None:
+    found = release(f"| 보도자료 |\n\n| {label} | 2026. 4. 10.(금) | 담당부서 | 지도과 |", "| 새 지도를 연다 |")
+    assert found.distributed is not None
+    assert found.distributed.at == date(2026, 4, 10)
+
+
+def test_day_of_an_event_is_no_day_of_distribution() -> None:
+    for about in ("장소 | 강당", "문의 | 02-000-0000", "주관기관 | 지도원"):
+        found = release("| 보도자료 |", "| 새 지도를 연다 |", "본문이다.", f"| 일자 | 2026. 4. 13.(월) | {about} |")
+        assert found.distributed is None

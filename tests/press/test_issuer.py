@@ -58,7 +58,6 @@ def test_lead_sentence(lead: str, agency: str) -> None:
         NEUTRAL,
         "올해부터 동네 지도를 누구나 쓴다.",
         "국민 10명 중 9명은 동네 지도를 안다.",
-        "국립원예특작과학원은 12일 시상식을 연다.",
         "동네 지도는 행정안전부가 만든다는 말이 있었으나 사실이 아니다.",
         "(장관",
         "",
@@ -254,6 +253,137 @@ def test_file_name(name: str) -> None:
     found = release("| 보도자료 |", TIMING, HEADLINE, NEUTRAL, filename=name)
     assert found.agency in {"관세청", "금융감독원"}
     assert (found.evidence["agency"].rule, found.evidence["agency"].locator) == ("agency.file_name", None)
+
+
+# --- Field offices and local bodies, by the endings of their names ---
+
+
+@pytest.mark.parametrize(
+    ("lead", "agency"),
+    [
+        ("국립원예특작과학원은 12일 시상식을 연다.", "국립원예특작과학원"),
+        ("마바북부경찰청은 12일 일당을 검거했다고 밝혔다.", "마바북부경찰청"),
+        ("□ 마바지방검찰청 형사1부(부장검사 홍길동)는 12일 일당을 기소하였다.", "마바지방검찰청"),
+        ("마바지법 제2민사부(재판장 홍길동)는 12일 판결을 선고하였다.", "마바지방법원"),
+        ("마바지방검찰청 사아지청은 12일 일당을 기소하였다.", "마바지방검찰청 사아지청"),
+        ("대구 마바소방서(서장 홍길동)는 12일 훈련을 한다.", "대구 마바소방서"),
+        ("마바세무서 납세자보호담당관실에서는 12일 상담실을 연다.", "마바세무서"),
+        ("(재)마바문화재단은 12일 공연을 연다.", "마바문화재단"),
+        ("재단법인 마바테크노파크(원장 홍길동)는 12일 설명회를 연다.", "마바테크노파크"),
+        ("마바군 보건소는 12일 접종을 시작한다.", "마바군 보건소"),
+        ("마바구립도서관이 12일 문을 연다.", "마바구립도서관"),
+        ("사아산국립공원사무소는 12일 탐방로를 닫는다.", "사아산국립공원사무소"),
+        ("해군 제9함대는 12일 함정을 공개한다.", "해군 제9함대"),
+        ("마바콘텐츠진흥원은 12일 설명회를 연다.", "마바콘텐츠진흥원"),
+        ("마바관광공사가 12일 설명회를 열었다.", "마바관광공사"),
+        ("마바대학교병원은 12일 진료를 시작한다.", "마바대학교병원"),
+        ("제99보병사단은 12일 훈련한다.", "제99보병사단"),
+        ("지난 12일, 부산 마바경찰서는 훈련했다.", "부산 마바경찰서"),
+        ("12일 마바지방법원은 판결을 선고했다.", "마바지방법원"),
+        ("홍길동 마바소방서장은 12일 시장을 찾았다.", "마바소방서"),
+        ("마바세관장은 12일 공장을 찾았다.", "마바세관"),
+        ("마바특례시 사아구 보건소는 12일 접종을 시작한다.", "마바특례시 사아구 보건소"),
+        ("국립마바검역소는 12일 점검한다.", "국립마바검역소"),
+        ("마바군 사아면(면장 홍길동)은 12일 잔치를 연다.", "마바군 사아면"),
+        ("마바시 사아2동 행정복지센터는 12일 잔치를 연다.", "마바시 사아2동 행정복지센터"),
+        ("대전 서구(구청장 홍길동)는 12일 동네 지도를 연다.", "대전광역시 서구"),
+        ("강원특별자치도 고성군은 12일 동네 지도를 연다.", "강원특별자치도 고성군"),
+        ("동구(구청장 홍길동)는 12일 동네 지도를 연다.", "동구"),
+    ],
+)
+def test_body_that_is_the_subject_of_the_lead(lead: str, agency: str) -> None:
+    assert issued(lead).agency == agency
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "전국 경찰서는 12일부터 순찰을 강화한다.",
+        "관할 세무서가 12일 신청을 받는다.",
+        "각급 지방법원은 12일 쉰다.",
+        "자치구 보건소는 12일 접종을 시작한다.",
+        "다시 도서관은 12일 문을 연다.",
+        "어린이도서관은 12일 문을 연다.",
+        "국립박물관은 12일 무료로 연다.",
+        "국립검역소는 12일 점검한다.",
+        "전국체육회는 12일 문을 연다.",
+        "지방의료원은 12일 문을 연다.",
+        "마바대학교 학생들은 12일 지도를 쓴다.",
+        "국립공원은 12일 무료로 연다.",
+        "마바경찰서 앞에서는 12일 행사가 열린다.",
+        "마바경찰서가 있는 동네에 지도가 걸린다.",
+        "12일 마바경찰서 앞에서 행사가 열린다.",
+        "홍길동 마바소방서 대원은 12일 상을 받았다.",
+        "인근 마바동에는 12일 지도가 걸린다.",
+        "마바지방법원에서 12일 판결이 나왔다.",
+        "마바시립미술관이 주최한 전시가 열린다.",
+        "마바세관 직원이 12일 상을 받았다.",
+        "마바도서관장이 12일 상을 받았다.",
+        "사아면 주민들은 12일 지도를 쓴다.",
+        "마바군 사아면은 비가 많이 왔다.",
+    ],
+)
+def test_houses_and_places_that_issue_nothing(lead: str) -> None:
+    assert issued(lead).agency is None
+
+
+def test_body_named_further_down_is_not_the_issuer() -> None:
+    found = release("| 보도자료 |", TIMING, HEADLINE, "동네 지도가 열린다.", "마바경찰서는 길을 막는다.")
+    assert found.agency is None
+
+
+def test_body_behind_a_heading() -> None:
+    found = release("| 보도자료 |", TIMING, HEADLINE, "1. 수사 결과", "마바경찰서는 일당을 붙잡았다.")
+    assert (found.agency, found.evidence["agency"].rule) == ("마바경찰서", "agency.office")
+
+
+@pytest.mark.parametrize("lead", ["국립마바교육원은 12일 강의를 연다.", "홍길동 마바세관장은 12일 공장을 찾았다."])
+def test_ministry_of_a_house_issues_its_release(lead: str) -> None:
+    found = issued(lead, banner="| <pic 통일부_국_좌우.jpg/> | 보도자료 | |")
+    alone = issued(lead)
+    assert found.agency == "통일부"
+    assert alone.agency in {"국립마바교육원", "마바세관"}
+    assert (alone.evidence["agency"].rule, alone.evidence["agency"].confidence) == ("agency.office", 0.7)
+
+
+def test_parent_of_a_field_office_is_no_contradiction() -> None:
+    found = issued("마바북부경찰청은 12일 일당을 검거했다.", banner="| <pic 경찰청_로고.jpg/> | 보도자료 | |")
+    assert (found.agency, found.evidence["agency"].rule, found.warnings) == ("마바북부경찰청", "agency.office", ())
+    assert found.evidence["agency"].confidence == 0.98
+
+
+@pytest.mark.parametrize("name", ["감  사  원", "한국은행", "마바고등법원", "국립사아박물관"])
+def test_name_alone_in_the_head(name: str) -> None:
+    line = release(name, "보도자료", TIMING, HEADLINE, NEUTRAL)
+    cell = issued(banner=f"| {name} | 보도자료 |")
+    closed = name.replace(" ", "")
+    assert (line.agency, line.evidence["agency"].rule, line.evidence["agency"].confidence) == (
+        closed,
+        "agency.banner",
+        0.6,
+    )
+    assert (cell.agency, cell.evidence["agency"].rule, cell.evidence["agency"].confidence) == (
+        closed,
+        "agency.logo_text",
+        0.2,
+    )
+
+
+@pytest.mark.parametrize("line", ["감사원 감사 결과", "전국경찰서", "국립박물관", "함께하는 나라"])
+def test_lines_of_the_head_that_name_nobody(line: str) -> None:
+    assert release(line, "보도자료", TIMING, HEADLINE, NEUTRAL).agency is None
+
+
+def test_head_of_the_agency_signs() -> None:
+    found = issued(foot="국가인권위원회 위원장 홍 길 동")
+    assert (found.agency, found.evidence["agency"].rule) == ("국가인권위원회", "agency.signature")
+
+
+@pytest.mark.parametrize(
+    "foot", ["외교부 장관 홍길동\n\n통일부 장관 김철수", "외교부 장관 표창", "외교부 지도과 홍길동"]
+)
+def test_lines_that_are_no_signature(foot: str) -> None:
+    assert issued(foot=foot).agency is None
 
 
 # --- Sources that agree or not ---

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from hwpextract.press.people import entries, is_name, is_position, name_of, officers, position_of
+from hwpextract.press.names import is_name, is_position, name_of, position_of
+from hwpextract.press.people import entries, officers
 
 
 @pytest.mark.parametrize(
@@ -173,3 +174,19 @@ def test_names(text: str) -> None:
 @pytest.mark.parametrize("text", ["과장", "지도과", "담당자", "예산총괄팀", "John", "홍", "가나다라마", ""])
 def test_words_that_are_no_names(text: str) -> None:
     assert not is_name(text)
+
+
+def test_a_post_that_one_holds_is_not_that_of_the_next() -> None:
+    assert people("사무관 홍길동(044-000-0001)", "김철수(044-000-0002)")[1][0] == "사무관"
+    assert people("지도과 홍길동 팀장 044-000-0001", "김철수 044-000-0002")[1][0] is None
+
+
+def test_officer_in_the_brackets_behind_his_unit() -> None:
+    assert people("지도과 (과장 홍길동)") == [("과장", "홍길동", [], "지도과")]
+    assert people("지도과 홍길동 (과장 김철수)") == [("과장", "홍길동", [], "지도과")]
+    assert people("지도과 (구 측량과)") == []
+
+
+def test_names_in_latin_letters() -> None:
+    assert people("홍보실 John Doe 과장(044-000-0001)") == [("과장", "John Doe", ["044-000-0001"], "홍보실")]
+    assert people("IT Center 홍길동 과장(044-000-0001)")[0][1] == "홍길동"

@@ -9,7 +9,7 @@ from builders.blocks import frame, page_header, release, table
 
 import hwpextract
 from hwpextract.document import Table, walk
-from hwpextract.press.people import name_of
+from hwpextract.press.names import name_of
 from hwpextract.press.privacy import without_people
 
 SAMPLES = sorted(Path(__file__).parents[2].glob("samples/*/release.hwpx"))
@@ -134,3 +134,32 @@ def test_names_in_chinese_characters_and_beside_extensions_are_left_out() -> Non
     for detail in ("department", "none"):
         kept = without_people(found, detail).model_dump_json()
         assert not re.search("홍길동|洪吉童|0501", kept)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "지도과장 홍길동 ☎ 044-000-0501 / 측량팀장 김철수 ☎ 044-000-0502",
+        "지도과 홍길동 주임 044-000-0501 aaaa0000@korea.kr",
+        "담당부서 지도과 / 담당자 홍길동 / 전화 044-000-0501",
+        "대변인실 홍보팀 ☎ 044-000-0501 / FAX 044-000-0502",
+    ],
+)
+@pytest.mark.parametrize("banner", ["보도자료", "소식지"])
+def test_lines_that_name_officers_alone(banner: str, line: str) -> None:
+    kept = without_people(release(banner, line, "동네 지도를 연다", "동네 지도를 12일 연다."), "none")
+    assert not re.search(r"홍길동|김철수|044-000|aaaa0000", kept.model_dump_json())
+    assert "동네 지도를 12일 연다." in kept.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| 담당부서 | 지도과 | 과장 | 홍길동 |\n| 전화 | 044-000-0501 | 팀장 | 김철수 |",
+        "| 배포일 2026. 4. 13.(월) | 지도과 | 과장 홍길동 | 044-000-0501 |",
+        "| 배포일 | 2026. 4. 13.(월) | 담당부서 | 지도과 (과장 홍길동) |",
+    ],
+)
+def test_posts_as_labels(rows: str) -> None:
+    kept = without_people(release(f"| {{1x4}} 보도자료 |\n{rows}", "| 동네 지도를 연다 |", "12일 연다."), "none")
+    assert not re.search(r"홍길동|김철수|044-000", kept.model_dump_json())

@@ -96,10 +96,16 @@ def test_notes_go_with_the_item_above() -> None:
 def test_frame_above_the_first_paragraph_is_the_lead() -> None:
     lead = table("| ◈ 동네 지도가 나왔다. ⏎ ◈ 누구나 쓸 수 있다. |")
     assert items(lead, FIRST, box("견본이다.")) == [
-        ("lead", None, None, "◈ 동네 지도가 나왔다."),
-        ("lead", None, None, "◈ 누구나 쓸 수 있다."),
+        ("lead", None, "◈", "동네 지도가 나왔다."),
+        ("lead", None, "◈", "누구나 쓸 수 있다."),
         ("paragraph", None, None, FIRST),
     ]
+
+
+@pytest.mark.parametrize("mark", ["▣", "◆"])
+def test_marks_of_the_lead(mark: str) -> None:
+    lead = table(f"| {mark} ’26년 동네 지도 |")
+    assert items(lead, FIRST)[0] == ("lead", None, mark, "’26년 동네 지도")
 
 
 @pytest.mark.parametrize(
@@ -161,11 +167,26 @@ def test_levels(mark: str, level: int | None) -> None:
         ("홍길동 사장(K-map)은 “길은 모두의 것이다.”라고 전했다.", "홍길동 사장", "전했다"),
         ('홍길동 장관은 "길은 모두의 것이다."라고 말했다.', "홍길동 장관", "말했다"),
         ("이에 대해 홍길동 장관은 “길은 모두의 것이다.”라고 반박했다.", "홍길동 장관", "반박했다"),
+        ("축제에 온 이영희(34·마바동) 씨는 “길은 모두의 것이다.”라고 말했다.", "이영희(34·마바동) 씨", "말했다"),
+        ("참가한 마바중 김○○ 학생은 “길은 모두의 것이다.”라고 말했다.", "마바중 김○○ 학생", "말했다"),
+        ("책임자인 KMRI 홍길동 책임연구원은 “길은 모두의 것이다.”라고 말했다.", "KMRI 홍길동 책임연구원", "말했다"),
+        ("훈련에 나선 김철수 중사는 “길은 모두의 것이다.”라고 말했다.", "김철수 중사", "말했다"),
+        ("가나지도연구원은 “길은 모두의 것이다.”라고 말했다.", "가나지도연구원", "말했다"),
+        ("많은 학생은 “길은 모두의 것이다.”라고 말했다.", "학생", "말했다"),
         ("홍길동 장관은 이날 “길은 모두의 것이다.”라고 축하했다.", "홍길동 장관", "축하했다"),
     ],
 )
 def test_quotes_name_speaker_and_verb(text: str, speaker: str, verb: str) -> None:
     assert quotes(text) == [(speaker, "길은 모두의 것이다.", verb)]
+
+
+@pytest.mark.parametrize("words", ["길이 좋다", "뜻깊었다", "가자!요", "고마워요."])
+def test_short_sentence_that_is_said(words: str) -> None:
+    assert quotes(f"홍길동 장관은 “{words}”고 말했다.") == [("홍길동 장관", words, "말했다")]
+
+
+def test_name_between_quotation_marks_is_not_said() -> None:
+    assert quotes("홍길동 장관은 이름을 “모두의 길”이라고 밝혔다.") == []
 
 
 def test_quote_inside_a_quote() -> None:

@@ -247,6 +247,25 @@ def test_lines_beside_the_headline(frame_text: str, title: str, subtitles: list[
     assert (found.title, list(found.subtitles)) == (title, subtitles)
 
 
+@pytest.mark.parametrize(
+    ("lines", "title", "subtitles"),
+    [
+        (
+            "동네 지도 5년 만에 새로 낸다 ⏎ 산림청, 숲길 3만 곳 담아",
+            "동네 지도 5년 만에 새로 낸다",
+            ["산림청, 숲길 3만 곳 담아"],
+        ),
+        ("동네 지도 새로 낸다 ⏎ 가나도시공사, 골목까지 담아", "동네 지도 새로 낸다", ["가나도시공사, 골목까지 담아"]),
+        ("“길이 보인다” ⏎ 산림청, 동네 지도 낸다", "“길이 보인다” 산림청, 동네 지도 낸다", []),
+        ("동네 지도를 ⏎ 산림청, 새로 낸다", "동네 지도를 산림청, 새로 낸다", []),
+        ("한눈에 보는 ⏎ 제도, 바뀌는 지도", "한눈에 보는 제도, 바뀌는 지도", []),
+        ("늘어난 신청 ⏎ 공무원, 동네 지도 쓴다", "늘어난 신청 공무원, 동네 지도 쓴다", []),
+    ],
+)
+def test_line_of_a_frame_that_opens_with_an_agency(lines: str, title: str, subtitles: list[str]) -> None:
+    assert headline(f"| {lines} |") == (title, subtitles)
+
+
 def test_headline_in_brackets() -> None:
     found = release("보도참고자료", "| 보도시점 | 2024. 3. 5.(화) 10:00 |", "| < 동네 지도 회의 개최 > |", BODY)
     assert found.title == "동네 지도 회의 개최"
@@ -268,3 +287,13 @@ def test_caption_in_brackets_is_no_headline(caption: str) -> None:
 def test_headline_behind_its_banner_word_above_the_times() -> None:
     found = release("[보도자료] 가나공사, 교통대책 시행", "보도일시 : 2018. 2. 12.(월) 10:00", BODY)
     assert found.title == "가나공사, 교통대책 시행"
+
+
+def test_agenda_in_a_row_above_the_title() -> None:
+    found = release(
+        "| 보도자료 |",
+        "| 보도시점 | 즉시 |",
+        "| [국정과제 12-3] 지도 나라 |\n| 마바군, 새 지도를 연다 |",
+        "지도를 연다.",
+    )
+    assert (found.title, found.national_agenda) == ("마바군, 새 지도를 연다", ("12-3 지도 나라",))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from hwpextract.press.units import departments_of, part_of
+from hwpextract.press.units import departments_of, part_of, unit_paths
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,9 @@ def test_endless_lines_end_at_once() -> None:
 )
 def test_part_of(printed: str, expected: str | None) -> None:
     assert part_of(printed) == expected
+
+
+def test_figures_in_brackets_behind_a_unit_are_none_of_it() -> None:
+    for aside in ("(총 3매, 사진 2매 별도)", "(정부청사 5동 3층)", "(044-000-0001)"):
+        assert unit_paths([f"수사과 강력팀 {aside}"]) == [["수사과", "강력팀"]]
+    assert unit_paths(["지도과 (제2측량팀)"]) == [["지도과", "제2측량팀"]]

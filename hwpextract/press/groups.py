@@ -1,0 +1,84 @@
+"""Units with their officers, and how officers become contacts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from hwpextract.node import Locator, build
+from hwpextract.press.labels import PERSON_LABELS
+from hwpextract.press.model import Contact, Department
+from hwpextract.press.names import POSTS, is_position
+from hwpextract.press.people import Person
+
+_ROLES_OF_PEOPLE = tuple(label for label in sorted(PERSON_LABELS, key=len, reverse=True) if label.endswith("자"))
+
+
+class Group:
+    """One unit of a contact table and its people; `inferred` when a role was taken from the row above an empty cell."""
+
+    def __init__(
+        self,
+        department: Department | None,
+        people: Sequence[tuple[str | None, Person]],
+        locator: Locator,
+        raw: str,
+        inferred: bool,
+    ) -> None:
+        name = department.name if department else None
+        self.department = department
+        self.contacts = [contact_of(person, role, name) for role, person in people]
+        self.locator = locator
+        self.raw = raw
+        self.inferred = inferred
+
+
+def groups_of(
+    departments: Sequence[Department],
+    people: Sequence[tuple[str | None, Person]],
+    locator: Locator,
+    raw: str,
+    inferred: bool = False,
+) -> list[Group]:
+    """People, each with his role, in the groups of their units, in the order printed.
+
+    Several units share the people out: of as many with one role as there are units each unit has one, else the first has them all.
+    """
+    if len(departments) < 2:
+        return [Group(departments[0] if departments else None, people, locator, raw, inferred)]
+    counts = Counter(role for role, _ in people)
+    seen: Counter[str | None] = Counter()
+    shares: list[tuple[Department, list[tuple[str | None, Person]]]] = []
+    for role, person in people:
+        unit = departments[seen[role] if counts[role] == len(departments) else 0]
+        seen[role] += 1
+        if not shares or shares[-1][0] is not unit:
+            shares.append((unit, []))
+        shares[-1][1].append((role, person))
+    served = [unit for unit, _ in shares]
+    shares += [(unit, []) for unit in departments if unit not in served]
+    return [Group(unit, share, locator, raw, inferred) for unit, share in shares]
+
+
+def with_post(person: Person, label: str | None) -> Person:
+    """A person with the post that his label says he holds: 과장, 담당과장."""
+    post = (label or "").removeprefix("담당")
+    return person if person.position or post not in POSTS else person._replace(position=post)
+
+
+def contact_of(person: Person, role: str | None, department: str | None) -> Contact:
+    """The contact of one officer in a role of a unit; a role printed in the cell of his rank ('책임자 과장') is told from it."""
+    position = person.position
+    if role is None and position:
+        printed = next((label for label in _ROLES_OF_PEOPLE if position.startswith(label)), "")
+        if is_position(rank := position.removeprefix(printed)):
+            role, position = printed or None, rank
+    return build(
+        Contact,
+        department=department,
+        role=role,
+        position=position,
+        name=person.name,
+        phones=person.phones,
+        email=person.email,
+    )

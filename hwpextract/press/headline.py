@@ -1,0 +1,117 @@
+"""A headline and the lines of sub-headlines: the marks that open them, the dashes around them, what is neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from hwpextract.characters import is_syllable, squeeze
+from hwpextract.node import Locator
+from hwpextract.patterns import pattern
+
+LONGEST_SUBTITLE = 150
+_DASHES = "-‐‑‒–—―−"
+# A dash directly before a digit is a minus sign.
+_DASH = rf"[{_DASHES}](?:\s+(?=\S)|(?=[^\d\s]))"
+_SUBTITLE_LABEL = r"[(\[]\s*부\s*제\s*목?\s*[)\]]\s*|(?:부\s*제\s*목?|소\s*제\s*목)\s*[:：]\s*"
+_DASHED = pattern(_DASH)
+_SUBTITLE_MARKS = "▴▲△▵▸▶☞➊-➓❶-❿①-⑳◈◇◆・·∙‧"
+_OPENS_SUBTITLE = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|[{_SUBTITLE_MARKS}]\s*(?=\S))")
+# In a row of their own sub-headlines also open with marks that open items in the body.
+_MARK = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|[{_SUBTITLE_MARKS}□■○ㅇ◦▷▹▪•✓★☆⁃:]\s*(?=\S))")
+_CLOSES_SUBTITLE = pattern(rf"\S\s*[{_DASHES}]$")
+_WORD = pattern(r"\w")
+_SENTENCE_END = pattern(r"다\s*[.]\s*$")
+TITLE_LABEL = pattern(r"^(?:제\s*목\s*[:：]|[\[(〔【]\s*(?:제\s*목|[가-힣\s]{2,8}자\s*료)\s*[\])〕】])\s*")
+_JOINT = pattern(r"^\W*(?:관계\s*)?부처\s*합동\W*$")
+_AGENDA = pattern(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
+_WRAPPED = pattern(r"^[<〈《【〔](?P<inside>[^<>〈〉《》【】〔〕]*)[>〉》】〕]$")
+
+
+class Headline(NamedTuple):
+    """Title and subtitles with the block they stand in; `last` is the index of the last block that belongs to them."""
+
+    title: str
+    subtitles: tuple[str, ...]
+    raw: str
+    locator: Locator
+    rule: str
+    last: int
+
+
+def without_label(title: str) -> str:
+    """A title without the label or the banner word that opens its line."""
+    return TITLE_LABEL.sub("", title) if title.startswith(("제", "[", "(", "〔", "【")) else title
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence of the story does ('…했다.')."""
+    return bool(_SENTENCE_END.search(line))
+
+
+def is_agenda(line: str) -> bool:
+    """Whether a line is the government's agenda number (【관련 국정과제】)."""
+    return bool(_AGENDA.match(line))
+
+
+def is_between_dashes(line: str) -> bool:
+    """Whether a line opens and closes with a dash."""
+    return is_closed(line) and bool(_DASHED.match(line))
+
+
+def opens_with_dash(line: str) -> bool:
+    """Whether a line opens with a dash that is no minus sign."""
+    return bool(_DASHED.match(line))
+
+
+def is_subtitle(line: str) -> bool:
+    """Whether a line opens or closes as sub-headlines do, or is an aside."""
+    opens = _may_be_marked(line) and _OPENS_SUBTITLE.match(line)
+    return bool(opens or is_closed(line) or is_aside(line))
+
+
+def is_closed(line: str) -> bool:
+    """Whether a line closes with a dash."""
+    return line[-1:] in _DASHES and bool(_CLOSES_SUBTITLE.search(line))
+
+
+def is_aside(line: str) -> bool:
+    """Lines of a title frame that are no headline: the government's agenda number, who issues it, notes, stray marks."""
+    if line.startswith(("*", "※")) or not _WORD.search(line):
+        return True
+    return bool(("국정과제" in line and _AGENDA.match(line)) or ("합동" in line and _JOINT.match(line)))
+
+
+def sub_headlines(lines: Sequence[str]) -> Iterator[str]:
+    """Sub-headlines out of printed lines; a line that neither opens nor follows a closed one goes on with the line above."""
+    marked = any(map(is_marked, lines))
+    current = ""
+    for line in lines:
+        if line.startswith(("*", "※")):
+            break
+        if is_aside(line):
+            continue
+        if current and (is_marked(line) or is_closed(current) or not marked):
+            yield _trimmed(current)
+            current = ""
+        current = f"{current} {line}".strip()
+    if current:
+        yield _trimmed(current)
+
+
+def is_marked(line: str) -> bool:
+    """Whether a line opens with a mark of sub-headlines or of items."""
+    return _may_be_marked(line) and bool(_MARK.match(line))
+
+
+def _may_be_marked(line: str) -> bool:
+    """Nearly all lines begin with a syllable, and no mark but the labels 부제 and 소제목 does."""
+    return not is_syllable(line[:1]) or line[:1] in "부소"
+
+
+def _trimmed(line: str) -> str:
+    """A sub-headline without the marks that open and close it."""
+    line = line.strip()
+    line = (_MARK.sub("", line) if is_marked(line) else line).rstrip(f" \t{_DASHES}")
+    wrapped = _WRAPPED.match(line) if line[:1] in "<〈《【〔" else None
+    return squeeze(wrapped["inside"] if wrapped else line)

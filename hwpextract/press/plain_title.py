@@ -1,0 +1,317 @@
+"""Headlines that stand in plain lines behind the head, where a form frames none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import TypeAlias
+
+from hwpextract.characters import is_syllable, squeeze
+from hwpextract.document import Block, Paragraph, Table
+from hwpextract.patterns import pattern
+from hwpextract.press.body import is_contact_line, is_letterhead
+from hwpextract.press.closing_lines import signs
+from hwpextract.press.contacts import belongs_to_header
+from hwpextract.press.head_lines import is_of_sender, says_when_or_how_many
+from hwpextract.press.header import belongs_to_head
+from hwpextract.press.headline import (
+    LONGEST_SUBTITLE,
+    TITLE_LABEL,
+    Headline,
+    ends_sentence,
+    is_agenda,
+    is_subtitle,
+    opens_with_dash,
+    sub_headlines,
+    without_label,
+)
+from hwpextract.press.labels import CONTACT_LABELS
+from hwpextract.press.reach import is_reachable
+from hwpextract.press.slogans import is_slogan
+from hwpextract.press.tables import label_key, lines_of
+
+_REACH = 8
+"""Blocks behind the head of a release within which its title stands."""
+_SHORT = 80
+_LONGEST_LABELLED = 200
+_MOST_LISTED = 4
+"""Marked lines below a title that may be sub-headlines; more are a list of the body."""
+_MOST_UNMARKED = 2
+_LEAST_WORDS = 3
+_WORD = pattern(r"\w")
+_NO_TITLE = pattern(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|별첨)")
+_LABELLED = pattern(
+    r"^\s*(?P<mark>[□■◆▣◈*]\s*)?(?:보도\s*)?(?:제\s*목\s*[:：]|[\[(〔【<]\s*제\s*목\s*[\])〕】>]|제\s*목(?:\s{2,}|\t)|제\s+목\s)\s*(?=[^\s:：])"
+)
+_MARK = pattern(r"^(?:\d{1,2}\.\s+(?!\d)|[■◆▣●◈◇□☞]\s*)(?=\S)")
+"""Marks and numbers that open a headline in a line of its own."""
+_QUOTE = pattern(r"[“\"‘'][^“”\"]*[”\"’']")
+_ITEM = pattern(r"^\s*(?:[□■○ㅇ◦●▷▹▶▸▪◆◈※*·ㆍ‧<〈【\[(-]|\d{1,2}[.)])")
+_ENTRY = pattern(r"^\s*\d{1,2}\s*[.)]\s*\S")
+_LISTED = pattern(r"^[○ㅇ◦▷▹▪•✓★]\s*(?=\S)")
+_LISTED_BELOW_FRAME = pattern(r"^[○ㅇ◦▷▹▪•✓★◇◆▶▸·∙]\s*(?=\S)")
+_OPEN_END = pattern(r"(?:[,，…]|\.\.\.|를|(?<![마가노])을|에서|\s및|위한|위해|하는|되는)$")
+"""What a line of a headline ends in that goes on on the next one."""
+_MOST_HEAD_CELLS = 16
+_LONGEST_HEAD_TABLE = 300
+_PARENTHESISED = pattern(r"^\((?P<inside>[^():：=]{8,100})\)$")
+_REFERS = pattern(r"^\W*(?:참고|붙임|별첨|첨부|사진|문의|담당|자료|출처|※)")
+_IN_BRACKETS = pattern(r"^[<〈《【](?P<inside>[^<>〈〉《》【】]*)[>〉》】]\s*(?P<behind>.*)$")
+_CAPTION_END = pattern(r"(?:요\s*약|개\s*요|내\s*용|요\s*지|현\s*황|목\s*차|순\s*서|\))$|^(?:참고|붙임|별첨|첨부)")
+_Lines: TypeAlias = list[tuple[int, Paragraph]]
+"""Paragraphs with the index of each among the blocks of the body."""
+
+
+def labelled_line(items: Sequence[Block], first: int, start: int) -> Headline | None:
+    """A headline in a line that says so ('제목 : …'), from `first` to the blocks behind the head, which ends at `start`.
+
+    A list of the releases in the file may stand above it, but no frame and no sentence.
+    """
+    for index in range(first, min(start + _REACH, len(items))):
+        item = items[index]
+        if not isinstance(item, Paragraph):
+            if isinstance(item, Table) and item.cols > 1:
+                continue
+            return None
+        label = _label_of(item.text)
+        if label and not (label["mark"] and _follows_title(items[first:index])):
+            lines = _paragraphs(items, index, index + _REACH)
+            last, subtitles = _below(lines, items)
+            title = squeeze(item.text[label.end() :])
+            return Headline(title, subtitles, item.text, item.locator, "title.line", last)
+        if ends_sentence(item.text) and not stands_in_head(squeeze(item.text)):
+            return None
+    return None
+
+
+def _label_of(text: str) -> re.Match[str] | None:
+    """The label that opens a line of a headline."""
+    return _LABELLED.match(text[:_LONGEST_LABELLED]) if "제" in text[:_SHORT] else None
+
+
+def is_labelled_line(item: Paragraph) -> bool:
+    """Whether a line says that it is a headline ('제목 : …')."""
+    label = _label_of(item.text)
+    return bool(label and not label["mark"])
+
+
+def _follows_title(above: Sequence[Block]) -> bool:
+    """Whether a line stands above that may be a title itself, so that a marked '□ 제목 : …' is an item of the body."""
+    return any(isinstance(item, Paragraph) and not stands_in_head(squeeze(item.text)) for item in above)
+
+
+def stands_in_head(text: str) -> bool:
+    """Whether a line above the headline is of the head: when, by whom, to whom, with what it is released."""
+    return bool(
+        belongs_to_head(text)
+        or TITLE_LABEL.fullmatch(text)
+        or is_of_sender(text)
+        or is_letterhead(text)
+        or is_contact_line(text)
+    )
+
+
+def plain_headline(items: Sequence[Block], start: int) -> Headline | None:
+    """The first line behind the head that is not of it, with the lines below it that are sub-headlines."""
+    lines = _candidates(items, start)
+    if not lines or _NO_TITLE.match(lines[0][1].text):
+        return None
+    if lines[0][1].text.rstrip().endswith(".") and not (lines[1:] and _may_be_title(lines[0][1], lines[1][1])):
+        return None
+    parts = _parts(lines)
+    title = _MARK.sub("", without_label(squeeze(" ".join(part.text for _, part in parts))))
+    last, subtitles = _below(lines[len(parts) - 1 :], items)
+    return Headline(title, subtitles, parts[0][1].text, parts[0][1].locator, "title.paragraph", last)
+
+
+def _candidates(items: Sequence[Block], start: int) -> _Lines:
+    """Lines from the first on that may be the headline, up to a table."""
+    first = start
+    while first < len(items) and _is_above(items[first]):
+        first += 1
+    lines = _paragraphs(items, first, max(first, start + _REACH))
+    while lines and stands_in_head(squeeze(lines[0][1].text)):
+        lines = lines[1:]
+    while len(lines) > 1 and is_slogan(lines[0][1].text, lines[1][1].text):
+        lines = lines[1:]
+    return lines
+
+
+def _is_above(item: Block) -> bool:
+    """Whether a block is of the head: a line of it, or a table that says whom to ask and when."""
+    if isinstance(item, Paragraph):
+        return stands_in_head(squeeze(item.text))
+    if not isinstance(item, Table) or len(item.cells) > _MOST_HEAD_CELLS or item.cols < 2 or belongs_to_header(item):
+        return False
+    texts = [squeeze(cell.text) for cell in item.cells]
+    asks = any(is_reachable(text) or label_key(text) in CONTACT_LABELS for text in texts)
+    is_small = sum(map(len, texts)) <= _LONGEST_HEAD_TABLE
+    return asks and is_small and any(map(says_when_or_how_many, texts)) and not any(map(ends_sentence, texts))
+
+
+def _paragraphs(items: Sequence[Block], start: int, stop: int) -> _Lines:
+    found: _Lines = []
+    for index in range(start, min(stop, len(items))):
+        item = items[index]
+        if isinstance(item, Paragraph):
+            found.append((index, item))
+        elif isinstance(item, Table) and not belongs_to_header(item):
+            break
+    return found
+
+
+def _parts(lines: _Lines) -> _Lines:
+    """The lines of a headline: one, and those it goes on with behind a comma, a particle, or a line that is a quote alone."""
+    count = 1
+    while count < len(lines) and goes_on(lines[count - 1][1].text.strip(), lines[count][1].text.strip()):
+        count += 1
+    return lines[:count]
+
+
+def is_entry(text: str) -> bool:
+    """Whether a line is an entry of a numbered list ('1. …'), and no sentence."""
+    return bool(_ENTRY.match(text)) and not _tells(text)
+
+
+def opens_item(text: str) -> bool:
+    """Whether a line opens with a mark or a number as items of the story do."""
+    return bool(_ITEM.match(text))
+
+
+def goes_on(above: str, below: str) -> bool:
+    """Whether a line of a headline that is not whole goes on with the one below: behind a comma, a particle or a quote alone."""
+    is_open = bool(_OPEN_END.search(above) or _QUOTE.fullmatch(above))
+    return is_open and len(below) <= _SHORT and not opens_item(below) and not is_subtitle(below) and not _tells(below)
+
+
+def _tells(text: str) -> bool:
+    """Whether a line is a sentence of the story, or several."""
+    return text.rstrip().endswith((".", "?")) or len(text) > LONGEST_SUBTITLE
+
+
+def _below(lines: _Lines, items: Sequence[Block]) -> tuple[int, tuple[str, ...]]:
+    """The sub-headlines below the first of these lines, which ends the title, and the index of the last of both."""
+    texts = [squeeze(paragraph.text) for _, paragraph in lines[1:]]
+    count = len(list(takewhile(_is_dashed, texts)))
+    if count and not any(map(opens_with_dash, texts[:count])):
+        is_story = count > _MOST_LISTED or lines[count][0] == len(items) - 1
+        count = 0 if is_story else count
+    else:
+        count = count or _listed(texts, _stops(items, lines), _LISTED)
+    subtitles = (subtitle for text in texts[:count] for subtitle in sub_headlines([_bare(text)]))
+    return lines[count][0], tuple(subtitles)
+
+
+def listed_below(items: Sequence[Block], frame: int) -> tuple[int, tuple[str, ...]]:
+    """Sub-headlines with marks of items right below the frame of a title, and the index of the last, or of the frame."""
+    lines = _paragraphs(items, frame + 1, frame + 1 + _REACH)
+    texts = [squeeze(paragraph.text) for _, paragraph in lines]
+    if not texts or lines[0][0] != frame + 1 or not _LISTED_BELOW_FRAME.match(texts[0]):
+        return frame, ()
+    count = _listed(texts, _stops(items, lines), _LISTED_BELOW_FRAME)
+    return (lines[count - 1][0], tuple(sub_headlines(texts[:count]))) if count else (frame, ())
+
+
+def _stops(items: Sequence[Block], lines: _Lines) -> bool:
+    """Whether a frame or a table stands right behind these lines."""
+    behind = lines[-1][0] + 1
+    return behind < len(items) and not isinstance(items[behind], Paragraph)
+
+
+def _is_dashed(text: str) -> bool:
+    return len(text) <= LONGEST_SUBTITLE and is_subtitle(text) and not ends_sentence(text)
+
+
+def _bare(text: str) -> str:
+    inside = _PARENTHESISED.match(text)
+    return inside["inside"] if inside else text
+
+
+def _listed(texts: Sequence[str], before_frame: bool, marks: re.Pattern[str]) -> int:
+    """How many lines right below a title are sub-headlines though they open with marks of items, or with none, or stand in brackets.
+
+    They are where the story begins behind them in another shape: with a whole sentence, or in a frame.
+    """
+    mark = texts[0][:1] if texts and marks.match(texts[0]) else ""
+    if mark:
+        run = takewhile(lambda text: (text[0] == mark or opens_with_dash(text)) and _is_short(text), texts)
+        count = len(list(run))
+        is_list = count > _MOST_LISTED or any(text.startswith(mark) for text in texts[count:])
+        opens = _opens_story(texts[count]) if texts[count:] else before_frame
+        return count if opens and not is_list else 0
+    if len(texts) > 1 and _opens_story(texts[1]) and _is_parenthesised(texts[0]):
+        return 1
+    count = len(list(takewhile(_is_unmarked, texts)))
+    opens = 0 < count <= _MOST_UNMARKED and count < len(texts) and _opens_story(texts[count])
+    # More lines like these are headings of the story.
+    is_heading = any(is_syllable(text[:1]) and not _tells(text) and not signs(text) for text in texts[count + 1 :])
+    return count if opens and not is_heading else 0
+
+
+def _opens_story(text: str) -> bool:
+    return ends_sentence(text)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a line is no sentence, and no entry of a form ('○ 일시 : …')."""
+    return len(text) <= LONGEST_SUBTITLE and not _tells(text) and ":" not in text and "：" not in text
+
+
+def _is_parenthesised(text: str) -> bool:
+    inside = _PARENTHESISED.match(text)
+    return bool(
+        inside
+        and len(inside["inside"].split()) >= _LEAST_WORDS
+        and not (_REFERS.match(text) or stands_in_head(text) or _tells(inside["inside"]))
+    )
+
+
+def _is_unmarked(text: str) -> bool:
+    """Whether a plain line is neither a sentence nor an item nor of the head."""
+    if len(text) > _SHORT or len(text.split()) < _LEAST_WORDS or not _is_short(text) or opens_item(text):
+        return False
+    return not stands_in_head(text)
+
+
+def _may_be_title(line: Paragraph, below: Paragraph) -> bool:
+    """A short sentence above a sub-headline or the first item is a title, although it ends in a full stop."""
+    return len(line.text) <= _SHORT and bool(is_subtitle(squeeze(below.text)) or below.text.lstrip().startswith("□"))
+
+
+def odd_headline(items: Sequence[Block], start: int) -> Headline | None:
+    """A headline behind the head in brackets, or behind a mark of items; only for where nothing else is one."""
+    return _bracketed(items, start) or _marked(items, start)
+
+
+def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
+    """A headline in brackets, or that opens with some ('< 회의 개최 >', '【긴급】 대피하세요'); captions of boxes are none."""
+    start += sum(1 for _ in takewhile(_is_of_head, items[start : start + _REACH]))
+    lines = lines_of(items[start : start + 1])
+    found = _IN_BRACKETS.match(lines[0]) if lines and len(lines[0]) <= _SHORT else None
+    if found is None or not all(map(is_subtitle, lines[1:])):
+        return None
+    title = squeeze(lines[0] if found["behind"] else found["inside"])
+    if not _WORD.search(title) or _CAPTION_END.search(squeeze(found["inside"])) or is_agenda(lines[0]):
+        return None
+    subtitles = tuple(sub_headlines(lines[1:]))
+    return Headline(title, subtitles, " ".join(lines), items[start].locator, "title.bracketed", start)
+
+
+def _is_of_head(item: Block) -> bool:
+    return isinstance(item, Paragraph) and stands_in_head(squeeze(item.text))
+
+
+def _marked(items: Sequence[Block], start: int) -> Headline | None:
+    """A headline behind a mark ('◈ 시내버스 배차간격 줄인다') of which no other line follows, with the story in another shape."""
+    lines = _candidates(items, start)
+    texts = [squeeze(paragraph.text) for _, paragraph in lines]
+    mark = _MARK.match(texts[0]) if texts else None
+    if mark is None or not _is_unmarked(texts[0][mark.end() :]):
+        return None
+    below = [text for text in texts[1:] if not _is_dashed(text)]
+    if not below or opens_item(below[0]) or any(text.startswith(texts[0][0]) for text in below):
+        return None
+    first = lines[0][1]
+    last, subtitles = _below(lines, items)
+    return Headline(texts[0][mark.end() :], subtitles, first.text, first.locator, "title.bracketed", last)

@@ -1,0 +1,100 @@
+"""Where a second release begins in a file that holds several: the head or the label of a headline comes once more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hwpextract.characters import fold
+from hwpextract.document import Block, Paragraph, Table
+from hwpextract.press.annexes import annex_head
+from hwpextract.press.header import belongs_to_head
+from hwpextract.press.headline import Headline, ends_sentence
+from hwpextract.press.labels import BODY_LABELS, DISTRIBUTED_LABELS, HEADER_LABELS, RELEASE_LABELS
+from hwpextract.press.masthead import LONGEST_BANNER, MOST_BANNER_CELLS, banner_in
+from hwpextract.press.plain_title import is_labelled_line
+from hwpextract.press.tables import cells_with, key_of, lines_of
+from hwpextract.press.title import find_headline, labelled_in
+
+_TIME_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS
+_LABELS = HEADER_LABELS | BODY_LABELS
+_HEAD = 4
+"""Blocks from a banner within which its release says when it may be published or was handed out."""
+_FIRST_CELLS = 6
+_REACH = 20
+"""Blocks of a second release that are looked at for its headline."""
+
+
+def second_release(items: Sequence[Block], start: int, has_banner: bool, first: Headline | None) -> int | None:
+    """Index of the block with which another release begins behind `start`, before the first framed annex; None mostly.
+
+    Sure signs are alone those: a banner that has its own times and its own headline, and, where a label announces the first headline,
+    the same label in the same form with other words, each behind a story. A second headline without them may as well be a heading.
+    """
+    if first is None:
+        return None
+    is_labelled = first.rule in ("title.line", "title.labelled")
+    for at in range(start, len(items)):
+        item = items[at]
+        # Nearly every block ends here: it has no letter of 보도자료 where a banner has it.
+        if isinstance(item, Paragraph):
+            is_likely = "료" in (text := item.text) and len(text) <= LONGEST_BANNER
+        else:
+            is_likely = _may_be_banner(item)
+        is_another = has_banner and is_likely and _opens_release(items, at, first)
+        if is_another or (is_labelled and _repeats_label(item, first)):
+            above = items[start:at]
+            is_told = any(map(ends_sentence, lines_of(above)))
+            return at if is_told and not any(map(_is_framed_annex, above)) else None
+    return None
+
+
+def _is_framed_annex(item: Block) -> bool:
+    return not isinstance(item, Paragraph) and annex_head(item) is not None
+
+
+def _may_be_banner(item: Block) -> bool:
+    """Whether a table or a frame has a letter of 보도자료 where a banner has it."""
+    if not isinstance(item, Table):
+        return True
+    if len(item.cells) > MOST_BANNER_CELLS:
+        return False
+    for cell in item.cells[:_FIRST_CELLS]:
+        first = cell.blocks[0] if cell.blocks else None
+        if isinstance(first, Paragraph) and "료" in first.text[:LONGEST_BANNER]:
+            return True
+    return False
+
+
+def _opens_release(items: Sequence[Block], at: int, first: Headline) -> bool:
+    """Whether a block is the banner of a release with times and a headline of its own."""
+    banner = banner_in(items[at])
+    if banner is None or "보도" not in banner:
+        return False
+    near = items[at : at + _REACH]
+    timing = next((index for index, block in enumerate(near[:_HEAD]) if _states_times(block)), None)
+    headline = find_headline(near, 0, timing) if timing is not None else None
+    return headline is not None and _differs(headline, first)
+
+
+def _states_times(block: Block) -> bool:
+    if isinstance(block, Table):
+        return bool(cells_with(_TIME_LABELS, block))
+    return isinstance(block, Paragraph) and belongs_to_head(block.text)
+
+
+def _repeats_label(item: Block, first: Headline) -> bool:
+    """Whether a block has the label of the first headline, in the form of that one, with other words."""
+    if isinstance(item, Paragraph):
+        return first.rule == "title.line" and is_labelled_line(item) and fold(first.title) not in fold(item.text)
+    if first.rule != "title.labelled" or not isinstance(item, Table):
+        return False
+    headline = labelled_in(item, 0)
+    if headline is None or not _differs(headline, first):
+        return False
+    # A label above other words than labels is the head of a column.
+    firsts = [cell for cell in item.cells if cell.col == 0 and cell.blocks]
+    return all((key := key_of(cell)) in _LABELS or key.rstrip(".").isdecimal() for cell in firsts)
+
+
+def _differs(headline: Headline, first: Headline) -> bool:
+    return fold(headline.title) != fold(first.title)

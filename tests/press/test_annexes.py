@@ -1,0 +1,92 @@
+"""Heads of annexes: what is one, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from builders.blocks import release
+
+HEAD = (
+    "| 보도자료 |",
+    "| 보도시점 | 즉시 | 배포 | 2026. 4. 10.(금) |",
+    "| 새 지도를 연다 |",
+    "마바군(군수 홍길순)은 지도를 연다.",
+)
+CONTACT = "| 담당 부서 | 지도과 | 책임자 | 과  장 | 홍길동 | (044-000-2871) |"
+
+
+def annexes(*behind: str) -> list[tuple[str, str | None]]:
+    return [(annex.label, annex.title) for annex in release(*HEAD, CONTACT, *behind, "1. 이용 방법").annexes]
+
+
+@pytest.mark.parametrize("form", ["{} {}", "| {} | {} |", "| {} {} |"])
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [
+        ("붙임", "3개 기관 현황"),
+        ("별첨", "12개국 비교표"),
+        ("참고", "2차 회의 결과"),
+        ("붙임", "5대 과제"),
+        ("붙임", "4명 약력"),
+        ("붙임 3", "개요"),
+        ("붙임 2", "회의 개요"),
+        ("붙임 1", "대상 지역"),
+    ],
+)
+def test_number_of_things_is_no_number_of_the_annex(form: str, label: str, title: str) -> None:
+    assert annexes(form.format(label, title)) == [(label, title)]
+
+
+@pytest.mark.parametrize("form", ["{}", "| {} |"])
+def test_number_with_a_full_stop(form: str) -> None:
+    assert annexes(form.format("붙임1. 3대 전략")) == [("붙임1", "3대 전략")]
+    assert annexes(form.format("붙임 2. 2026년 계획")) == [("붙임 2", "2026년 계획")]
+    assert annexes(form.format("참고 4. 13.(월) 회의")) == [("참고", "4. 13.(월) 회의")]
+
+
+def test_number_typed_right_before_the_title() -> None:
+    assert annexes("붙임 1개요") == [("붙임 1", "개요")]
+
+
+@pytest.mark.parametrize("form", ["{} {}", "| {} | {} |", "{}\n\n{}"])
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [
+        ("■ 붙임", "붙임"),
+        ("□ 참고자료", "참고자료"),
+        ("▣ 참고 2", "참고 2"),
+        ("◆별첨 1", "별첨 1"),
+        ("[붙임자료]", "[붙임자료]"),
+        ("첨부자료 2", "첨부자료 2"),
+    ],
+)
+def test_heads_with_a_mark_and_other_words(form: str, printed: str, label: str) -> None:
+    assert annexes(form.format(printed, "이용 현황")) == [(label, "이용 현황")]
+
+
+@pytest.mark.parametrize(
+    "text", ["□ 참고 사항", "| □ 참고 사항 |", "□ 붙임 : 이용 현황", "■ 별첨 자료를 참조", "○ 붙임 현황"]
+)
+def test_lines_with_a_mark_that_are_no_heads(text: str) -> None:
+    assert annexes(text) == []
+
+
+def test_list_in_front_of_bare_heads_is_no_annex() -> None:
+    assert annexes("붙임 1. 사진 2장", "붙임 2. 지도 1점", "붙임 1", "1. 사진", "붙임 2", "1. 지도") == [
+        ("붙임 1", "1. 사진"),
+        ("붙임 2", "1. 지도"),
+    ]
+
+
+def test_list_that_numbers_its_entries_is_no_annex() -> None:
+    assert annexes("붙임 : 1. 지도 1점", "2. 사진 2장", "[붙임 1] 지도", "1. 표", "[붙임 2] 사진", "1. 그림") == [
+        ("[붙임 1]", "지도"),
+        ("[붙임 2]", "사진"),
+    ]
+    assert annexes("참고 1. 지도", "1. 표") == [("참고 1", "지도")]
+
+
+def test_annex_that_goes_on_keeps_both_parts() -> None:
+    assert annexes("붙임 1 이용 현황", "1. 표", "붙임 1 이용 방법") == [
+        ("붙임 1", "이용 현황"),
+        ("붙임 1", "이용 방법"),
+    ]

@@ -1,0 +1,99 @@
+"""Captions and other lines behind the last sentence are no paragraphs; items that look like them are."""
+
+from __future__ import annotations
+
+import pytest
+from builders.blocks import picture, release, table
+
+from hwpextract.document import Block
+
+HEAD = "| {1x2} 보도자료 |\n| 배포일 | 2020. 11. 5.(목) |"
+FIRST = "자차시(시장 홍길동)는 겨울 철새를 보는 탐조대를 강가에 세웠다고 5일 밝혔다."
+LAST = "탐조대는 내년 2월까지 누구나 쓸 수 있다."
+
+
+def paragraphs(*parts: str | Block) -> list[str]:
+    found = release(HEAD, "| 자차시, 철새 탐조대 연다 |", FIRST, LAST, *parts)
+    return [paragraph.text for paragraph in found.paragraphs]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        [picture(), "▲ 강가에 세운 탐조대"],
+        [picture(), "△ 시민들이 탐조대에서 새를 살펴보고 있다. 사진=자차시 제공"],
+        [picture(), "강가에 세운 탐조대"],
+        [table("| <pic/> | <pic/> |"), "▼ 강가에 세운 탐조대"],
+        ["▲ 시민들이 탐조대에서 새를 살펴보고 있다."],
+        ["▲ 탐조대 전경", "▲ 탐조대에서 새를 보는 모습"],
+        ["끝.", "▲ 탐조대 전경"],
+        ["//끝//", picture(), "▲ 강가에 세운 탐조대"],
+        ["<사진 설명>", "1. 탐조대 전경", "2. 겨울 철새"],
+        ["사진제공=자차시"],
+        [picture(), "그림 1. 탐조대로 가는 길"],
+        ["□ 붙임 : 탐조대 위치 1부"],
+        ["☞ 자세한 내용은 누리집 참고"],
+        ["자차시 | 30110 세종특별자치시 다솜로 00 | Tel 044-000-0501"],
+        ["환경부 대변인↵press@example.kr"],
+        ["환 경 부"],
+        ["2020. 11. 5.", "자 차 시 장"],
+        ["해시태그 : #철새 #탐조대"],
+        ["2020. 11. 5.", "국가인권위원회 위원장 홍길동"],
+        ["“새와 함께 사는 도시, 자차”"],
+        ["누리집 www.example.kr | 블로그 blog.example.kr/jacha | 유튜브 @jacha"],
+    ],
+)
+def test_lines_behind_the_story(tail: list[str | Block]) -> None:
+    assert paragraphs(*tail) == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["▲ 망원경 12대를 갖춘다.", "▲ 해설사가 늘 함께한다."],
+        ["▲ 망원경 설치", "▲ 강가에서 새를 보는 모습"],
+        ["누리집과 유튜브에서 새소리를 들을 수 있다."],
+        ["신청은 시 누리집(www.example.kr)과 블로그에서 하면 된다."],
+        ["사진 공모전도 함께 연다."],
+        ["함께한 기관은 다음과 같다.", "산림청", "환경부"],
+        ["▶ 시는 철새의 먹이도 나누어 주고 있다."],
+        ["☞ 탐조대는 내년에 한 곳 더 세운다."],
+        ["□ 붙임성 좋은 새들을 볼 수 있다."],
+        ["“새를 보며 쉬어 가세요.”"],
+        ["환경부 장관 표창도 받았다."],
+        ["홍보대사 위원장 홍길동"],
+    ],
+)
+def test_lines_of_the_story(lines: list[str]) -> None:
+    assert paragraphs(*lines) == [FIRST, LAST, *lines]
+
+
+def test_sentence_below_a_picture() -> None:
+    assert paragraphs(picture(), "시는 망원경도 빌려준다.") == [FIRST, LAST, "시는 망원경도 빌려준다."]
+
+
+def test_caption_within_the_story() -> None:
+    assert paragraphs(picture(), "▲ 강가에 세운 탐조대", "시는 망원경도 빌려준다.") == [
+        FIRST,
+        LAST,
+        "시는 망원경도 빌려준다.",
+    ]
+    words = paragraphs(picture(), "강가의 탐조대", "시는 망원경도 빌려준다.")
+    assert words == [FIRST, LAST, "강가의 탐조대", "시는 망원경도 빌려준다."]
+
+
+def test_contents_above_the_story() -> None:
+    found = release(
+        HEAD, "| 자차시, 철새 탐조대 연다 |", "목  차", "Ⅰ. 탐조대 ········ 1", "Ⅱ. 철새 …… 12", FIRST, LAST
+    )
+    assert [paragraph.text for paragraph in found.paragraphs] == [FIRST, LAST]
+
+
+def test_headings_in_brackets_are_kept_all_or_none() -> None:
+    title = "| 자차시, 철새 탐조대 연다 |"
+    headings = release(HEAD, title, "<탐조대를 세우다>", FIRST, "<누구나 쓰다>", LAST)
+    assert [paragraph.text for paragraph in headings.paragraphs] == ["<탐조대를 세우다>", FIRST, "<누구나 쓰다>", LAST]
+    contact = release(HEAD, title, "(환경정책과 김철수 044-000-0501)", FIRST, "(위는 어제의 일이다)", LAST)
+    assert "044" not in contact.paragraphs[0].text
+    alone = release(HEAD, title, "<환경정책과>", FIRST, LAST)
+    assert [paragraph.text for paragraph in alone.paragraphs] == [FIRST, LAST]
