@@ -33,6 +33,8 @@ _OPENS = pattern(rf"[■□◆▣\s]*+※?\s*+[{_OPEN}]*+\s*+(?:{_WORD})")
 """How a head begins, to be told from nearly all paragraphs before anything else is done."""
 _GOES_ON = pattern(r"(?:과|와|의|을|를|에|은|는|이|가|로|에서)\s|(?:참조|참고)(?:하|$)")
 """What follows a label in a sentence: '붙임 1을 참조', '참고 2의 기준'."""
+_NOTE = pattern(r"\s*※\s*참\s*고(?!\s*자\s*료)")
+"""'※ 참고 : 지난해 3천 명' explains the story."""
 _NOTE_BEHIND = pattern(r"\s\*+\s.*$")
 _LISTED = pattern(rf"^[\s{_OPEN}※*]*(?:{_WORD})\s*\d*\s*[{_SHUT}.:：]*(?:\s|$|\d)")
 _BULLETS = "■□◆▣ \t\u00a0"
@@ -130,7 +132,9 @@ def annex_head(item: Block) -> tuple[str, str | None] | None:
     """Label and title if a block is the head of an annex: a one-row table, a frame, or a line that begins with the word."""
     if isinstance(item, Paragraph):
         is_short = len(item.text) <= 2 * _LONGEST_HEAD
-        return _head(squeeze(item.text), is_line=True) if is_short and _OPENS.match(item.text) else None
+        if not is_short or not _OPENS.match(item.text) or _NOTE.match(item.text):
+            return None
+        return _head(squeeze(item.text), is_line=True)
     blocks = _small_frame(item)
     if not blocks or first_line(blocks).lstrip(_BEFORE + _BULLETS)[:1] not in _FIRST:  # nearly all frames end here
         return None

@@ -40,6 +40,7 @@ _FEWEST_SYLLABLES = 3
 _BLANKS = pattern(r"\s+")
 _BETWEEN = pattern(r"(\n|\s[/|]\s)")
 _WRAPPED = pattern(r"[(\[<〈〔【]\s*(?P<inside>[^()\[\]<>〈〉〔〕【】\d]+?)\s*[)\]>〉〕】]$")
+_DIGIT = pattern(r"\d")
 _DAY = pattern(r"[<(\[‘’'`]*\s*\d")
 _YEAR = pattern(r"[<(\[]?\s*(?:20\d\d|[‘’'`]\d\d)\s*[.년-]")
 _VERBS = frozenset({"보도", "배포", "제공"})
@@ -68,8 +69,11 @@ def opens_with_label(text: str) -> bool:
 
 
 def opens_with_time(text: str) -> bool:
-    """Whether a line of a text opens with the label of a time."""
-    return any(without_bullet(line)[:1] in _FIRST_OF_TIMES and opening_label(line, _TIMES) for line in text.split("\n"))
+    """Whether a line of a text that says when opens with the label of a time."""
+    lines = [line for line in text.split("\n") if without_bullet(line)[:1] in _FIRST_OF_TIMES]
+    if not lines or not (_DIGIT.search(text) or any(word in "".join(text.split()) for word in _AT_ONCE)):
+        return False
+    return any(opening_label(line, _TIMES) for line in lines)
 
 
 def without_unit_label(lines: list[str]) -> list[str]:

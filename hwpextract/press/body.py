@@ -12,10 +12,11 @@ from hwpextract.document import Block, Paragraph, Table, paragraphs_of
 from hwpextract.node import altered
 from hwpextract.patterns import pattern
 from hwpextract.press.annexes import is_listed
-from hwpextract.press.captions import closes_as_caption, is_below_picture, is_photo_head
+from hwpextract.press.captions import ClosingCaptions, is_below_picture, is_photo_head
 from hwpextract.press.closing_lines import is_marked_list, is_of_contents, signs
 from hwpextract.press.head_lines import names_unit, says_when_or_how_many
-from hwpextract.press.labels import CONTACT_LABELS, END_MARKS
+from hwpextract.press.headline import ends_sentence
+from hwpextract.press.labels import CONTACT_LABELS, END_MARKS, ITEM_LEVELS
 from hwpextract.press.people import entries
 from hwpextract.press.tables import frame_blocks, lines_of
 
@@ -44,7 +45,9 @@ _ASK = pattern(
 _AGENDA = pattern(r"^\s*[【\[<〔(]\s*(?:관련\s*)?국정과제[\s\d-]*[】\]>〕)]")
 _SUBTITLE = pattern(r"^\s*[-–—]\s*\S.{0,100}?\s*[-–—]\s*$")
 _LABEL = pattern(r"^\W*(?P<label>[가-힣\s]{2,14})(?:[:：]|[\])>】〕](?!.*다\.\s*$))")
-_SENTENCE_END = pattern(r"다\.\s*$")
+_NOTICE = pattern(
+    r"(?:문의|연락|내려받|다운로드|누리집|홈페이지).{0,40}(?:바랍니다|주십시오|주세요|수 있습니다)[.]\s*$"
+)
 _NUMBER = pattern(r"\d{3,4}\s*[-‐–)]\s*\d{4}|@")
 _PHONES = pattern(r"^\W*(?:공보관|공보실|대변인실?|홍보실|전화|Tel|T|☎)\W*(?:[:：.(☎]|Tel)", re.IGNORECASE)
 _CALL = pattern(r"^\W*[〔(\[【][^〔〕()\[\]【】]*(?:\([^()]*\))?[^〔〕()\[\]【】]*[〕)\]】]\W*$")
@@ -98,6 +101,7 @@ _ENDS_IN_NUMBER = pattern(r"\d{4}\s*\)?\s*$")
 _PLAIN = pattern(r"\s*[가-힣]")
 _LONGEST_CLOSING = 300
 _SHORT = 80
+_FIRST_MARKS = tuple(mark for mark, level in ITEM_LEVELS.items() if level == 1)
 _MOST_LETTERHEAD_LINES = 6
 
 
@@ -241,14 +245,11 @@ def _bounds(story: Sequence[Paragraph], whole: Sequence[Block]) -> tuple[int, in
     The story is looked for among the paragraphs of `whole` that are no captions within it.
     """
     first, last = 0, len(story)
-    while first < last and _stands_above(story[first].text) and not _heads_section(story[first:last]):
+    while first < last and _stands_above(story[first].text) and not _heads_section(story, first):
         first += 1
-    for index in range(first, last):
-        opens_list = is_listed(text := story[index].text) or is_photo_head(text)
-        if opens_list and _only_list(story[index + 1 : last]):
-            last = index
-            break
-    while last > first and (_closes(story[last - 1].text) or _shows_picture(story[first:last], whole)):
+    last = _list_of_annexes(story, first)
+    captions = ClosingCaptions(story[first:last], whole)
+    while last > first and (_closes(story[last - 1].text) or captions.holds(last - 1 - first)):
         last -= 1
     noted = last
     while noted < len(story) and _NOTE.match(story[noted].text) and not is_listed(story[noted].text):
@@ -256,22 +257,26 @@ def _bounds(story: Sequence[Paragraph], whole: Sequence[Block]) -> tuple[int, in
     return first, last, noted
 
 
-def _heads_section(story: Sequence[Paragraph]) -> bool:
-    """Whether the first of these lines is a heading in brackets like others that follow between the paragraphs."""
-    text = story[0].text.lstrip()
+def _list_of_annexes(story: Sequence[Paragraph], first: int) -> int:
+    """Index of the line from which on a list of annexes or captions ends a story; that behind all lines where none does."""
+    texts = [paragraph.text for paragraph in story]
+    opening = [index for index in range(first, len(texts)) if is_listed(texts[index]) or is_photo_head(texts[index])]
+    opening = [index for index in opening if not ends_sentence(texts[index])]  # '참고 문헌도 전시한다.'
+    if not opening:
+        return len(story)
+    behind = len(story)  # from here on all may belong to a list
+    while behind > opening[0] + 1 and _may_be_listed(texts[behind - 1]):
+        behind -= 1
+    return next((index for index in opening if index + 1 >= behind), len(story))
+
+
+def _heads_section(story: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line is a heading in brackets like others that follow between the paragraphs."""
+    text = story[at].text.lstrip()
     if text[:1] not in _HEADING or not _is_bracketed(text) or is_contact_line(text) or names_unit(text):
         return False
-    alike = (paragraph.text for paragraph in story[2:-1] if paragraph.text.lstrip()[:1] == text[:1])
-    return any(map(_is_bracketed, alike))
-
-
-def _shows_picture(story: Sequence[Paragraph], whole: Sequence[Block]) -> bool:
-    """Whether the last paragraph of a story is the caption of a picture."""
-    *above, last = story
-    if len(last.text) > _LONGEST_CLOSING // 2:
-        return False
-    place = next(index for index, block in enumerate(whole) if block is last)
-    return closes_as_caption(last.text, above, whole[place - 1] if place else None)
+    alike = (story[index].text for index in range(at + 2, len(story) - 1))
+    return any(other.lstrip()[:1] == text[:1] and _is_bracketed(other) for other in alike)
 
 
 def _stands_above(text: str) -> bool:
@@ -302,15 +307,16 @@ def _is_bracketed(text: str) -> bool:
     return text.lstrip().startswith(_OPENING) and bool(_CAPTION.match(text))
 
 
-def _only_list(rest: Sequence[Paragraph]) -> bool:
-    """Whether the lines behind the first line of a list of annexes belong to it too."""
-    return all(
-        is_listed(paragraph.text)
-        or _NUMBERED.match(paragraph.text)
-        or _closes(paragraph.text)
-        or len(paragraph.text) < _SHORT
-        for paragraph in rest
-    )
+def _may_be_listed(text: str) -> bool:
+    """Whether a line behind the first line of a list of annexes may belong to it too: no sentence and no item of the story."""
+    if _tells(text) or text.lstrip().startswith(_FIRST_MARKS):
+        return _closes(text)
+    return len(text) < _SHORT or bool(is_listed(text) or _NUMBERED.match(text)) or _closes(text)
+
+
+def _tells(text: str) -> bool:
+    """Whether a line is a sentence of the story, which a line that opens with 붙임 or 참고 may be too ('참고 자료는 … 있다.')."""
+    return ends_sentence(text) and not _NOTICE.search(text)
 
 
 def _closes(text: str) -> bool:
@@ -384,6 +390,6 @@ def is_contact_line(text: str) -> bool:
     return bool(
         ("자료" in text and _REQUEST.match(text))
         or (is_reachable and _ASK.match(text))
-        or (is_labelled and (is_reachable or (len(text) <= _SHORT // 2 and not _SENTENCE_END.search(text))))
+        or (is_labelled and (is_reachable or (len(text) <= _SHORT // 2 and not ends_sentence(text))))
         or (is_reachable and (_CALL.match(text) or _PHONES.match(text) or _names_officer(text)))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from hwpextract.characters import is_syllable
 from hwpextract.document import Block, Box, Image, Paragraph, Table
@@ -17,6 +18,8 @@ _SHOWS = pattern(
     r"(?:모습|장면|전경|광경|풍경|포스터|조감도|촬영|고\s?있다)\W*(?:\(?사진\s*[=:/]?\s*\S{1,20}(?:\s제공)?)?\W*$"
 )
 """What captions end in."""
+_SENTENCE_ENDS = frozenset('.?!:”"다음임함됨')
+"""What sentences, the clipped ones of official style among them, and words that lead in others end in."""
 _HEAD = pattern(r"^\W*(?:관련\s*)?사진\s*(?:설명|자료|목록|캡션)?\W*$")
 _NUMBERED = pattern(r"^\s*(?:그림|사진)\s?\d{1,2}\s*(?:[.:)\]>]|\s)")
 _LONGEST_HEAD = 16
@@ -30,23 +33,48 @@ def is_below_picture(text: str, before: Block | None) -> bool:
 
 def is_photo_head(text: str) -> bool:
     """Whether a line announces the captions of the pictures and says nothing else ('<사진 설명>')."""
-    return "사진" in text[:_LONGEST_HEAD] and len(text) <= _LONGEST_HEAD and bool(_HEAD.match(text))
+    return len(text) <= _LONGEST_HEAD and "사진" in text and bool(_HEAD.match(text))
 
 
-def closes_as_caption(text: str, above: Sequence[Paragraph], before: Block | None) -> bool:
-    """Whether the last line of a story is a caption.
+class ClosingCaptions:
+    """The captions that close a story, told one by one from the last line upwards.
 
-    It opens with a mark that no item above has, and ends as captions do ('▲ … 모습'); or it is a few words right below a picture.
+    Args:
+        story: the lines of the story, of which the first is none.
+        whole: all blocks the story stands among.
     """
-    mark = text.lstrip()[:1]
-    if len(text) > _LONGEST or not above:
-        return False
-    if mark in _SURE_MARKS:
-        return bool(_SHOWS.search(text)) and all(
-            _SHOWS.search(other.text) for other in above if other.text.lstrip()[:1] == mark
-        )
-    is_phrase = len(text) <= _LONGEST_UNMARKED and is_syllable(mark) and text.rstrip()[-1:] not in '.?!:”"다'
-    return is_phrase and _holds_picture(before)
+
+    def __init__(self, story: Sequence[Paragraph], whole: Sequence[Block]) -> None:
+        self._story = story
+        self._whole = whole
+
+    def holds(self, at: int) -> bool:
+        """Whether a line is a caption, where all lines behind it are none of the story.
+
+        It opens with a mark that no item has, and ends as captions do ('▲ … 모습'); or it is a few words right below a picture.
+        """
+        text = self._story[at].text
+        mark = text.lstrip()[:1]
+        if not at or len(text) > _LONGEST:
+            return False
+        if mark in _SURE_MARKS:
+            return bool(_SHOWS.search(text)) and mark not in self._marks_of_items
+        is_phrase = len(text) <= _LONGEST_UNMARKED and is_syllable(mark) and text.rstrip()[-1:] not in _SENTENCE_ENDS
+        return is_phrase and _holds_picture(self._before(at))
+
+    @cached_property
+    def _marks_of_items(self) -> frozenset[str]:
+        """Marks with which a line opens that does not end as captions do."""
+        texts = (paragraph.text for paragraph in self._story)
+        return frozenset(text.lstrip()[:1] for text in texts if not _SHOWS.search(text[-_LONGEST:]))
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(block): place for place, block in enumerate(self._whole)}
+
+    def _before(self, at: int) -> Block | None:
+        place = self._places[id(self._story[at])]
+        return self._whole[place - 1] if place else None
 
 
 def _holds_picture(block: Block | None) -> bool:

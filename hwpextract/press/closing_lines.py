@@ -5,13 +5,14 @@ from __future__ import annotations
 from hwpextract.characters import fold
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
+from hwpextract.press.dates import states_clock
 from hwpextract.press.head_lines import says_when_or_how_many
 
 _LONGEST = 40
 _LONGEST_LIST = 150
 _LISTED = pattern(r"^\s*[□■○●◇◆#•▪]\s*[(\[<【]?\s*(?:붙임|첨부|별첨)\s?(?:자료|파일)?\s*\d*\s*(?:[)\]>】]|[:：])")
 _HEAD = pattern(r"(?:위원장|장관|처장|청장|원장|이사장|사장|총장|회장)\s+[가-힣]\s?[가-힣]{1,3}\s*$")
-_QUOTED = pattern(r"^\s*[“\"][^“”\"]{6,36}[^“”\".?!다][”\"]\s*$")
+_QUOTED = pattern(r"^\s*[“\"][^“”\"]{6,36}[^“”\".?!다요까][”\"]\s*$")
 _SPACED = pattern(r"^\W*(?:[가-힣]\s+){3,}[가-힣]\W*$")
 _STRETCHED = pattern(r"^\W*(?:[가-힣]\s+)+[가-힣]\W*$")
 _CONTENTS = pattern(r"^\W*(?:목\s*차|차\s*례)\W*$")
@@ -24,10 +25,10 @@ def is_marked_list(text: str) -> bool:
 
 
 def signs(text: str) -> bool:
-    """Whether a line is what stands at the foot: the day, the agency in stretched letters, its slogan, its head with his name."""
+    """Whether a line is what stands at the foot: a day without a clock, the agency in stretched letters, its slogan, its head."""
     if len(text) > _LONGEST:
         return False
-    if says_when_or_how_many(text) or _QUOTED.match(text) or _SPACED.match(text):
+    if (says_when_or_how_many(text) and not states_clock(text)) or _QUOTED.match(text) or _SPACED.match(text):
         return True
     head = _HEAD.search(text)
     name = text[: head.start()].strip() if head else fold(text) if _STRETCHED.match(text) else ""

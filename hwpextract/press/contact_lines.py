@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from hwpextract.characters import fold
 from hwpextract.document import Block, Paragraph, Table, cell, paragraph
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
+from hwpextract.press.agencies import named as agency_named
 from hwpextract.press.bare_labels import bare_parts
 from hwpextract.press.contacts import read_contact_form
 from hwpextract.press.groups import Group, groups_of
 from hwpextract.press.header_contacts import ContactForm, Value, read_header_contacts
-from hwpextract.press.labels import CONTACT_LABELS, LEADER_LABELS
+from hwpextract.press.headline import ends_sentence
+from hwpextract.press.labels import CONTACT_LABELS, LEADER_LABELS, UNIT_ENDINGS, UNIT_LABELS
+from hwpextract.press.names import SURE_UNIT_ENDINGS
 from hwpextract.press.people import CALL_WORDS, Person, ends_like_unit, entries, is_of_people
 from hwpextract.press.reach import is_reachable, plain, without_reach
 from hwpextract.press.tables import Form, Parts, label_key, labelled_parts, lines_of
 from hwpextract.press.units import departments_of
 
+_UNIT = "담당부서"
+_OF_ISSUER = frozenset(
+    "담당부서 담당부서명 담당과 담당팀 작성부서 제공부서 자료제공부서 배포부서 소관부서 부서명 부서 발행부서 생산부서".split()
+)
+"""Labels of the unit that issues a release."""
 _UNNAMED = "담당"
 """What officers without a label are read as: a unit, its officers, or both."""
 _REACH = 6
 """Blocks at either end of a release in which such a line stands."""
+_MOST_UNITS = 3
+_SHORTEST_UNIT = 3
 _LONGEST = 300
 _LONGEST_ALONE = 200
 _MOST_CELLS = 30
+_ITEM = pattern(r"\s*[□■ㅇ○◦●▪·ㆍ-]")
 _ROLE_LINE = pattern(
     r"^\s*(?:담\s*당\s*(?:부\s*서|기\s*관))?\s*(?P<mark>[<〈(][^<>〈〉()]{1,20}[>〉)])?\s*(?P<unit>\S.{0,60}?)?"
     r"\s*(?P<role>책\s?임\s?자|담\s?당\s?자)\s+(?![:：])(?P<right>\S.*)$"
@@ -53,9 +64,19 @@ def read_contact_lines(items: Sequence[Block]) -> list[Group]:
         for line in lines_of((block,))
         if not any(block is form for form in forms) and len(line) <= _LONGEST
     ]
-    groups = [group for run in _runs(lines) for group in _labelled(run)]
+    runs = [(run, found) for run in _runs(lines) if (found := _labelled(run))]
+    groups = [group for run, found in runs if not _is_item(run[0][0], lines) for group in found]
     groups = groups or [group for locator, line in lines for group in _requested(line, locator)]
-    return groups or [group for table in forms for group in read_header_contacts(table) if _is_reached(group)]
+    groups = groups or [group for _, found in runs for group in found]
+    groups = groups or [group for table in forms for group in read_header_contacts(table) if _is_reached(group)]
+    return groups or _unreached(lines, {block.locator for block in items[:_REACH]})
+
+
+def _is_item(locator: Locator, lines: Sequence[tuple[Locator, str]]) -> bool:
+    """Whether a line is an item between the sentences of a story ('○ 문의 : 운영사무국 …'), where an event says whom to ask."""
+    at = next(index for index, (place, _) in enumerate(lines) if place == locator)
+    around = lines[:at], lines[at + 1 :]
+    return bool(_ITEM.match(lines[at][1])) and all(any(ends_sentence(line) for _, line in side) for side in around)
 
 
 def officers_alone(line: str) -> list[Person]:
@@ -68,9 +89,15 @@ def officers_alone(line: str) -> list[Person]:
     phones = [phone for person in people for phone in person.phones]
     if not (all(phone.startswith("0") for phone in phones) or CALL_WORDS.search(plain(line))):
         return []  # four digits, a dash and four more may be the number of a notice
-    if any(person.name and ends_like_unit(person.name) for person in people):
+    if any(person.name and ends_like_unit(person.name) for person in people) or _names_place(people):
         return []
     return people if any(person.unit or person.position for person in people) else []
+
+
+def _names_place(people: Sequence[Person]) -> bool:
+    """Whether what reads like a name is rather the place of the office behind it ('서초 보건소')."""
+    bare = [bool(person.name) and not (person.unit or person.position) for person in people]
+    return any(is_bare and not after.name for is_bare, after in zip(bare, people[1:], strict=False))
 
 
 def reached_alone(items: Sequence[Block]) -> Iterator[Person]:
@@ -102,6 +129,23 @@ def _flattened(lines: Sequence[tuple[Locator, str]]) -> list[Group]:
     return groups
 
 
+def _unreached(lines: Sequence[tuple[Locator, str]], head: Set[Locator]) -> list[Group]:
+    """The unit, and its officers, of labelled lines in the head that give no number."""
+    runs = _runs([(locator, line) for locator, line in lines if locator in head])
+    named = (run for run in runs if any(label in _OF_ISSUER and _is_unit_line(text) for _, label, text in run))
+    return next((groups for run in named if (groups := _form_of(run))), [])
+
+
+def _is_unit_line(line: str) -> bool:
+    """Whether a line is a unit, with those above it at most, and nothing else ('가나소방서 예방과')."""
+    words = line.split()
+    if not 0 < len(words) <= _MOST_UNITS or len(words[-1]) < _SHORTEST_UNIT:
+        return False
+    return words[-1].endswith(SURE_UNIT_ENDINGS) and all(
+        word.endswith(UNIT_ENDINGS) or agency_named(word) for word in words
+    )
+
+
 def _is_reached(group: Group) -> bool:
     return any(contact.phones or contact.email for contact in group.contacts)
 
@@ -114,6 +158,8 @@ def _runs(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[Part]]:
     """Labelled values on lines that follow each other; a label may stand on the line above its value."""
     run: list[Part] = []
     label = None
+    unit: list[Part] = []
+    """The line above, where it is a unit."""
     for locator, line in lines:
         parts = [(locator, key, text) for key, text in _labelled_values(line)]
         if label and not parts:
@@ -121,6 +167,9 @@ def _runs(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[Part]]:
         elif not parts and any(person.name for person in officers_alone(line)):
             parts = [(locator, _UNNAMED, line)]
         label = key if (key := label_key(line)) in CONTACT_LABELS else None
+        if unit and parts and not any(key in UNIT_LABELS for _, key, _ in parts):
+            parts = [*unit, *parts]
+        unit = [(locator, _UNIT, line)] if not run and not parts and _is_unit_line(line) else []
         run += parts
         if run and not parts and label is None:
             yield run
@@ -152,10 +201,14 @@ def _labelled(run: Sequence[Part]) -> list[Group]:
     """What a form of labelled lines says, if it says how anybody is reached."""
     if not any(is_reachable(text) for _, _, text in run):
         return []
+    return [group for group in _form_of(run) if group.contacts]
+
+
+def _form_of(run: Sequence[Part]) -> list[Group]:
     form = ContactForm([locator for locator, _, _ in run])
     for row, (_, label, text) in enumerate(run):
         form.read(label, row, [Value(row, 0, [text])])
-    groups = [group for group in form.groups() if group.contacts]
+    groups = form.groups()
     for group in groups[:1]:
         group.locator = run[0][0]  # the block begins where its first label stands
     return groups

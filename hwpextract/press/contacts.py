@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from hwpextract.characters import fold, is_syllable, squeeze
 from hwpextract.document import Table
-from hwpextract.node import altered
+from hwpextract.node import altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.bare_labels import bare_parts, without_unit_label
@@ -90,17 +90,31 @@ def contact_form(table: Table) -> Form | None:
     return form if in_one_column and any(is_reachable(slot.cell.text) for slot in form.slots) else None
 
 
+def standard_rows(table: Table, others: frozenset[str]) -> Form | None:
+    """The rows below the `others`, labels of times and pages, of a header table that lists two units or more in the standard form."""
+    leaders = cells_with(LEADER_LABELS, table)
+    last = max((cell.row for cell in cells_with(others, table)), default=-1)
+    if len(leaders) < 2 or last < 0 or any(cell.row <= last for cell in leaders):
+        return None
+    cells = tuple(cell for cell in table.cells if cell.row > last)
+    return contact_form(build(Table, locator=table.locator, rows=table.rows, cols=table.cols, cells=cells))
+
+
 def is_labelled_as_header(form: Form) -> bool:
     """Whether a contact table is labelled as headers are.
 
     There the unit's label stands above those of the officers, or all stand in one row, or labels of pages and pictures among them.
     """
     first = min(slot.col for slot in form.slots if slot.label)
-    left = [(slot, label_key("".join(slot.lines))) for slot in form.slots if slot.col <= first]
-    return any(
-        key in _OF_UNITS if slot.col == first else key in _OF_PAGES or is_reachable(slot.cell.text)
-        for slot, key in left
-    )
+    for slot in form.slots:
+        if slot.label or slot.col > first:
+            continue
+        text = "".join(slot.lines)
+        if label_key(text) in (_OF_UNITS if slot.col == first else _OF_PAGES):
+            return True
+        if slot.col < first and is_reachable(text):
+            return True
+    return False
 
 
 def is_contact_table(table: Table) -> bool:
@@ -180,11 +194,11 @@ def _later_units(
     left: Sequence[Slot], labels: set[Slot], roles: Sequence[Slot], starts: Sequence[int]
 ) -> Iterator[int]:
     """Rows in which a unit with a label of its own begins beside a 담당자 who has no 책임자 above him ('홍보 | 홍보실 | 담당자')."""
-    officers = sorted(slot.row for slot in roles if slot.label in OFFICER_LABELS)
-    labelled = {slot.row for slot in labels if slot.lines}
-    begun = {slot.row for slot in left if slot not in labels and slot.lines}
+    begun = {slot.row for slot in labels if slot.lines}.difference(starts)
+    begun &= {slot.row for slot in left if slot not in labels and slot.lines} if begun else begun
+    officers = sorted(slot.row for slot in roles if slot.label in OFFICER_LABELS) if begun else ()
     for above, row in pairwise(officers):
-        if row in labelled and row in begun and bisect(starts, above) == bisect(starts, row):
+        if row in begun and bisect(starts, above) == bisect(starts, row):
             yield row
 
 
@@ -325,7 +339,8 @@ def _people(form: Form, rows: range, role_col: int) -> tuple[list[tuple[str | No
                 seen = beside
                 above = people[-1][1] if people else None
                 found = persons_of_cells([slot.lines for slot in beside if slot.lines], above)
-                people += [(role, with_post(person, key_of(label.cell) if label else None)) for person in found]
+                post = (label.label or key_of(label.cell)) if label else None
+                people += [(role, with_post(person, post)) for person in found]
             inferred = inferred or (label is None and any(slot.row == row for slot in beside))
     return people, inferred
 

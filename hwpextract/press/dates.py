@@ -79,13 +79,12 @@ _BESIDE_TIME = (
 _NAMED = (*_EDITIONS, *_CHANNELS)
 _LETTERS = frozenset("년월일화수목금토요시분오전후낮밤저녁새벽아침정AaPpMm").union(*_NAMED, *_BESIDE_TIME)
 """Letters of days, clock times, and the words that name an edition or stand beside one."""
+_ABROAD = pattern(r"(?<=\S)\s*\((?=[^()]*현지[^()]*\d\s*[.월])(?:[^()]|\([^()]*\))*\)")  # '(현지시각 4. 13. 15:00)'
 _WHOLE_BRACKET = pattern(r"^\(((?:[^()]|\([^()]*\))*)\)$")
 _CUTS = "\n<(/〈＜"
 # What may stand between two times of one value and belongs to neither: brackets, slashes, line breaks.
 _EDGES = " \t\n\u00a0\u2002\u3000<>〈〉＜＞/,;:[]"
 _REQUEST = pattern(r"\s*부터\s*(?:보도|취급|사용)?\s*(?:하여|해)?\s*(?:주시기|주십시오).*$", re.DOTALL)
-
-
 _WIDE = str.maketrans(
     {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"月": "월", "火": "화", "水": "수"}
 )
@@ -154,6 +153,11 @@ def states_day(text: str) -> bool:
     return bool(_DATE.search(text))
 
 
+def states_clock(text: str) -> bool:
+    """Whether a text states a time of day."""
+    return bool(_CLOCK.search(text))
+
+
 def is_day(text: str) -> bool:
     """Whether a text is a day with its year and nothing else ('2026. 4. 13.(월)')."""
     found = _DATE.fullmatch(text.strip())
@@ -171,6 +175,7 @@ class Alone(Enum):
     """From when, but not what: it may as well be the time of an event."""
 
 
+@lru_cache(maxsize=32)
 def time_alone(text: str) -> Alone | None:
     """What a text says if it is a time and nothing else ('2020. 5. 6.(수) 조간용', '5. 6.(수) 06:00 이후 보도', '즉시 보도').
 
@@ -215,6 +220,7 @@ def _parts(value: str) -> tuple[Part, ...]:
 
 def _cut(value: str) -> Iterator[Part]:
     value = value if _WIDE_FORMS.isdisjoint(value) else value.translate(_WIDE)
+    value = _ABROAD.sub("", value) if "현지" in value else value
     found = list(_DATE.finditer(value))
     if not found:
         if value.strip(_EDGES + "()"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
-from hwpextract.press.labels import PERSON_LABELS, SURNAMES
+from hwpextract.press.labels import PERSON_LABELS, POSITIONS, SURNAMES
 from hwpextract.press.reach import is_reachable
 from hwpextract.press.slogans import is_national_slogan
 
@@ -38,9 +38,17 @@ _OFFICE = (
 )
 _UPPER = "재단법인|사단법인|주식회사|[가-힣]{1,8}(?:특별자치시|특별자치도|특별시|광역시|특례시|시|군|구|도|실|국|부)"
 _OFFICES = pattern(rf"^\W*(?:(?:{_UPPER}|[가-힣]{{0,14}}(?:{_OFFICE}))\s+)?[가-힣]{{0,14}}(?:{_OFFICE})[^\w,，…]*$")
+_NO_UNITS = "결과 효과 성과 경과 초과 참가팀 출전팀 수상팀 우승팀 교실 현실 기관 각국 외국 한국 미국 회원국".split()
+"""Words of headings that end like units do."""
 _UNIT = pattern(
-    r"^\s*[<〈《≪\[【〔(]\s*[가-힣A-Z\d·\s]{1,20}(?:(?<![결효성경초])과|팀|실|국|관|센터|본부|사업소|사무소)\s*[>〉》≫\]】〕)]\s*$"
+    r"^\s*[<〈《≪\[【〔(]\s*[가-힣A-Z\d·\s]{1,20}(?:과|팀|실|국|관|센터|본부|사업소|사무소)"
+    rf"{''.join(f'(?<!{word})' for word in _NO_UNITS)}\s*[>〉》≫\]】〕)]\s*$"
 )
+_LOCAL_UNIT = pattern(r"^\W*[가-힣]{1,8}[시군구]\s+[가-힣]{2,10}(?:(?<![결효성경초])과|팀|담당관)[^\w,，…]*$")
+_POST = pattern(
+    rf"^[가-힣]{{0,12}}(?:{'|'.join(sorted(POSITIONS, key=len, reverse=True))})\s+(?:{'|'.join(SURNAMES)})\s?[가-힣]\s?[가-힣]\s*$"
+)
+_SENDERS = (_UNIT, _OFFICES, _LOCAL_UNIT, _POST)
 _ENDS_IN_REACH = pattern(r"(?:\d{3,4}|번|@[\w.-]+[A-Za-z])\W*$")
 _PUBLIC = pattern(r"(?<!\d)1[5-8]\d\d-\d{4}")
 """Numbers of call centres, which headlines name too."""
@@ -56,8 +64,8 @@ def says_when_or_how_many(text: str) -> bool:
 
 
 def names_unit(text: str) -> bool:
-    """Whether a line is a unit in brackets ('≪교통정책과≫') or the press office that sends the release, and nothing else."""
-    return len(text) <= _LONGEST and bool(_UNIT.match(text) or _OFFICES.match(text))
+    """Whether a line is a unit in brackets ('≪교통정책과≫') or behind a local body, the press office, or an officer."""
+    return len(text) <= _LONGEST and any(line.match(text) for line in _SENDERS)
 
 
 def is_of_sender(text: str) -> bool:

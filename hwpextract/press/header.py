@@ -14,6 +14,7 @@ from hwpextract.node import Locator, altered
 from hwpextract.patterns import pattern
 from hwpextract.press.bare_labels import bare_parts, opens_with_time
 from hwpextract.press.dates import Alone, day_of, first_day, is_day, parse_times, states_day, states_time, time_alone
+from hwpextract.press.headline import ends_sentence
 from hwpextract.press.labels import (
     CHANNEL_LABELS,
     CONTACT_LABELS,
@@ -24,7 +25,7 @@ from hwpextract.press.labels import (
     RELEASE_LABELS,
     TITLE_LABELS,
 )
-from hwpextract.press.masthead import PIECES
+from hwpextract.press.masthead import PIECES, is_body
 from hwpextract.press.model import ReleaseTime
 from hwpextract.press.reach import is_reachable
 from hwpextract.press.tables import (
@@ -47,10 +48,12 @@ _TIMING_REACH = 25
 _LONGEST_VALUE = 400
 _LONGEST_REQUEST = 200
 _LONGEST_ALONE = 60
+_LEAST_SENTENCE = 30
 _LONGEST_FLAT = 160
 _TIME_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS
 _FLAT_BEGINS = frozenset(label[0] for label in _TIME_LABELS)
 _DAYS = _TIME_LABELS | DAY_LABELS
+_HANDED_OUT_LABELS = DISTRIBUTED_LABELS | DAY_LABELS
 _WHAT_AND_WHO = TITLE_LABELS | {label for label in CONTACT_LABELS if label.startswith(("담당", "작성", "자료"))}
 _INLINE_LABELS = _TIME_LABELS | CONTACT_LABELS | OTHER_LABELS - {"/"}
 _REQUEST = pattern(
@@ -66,6 +69,7 @@ _HANDED_OUT = pattern(r"^\W*(?:배포|제공)(?:일시|일|시점)?\s*[:：]?\s*
 """Opens the day of distribution within the value of 보도시점."""
 _LABEL_WITHIN = pattern(r"(?<=[\w)>.])\s+(?:배포|제공)(?:일시|일자|일|시점)\s*[:：]?\s+(?=[‘’'`]?\d)")
 _WORD = pattern(r"\w")
+_FIGURE = pattern(r"\d")
 _YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
 
@@ -101,6 +105,16 @@ class _Head:
         self.blocks = blocks
         self._texts: dict[int, list[str]] = {}
         self._stated: dict[tuple[str, int], list[Value]] = {}
+        self._story: int | None = None
+
+    def is_within_story(self, at: int) -> bool:
+        """Whether a block is a table or frame behind the first sentence, where a time without a label is of something else."""
+        if isinstance(self.blocks[at][1], Paragraph):
+            return False
+        if self._story is None:
+            told = (index for index, block in self.blocks if index >= 0 and _tells(block))
+            self._story = next(told, len(self.blocks))
+        return self.blocks[at][0] > self._story
 
     def texts(self, at: int) -> list[str]:
         """Text of a paragraph, of each cell of a table, or of a frame; none of a large table."""
@@ -196,13 +210,13 @@ def _labelled(head: _Head, at: int) -> list[Value]:
         return []
     printed = text_of([inner for cell in block.cells for inner in cell.blocks])
     is_likely = ":" in printed or "：" in printed or bool(cells_with(_DAYS, block))
-    if not is_likely and not any(opens_with_time(cell.text) for cell in block.cells):
+    if not is_likely and not opens_with_time(printed):
         return []
     entries = list(fields_of(block, HEADER_LABELS, _with_their_times, _INLINE_LABELS))
     labels = {entry.label for entry in entries}
     # The day of a table that says who or what else is asked for; that of an event's table is none.
     is_head = head.blocks[at][0] < _HEAD_REACH and not labels.isdisjoint(_WHAT_AND_WHO)
-    handed_out = DISTRIBUTED_LABELS | DAY_LABELS if is_head else DISTRIBUTED_LABELS
+    handed_out = _HANDED_OUT_LABELS if is_head else DISTRIBUTED_LABELS
     if labels.isdisjoint(RELEASE_LABELS | handed_out):
         return []
     values: list[Value] = []
@@ -232,9 +246,9 @@ def _with_their_times(table: Table, held: Labels) -> Labels:
         id(cell): parts
         for cell in table.cells
         if cell.blocks
-        and opens_with_time(cell.text)
         and id(cell) not in held
         and label_left_of(table, cell, held) is None
+        and opens_with_time(cell.text)
         if (parts := bare_parts("\n".join(lines_of(cell.blocks)))) and not _TIME_LABELS.isdisjoint(dict(parts))
     }
 
@@ -242,8 +256,10 @@ def _with_their_times(table: Table, held: Labels) -> Labels:
 def _value(entry: Field) -> str:
     """The first cell of a value, and those behind it that hold a time too; officers beside it are none of it."""
     texts = [entry.text, *("\n".join(lines_of(cell.blocks)) for cell in entry.values)]
-    first, *others = [text for text in texts if text and not is_reachable(text)] or [""]
-    lines = "\n".join([first, *filter(states_time, others)]).split("\n")
+    told = [text for text in texts if text]
+    first = next((place for place, text in enumerate(told) if not is_reachable(text)), len(told))
+    others = [text for text in told[first + 1 :] if states_time(text) and not is_reachable(text)]
+    lines = "\n".join([*told[first : first + 1], *others]).split("\n")
     printed = [_without_pages(line) for line in lines if not line.startswith("※") or states_day(line)]
     return "\n".join(filter(None, printed))
 
@@ -301,6 +317,13 @@ def _request(head: _Head, at: int) -> list[Value]:
     return [*(value for value in _alone(head, at) if value[1] not in asking), *requests] if requests else []
 
 
+def _tells(block: Block) -> bool:
+    """Whether a block is a sentence of the story; slogans are shorter, and requests to publish are of the head."""
+    if not isinstance(block, Paragraph) or len(block.text) < _LEAST_SENTENCE:
+        return False
+    return ends_sentence(block.text) and not belongs_to_head(block.text)
+
+
 def belongs_to_head(text: str) -> bool:
     """Whether a line says when or by whom a release is published, and so is neither its title nor its body."""
     first = next(labelled_parts(text, _INLINE_LABELS), None)
@@ -314,6 +337,8 @@ def belongs_to_head(text: str) -> bool:
 def _alone(head: _Head, at: int) -> list[Value]:
     """A time that says itself what it is ('2020. 5. 6.(수) 조간용', '즉시 보도'), or the day beside the number of a bulletin."""
     values: list[Value] = []
+    if head.is_within_story(at):
+        return values
     for text in head.texts(at):
         if match := _BULLETIN.match(text):
             values.append((False, match["day"], None))
@@ -334,9 +359,21 @@ def _day_beside(values: Sequence[Value], texts: Sequence[str]) -> list[Value]:
 
 
 def _from_when(head: _Head, at: int) -> list[Value]:
-    """'5. 21.(화) 오전 9시 이후', which is the time of a release where it stands beside its day of distribution."""
+    """'5. 21.(화) 오전 9시 이후', which is the time of a release where it stands beside its day of distribution.
+
+    In a table it is one only where all cells are times or organisations, or one is the label of such a time; others are programmes.
+    """
     texts = [text for text in head.texts(at) if len(text) <= _LONGEST_ALONE]
-    return [(True, text, None) for text in texts if time_alone(text) is Alone.FROM]
+    found: list[Value] = [(True, text, None) for text in texts if time_alone(text) is Alone.FROM]
+    block = head.blocks[at][1]
+    if not found or not isinstance(block, Table) or cells_with(_TIME_LABELS, block):
+        return found
+    return found if all(_is_time_or_sender(text) for text in head.texts(at) if text) else []
+
+
+def _is_time_or_sender(text: str) -> bool:
+    """Whether a cell is a time, or the name of an organisation, which '제1부', 일시 and 장소 are not for all their endings."""
+    return bool(time_alone(text)) or is_day(text) or (len(text) > 2 and not _FIGURE.search(text) and is_body(text))
 
 
 _RULES = {

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from hwpextract.document import Cell, Table
-from hwpextract.node import Locator, altered, build
-from hwpextract.press.contacts import contact_form, read_contact_form
+from hwpextract.node import Locator, altered
+from hwpextract.press.contacts import read_contact_form, standard_rows
 from hwpextract.press.groups import Group, groups_of, with_post
 from hwpextract.press.header_labels import more_labels
 from hwpextract.press.labels import (
     COLUMN_HEADS,
     CONTACT_LABELS,
     HEADER_LABELS,
-    LEADER_LABELS,
     PERSON_LABELS,
     UNIT_ENDINGS,
     UNIT_LABELS,
@@ -23,9 +22,9 @@ from hwpextract.press.labels import (
 from hwpextract.press.model import Department
 from hwpextract.press.names import POSTS, is_name, is_position
 from hwpextract.press.people import Person, dealt_out, ends_like_unit, entries, officers
-from hwpextract.press.person_cells import persons_of_cells
+from hwpextract.press.person_cells import persons_beside, persons_of_cells
 from hwpextract.press.reach import Reach, is_reach_cell, is_reachable, plain, reaches, without_reach
-from hwpextract.press.tables import Form, cells_with, fields_of, key_of, lines_of
+from hwpextract.press.tables import fields_of, key_of, lines_of
 from hwpextract.press.units import departments_of, is_leaf, part_of
 
 Lines = list[str]
@@ -49,7 +48,7 @@ def read_header_contacts(table: Table) -> list[Group]:
     The unit is the one printed last before an officer, or the one that stands in the officer's own row ('예산실 예산총괄과장'). A rank
     may be the label of its officer ('과장 | 홍길동 | 전화 | …').
     """
-    if standard := _standard_rows(table):
+    if standard := standard_rows(table, _OTHER_LABELS):
         return read_contact_form(standard)
     form = ContactForm([f"{table.locator}/r{row}" for row in range(table.rows)])
     beside = _Beside()
@@ -99,9 +98,9 @@ def _read_loose(form: ContactForm, cells: Sequence[Cell]) -> bool:
     """Take in the cells of a table without labels: the unit of an officer stands before him, mostly in his row; whether any does."""
     unit: Lines = []
     row = -1
-    for cell in cells:
+    for cell, behind in zip_longest(cells, cells[1:]):
         lines = lines_of(cell.blocks)
-        if _is_unit(cell):
+        if _is_unit(cell) or _is_office_of(behind, cell):
             unit, row = lines, cell.row
             continue
         if row == cell.row:
@@ -130,16 +129,6 @@ def _officers_before(row: Sequence[Cell]) -> tuple[Value, list[Person]]:
         if people and all(person.name and person.position and (person.phones or person.email) for person in people):
             return values[first], people
     return values[0], []
-
-
-def _standard_rows(table: Table) -> Form | None:
-    """The rows below the times of a header table in which two units or more are listed as in the standard contact table."""
-    leaders = cells_with(LEADER_LABELS, table)
-    last = max((cell.row for cell in cells_with(_OTHER_LABELS, table)), default=-1)
-    if len(leaders) < 2 or last < 0 or any(cell.row <= last for cell in leaders):
-        return None
-    cells = tuple(cell for cell in table.cells if cell.row > last)
-    return contact_form(build(Table, locator=table.locator, rows=table.rows, cols=table.cols, cells=cells))
 
 
 class _Entry:
@@ -174,6 +163,8 @@ class ContactForm:
 
     def read(self, label: str, row: int, values: Sequence[Value]) -> None:
         """Take in one label of a row with its values."""
+        if label == "배포처" and self.has_people:
+            return  # who hands it out, beside those in charge
         if "·" in label:
             for value in values:
                 self._read_block(value.lines, value.row, value.col)
@@ -230,7 +221,9 @@ class ContactForm:
         self._people.sort(key=lambda entry: entry.row)
         units = [unit for unit in (*(entry.unit for entry in self._people), self._unit) if unit]
         if units and all(unit == units[0] for unit in units):
-            for entry in self._people:  # the unit of a form that names it behind its officers
+            # The unit of a form may be named behind its officers; one printed with an officer is that of those behind him.
+            first = 0 if self._unit else next(at for at, entry in enumerate(self._people) if entry.unit)
+            for entry in self._people[first:]:
                 entry.unit = units[0]
         groups: list[Group] = []
         for unit, run in groupby(self._people, key=lambda entry: entry.unit):
@@ -295,7 +288,7 @@ class ContactForm:
             rows.setdefault(value.row, []).append(value)
         for row, beside in rows.items():
             cells = [value.lines for value in beside]
-            people = officers(cells[0], self._like) if len(cells) == 1 else persons_of_cells(cells, None)
+            people = officers(cells[0], self._like) if len(cells) == 1 else persons_beside(cells, label is not None)
             for person in people:
                 if person.unit:
                     self._unit_of_row[row] = _path_to(self._unit, person.unit)
@@ -373,6 +366,15 @@ def _is_unit(cell: Cell) -> bool:
     lines = lines_of(cell.blocks)
     short = bool(lines) and len("".join(lines)) <= _LONGEST_UNIT
     return short and is_leaf(lines[-1]) and key_of(cell) not in HEADER_LABELS
+
+
+def _is_office_of(officer: Cell | None, cell: Cell) -> bool:
+    """Whether a cell is an office (홍보실) beside its officer, who stands there with his rank."""
+    if officer is None or officer.row != cell.row or not (text := cell.text.rstrip()).endswith("실"):
+        return False
+    if len(text) > _LONGEST_UNIT or len(text.split()[-1]) <= 2 or is_reachable(text):
+        return False
+    return not is_position(text.split()[0]) and any(person.position for person in officers(lines_of(officer.blocks)))
 
 
 def _path_to(above: Lines, unit: str) -> Lines:

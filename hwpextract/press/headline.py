@@ -49,11 +49,6 @@ def ends_sentence(line: str) -> bool:
     return bool(_SENTENCE_END.search(line))
 
 
-def is_agenda(line: str) -> bool:
-    """Whether a line is the government's agenda number (【관련 국정과제】)."""
-    return bool(_AGENDA.match(line))
-
-
 def is_between_dashes(line: str) -> bool:
     """Whether a line opens and closes with a dash."""
     return is_closed(line) and bool(_DASHED.match(line))

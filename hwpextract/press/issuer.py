@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from hwpextract.characters import squeeze
+from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Image, Paragraph, Table, text_of, walk
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
@@ -18,7 +18,7 @@ from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.filename import FileName
 from hwpextract.press.groups import Group
 from hwpextract.press.headline import Headline
-from hwpextract.press.offices import house_or_head_as_subject, office_as_subject, office_named
+from hwpextract.press.offices import council_of_member, house_or_head_as_subject, office_as_subject, office_named
 from hwpextract.press.tables import lines_of
 
 _LEAD_PARAGRAPHS = 3
@@ -39,6 +39,12 @@ _INTRODUCED = pattern(
     r"^[\W_]*(?:\S{2,12}\s(?:소속|직속|산하)\s)?(?P<name>[가-힣A-Za-z0-9·]{2,24}(?: [가-힣A-Za-z0-9·]{2,24})?)\s*[(（]"
     rf"(?:이하[^()（）,]{{1,20}},\s*)?{_HEAD}\s+[가-힣○*]{{1,4}}(?=[)）,，\s])"
 )
+_PROVINCE = pattern(
+    r"^(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
+    r"|[가-힣]{2,7}(?:도|특별시|광역시)) (?=[가-힣]{1,4}[시군구]$)"
+)
+"""The province or city before the name of a town or district of it."""
+_UNLISTED = pattern(r"\s[가-힣]{1,4}[시군구]")
 _NAME = pattern(r"[가-힣A-Za-z0-9·]{3,24}(?: [가-힣A-Za-z0-9·]{2,24})?")
 _MARKS = pattern(r"^[\W_]+")
 _SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
@@ -52,6 +58,7 @@ _NUMBER = pattern(r"(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*(?=[
 _LEGAL_FORM = pattern(r"^[\W_]*(?:[(（](?:재|사|주)[)）]|㈜|(?:재단|사단)법인\s)\s*")
 _SIGNATURE = pattern(rf"\s?{_POST}\s[가-힣](?:\s?[가-힣]){{2,3}}")
 """Who signs a statement, behind the agency: '위원장 홍길동', '장관 홍 길 동'."""
+_SIGNED = pattern(rf"{_POST}\s[가-힣](?:\s?[가-힣]){{2,3}}$")
 _LONGEST_NAME = 30
 _FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
@@ -116,11 +123,10 @@ def find_issuer(where: Places) -> Issuer | None:
 def _weighed(best: Issuer, rest: Sequence[Issuer], weaker: Iterable[Issuer], groups: Sequence[Group]) -> Issuer:
     """The best finding in the light of the others. Agencies of the contact block are partners, no contradiction."""
     partners = {group.department.agency for group in groups if group.department}
-    # A field office bears the name of the agency it is of ('가나경찰청'), a district that of its namesakes.
-    is_listed = bool(named(best.name))
 
     def agrees(other: Issuer) -> bool:
-        return other.name == best.name or (not is_listed and best.name.endswith(other.name))
+        # A field office bears the name of the agency it is of ('가나경찰청'), a district that of its namesakes.
+        return other.name == best.name or (best.name.endswith(other.name) and not named(best.name))
 
     others = tuple(dict.fromkeys(other.name for other in rest if not agrees(other) and other.name not in partners))
     if others:
@@ -183,6 +189,8 @@ def _subject_of(phrase: str, is_introduced: bool, on: str) -> str | None:
         first = after
     if first.agency.is_local and not is_introduced and len(phrase) > first.end + 3:
         return None
+    if first.agency.is_local and _UNLISTED.fullmatch(phrase, first.end):
+        return None
     return district_of(phrase[: first.start].split()[-1:], first.agency, on)
 
 
@@ -219,7 +227,8 @@ def _introduced(where: Places) -> Iterator[Issuer]:
     for paragraph in where.story[:1]:
         match = _INTRODUCED.match(_lead_of(paragraph.text))
         if match and not named(match["name"]) and not _TOPIC.search(match["name"] + " "):
-            yield Issuer(match["name"], match["name"], paragraph.locator, "agency.introduced", 0.6)
+            name = _PROVINCE.sub("", match["name"])
+            yield Issuer(name, match["name"], paragraph.locator, "agency.introduced", 0.6)
 
 
 def _letterhead(where: Places) -> Iterator[Issuer]:
@@ -245,6 +254,11 @@ def _office(where: Places) -> Iterator[Issuer]:
     return _known_by_ending(where, office_as_subject, 0.85)
 
 
+def _councillor(where: Places) -> Iterator[Issuer]:
+    """A council one of whose members is the subject: '가나시의회 홍길동 의원은'."""
+    return _known_by_ending(where, council_of_member, 0.7)
+
+
 def _house_or_head(where: Places) -> Iterator[Issuer]:
     """A house of the state, whose ministry often issues the release, or an office whose head is the subject: '가나경찰서장은'."""
     return _known_by_ending(where, house_or_head_as_subject, 0.7)
@@ -262,16 +276,15 @@ def _known_by_ending(where: Places, subject: Callable[[str], str | None], confid
 
 
 def _signature(where: Places) -> Iterator[Issuer]:
-    """The one agency whose head signs at the end: '가나위원회 위원장 홍길동'."""
-    signed: dict[str, Issuer] = {}
-    for block in where.foot:
-        line = squeeze(block.text) if isinstance(block, Paragraph) else ""
-        found = _leading(line, where.on) if 0 < len(line) <= 2 * _LONGEST_NAME else None
-        if found and _SIGNATURE.fullmatch(line, found.end):
-            name = found.agency.name
-            signed[name] = Issuer(name, line, block.locator, "agency.signature", 0.8)
+    """The agency whose head alone signs at the end ('가나위원회 위원장 홍길동'); two heads or more are a list of people."""
+    lines = [(block, squeeze(block.text)) for block in where.foot if isinstance(block, Paragraph)]
+    short = [(block, line) for block, line in lines if len(line) <= 2 * _LONGEST_NAME and is_syllable(line[-1:])]
+    signed = [(block, line) for block, line in short if _SIGNED.search(line)]
     if len(signed) == 1:
-        yield from signed.values()
+        ((block, line),) = signed
+        found = _leading(line, where.on)
+        if found and _SIGNATURE.fullmatch(line, found.end):
+            yield Issuer(found.agency.name, line, block.locator, "agency.signature", 0.8)
 
 
 def _titled(where: Places) -> Iterator[Issuer]:
@@ -329,22 +342,24 @@ def _whole_name(line: str, on: str) -> str | None:
 
 def _logo_text(where: Places) -> Iterator[Issuer]:
     """Text under a logo is often a left-over of another ministry's file: the weakest evidence."""
-    for block in _banner(where):
-        if isinstance(block, Table):
-            for line in lines_of((block,)):
-                for mention in mentions(line, where.on):
-                    yield Issuer(mention.agency.name, line, block.locator, "agency.logo_text", 0.2)
-    for block in where.head:
-        if isinstance(block, Table):
-            for line in lines_of((block,)):
-                if name := _whole_name(line, where.on):
-                    yield Issuer(name, line, block.locator, "agency.logo_text", 0.2)
+    printed = [(block, line) for block in where.head if isinstance(block, Table) for line in lines_of((block,))]
+    titled = _titled_block(where)
+    for block, line in printed:
+        for mention in mentions(line, where.on) if block.locator != titled else ():
+            yield Issuer(mention.agency.name, line, block.locator, "agency.logo_text", 0.2)
+    for block, line in printed:
+        if name := _whole_name(line, where.on):
+            yield Issuer(name, line, block.locator, "agency.logo_text", 0.2)
 
 
 def _banner(where: Places) -> list[Block]:
     """The blocks above the body but the headline, whose words are no letterhead."""
-    titled = where.headline.locator.partition("/r")[0] if where.headline else None
+    titled = _titled_block(where)
     return [block for block in where.head if block.locator != titled]
+
+
+def _titled_block(where: Places) -> Locator | None:
+    return where.headline.locator.partition("/r")[0] if where.headline else None
 
 
 def _leading(text: str, on: str) -> Mention | None:
@@ -369,6 +384,7 @@ _SOURCES: tuple[tuple[Callable[[Places], Iterator[Issuer]], _Weight], ...] = (
     (_logo, _Weight.FULL),
     (_foot, _Weight.FULL),
     (_letterhead, _Weight.NONE),
+    (_councillor, _Weight.NONE),
     (_house_or_head, _Weight.NONE),
     (_signature, _Weight.CONFIRMS),
     (_titled, _Weight.CONFIRMS),

@@ -92,9 +92,12 @@ def _lone_masthead(block: Block, index: int) -> Masthead | None:
     if isinstance(block, Table) and len(block.cells) > MOST_HEADER_CELLS:
         return None
     lines = lines_of((block,))
-    words = [fold(line).upper() for line in lines if len(line) <= LONGEST_BANNER]
-    found = next((word for word in words if word in LONE_MASTHEADS and (word.isascii() or len(lines) == 1)), None)
-    return Masthead(found, LONE_MASTHEADS[found], block.locator, index) if found else None
+    for line in lines:
+        word = fold(line).upper() if len(line) <= LONGEST_BANNER else ""
+        if word in LONE_MASTHEADS and (word.isascii() or len(lines) == 1):
+            text = line.upper() if word.isascii() else word
+            return Masthead(text, LONE_MASTHEADS[word], block.locator, index)
+    return None
 
 
 def _banner_word(line: str) -> str | None:
@@ -113,11 +116,11 @@ def _banner_word(line: str) -> str | None:
     if word is None:
         before, _, issuer = line.strip().rpartition(" ")  # '보도자료 가나군'
         is_banner = (word := fold(before)) in MASTHEADS and "보도" in word
-        return word if is_banner and len(issuer) > 2 and _is_body(issuer) else None
-    return word if (issuer := key.removesuffix(word)) and _is_body(issuer) else None
+        return word if is_banner and len(issuer) > 2 and is_body(issuer) else None
+    return word if (issuer := key.removesuffix(word)) and is_body(issuer) else None
 
 
-def _is_body(name: str) -> bool:
+def is_body(name: str) -> bool:
     """Whether the words beside a banner are the name of an organisation."""
     return name.endswith(_BODIES) or bool(named(name) or office_named(name))
 

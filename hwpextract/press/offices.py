@@ -62,6 +62,14 @@ _HEAD = pattern(r"장(?:은|는|이|가)(?=[\s,])")
 """Who is at the head of an office, behind its name ('홍길동 가나경찰서장은')."""
 
 
+_COUNCIL = pattern(rf"(?:{_PLACE}\s)?[가-힣]{{1,7}}[시도군구]의회(?=\s)")
+_MEMBER = pattern(
+    r"(?:\s[가-힣·]{2,14}(?<!에서)(?<!에)(?<!은)(?<!는)){0,3}?\s?(?:의원|의장|부의장|위원장)"
+    r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:은|는|(?:이|가)(?!\s\S*[는한된던할]\s))(?=[\s,])"
+)
+"""A member of a council as the subject: '경제위원회 홍길동 의원(가나동)은'."""
+
+
 def office_named(text: str) -> str | None:
     """The name of the field office or local body that a text is and nothing else, in full ('가나지검' is 가나지방검찰청)."""
     found = _OFFICE.fullmatch(text)
@@ -76,6 +84,12 @@ def office_as_subject(text: str) -> str | None:
         return None if found["house"] else _name(found)
     local = _HEADED.match(text, start)
     return local[0] if local and _SUBJECT_ENDS.match(text, local.end()) else None
+
+
+def council_of_member(text: str) -> str | None:
+    """The council of the member who is the subject of a sentence ('가나시의회 홍길동 의원은')."""
+    found = _COUNCIL.match(text, _behind_day(text)) if "의회" in text else None
+    return found[0] if found and _MEMBER.match(text, found.end()) else None
 
 
 def house_or_head_as_subject(text: str) -> str | None:

@@ -20,6 +20,8 @@ from hwpextract.press.reach import LONGEST_LINE, Reach, extended, plain, reaches
 _LABEL_WORDS = CONTACT_LABELS - RANKS
 """Words that announce an officer; 담당관 is a post as well."""
 _OPEN, _CLOSE, _SPACE = "\ue000", "\ue001", "\ue002"
+_IN_CHARGE = "담당"
+"""The rank of those who have no other."""
 _OPENING = frozenset("([<")
 _LATIN = pattern(r"[A-Z][a-z]+ [A-Z]")
 _LATIN_NAME = pattern(r"(?<![\w.-])[A-Z][a-z]+(?: [A-Z]\.?)?(?: [A-Z][a-z]+){1,2}(?![\w.-])")
@@ -29,6 +31,7 @@ CALL_WORDS = pattern(
 )
 _SEPARATORS = frozenset(",;/|·∙•※○◦-*․")
 _SEPARATOR = pattern(r"[,;/|]|\s[·∙•※○◦-]\s?|^\s*[·∙•※○◦*-]+\s*|(?<=[가-힣]{3})[·․](?=[가-힣]{3}\b)")
+_NUMBER_FIRST = pattern(r"(?P<number>☎?\s*\(?0\d{1,2}[-.)]\s?\d{3,4}[-.]\d{4})\s*\((?P<who>[^()\d]+)\)(?:\s*[,/;]?\s*)")
 _WORD = pattern(r"[\w·․.&*○△\ue000-\ue002代-]+")
 _UNIT_WITH_POST = pattern(r"(?P<unit>[\w·․.-]+?(?P<kind>과|팀|실|국|단|센터|본부|사무소|지청|지소|분원|지원))장")
 _CLAUSE = pattern(r"(?:시|으|하|이라|다)면$|면서$|에서$|에도$|라도$|부터$|까지$")
@@ -91,7 +94,7 @@ def dealt_out(people: Sequence[Person], found: Sequence[Reach], like: str | None
         elif reach.extension and (number := extended(reach.extension, phones[-1] if phones else like)):
             phones.append(number)
     of = len(people)
-    if any(len(reach.phones) == len(phones) > of for reach in found):
+    if len(phones) > of and any(len(reach.phones) == len(phones) for reach in found):
         people = [person._replace(phones=person.phones or tuple(dict.fromkeys(phones))) for person in people]
     return [
         Person(
@@ -157,12 +160,24 @@ class _Reader:
 def _read(lines: Iterable[str], like: str | None, prose: bool = False) -> list[Person]:
     reader = _Reader(like)
     for line in lines:
-        for people, found in _stretches(plain(line[:LONGEST_LINE]), prose):
+        for people, found in _stretches(_with_numbers_behind(plain(line[:LONGEST_LINE])), prose):
             reader.take(people, found)
     reader.deal()
     if reader.before and not any(person.phones or person.email for person in reader.done):
         return dealt_out(reader.done, reader.before, like)
     return reader.done
+
+
+def _with_numbers_behind(line: str) -> str:
+    """A line with each number behind its officer, where each stands before him: '02-0000-0000 (과장 홍길동), …'."""
+    if not line.startswith(("0", "☎", "(")) or not line.endswith(")"):
+        return line
+    entries_of = list(_NUMBER_FIRST.finditer(line))
+    if not entries_of or "".join(entry[0] for entry in entries_of) != line:
+        return line
+    if not all(any(person.name for person in _people(entry["who"], prose=False)) for entry in entries_of):
+        return line
+    return ", ".join(f"{entry['who']} {entry['number']}" for entry in entries_of)
 
 
 def _stretches(line: str, prose: bool) -> Iterator[tuple[list[Person], list[Reach]]]:
@@ -197,6 +212,8 @@ def _people(text: str, prose: bool) -> Iterator[Person]:
             read = _read_word(word, words[i + 1 :], waits)
             is_post = _is_post_behind(person, read, words[i + 1 :])
             for kind, value in read:
+                if kind == "position" and person.name and person.position == _IN_CHARGE and not _names(words[i + 1 :]):
+                    person = person._replace(position=None)  # '담당 홍길동 과장'
                 if not is_post and _is_over(person, kind):
                     if kind != "other" or not prose:
                         yield person
@@ -204,6 +221,10 @@ def _people(text: str, prose: bool) -> Iterator[Person]:
                 person = _with(person, kind, value)
         if person != Person():
             yield person
+
+
+def _names(words: Sequence[str]) -> bool:
+    return any(map(is_name, words))
 
 
 def is_of_people(text: str) -> bool:

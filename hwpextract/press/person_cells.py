@@ -10,13 +10,16 @@ from hwpextract.characters import fold
 from hwpextract.patterns import pattern
 from hwpextract.press.labels import PHONE_LABELS
 from hwpextract.press.names import is_name, is_position, name_of, position_of
-from hwpextract.press.people import Person, dealt_out, officers
-from hwpextract.press.reach import is_reach_cell, plain, reaches
+from hwpextract.press.people import Person, dealt_out, ends_like_unit, officers
+from hwpextract.press.reach import is_reach_cell, is_reachable, plain, reaches
 from hwpextract.press.units import is_leaf
 
+_FULL_NAME = 3
+"""Syllables of nearly all names; a word of two may be anything."""
 _COMMAS = frozenset(",/·․")
 _SIGNS = PHONE_LABELS | {"☎", "☏"}
 """Cells that stand before a number and are neither name nor rank."""
+_SIGNS_END = frozenset(sign[-1] for sign in _SIGNS) | {":"}
 _LONGEST_SIGN = max(map(len, _SIGNS)) + 2
 _COMMA = pattern(r"\s*[,/]\s*|(?<=[가-힣]{2})\s*[·․]\s*(?=[가-힣]{2})")
 
@@ -28,8 +31,8 @@ def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[P
     """
     like = above.phones[-1] if above and above.phones else None
     texts = [" ".join(lines) for lines in cells]
-    if any(len(text) <= _LONGEST_SIGN and fold(text).rstrip(":") in _SIGNS for text in texts):
-        cells = [lines for lines, text in zip(cells, texts, strict=True) if fold(text).rstrip(":") not in _SIGNS]
+    if any(map(_is_sign, texts)):
+        cells = [lines for lines, text in zip(cells, texts, strict=True) if not _is_sign(text)]
         texts = [" ".join(lines) for lines in cells]
     numbers = [place for place, text in enumerate(texts) if is_reach_cell(text)]
     if len(numbers) < 2:
@@ -41,6 +44,56 @@ def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[P
         people += _persons(cells[start:end], texts[start:end], at, like)
         like = people[-1].phones[-1] if people and people[-1].phones else like
     return people
+
+
+def persons_beside(cells: Sequence[list[str]], is_labelled: bool) -> list[Person]:
+    """Officers of the cells beside a label, of which some may hold another label, which no list has, and its value.
+
+    Behind a name only a rank, a number or another officer with his rank is of the officers. A short word may be a rank that no list
+    has; where no label says that an officer stands here, it is nobody's name.
+    """
+    kept: list[list[str]] = []
+    name = ""
+    for lines in cells:
+        if not name or _goes_on_with_officer(lines) or (_is_short(name) and _is_full_name("".join(lines))):
+            kept.append(lines)
+        name = name or next((person.name or "" for person in officers(lines)), "")
+    found = [officers(lines) for lines in kept]
+    is_one_each = len(kept) == 1 or all(people and people[0].position for people in found)
+    people = [person for each in found for person in each] if is_one_each else persons_of_cells(kept, None)
+    if not is_labelled:
+        people = [person for person in people if person.position or person.phones or not _is_short(person.name or "")]
+    return [person for person in people if _is_plausible(person)]
+
+
+def _is_short(name: str) -> bool:
+    return len(name) < _FULL_NAME
+
+
+def _is_full_name(text: str) -> bool:
+    return not _is_short(text) and is_name(text) and not ends_like_unit(text)
+
+
+def _goes_on_with_officer(lines: list[str]) -> bool:
+    text = " ".join(lines)
+    if is_position(text) or is_reachable(text) or is_reach_cell(text) or _is_sign(text):
+        return True
+    return any(person.position for person in officers(lines))
+
+
+def _is_plausible(person: Person) -> bool:
+    """Whether what stands in the place of a name may be one: without a rank or a number beside it, it may be anything."""
+    name = person.name or ""
+    if any(map(str.isdigit, name)):
+        return False
+    if person.position is None or is_position(person.position) or person.phones:
+        return True
+    return _is_full_name(name)
+
+
+def _is_sign(text: str) -> bool:
+    """Whether a text is a word for a telephone and nothing else."""
+    return text[-1:] in _SIGNS_END and len(text) <= _LONGEST_SIGN and fold(text).rstrip(":") in _SIGNS
 
 
 def _persons(cells: Sequence[list[str]], texts: Sequence[str], at: int, like: str | None) -> list[Person]:

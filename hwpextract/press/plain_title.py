@@ -10,7 +10,7 @@ from typing import TypeAlias
 from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Paragraph, Table
 from hwpextract.patterns import pattern
-from hwpextract.press.body import is_contact_line, is_letterhead
+from hwpextract.press.body import is_agenda, is_contact_line, is_letterhead
 from hwpextract.press.closing_lines import signs
 from hwpextract.press.contacts import belongs_to_header
 from hwpextract.press.head_lines import is_of_sender, says_when_or_how_many
@@ -20,7 +20,6 @@ from hwpextract.press.headline import (
     TITLE_LABEL,
     Headline,
     ends_sentence,
-    is_agenda,
     is_subtitle,
     opens_with_dash,
     sub_headlines,
@@ -31,16 +30,22 @@ from hwpextract.press.reach import is_reachable
 from hwpextract.press.slogans import is_slogan
 from hwpextract.press.tables import label_key, lines_of
 
-_REACH = 8
+REACH = 8
 """Blocks behind the head of a release within which its title stands."""
-_SHORT = 80
+SHORT = 80
+"""Characters of a line that may be a headline, or a part of one, without a label that says so."""
 _LONGEST_LABELLED = 200
+"""Characters of a line in which such a label is looked for."""
 _MOST_LISTED = 4
 """Marked lines below a title that may be sub-headlines; more are a list of the body."""
 _MOST_UNMARKED = 2
 _LEAST_WORDS = 3
+"""Of a sub-headline that no dash marks; fewer are a heading of the story, or a name."""
 _WORD = pattern(r"\w")
-_NO_TITLE = pattern(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|별첨)")
+NO_TITLE = pattern(
+    r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[\s*참\s*고|(?:참\s*고|붙\s*임|별\s*첨)(?:자료)?(?![가-힣])(?!.*[가-힣]다$))"
+)
+"""What opens notes, lead boxes, items, captions and annexes, and so no headline without further signs; '별첨 서류 사라진다' is one."""
 _LABELLED = pattern(
     r"^\s*(?P<mark>[□■◆▣◈*]\s*)?(?:보도\s*)?(?:제\s*목\s*[:：]|[\[(〔【<]\s*제\s*목\s*[\])〕】>]|제\s*목(?:\s{2,}|\t)|제\s+목\s)\s*(?=[^\s:：])"
 )
@@ -53,6 +58,12 @@ _LISTED = pattern(r"^[○ㅇ◦▷▹▪•✓★]\s*(?=\S)")
 _LISTED_BELOW_FRAME = pattern(r"^[○ㅇ◦▷▹▪•✓★◇◆▶▸·∙]\s*(?=\S)")
 _OPEN_END = pattern(r"(?:[,，…]|\.\.\.|를|(?<![마가노])을|에서|\s및|위한|위해|하는|되는)$")
 """What a line of a headline ends in that goes on on the next one."""
+_ENTITLED = pattern(r"\W*[가-힣]{2,6}\s*[:：]|[Ⅰ-Ⅻ]\s*\.")
+"""Lines that are no part of a headline: '사진 : …', 'Ⅰ. …'."""
+_SAID = pattern(r"[.!?]\s*[”\"’']$")
+_PLACE = pattern(r"(?P<of>.*/p)(?P<number>\d+)$")
+_SALUTATION = pattern(r"여러분|안녕하(?:십|세)|귀\s?[하중]\W*$")
+"""What opens a speech or a letter below its title."""
 _MOST_HEAD_CELLS = 16
 _LONGEST_HEAD_TABLE = 300
 _PARENTHESISED = pattern(r"^\((?P<inside>[^():：=]{8,100})\)$")
@@ -68,7 +79,7 @@ def labelled_line(items: Sequence[Block], first: int, start: int) -> Headline | 
 
     A list of the releases in the file may stand above it, but no frame and no sentence.
     """
-    for index in range(first, min(start + _REACH, len(items))):
+    for index in range(first, min(start + REACH, len(items))):
         item = items[index]
         if not isinstance(item, Paragraph):
             if isinstance(item, Table) and item.cols > 1:
@@ -76,7 +87,7 @@ def labelled_line(items: Sequence[Block], first: int, start: int) -> Headline | 
             return None
         label = _label_of(item.text)
         if label and not (label["mark"] and _follows_title(items[first:index])):
-            lines = _paragraphs(items, index, index + _REACH)
+            lines = _paragraphs(items, index, index + REACH)
             last, subtitles = _below(lines, items)
             title = squeeze(item.text[label.end() :])
             return Headline(title, subtitles, item.text, item.locator, "title.line", last)
@@ -87,7 +98,7 @@ def labelled_line(items: Sequence[Block], first: int, start: int) -> Headline | 
 
 def _label_of(text: str) -> re.Match[str] | None:
     """The label that opens a line of a headline."""
-    return _LABELLED.match(text[:_LONGEST_LABELLED]) if "제" in text[:_SHORT] else None
+    return _LABELLED.match(text[:_LONGEST_LABELLED]) if "제" in text[:SHORT] else None
 
 
 def is_labelled_line(item: Paragraph) -> bool:
@@ -115,7 +126,7 @@ def stands_in_head(text: str) -> bool:
 def plain_headline(items: Sequence[Block], start: int) -> Headline | None:
     """The first line behind the head that is not of it, with the lines below it that are sub-headlines."""
     lines = _candidates(items, start)
-    if not lines or _NO_TITLE.match(lines[0][1].text):
+    if not lines or NO_TITLE.match(lines[0][1].text):
         return None
     if lines[0][1].text.rstrip().endswith(".") and not (lines[1:] and _may_be_title(lines[0][1], lines[1][1])):
         return None
@@ -130,7 +141,7 @@ def _candidates(items: Sequence[Block], start: int) -> _Lines:
     first = start
     while first < len(items) and _is_above(items[first]):
         first += 1
-    lines = _paragraphs(items, first, max(first, start + _REACH))
+    lines = _paragraphs(items, first, max(first, start + REACH))
     while lines and stands_in_head(squeeze(lines[0][1].text)):
         lines = lines[1:]
     while len(lines) > 1 and is_slogan(lines[0][1].text, lines[1][1].text):
@@ -141,7 +152,7 @@ def _candidates(items: Sequence[Block], start: int) -> _Lines:
 def _is_above(item: Block) -> bool:
     """Whether a block is of the head: a line of it, or a table that says whom to ask and when."""
     if isinstance(item, Paragraph):
-        return stands_in_head(squeeze(item.text))
+        return not item.text.strip() or stands_in_head(squeeze(item.text))
     if not isinstance(item, Table) or len(item.cells) > _MOST_HEAD_CELLS or item.cols < 2 or belongs_to_header(item):
         return False
     texts = [squeeze(cell.text) for cell in item.cells]
@@ -155,7 +166,8 @@ def _paragraphs(items: Sequence[Block], start: int, stop: int) -> _Lines:
     for index in range(start, min(stop, len(items))):
         item = items[index]
         if isinstance(item, Paragraph):
-            found.append((index, item))
+            if item.text.strip():
+                found.append((index, item))
         elif isinstance(item, Table) and not belongs_to_header(item):
             break
     return found
@@ -164,9 +176,25 @@ def _paragraphs(items: Sequence[Block], start: int, stop: int) -> _Lines:
 def _parts(lines: _Lines) -> _Lines:
     """The lines of a headline: one, and those it goes on with behind a comma, a particle, or a line that is a quote alone."""
     count = 1
-    while count < len(lines) and goes_on(lines[count - 1][1].text.strip(), lines[count][1].text.strip()):
+    while count < len(lines) and _is_part(lines[count - 1][1], lines[count][1]):
         count += 1
     return lines[:count]
+
+
+def _is_part(above: Paragraph, below: Paragraph) -> bool:
+    """Whether a headline goes on with the line right below it, which is none of the head."""
+    text = below.text.strip()
+    if not goes_on(above.text.strip(), text) or _ENTITLED.match(text) or _SAID.search(text):
+        return False
+    return not _is_apart(above.locator, below.locator) and not stands_in_head(squeeze(text))
+
+
+def _is_apart(above: str, below: str) -> bool:
+    """Whether an empty paragraph stands between two: they are not kept, but counted ('s0/p12', 's0/p14')."""
+    first, second = _PLACE.match(above), _PLACE.match(below)
+    if first is None or second is None or first["of"] != second["of"]:
+        return False
+    return int(second["number"]) - int(first["number"]) > 1
 
 
 def is_entry(text: str) -> bool:
@@ -182,7 +210,7 @@ def opens_item(text: str) -> bool:
 def goes_on(above: str, below: str) -> bool:
     """Whether a line of a headline that is not whole goes on with the one below: behind a comma, a particle or a quote alone."""
     is_open = bool(_OPEN_END.search(above) or _QUOTE.fullmatch(above))
-    return is_open and len(below) <= _SHORT and not opens_item(below) and not is_subtitle(below) and not _tells(below)
+    return is_open and len(below) <= SHORT and not opens_item(below) and not is_subtitle(below) and not _tells(below)
 
 
 def _tells(text: str) -> bool:
@@ -195,7 +223,7 @@ def _below(lines: _Lines, items: Sequence[Block]) -> tuple[int, tuple[str, ...]]
     texts = [squeeze(paragraph.text) for _, paragraph in lines[1:]]
     count = len(list(takewhile(_is_dashed, texts)))
     if count and not any(map(opens_with_dash, texts[:count])):
-        is_story = count > _MOST_LISTED or lines[count][0] == len(items) - 1
+        is_story = count > _MOST_LISTED or lines[count][0] == len(items) - 1 or all(map(_is_heading, texts[:count]))
         count = 0 if is_story else count
     else:
         count = count or _listed(texts, _stops(items, lines), _LISTED)
@@ -205,10 +233,11 @@ def _below(lines: _Lines, items: Sequence[Block]) -> tuple[int, tuple[str, ...]]
 
 def listed_below(items: Sequence[Block], frame: int) -> tuple[int, tuple[str, ...]]:
     """Sub-headlines with marks of items right below the frame of a title, and the index of the last, or of the frame."""
-    lines = _paragraphs(items, frame + 1, frame + 1 + _REACH)
-    texts = [squeeze(paragraph.text) for _, paragraph in lines]
-    if not texts or lines[0][0] != frame + 1 or not _LISTED_BELOW_FRAME.match(texts[0]):
+    first = items[frame + 1] if frame + 1 < len(items) else None
+    if not isinstance(first, Paragraph) or not _LISTED_BELOW_FRAME.match(squeeze(first.text)):
         return frame, ()
+    lines = _paragraphs(items, frame + 1, frame + 1 + REACH)
+    texts = [squeeze(paragraph.text) for _, paragraph in lines]
     count = _listed(texts, _stops(items, lines), _LISTED_BELOW_FRAME)
     return (lines[count - 1][0], tuple(sub_headlines(texts[:count]))) if count else (frame, ())
 
@@ -235,22 +264,24 @@ def _listed(texts: Sequence[str], before_frame: bool, marks: re.Pattern[str]) ->
     """
     mark = texts[0][:1] if texts and marks.match(texts[0]) else ""
     if mark:
-        run = takewhile(lambda text: (text[0] == mark or opens_with_dash(text)) and _is_short(text), texts)
-        count = len(list(run))
+        run = list(takewhile(lambda text: (text[0] == mark or opens_with_dash(text)) and _is_short(text), texts))
+        count = len(run)
         is_list = count > _MOST_LISTED or any(text.startswith(mark) for text in texts[count:])
-        opens = _opens_story(texts[count]) if texts[count:] else before_frame
+        is_list = is_list or all(map(_is_heading, run))
+        opens = ends_sentence(texts[count]) if texts[count:] else before_frame
         return count if opens and not is_list else 0
-    if len(texts) > 1 and _opens_story(texts[1]) and _is_parenthesised(texts[0]):
+    if len(texts) > 1 and ends_sentence(texts[1]) and _is_parenthesised(texts[0]):
         return 1
     count = len(list(takewhile(_is_unmarked, texts)))
-    opens = 0 < count <= _MOST_UNMARKED and count < len(texts) and _opens_story(texts[count])
+    opens = 0 < count <= _MOST_UNMARKED and count < len(texts) and ends_sentence(texts[count])
     # More lines like these are headings of the story.
     is_heading = any(is_syllable(text[:1]) and not _tells(text) and not signs(text) for text in texts[count + 1 :])
     return count if opens and not is_heading else 0
 
 
-def _opens_story(text: str) -> bool:
-    return ends_sentence(text)
+def _is_heading(text: str) -> bool:
+    """Whether a marked line heads a part of the story, with a word or two ('◆ 추진 배경')."""
+    return len(text[1:].split()) < _LEAST_WORDS
 
 
 def _is_short(text: str) -> bool:
@@ -269,14 +300,14 @@ def _is_parenthesised(text: str) -> bool:
 
 def _is_unmarked(text: str) -> bool:
     """Whether a plain line is neither a sentence nor an item nor of the head."""
-    if len(text) > _SHORT or len(text.split()) < _LEAST_WORDS or not _is_short(text) or opens_item(text):
+    if len(text) > SHORT or len(text.split()) < _LEAST_WORDS or not _is_short(text) or opens_item(text):
         return False
-    return not stands_in_head(text)
+    return not _SALUTATION.search(text) and not stands_in_head(text)
 
 
 def _may_be_title(line: Paragraph, below: Paragraph) -> bool:
     """A short sentence above a sub-headline or the first item is a title, although it ends in a full stop."""
-    return len(line.text) <= _SHORT and bool(is_subtitle(squeeze(below.text)) or below.text.lstrip().startswith("□"))
+    return len(line.text) <= SHORT and bool(is_subtitle(squeeze(below.text)) or below.text.lstrip().startswith("□"))
 
 
 def odd_headline(items: Sequence[Block], start: int) -> Headline | None:
@@ -286,9 +317,9 @@ def odd_headline(items: Sequence[Block], start: int) -> Headline | None:
 
 def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
     """A headline in brackets, or that opens with some ('< 회의 개최 >', '【긴급】 대피하세요'); captions of boxes are none."""
-    start += sum(1 for _ in takewhile(_is_of_head, items[start : start + _REACH]))
+    start += sum(1 for _ in takewhile(_is_of_head, items[start : start + REACH]))
     lines = lines_of(items[start : start + 1])
-    found = _IN_BRACKETS.match(lines[0]) if lines and len(lines[0]) <= _SHORT else None
+    found = _IN_BRACKETS.match(lines[0]) if lines and len(lines[0]) <= SHORT else None
     if found is None or not all(map(is_subtitle, lines[1:])):
         return None
     title = squeeze(lines[0] if found["behind"] else found["inside"])
@@ -300,6 +331,12 @@ def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
 
 def _is_of_head(item: Block) -> bool:
     return isinstance(item, Paragraph) and stands_in_head(squeeze(item.text))
+
+
+def marked_title(line: str) -> str:
+    """A line of a headline without the mark before it; empty for any other line."""
+    mark = _MARK.match(line)
+    return line[mark.end() :] if mark and _is_unmarked(line[mark.end() :]) else ""
 
 
 def _marked(items: Sequence[Block], start: int) -> Headline | None:

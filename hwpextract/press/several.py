@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hwpextract.characters import fold
-from hwpextract.document import Block, Paragraph, Table
+from hwpextract.document import Block, Box, Paragraph, Table
 from hwpextract.press.annexes import annex_head
+from hwpextract.press.bare_labels import opens_with_time
 from hwpextract.press.header import belongs_to_head
 from hwpextract.press.headline import Headline, ends_sentence
 from hwpextract.press.labels import BODY_LABELS, DISTRIBUTED_LABELS, HEADER_LABELS, RELEASE_LABELS
@@ -20,6 +21,7 @@ _LABELS = HEADER_LABELS | BODY_LABELS
 _HEAD = 4
 """Blocks from a banner within which its release says when it may be published or was handed out."""
 _FIRST_CELLS = 6
+"""Of a table, among which a banner stands: a logo, an emblem and empty cells may stand before it, never a row of words."""
 _REACH = 20
 """Blocks of a second release that are looked at for its headline."""
 
@@ -28,11 +30,12 @@ def second_release(items: Sequence[Block], start: int, has_banner: bool, first: 
     """Index of the block with which another release begins behind `start`, before the first framed annex; None mostly.
 
     Sure signs are alone those: a banner that has its own times and its own headline, and, where a label announces the first headline,
-    the same label in the same form with other words, each behind a story. A second headline without them may as well be a heading.
+    the same label in the same form with other words; each with a story above it and one of its own. A second headline without them
+    may as well be a heading.
     """
-    if first is None:
+    is_labelled = first is not None and first.rule in ("title.line", "title.labelled")
+    if first is None or not (has_banner or is_labelled):
         return None
-    is_labelled = first.rule in ("title.line", "title.labelled")
     for at in range(start, len(items)):
         item = items[at]
         # Nearly every block ends here: it has no letter of 보도자료 where a banner has it.
@@ -41,11 +44,16 @@ def second_release(items: Sequence[Block], start: int, has_banner: bool, first: 
         else:
             is_likely = _may_be_banner(item)
         is_another = has_banner and is_likely and _opens_release(items, at, first)
-        if is_another or (is_labelled and _repeats_label(item, first)):
+        if is_another or (is_labelled and _repeats_label(item, first) and _is_in_head(items, start, at)):
             above = items[start:at]
-            is_told = any(map(ends_sentence, lines_of(above)))
+            is_told = _tells(above) and _tells(items[at : at + _REACH])
             return at if is_told and not any(map(_is_framed_annex, above)) else None
     return None
+
+
+def _tells(blocks: Sequence[Block]) -> bool:
+    """Whether a sentence of a story stands in blocks."""
+    return any(map(ends_sentence, lines_of(blocks)))
 
 
 def _is_framed_annex(item: Block) -> bool:
@@ -55,7 +63,7 @@ def _is_framed_annex(item: Block) -> bool:
 def _may_be_banner(item: Block) -> bool:
     """Whether a table or a frame has a letter of 보도자료 where a banner has it."""
     if not isinstance(item, Table):
-        return True
+        return isinstance(item, Box)
     if len(item.cells) > MOST_BANNER_CELLS:
         return False
     for cell in item.cells[:_FIRST_CELLS]:
@@ -80,6 +88,25 @@ def _states_times(block: Block) -> bool:
     if isinstance(block, Table):
         return bool(cells_with(_TIME_LABELS, block))
     return isinstance(block, Paragraph) and belongs_to_head(block.text)
+
+
+def _is_in_head(items: Sequence[Block], start: int, at: int) -> bool:
+    """Whether a labelled line heads a release, and is no title of a poem in the story; the rows of a form are a head themselves.
+
+    Other lines of a head stand by it, or the paragraph behind it opens with whom the headline names ('다라군, …', '다라군은 …').
+    """
+    item = items[at]
+    if not isinstance(item, Paragraph):
+        return True
+    above, below = items[max(start, at - _HEAD) : at], items[at + 1 : at + _HEAD]
+    name, comma, _ = item.text.rpartition(":")[2].partition(",")
+    if comma and any(
+        isinstance(block, Paragraph) and block.text.lstrip().startswith(name.strip()) for block in below[:2]
+    ):
+        return True
+    if any(banner_in(block) or _states_times(block) for block in above):
+        return True
+    return any(isinstance(block, Paragraph) and opens_with_time(block.text) for block in below)
 
 
 def _repeats_label(item: Block, first: Headline) -> bool:

@@ -36,31 +36,33 @@ from hwpextract.press.labels import (
     TITLE_LABELS,
 )
 from hwpextract.press.plain_title import (
+    NO_TITLE,
+    REACH,
+    SHORT,
     goes_on,
     is_entry,
     labelled_line,
     listed_below,
+    marked_title,
     odd_headline,
     opens_item,
     plain_headline,
     stands_in_head,
 )
 from hwpextract.press.reach import is_reachable
-from hwpextract.press.tables import cells_with, fields_of, key_of, lines_of
+from hwpextract.press.tables import MOST_HEADER_CELLS, cells_with, fields_of, key_of, lines_of
 
-_REACH = 8
-"""Blocks behind the head of a release within which its title stands."""
 _LONGEST = 500
 _COVER_ROWS = 2
-_SHORT = 80
 _MOST_SUBTITLES = 4
 """Dashed lines below a title; more are a list of the body."""
 _COVER_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | CONTACT_LABELS
+_FORM_LABELS = _COVER_LABELS | TITLE_LABELS | SUBTITLE_LABELS
+_LEAST_ITEM = 20
 _MOST_ROWS = 8
 _BODY = pattern(
     r"[가-힣](?:[시군구도]청|경찰청|교육청|공사|공단|재단|위원회|대학교|상의|商議|은행|협회|연구원|진흥원|병원|법원|경찰서|소방서|의회|보건소)$"
 )
-_NO_TITLE = pattern(r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[?참고|붙임|별첨)")
 
 
 def find_headline(items: Sequence[Block], masthead: int, timing: int) -> Headline | None:
@@ -79,22 +81,37 @@ def find_headline(items: Sequence[Block], masthead: int, timing: int) -> Headlin
         within = _within(items[index], index)
         if within:
             return within
-    if labelled := _labelled_below(items, start) or labelled_line(items, masthead + 1, start):
+    below = _labelled_below(items, start)
+    if below and _framed(items, start, start + 1) and not _is_form(items[below.last]):
+        below = None
+    if labelled := below or labelled_line(items, masthead + 1, start):
         return labelled
     between = range(masthead + 1, timing if masthead >= 0 or _is_tagged(items[:1]) else 0)
-    framed = _framed(items, between.start, between.stop) or _framed(items, start, start + _REACH)
+    framed = _framed(items, between.start, between.stop) or _framed(items, start, start + REACH)
     above = items[between.start : framed.last] if framed else ()
     if framed and not any(isinstance(item, Paragraph) for item in above):
         return framed
     plain = _surer(plain_headline(items[: between.stop], between.start), plain_headline(items, start))
-    if framed and plain and plain.last < framed.last and (plain.subtitles or ends_sentence(framed.title)):
-        return plain  # a frame below a headline is a box of the body if that has sub-headlines, or if it is told in sentences
-    return framed or plain or odd_headline(items, start)
+    if framed and plain and plain.last < framed.last and (plain.subtitles or _is_box(framed, items[plain.last + 1 :])):
+        return plain
+    return framed or plain or _marked_frame(items, start) or odd_headline(items, start)
+
+
+def _is_box(framed: Headline, below: Sequence[Block]) -> bool:
+    """Whether a frame below a line that may be the headline is a box of the story: told in sentences, or behind one."""
+    above = takewhile(lambda item: item.locator != framed.locator, below)
+    return ends_sentence(framed.title) or any(isinstance(item, Paragraph) and _tells(item.text) for item in above)
+
+
+def _tells(text: str) -> bool:
+    """Whether a line is a sentence of the story, or one of its items of the first level ('□ 가나시, 4월부터 실시')."""
+    is_item = text.lstrip().startswith("□") and len(text) > _LEAST_ITEM and ":" not in text
+    return (is_item or ends_sentence(text)) and not stands_in_head(squeeze(text))
 
 
 def _surer(between: Headline | None, behind: Headline | None) -> Headline | None:
     """The headline between banner and times, or behind both: a few words above the times are of the banner if one follows."""
-    is_few = between and not between.subtitles and len(between.title) <= _SHORT // 4
+    is_few = between and not between.subtitles and len(between.title) <= SHORT // 4
     if is_few and behind and len(behind.title.split()) > 2 and not opens_item(behind.raw):
         return behind
     return between or behind
@@ -128,9 +145,11 @@ def labelled_in(table: Table, index: int) -> Headline | None:
 def _numbered(table: Table, index: int) -> Headline | None:
     """The headline beside the number of its release, above rows of labels ('1 | …', '담당 | …')."""
     number, cell = table.cells[:2]
+    if table.cols != 2 or cell.row or not squeeze(number.text).rstrip(".").isdecimal():
+        return None
     firsts = [first for first in table.cells[2:] if first.col == 0]
-    is_form = table.cols == 2 and bool(firsts) and squeeze(number.text).rstrip(".").isdecimal() and cell.row == 0
-    found = _split([lines_of(cell.blocks)]) if is_form and all(key_of(one) in HEADER_LABELS for one in firsts) else None
+    is_form = bool(firsts) and all(key_of(first) in HEADER_LABELS for first in firsts)
+    found = _split([lines_of(cell.blocks)]) if is_form else None
     if found is None:
         return None
     return Headline(*found, squeeze(cell.text), table.cell_locator(cell), "title.labelled", index)
@@ -138,14 +157,25 @@ def _numbered(table: Table, index: int) -> Headline | None:
 
 def _labelled_below(items: Sequence[Block], start: int) -> Headline | None:
     """A labelled headline behind further tables and lines of the head, or behind a list of the releases in the file."""
-    for index in range(start + 1, min(start + _REACH, len(items))):
+    for index in range(start + 1, min(start + REACH, len(items))):
         item = items[index]
-        if isinstance(item, Table) and item.cols > 1:
-            if labelled := labelled_in(item, index):
-                return labelled
-        elif not isinstance(item, Paragraph) or not (is_entry(item.text) or stands_in_head(squeeze(item.text))):
-            return None
+        if not isinstance(item, Table) or item.cols < 2 or len(item.cells) > MOST_HEADER_CELLS:
+            continue
+        if labelled := labelled_in(item, index):
+            return labelled if all(map(_is_above_label, items[start + 1 : index])) else None
     return None
+
+
+def _is_above_label(item: Block) -> bool:
+    """Whether a block may stand between the head of a release and the table that labels its headline."""
+    if isinstance(item, Paragraph):
+        return is_entry(item.text) or stands_in_head(squeeze(item.text))
+    return isinstance(item, Table) and item.cols > 1
+
+
+def _is_form(item: Block) -> bool:
+    """Whether a table has labels of a head below each other; one that only lists titles is none."""
+    return isinstance(item, Table) and sum(cell.col == 0 and key_of(cell) in _FORM_LABELS for cell in item.cells) > 1
 
 
 def _are_points(lines: Sequence[str]) -> bool:
@@ -168,7 +198,7 @@ def _within(item: Block, index: int) -> Headline | None:
     rows = Counter(cell.row for cell in filled)
     alone = [cell for cell in filled if rows[cell.row] == 1 and not _is_of_head(squeeze(cell.text))]
     lines = [_above_story(lines_of(cell.blocks)) for cell in alone]
-    if not alone or sum(map(len, lines[0])) > _LONGEST or _NO_TITLE.match(alone[0].text):
+    if not alone or sum(map(len, lines[0])) > _LONGEST or NO_TITLE.match(alone[0].text):
         return None
     below = takewhile(lambda row: all(map(is_subtitle, row[:1])) and not any(map(ends_sentence, row)), lines[1:])
     found = _split([lines[0], *below])
@@ -202,6 +232,16 @@ def _framed(items: Sequence[Block], start: int, stop: int) -> Headline | None:
     return None
 
 
+def _marked_frame(items: Sequence[Block], start: int) -> Headline | None:
+    """A headline that is the one line of a frame behind the head, with the mark of an item; only for where nothing else is one."""
+    item = items[start] if start < len(items) else None
+    if item is None or isinstance(item, Paragraph) or (isinstance(item, Table) and len(item.cells) > 1):
+        return None
+    lines = lines_of((item,))
+    title = marked_title(lines[0]) if len(lines) == 1 else ""
+    return Headline(title, (), lines[0], item.locator, "title.bracketed", start) if title else None
+
+
 def _below(items: Sequence[Block], frame: int, has_subtitles: bool) -> tuple[int, tuple[str, ...]]:
     """Sub-headlines below the frame of a title, with the index of the last: a frame or plain lines, each between dashes.
 
@@ -209,7 +249,7 @@ def _below(items: Sequence[Block], frame: int, has_subtitles: bool) -> tuple[int
     """
     lines: list[str] = []
     last = frame
-    for index in range(frame + 1, min(frame + 1 + _REACH, len(items))):
+    for index in range(frame + 1, min(frame + 1 + REACH, len(items))):
         item = items[index]
         printed = (
             lines_of((item,)) if isinstance(item, Paragraph) else [line for row in _rows(item) or () for line in row]
@@ -229,7 +269,7 @@ def _is_dashed(line: str, on_both_sides: bool) -> bool:
 
 def _is_story(text: str) -> bool:
     """Whether a paragraph is the beginning of the body, behind which no title stands: a long one, or whole sentences."""
-    return len(text) > _LONGEST // 2 or (len(text) > _SHORT and ends_sentence(text))
+    return len(text) > _LONGEST // 2 or (len(text) > SHORT and ends_sentence(text))
 
 
 def _rows(item: Block) -> list[list[str]] | None:
@@ -245,7 +285,7 @@ def _rows(item: Block) -> list[list[str]] | None:
         return None
     rows = [row for row in rows if row]
     text = " ".join(line for row in rows for line in row)
-    if not rows or len(text) > _LONGEST or _NO_TITLE.match(text) or belongs_to_head(text):
+    if not rows or len(text) > _LONGEST or NO_TITLE.match(text) or belongs_to_head(text):
         return None
     return rows
 

@@ -90,3 +90,13 @@ def test_annex_that_goes_on_keeps_both_parts() -> None:
         ("붙임 1", "이용 현황"),
         ("붙임 1", "이용 방법"),
     ]
+
+
+@pytest.mark.parametrize("text", ["※ 참고 : 작년 2천 명", "※ 참 고: 작년 2천 명", "참고 자료는 누리집에 있다."])
+def test_notes_and_sentences_are_no_heads(text: str) -> None:
+    assert annexes(text) == []
+
+
+@pytest.mark.parametrize("label", ["붙임 1", "참고자료"])
+def test_mark_of_a_note_before_an_annex(label: str) -> None:
+    assert annexes(f"※ {label} 이용 현황") == [(label, "이용 현황")]

@@ -432,6 +432,52 @@ def test_blanks_behind_a_quote_that_goes_on() -> None:
     assert story(line, CONTACTS) == [line]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "※ 참고: 지난해 지도 3종",
+        "* 별첨 안내도 참조",
+        "<참고> 지난해에는 세 곳이었다.",
+        "(참고) 작년 이용자",
+        "붙임 서류를 갖추어야 한다.",
+        "별표 2의 기준에 따른다.",
+        "첨부 서류는 2종이다.",
+    ],
+)
+@pytest.mark.parametrize("foot", [[CONTACTS], [CONTACTS, "| 붙임 | | 지도 견본 |", "견본이다."]])
+def test_line_within_the_story_that_opens_with_an_annex_word(line: str, foot: list[str]) -> None:
+    assert story(FIRST, line, LAST, *foot) == [FIRST, line, LAST]
+    assert LAST in story(line, FIRST, LAST, *foot)
+
+
+def test_note_between_items_that_are_no_sentences() -> None:
+    items = ["□ 동네 지도 보급", "※ 참고 : 지난해 3종", "□ 누구나 이용"]
+    assert story(*items, CONTACTS) == items
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        ["붙임 : 1. 지도", "2. 안내문. 끝."],
+        ["붙임 지도 1부", "ㅇ 안내문", "자세한 내용은 지도과로 문의하시기 바랍니다."],
+        ["[붙임] 지도", "지도는 누리집에서 내려받을 수 있습니다."],
+        ["※ 별첨 : 지도", "- 안내문"],
+    ],
+)
+def test_list_of_annexes_closes_the_story(listed: list[str]) -> None:
+    assert story(FIRST, LAST, *listed, CONTACTS) == [FIRST, LAST]
+
+
+@pytest.mark.parametrize("day", ["4월 12일(일) 10:00", "4월 12일(일) 오후 2시"])
+def test_timetable_that_closes_the_story(day: str) -> None:
+    assert story(FIRST, LAST, day, CONTACTS) == [FIRST, LAST, day]
+
+
+@pytest.mark.parametrize("day", ["2026. 4. 12.", "2026년 4월 12일(일)"])
+def test_day_of_signature_closes_the_story(day: str) -> None:
+    assert story(FIRST, LAST, day, CONTACTS) == [FIRST, LAST]
+
+
 # --- Evidence ---
 
 

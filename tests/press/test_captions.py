@@ -58,6 +58,9 @@ def test_lines_behind_the_story(tail: list[str | Block]) -> None:
         ["함께한 기관은 다음과 같다.", "산림청", "환경부"],
         ["▶ 시는 철새의 먹이도 나누어 주고 있다."],
         ["☞ 탐조대는 내년에 한 곳 더 세운다."],
+        ["“아이와 새를 보니 즐거워요”"],
+        ["둘째 날 행사 안내", "2020. 11. 5.(목) 10:00"],
+        ["참고 문헌도 함께 전시한다.", "새소리도 들려준다."],
         ["□ 붙임성 좋은 새들을 볼 수 있다."],
         ["“새를 보며 쉬어 가세요.”"],
         ["환경부 장관 표창도 받았다."],
@@ -97,3 +100,8 @@ def test_headings_in_brackets_are_kept_all_or_none() -> None:
     assert "044" not in contact.paragraphs[0].text
     alone = release(HEAD, title, "<환경정책과>", FIRST, LAST)
     assert [paragraph.text for paragraph in alone.paragraphs] == [FIRST, LAST]
+
+
+def test_clipped_sentence_below_a_picture() -> None:
+    line = "탐조대 이용 신청은 누리집에서 받음"
+    assert paragraphs(picture(), line) == [FIRST, LAST, line]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from builders.blocks import release
 
 from hwpextract.document import paragraph
 from hwpextract.press.contact_lines import read_contact_lines
@@ -94,3 +95,67 @@ def test_agency_in_front_of_the_unit() -> None:
 def test_lines_in_the_middle_of_a_long_release_are_not_contacts() -> None:
     filler = ["본문 문장이다."] * 20
     assert entries(*filler, "* 담당 : 선거의회과 홍길동(044-000-3371)", *filler) == []
+
+
+def test_line_of_an_event_in_the_story_gives_way_to_the_one_at_the_foot() -> None:
+    event, foot = "□ 문의: 지도 나눔터 02-0000-1234", "문의 : 지도과 과장 홍길동(02-0000-0001)"
+    whole = ("지도를 연다.", event, "누구나 온다.", foot)
+    assert entries(*whole) == [("지도과", "과장", "홍길동", ["02-0000-0001"])]
+    request = "더 자세한 내용을 원하시면 지도과 홍길동 과장(02-0000-0001)에게 연락주시기 바랍니다."
+    assert entries(*whole[:3], request) == [("지도과", "과장", "홍길동", ["02-0000-0001"])]
+    assert entries("지도를 연다.", "누구나 온다.", f"※ {foot}") == [("지도과", "과장", "홍길동", ["02-0000-0001"])]
+    assert len(entries("지도를 연다.", f"○ {foot}", "○ 담당자: 김철수 (02-0000-0002)")) == 2
+    head = ("○ 담당부서 : 지도과", "○ 담당자 : 홍길동 (02-0000-0001)")
+    assert entries(*head, "지도를 연다.", "문의 : 지도 나눔터 02-0000-1234")[0] == (
+        "지도과",
+        None,
+        "홍길동",
+        ["02-0000-0001"],
+    )
+
+
+def test_unit_in_a_line_of_the_head_without_a_number() -> None:
+    head = ["보도자료", "담당부서 : 지도과"]
+    (group,) = read_contact_lines([paragraph(line, f"s0/p{at}") for at, line in enumerate([*head, "지도를 연다."])])
+    assert group.department is not None
+    assert (group.department.name, group.contacts) == ("지도과", [])
+    assert entries(*head, "담당자 : 홍길동", "지도를 연다.") == [("지도과", None, "홍길동", [])]
+
+
+@pytest.mark.parametrize(
+    "line", ["담당부서 : 추후 정한다", "협조부서 : 지도과", "담당자 : 홍길동", "부서 : 전 부서 참여 가능"]
+)
+def test_lines_without_a_number_that_name_no_unit(line: str) -> None:
+    assert read_contact_lines([paragraph(line, "s0/p0"), paragraph("지도를 연다.", "s0/p1")]) == []
+
+
+def test_unit_on_the_line_above_its_officer() -> None:
+    officer = "담당자 : 홍길동 (02-0000-0001)"
+    assert entries("가나시청 지도과", officer) == [("지도과", None, "홍길동", ["02-0000-0001"])]
+    assert entries("지도 행사의 성과", officer) == [(None, None, "홍길동", ["02-0000-0001"])]
+    assert entries("측량과", f"담당부서 : 지도과   {officer}") == [("지도과", None, "홍길동", ["02-0000-0001"])]
+
+
+def test_word_for_who_is_in_charge_is_no_rank_beside_one() -> None:
+    assert entries("문의 : 지도과 담당 홍길동 과장 (02-0000-0001)") == [("지도과", "과장", "홍길동", ["02-0000-0001"])]
+    assert entries("문의 : 지도과 담당 홍길동 (02-0000-0001)") == [("지도과", "담당", "홍길동", ["02-0000-0001"])]
+    assert [who[1:3] for who in entries("문의 : 지도과 담당 홍길동 과장 김철수 (02-0000-0001)")] == [
+        ("담당", "홍길동"),
+        ("과장", "김철수"),
+    ]
+
+
+@pytest.mark.parametrize("item", ["ㅇ 문의: 축제사무국 02-000-0900", "□ 담당자: 이영희 팀장 (02-000-0900)"])
+def test_item_of_the_story_that_says_whom_an_event_asks(item: str) -> None:
+    told = ["가나군(군수 홍길순)은 5월에 축제를 연다고 3일 밝혔다.", "축제는 사흘 동안 열린다.", "비가 오면 미룬다."]
+    head = ["보도자료", "배포일 : 2021. 9. 3.(금)", "가나군, 5월에 꽃 축제 연다"]
+    found = release(*head, *told[:2], item, told[2], "문의 : 문화과 홍길동 과장(02-000-0400)")
+    assert [contact.name for contact in found.contacts] == ["홍길동"]
+    assert [paragraph.text for paragraph in found.paragraphs] == [*told[:2], item, told[2]]
+    # Where no other line says whom to ask, the item does.
+    assert [contact.phones for contact in release(*head, *told[:2], item, told[2]).contacts] == [("02-000-0900",)]
+
+
+@pytest.mark.parametrize("line", ["서초 보건소 02-0000-0501", "예약: 강남 도서관 02-0000-0502"])
+def test_offices_for_the_public_are_no_officers(line: str) -> None:
+    assert entries("숲길 안내", line, line.replace("서초", "강남")) == []

@@ -313,3 +313,19 @@ def test_weekday_of_midnight_is_that_of_the_day_before() -> None:
     (wrong,) = parse_times("2026. 4. 12.(월) 24:00")
     assert end.at == night.at == moment(2026, 4, 13, 0, 0)
     assert (weekday_fits(end), weekday_fits(night), weekday_fits(wrong)) == (True, True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026. 4. 13.(월) 21:00 (현지시각 4. 13. 08:00)",
+        "2026. 4. 13.(월) 21:00(미국 현지 시간 4. 13.(월) 08:00)",
+        "2026. 4. 13.(월) 21:00 (현지시각 08:00)",
+    ],
+)
+def test_time_abroad_is_no_time_of_its_own(text: str) -> None:
+    assert at(text) == moment(2026, 4, 13, 21, 0)
+
+
+def test_bracket_with_another_time_is_one() -> None:
+    assert len(parse_times("온라인 2026. 4. 13.(월) 21:00 (지면 4. 14. 조간)")) == 2

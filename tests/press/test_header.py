@@ -94,7 +94,7 @@ def test_no_banner(text: str) -> None:
         ("보 도 자 료 | 마바군청 홍보팀", "보도자료"),
         ("참고자료 / 제12호", "참고자료"),
         ("보도참고자료 | 마바군청", "보도참고자료"),
-        ("Press Release", "PRESSRELEASE"),
+        ("Press Release", "PRESS RELEASE"),
         ("긴급 보도자료", "긴급보도자료"),
         ("보도자료 마바군청", "보도자료"),
         ("마바경찰서 보도자료", "보도자료"),
@@ -559,3 +559,26 @@ def test_day_of_an_event_is_no_day_of_distribution() -> None:
     for about in ("장소 | 강당", "문의 | 02-000-0000", "주관기관 | 지도원"):
         found = release("| 보도자료 |", "| 새 지도를 연다 |", "본문이다.", f"| 일자 | 2026. 4. 13.(월) | {about} |")
         assert found.distributed is None
+
+
+@pytest.mark.parametrize("cell", ["즉시 배포", "4. 14.(화) 조간"])
+def test_time_in_a_table_of_the_story_is_none_of_the_release(cell: str) -> None:
+    head = "| 보도자료 |\n\n| 제목 | 동네 지도를 연다 |\n| 담당부서 | 지도과 |\n| 배포일 | 2026. 4. 10.(금) |"
+    told = "행정안전부는 12일 동네 지도를 누구에게나 연다고 밝혔다."
+    changed = f"| 지금 | 앞으로 |\n| 확인한다 | {cell} |"
+    found = release(head, told, changed, "지도는 누구나 쓸 수 있다.")
+    assert found.release_times == ()
+    assert [paragraph.text for paragraph in found.paragraphs] == [told, "지도는 누구나 쓸 수 있다."]
+    assert release(head, told, box(cell), "지도는 누구나 쓸 수 있다.").release_times == ()
+    assert len(release(head, f"| {cell} |", told).release_times) == 1
+
+
+@pytest.mark.parametrize(
+    "event",
+    ["| 일시 | 9. 4.(토) 오전 9시부터 |\n| 장소 | 군청 |", "| 1부 | 9. 4.(토) 09:00부터 |\n| 2부 | 13:00부터 |"],
+)
+def test_programme_of_an_event_is_no_time_of_release(event: str) -> None:
+    found = release(
+        "| 보도자료 |\n| 배포일 | 2021. 9. 3.(금) |\n| 담당부서 | 지도과 |", event, "가나군은 등대를 켠다고 3일 밝혔다."
+    )
+    assert found.release_times == ()

@@ -180,3 +180,92 @@ def test_units_listed_as_in_the_standard_table_below_the_times() -> None:
         ("측량과", "책임자", "이영희"),
         ("측량과", "담당자", "박민수"),
     ]
+
+
+GUIDE = "department: 지도과 | - | -\ncontact: 지도과 | 담당자 | - | 홍길동 | 02-0000-0001"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["방송요청 | 5. 8.(월)", "영상제공 | 가능", "송출 | 즉시", "접수번호 | 2017-31", "취재 | ○", "게시 | 공개"],
+)
+def test_label_that_no_list_has_is_no_officer(beside: str) -> None:
+    assert header(
+        f"| 담당부서 | 지도과 | 담당자 | 홍길동 | {beside} |\n| 연락처 | {{1x5}} 02-0000-0001 |"
+    ) == GUIDE.split("\n")
+    assert header(f"| 담당부서 | 지도과 | {beside} |\n| 담당자 | 홍길동 | 연락처 | 02-0000-0001 |") == GUIDE.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("cells", "officer"),
+    [
+        ("주무관 | 홍길동", "담당자 | 주무관 | 홍길동"),
+        ("홍길동 | 주무관", "담당자 | 주무관 | 홍길동"),
+        ("간사 | 홍길동", "담당자 | 간사 | 홍길동"),
+    ],
+)
+def test_rank_beside_the_name(cells: str, officer: str) -> None:
+    found = header(f"| 담당부서 | 지도과 | 담당자 | {cells} |\n| 연락처 | {{1x4}} 02-0000-0001 |")
+    assert found == ["department: 지도과 | - | -", f"contact: 지도과 | {officer} | 02-0000-0001"]
+
+
+def test_officers_in_cells_beside_each_other() -> None:
+    found = header("| 담당부서 | 지도과 | 담당자 | 사무관 홍길동 | 주무관 김철수 |\n| 연락처 | {1x4} 02-0000-0001 |")
+    assert found[1:] == [
+        "contact: 지도과 | 담당자 | 사무관 | 홍길동 | 02-0000-0001",
+        "contact: 지도과 | 담당자 | 주무관 | 김철수 | 02-0000-0001",
+    ]
+
+
+def test_unit_of_one_officer_is_not_that_of_those_above_him() -> None:
+    found = header(
+        """
+        | 발표자 | 홍길동 선임연구원 (02-0000-0001) |
+        | 홍보 | 소통협력실 김철수 실장 (02-0000-0002), 이영희 선임 (02-0000-0003) |
+        """
+    )
+    assert [line.split(" | ")[0] for line in found if line.startswith("contact")] == [
+        "contact: -",
+        "contact: 소통협력실",
+        "contact: 소통협력실",
+    ]
+
+
+def test_who_hands_out_is_no_unit_beside_the_one_in_charge() -> None:
+    row = "| 배포처 | {1x3} 대변인실 (02-0000-0009) |"
+    assert header(f"| 담당부서 | 지도과 | 담당자 | 홍길동 (02-0000-0001) |\n{row}") == GUIDE.split("\n")
+    assert header(row) == ["department: 대변인실 | - | -", "contact: 대변인실 | - | - | - | 02-0000-0009"]
+
+
+def test_office_beside_its_officer_without_labels() -> None:
+    found = header("| 공군 제7가나비행단 정훈실 | {1x3} 대위 홍길동 (02-0000-0001) |")
+    assert found[1:] == ["contact: 정훈실 | - | 대위 | 홍길동 | 02-0000-0001"]
+    assert header("| 2층 회의실 | {1x3} 3월 8일 10:00 |") == []
+
+
+@pytest.mark.parametrize("vacant", ["공석", "결 원", "미정", "-", "(공석)"])
+def test_vacant_post_is_nobody(vacant: str) -> None:
+    found = release(
+        "| 보도자료 |\n| 보도일시 | 2026. 4. 12.(일) 12:00 |",
+        "| 동네 지도를 연다 |",
+        BODY,
+        f"| {{2x1}} 담당 부서 | {{2x1}} 지도과 | 책임자 | 과장 | {vacant} | (044-000-0001) |\n"
+        "| 담당자 | 주무관 | 결석민 | (044-000-0002) |",
+    )
+    assert [(who.name, who.phones) for who in found.contacts] == [("결석민", ("044-000-0002",))]
+
+
+@pytest.mark.parametrize(
+    ("cell", "people"),
+    [
+        (
+            "02-0000-0001 (과장 홍길동), 02-0000-0002 (주무관 김철수)",
+            ["과장 | 홍길동 | 02-0000-0001", "주무관 | 김철수 | 02-0000-0002"],
+        ),
+        ("☎ 02-0000-0001 (사무관 홍길동)", ["사무관 | 홍길동 | 02-0000-0001"]),
+        ("02-0000-0001 (야간 당직), 02-0000-0002", ["- | - | 02-0000-0001, 02-0000-0002"]),
+    ],
+)
+def test_number_before_its_officer(cell: str, people: list[str]) -> None:
+    found = header(f"| 담당부서 | 지도과 |\n| 연락처 | {{1x3}} {cell} |")
+    assert found[1:] == [f"contact: 지도과 | - | {each}" for each in people]

@@ -89,6 +89,31 @@ def test_many_numbers_end_at_once() -> None:
 
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize(
+    "line",
+    [
+        "▲ 항만 모습",
+        "붙임 1",
+        "< 배경 >",
+        "※ 참고",
+        "보도자료",
+        "가나시청",
+        "2024. 5. 20.(월)",
+        "이사장 홍길동",
+        "담당 : 홍길동",
+        "",
+    ],
+)
+@pytest.mark.parametrize("closing", ["", "붙임은 누리집에서 누구나 내려받을 수 있고, " * 5])
+def test_many_lines_end_at_once(line: str, closing: str) -> None:
+    lines = [line] * 4 * ROWS
+    printed = ["보도자료", "보도시점 : 2026. 4. 12.", *lines, "가나군은 등대를 켠다고 밝혔다.", *lines, closing]
+    blocks = tuple(paragraph(text, "p") for text in printed)
+    document = Document(format=Format.HWPX, metadata=Metadata(), blocks=blocks, coverage=Coverage())
+    extract_fields(document, SourceInfo(format=Format.HWPX, filename=None, size=0, sha256=""))
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
     ("row", "people"),
     [
         ("지도과 책임자 과장 홍길동 044-000-0001", ROWS),

@@ -380,7 +380,13 @@ def test_head_of_the_agency_signs() -> None:
 
 
 @pytest.mark.parametrize(
-    "foot", ["외교부 장관 홍길동\n\n통일부 장관 김철수", "외교부 장관 표창", "외교부 지도과 홍길동"]
+    "foot",
+    [
+        "외교부 장관 홍길동\n\n통일부 장관 김철수",
+        "외교부 장관 표창",
+        "외교부 지도과 홍길동",
+        "가나박물관 관장 홍길동\n\n통일부 장관 김철수",
+    ],
 )
 def test_lines_that_are_no_signature(foot: str) -> None:
     assert issued(foot=foot).agency is None
@@ -413,3 +419,21 @@ def test_partner_of_a_joint_release_is_no_contradiction() -> None:
 def test_left_over_under_the_logo_disputes_nothing() -> None:
     found = issued("금융위원회는 12일 지도를 연다.", banner="| 개인정보보호위원회 ⏎ <pic/> | 보도자료 | |")
     assert (found.evidence["agency"].confidence, found.warnings) == (0.95, ())
+
+
+@pytest.mark.parametrize(
+    ("lead", "agency"),
+    [
+        ("가나시의회 홍길동 의원은 12일 조례안을 냈다.", "가나시의회"),
+        ("12일 가나구의회 경제위원회 홍길동 의원(다라동)은 조례안을 냈다.", "가나구의회"),
+        ("경기 가나군의회 홍길동 부의장은 조례안을 냈다.", "경기 가나군의회"),
+        ("가나시의회 홍길동 의원이 발의한 조례안은 12일 통과했다.", None),
+        ("가나시의회 앞에서 홍길동 의원은 조례안을 알렸다.", None),
+        ("전북 가나군(군수 홍길동)은 12일 동네 지도를 연다.", "가나군"),
+        ("경기도 가나시(시장 홍길동)는 12일 동네 지도를 연다.", "가나시"),
+        ("경기도(도지사 홍길동)는 12일 동네 지도를 연다.", "경기도"),
+        ("경기도 수원시(시장 홍길동)는 12일 동네 지도를 연다.", "수원시"),
+    ],
+)
+def test_councils_and_towns_that_no_table_lists(lead: str, agency: str | None) -> None:
+    assert issued(lead).agency == agency

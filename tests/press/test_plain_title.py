@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 from builders.blocks import release
 
+from hwpextract.account import Coverage
+from hwpextract.document import Document, Metadata, paragraph
+from hwpextract.press import extract_fields
 from hwpextract.press.head_lines import is_of_sender, names_unit, says_when_or_how_many
-from hwpextract.press.model import PressRelease
+from hwpextract.press.model import PressRelease, SourceInfo
 from hwpextract.press.slogans import is_slogan
+from hwpextract.sniff import Format
 
 TITLE = "다라군, 해안 숲길 8km 새로 낸다"
 BODY = "다라군(군수 홍길동)은 가을까지 해안 숲길 8km를 새로 낸다고 3일 밝혔다."
@@ -300,6 +304,19 @@ def test_sub_headlines_above_a_lead_frame() -> None:
     assert (found.title, found.subtitles) == (TITLE, ("내년 봄 개통", "쉼터 12곳도 마련"))
 
 
+@pytest.mark.parametrize("line", ["존경하는 군민 여러분 안녕하십니까", "◆ 추진 배경", "○ 숲길 조성"])
+@pytest.mark.parametrize("title", [TITLE, f"| {TITLE} |"])
+def test_salutations_and_short_headings_are_no_sub_headlines(line: str, title: str) -> None:
+    assert headline(title, line) == (TITLE, (), [line, BODY, MORE])
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\u00a0"])
+def test_blank_line_is_no_headline(blank: str) -> None:
+    lines = [paragraph(text, f"s0/p{at}") for at, text in enumerate(["보도자료", "배포일 : 2021. 9. 3.(금)", blank])]
+    document = Document(format=Format.HWPX, metadata=Metadata(), blocks=tuple(lines), coverage=Coverage())
+    assert extract_fields(document, SourceInfo(format=Format.HWPX, filename=None, size=0, sha256="")).title is None
+
+
 def test_appointments_are_the_story() -> None:
     lines = ["◇ 국장급 전보", "▲ 숲길국장 김철수", "▲ 바다국장 이영희"]
     found = release("보도자료", "배포일 : 2021. 9. 3.(금)", "다라군 인사 발령", *lines)
@@ -310,3 +327,51 @@ def test_appointments_are_the_story() -> None:
 def test_marked_lines_in_the_frame_of_the_title(mark: str) -> None:
     lines = f"| {TITLE} ⏎ {mark} 내년 봄 개통 ⏎ {mark} 쉼터 12곳도 마련 |"
     assert headline(lines) == (TITLE, ("내년 봄 개통", "쉼터 12곳도 마련"), [BODY, MORE])
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "2021년 9월 3일",
+        "www.example.go.kr",
+        "총 2쪽(사진 1장)",
+        "다라군 산림녹지과",
+        "산림녹지과장 김철수",
+    ],
+)
+@pytest.mark.parametrize("above", ["다라군, 해안 숲길을", "새 숲길 8km 해안 절벽 위에서", "“바다를 걷다”…"])
+def test_headline_does_not_go_on_into_the_head(above: str, below: str) -> None:
+    assert headline(above, below) == (above, (), [BODY, MORE])
+
+
+@pytest.mark.parametrize("below", ["사진 : 이영희 작가", "수신: 출입기자", "Ⅰ. 추진 배경", "“숲은 모두의 것이다.”"])
+def test_lines_that_a_headline_does_not_go_on_with(below: str) -> None:
+    assert headline("다라군, 해안 숲길을", below)[0] == "다라군, 해안 숲길을"
+
+
+def test_headline_does_not_go_on_behind_an_empty_paragraph() -> None:
+    title, below = paragraph("다라군, 해안 숲길을", "s0/p90"), paragraph("걷기 좋은 길로", "s0/p92")
+    found = release("보도자료", TIMES, title, below, BODY, MORE)
+    assert found.title == "다라군, 해안 숲길을"
+
+
+@pytest.mark.parametrize("frame", ["| 숲길 개요 |", "| “바다를 걷다” |", "| Ⅱ. 앞으로 |", "| ○ 길이: 8km⏎○ 폭: 2m |"])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_frame_behind_a_sentence_is_no_headline(frame: str, count: int) -> None:
+    told = [BODY, MORE, "그늘집도 세 곳 둔다."]
+    found = release("보도자료", TIMES, TITLE, *told[:count], frame, *told[count:])
+    assert (found.title, found.agency) == (TITLE, "다라군")
+    assert [paragraph.text for paragraph in found.paragraphs] == told
+
+
+def test_frame_behind_an_item_is_no_headline() -> None:
+    items = ["□ 다라군은 가을까지 해안 숲길 8km를 새로 냄", "□ 유모차와 휠체어도 다닐 수 있게 턱을 없앰"]
+    found = release("보도자료", TIMES, TITLE, items[0], "| 숲길 개요 |", items[1])
+    assert (found.title, [paragraph.text for paragraph in found.paragraphs]) == (TITLE, items)
+
+
+@pytest.mark.parametrize(
+    "slogan", ["군민과 함께 숲을 가꿉니다.", "더 푸른 다라군을 군민 여러분과 함께 만들어 가겠습니다."]
+)
+def test_slogan_above_the_frame_of_a_headline(slogan: str) -> None:
+    assert release("보도자료", TIMES, slogan, f"| {TITLE} |", BODY, MORE).title == TITLE

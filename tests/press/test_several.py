@@ -34,6 +34,8 @@ def codes(found: PressRelease) -> list[str]:
         ],
         [HEAD, f"| 제목 | {TITLE} |", FIRST, f"| 제목 | {OTHER} |", SECOND],
         [HEAD, f"제목 : {TITLE}", FIRST, f"제목 : {OTHER}", SECOND],
+        [HEAD, f"제목 : {TITLE}", FIRST, "담당부서 : 도서관", "제목 : 점자책 들인다", SECOND],
+        [HEAD, f"제목 : {TITLE}", FIRST, "제목 : 점자책 들인다", "배포일 : 2023. 10. 11.(수)", SECOND],
         [
             HEAD,
             "보도자료 목록",
@@ -64,7 +66,11 @@ def test_second_release(parts: list[str]) -> None:
         [HEAD, f"| {OTHER} |", HEAD, f"| {TITLE} |", FIRST, SECOND],
         # The label of a list within the story.
         [HEAD, f"| {TITLE} |", FIRST, "제목 : 나의 등대", SECOND],
+        [HEAD, f"제목 : {TITLE}", FIRST, "제목 : 내가 켠 등대", SECOND],
         [HEAD, f"| 제목 | {TITLE} |", FIRST, "| 번호 | 제목 | 지은이 |\n| 1 | 나의 등대 | 김철수 |", SECOND],
+        # A list of talks behind the story, with no story of their own.
+        [HEAD, f"제목 : {TITLE}", FIRST, SECOND, "제목 : 나의 등대", "강사 : 김철수"],
+        [HEAD, f"| 제목 | {TITLE} |", FIRST, SECOND, "| 제목 | 나의 등대 |\n| 담당자 | 김철수 |"],
         # A table of numbered steps.
         [HEAD, f"| {TITLE} |", FIRST, "| 1 | 등대를 고친다 |\n| 2 | 등대를 켠다 |", SECOND],
         # A second headline alone may be a heading of the story.
@@ -89,3 +95,12 @@ def test_release_in_an_annex_is_part_of_it() -> None:
     ]
     found = release(*parts, SECOND)
     assert ([annex.title for annex in found.annexes], codes(found)) == (["관련 보도자료"], [])
+
+
+@pytest.mark.parametrize("behind", [SECOND, "응모작은 모두 전시한다."])
+def test_title_that_a_contest_gives(behind: str) -> None:
+    foot = "문의 : 항만과 홍길동 과장(051-000-0400)"
+    found = release(HEAD, f"제목 : {TITLE}", FIRST, "제목 : 우리 항구, 나의 등대", behind, foot)
+    assert behind in [paragraph.text for paragraph in found.paragraphs]
+    assert [contact.name for contact in found.contacts] == ["홍길동"]
+    assert codes(found) == []

@@ -297,3 +297,31 @@ def test_agenda_in_a_row_above_the_title() -> None:
         "지도를 연다.",
     )
     assert (found.title, found.national_agenda) == ("마바군, 새 지도를 연다", ("12-3 지도 나라",))
+
+
+@pytest.mark.parametrize(
+    "title", ["참고인 여비 오른다", "참고서 값 내린다", "별첨 서류 9종 사라진다", "붙임 서류 없이 신청한다"]
+)
+def test_headline_that_opens_with_an_annex_word(title: str) -> None:
+    assert headline(f"| {title} |") == (title, [])
+    assert headline(title) == (title, [])
+
+
+@pytest.mark.parametrize("frame", ["| 붙임 지도 목록 |", "| 참고 |", "| 별첨자료 지도 |", "| [참고] 지도를 연다 |"])
+def test_annex_is_no_headline(frame: str) -> None:
+    assert below(frame).title is None
+
+
+def test_frame_with_a_mark() -> None:
+    assert headline("| □ 동네 지도를 누구에게나 연다 |") == ("동네 지도를 누구에게나 연다", [])
+    assert below("| □ 동네 지도를 연다.⏎□ 누구나 쓴다. |").title is None
+
+
+@pytest.mark.parametrize("rows", ["| 제목 | 내용 |\n| 지도 | 세 곳 |", "| 제목 | 우리 동네 |\n| 지은이 | 이영희 |"])
+def test_table_with_titles_below_a_framed_headline(rows: str) -> None:
+    assert below("| 동네 지도를 연다 |", f"{rows}\n").title == "동네 지도를 연다"
+
+
+@pytest.mark.parametrize("row", ["| 부제 | 누구나 쓴다 |", "| 담당 | 지도과 |"])
+def test_form_below_the_frame_of_a_slogan(row: str) -> None:
+    assert below("| 국민과 함께 |", f"| 제목 | 동네 지도를 연다 |\n{row}\n").title == "동네 지도를 연다"
