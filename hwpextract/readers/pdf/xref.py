@@ -48,8 +48,11 @@ def read_places(data: bytes, stream_at: StreamAt) -> tuple[Places, dict[str, Any
             continue
         seen.add(offset)
         section, entries = _section(data, offset, stream_at)
-        places = {**entries, **places}
-        trailer = {**section, **trailer}
+        # A chain may be long, and its first section large: what is known already must not be copied for each.
+        for number, place in entries.items():
+            places.setdefault(number, place)
+        for key, value in section.items():
+            trailer.setdefault(key, value)
         todo += [at for at in (section.get("Prev"), section.get("XRefStm")) if isinstance(at, int) and at > 0]
     return {number: place for number, place in places.items() if place[1] >= 0}, trailer
 

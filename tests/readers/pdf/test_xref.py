@@ -12,6 +12,7 @@ from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget, Limits
 from hwpextract.readers.pdf.lexer import Ref
 from hwpextract.readers.pdf.objects import Objects
+from hwpextract.readers.pdf.xref import read_places
 
 SIMPLE = {1: b"<< /Type /Catalog /Pages 2 0 R >>", 2: b"<< /Type /Pages /Kids [] >>", 3: b"(three)"}
 
@@ -106,6 +107,21 @@ def test_an_update_takes_the_place_of_what_stood_before() -> None:
     objects = read(update)
     assert objects.get(Ref(3)) == b"new"
     assert not objects.repaired
+
+
+def test_a_long_chain_of_updates_takes_no_longer_than_its_parts() -> None:
+    """Many sections behind a large one: would each copy what is known already, this would take longer than a test may."""
+    out, previous = bytearray(b"%PDF-1.6\n"), ""
+    for number in range(40_000):
+        start = len(out)
+        out += f"xref\n{number} 1\n{number:010d} 00000 n \ntrailer\n<< /Root 1 0 R /Info {number} 0 R {previous} >>\n".encode()
+        previous = f"/Prev {start}"
+    start = len(out)
+    out += b"xref\n5000 400000\n" + b"0000000001 00000 n \n" * 400_000
+    out += f"trailer\n<< /Root 2 0 R {previous} >>\nstartxref\n{start}\n%%EOF".encode()
+    places, trailer = read_places(bytes(out), lambda _: ({}, b""))
+    assert (places[4999], places[5000], len(places)) == ((0, 4999), (0, 1), 405_000)
+    assert (trailer["Root"], trailer["Info"]) == (Ref(2), Ref(39_999))
 
 
 def test_an_object_that_an_update_freed_is_gone() -> None:
