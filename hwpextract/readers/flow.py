@@ -8,15 +8,6 @@ from hwpextract.document import Block, Link, paragraph
 from hwpextract.node import Locator
 
 
-def only_paragraph(text: str, locator: Locator, style: str | None) -> tuple[tuple[Block, ...], int]:
-    """Blocks of the list at `locator` that holds one paragraph, and how many visible characters that has.
-
-    What `Flow` makes of a paragraph that has neither head nor objects, at a fraction of the cost.
-    """
-    characters = visible(text)
-    return ((paragraph(text, f"{locator}/p0", None, None, style),) if characters else ()), characters
-
-
 class Flow:
     """Blocks of one paragraph list (a section, a cell, a note, a text box), with their locators.
 

@@ -21,7 +21,6 @@ from hwpextract.readers.hwpx.markup import resolved, tidy, values
 from hwpextract.readers.passwords import password_unsupported
 
 _SECTION: Final = pattern(r"(?:^|/)section(\d+)\.xml$", re.IGNORECASE)
-_NUMBER: Final = pattern(r"\d+")
 _NAMES: Final = ("title", "meta", "item", "itemref", "rootfile", "HCFVersion", "DocDistribute", "file-entry", *PARTS)
 _ELEMENT: Final = pattern(rf"<(?:[\w.-]+:)?({'|'.join(_NAMES)})(?=[\s/>])([^>]*)(?:>([^<]*))?")
 _SAMPLE: Final = pattern(r"(?:^|/)(?:header|section\d+)\.xml$", re.IGNORECASE)
