@@ -184,12 +184,11 @@ class Gathering:
         return self.met[unit] - self._apart[unit] - self.dropped[unit].total()
 
     def _tally(self, unit: str) -> Tally:
-        met = self.met.get(unit, 0)
+        met = self.met[unit]
         if not met:  # the format has no such thing: no paragraphs are stored in a PDF
             return build(Tally, dropped={})
         dropped = {reason: count for reason, count in self.dropped[unit].items() if count}
-        apart = self._apart.get(unit, 0)
-        return build(Tally, met=met, emitted=met - apart - sum(dropped.values()), apart=apart, dropped=dropped)
+        return build(Tally, met=met, emitted=self.left(unit), apart=self._apart[unit], dropped=dropped)
 
     def warn_of_characters(self) -> None:
         """Add the warnings about characters that were left out, replaced, or kept without knowing what they mean."""

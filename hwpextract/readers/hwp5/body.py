@@ -88,11 +88,7 @@ class Section:
         self.truncated = self.truncated or pos > self._size
         self.reading.budget.spend("max_records", self._records)
         self.reading.count_flow(self.flow)
-        met = self.reading.met
-        met["characters"] += self.characters
-        met["records"] += self.records
-        met["cells"] += self.cells
-        met["images"] += self.images
+        self.reading.met.update(characters=self.characters, records=self.records, cells=self.cells, images=self.images)
         self.reading.dropped["records"]["blank"] += self.blank
         return self.flow.blocks
 

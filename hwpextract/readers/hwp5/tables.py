@@ -47,8 +47,7 @@ def read_table(section: Section, control: Control, pos: int) -> int:
         if tag == Tag.TABLE:
             first = not cells
             rows, cols = _size_of_grid(section.data, start)
-            if section.unseen.shapes:
-                section.unseen.tables[locator] = start
+            section.unseen.tables[locator] = start
             pos, filled = _read_cells(section, locator, level, pos, rows, cols, cells)
             sound = filled and first
         elif tag == Tag.LIST_HEADER:

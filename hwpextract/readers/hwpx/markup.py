@@ -211,14 +211,12 @@ def text_behind(raw: bytes) -> str:
 
 def text_of_runs(runs: bytes) -> str:
     """Text of the runs of a plain paragraph."""
-    text = b"".join(_RUN_TEXT.findall(runs)).decode("utf-8", "surrogateescape")
-    return resolved(text) if "&" in text else text
+    return resolved(b"".join(_RUN_TEXT.findall(runs)).decode("utf-8", "surrogateescape"))
 
 
 def plain(raw: bytes, errors: str = "replace") -> str:
     """Character data as text: UTF-8 decoded, references resolved."""
-    text = raw.decode("utf-8", errors)
-    return resolved(text) if "&" in text else text
+    return resolved(raw.decode("utf-8", errors))
 
 
 def resolved(text: str) -> str:
