@@ -171,6 +171,7 @@ class Section:
     def _unusual(self, raw: bytes, pos: int) -> tuple[bytes, bytes, int, int]:
         """The same from `pos` on for a paragraph of which `raw` has been read, whatever records are about it."""
         data = self.data
+        texts = [raw]
         letters = b""
         try:
             (head,) = word_at(data, pos)
@@ -181,13 +182,14 @@ class Section:
                     pos = start + 4 + u32(data, start)[0]
                     start += 4
                 if tag == _PARA_TEXT:
-                    raw += data[start:pos]
+                    texts.append(data[start:pos])
                 elif tag == _PARA_CHAR_SHAPE and not self._white.isdisjoint(data[start + 4 : pos : 8]):
                     letters = data[start:pos]
                 (head,) = word_at(data, pos)
         except struct.error:
             pos = self._cut()
             (head,) = word_at(data, pos)
+        raw = b"".join(texts)
         return raw, letters if raw else b"", pos, head
 
     def count_records(self, count: int) -> None:

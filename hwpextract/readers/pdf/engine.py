@@ -73,5 +73,5 @@ def _drawn(page: Any) -> bytes:
     scale = min(_DOTS_PER_POINT, (_MOST_DOTS / max(width * height, 1.0)) ** 0.5)
     bitmap = page.render(scale=scale, grayscale=True)
     rows = bytes(bitmap.buffer)
-    lines = [rows[at * bitmap.stride :][: bitmap.width] for at in range(bitmap.height)]
+    lines = [rows[at * bitmap.stride : at * bitmap.stride + bitmap.width] for at in range(bitmap.height)]
     return grey_png(bitmap.width, bitmap.height, lines)

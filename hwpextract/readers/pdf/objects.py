@@ -19,6 +19,8 @@ MAX_STREAM = 48 << 20
 MAX_PACKED = 200_000
 """Objects in one object stream."""
 _MAX_CHAIN = 32
+_HEAD = 512
+"""Bytes of an object in which its type is looked for."""
 
 Decipher = Callable[..., bytes]
 
@@ -218,7 +220,7 @@ class Objects:
         self.repaired = True
         self._cache.clear()
         self._packed.clear()
-        places, trailer = search_places(self.data)
+        places, trailer = search_places(self.data, self.budget)
         self._places = dict(places)
         for number in places:
             self._add_packed(number, trailer)
@@ -227,7 +229,8 @@ class Objects:
 
     def _add_packed(self, number: int, trailer: dict[str, Any]) -> None:
         """Enter what an object stream holds, and take a cross-reference stream for a trailer."""
-        head = self.data[self._places[number][1] :][:512] if self._places[number][0] == 0 else b""
+        stream, at = self._places[number]
+        head = self.data[at : at + _HEAD] if not stream else b""
         if b"/ObjStm" not in head and b"/XRef" not in head:
             return
         value = self.get(Ref(number))

@@ -89,7 +89,7 @@ def file_of(stream: Stream, objects: Objects) -> tuple[bytes, str] | None:
         return None
     if samples.inverted:
         body = body.translate(bytes(range(255, -1, -1)))
-    rows = [body[at * samples.row :][: samples.row] for at in range(samples.height)]
+    rows = [body[at * samples.row : (at + 1) * samples.row] for at in range(samples.height)]
     return png(samples, rows), _PNG
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from hwpextract.limits import Budget
 from hwpextract.readers.pdf.lexer import LexError, Ref, parse
 
 Place = tuple[int, int]
@@ -109,8 +110,13 @@ def _stream(attributes: dict[str, Any], body: bytes) -> Places:
     return places
 
 
-def search_places(data: bytes) -> tuple[Places, dict[str, Any]]:
-    """Find every `N G obj` of the file, and all trailers; the last one of a number counts."""
+def search_places(data: bytes, budget: Budget) -> tuple[Places, dict[str, Any]]:
+    """Find every `N G obj` of the file, and all trailers; the last one of a number counts.
+
+    Raises:
+        LimitExceededError: the time for this file is over.
+        XrefError: there are more than MAX_OBJECTS.
+    """
     places: Places = {int(match[1]): (0, match.start()) for match in _HEADER.finditer(data)}
     if len(places) > MAX_OBJECTS:
         raise XrefError(f"{len(places)} objects")
@@ -118,6 +124,7 @@ def search_places(data: bytes) -> tuple[Places, dict[str, Any]]:
     pos = 0
     while (pos := data.find(b"trailer", pos)) >= 0:
         pos += 7
+        budget.tick()  # what stands behind the word may be a comment that goes on to the end of the file
         try:
             found, _ = parse(data, pos)
         except LexError:

@@ -99,6 +99,12 @@ def test_looking_for_lost_streams_keeps_to_the_time() -> None:
     assert caught.value.code == "limit_seconds"
 
 
+def test_a_paragraph_of_many_texts_takes_no_longer_than_one_of_a_long_text() -> None:
+    """Were each added to those before by a copy, this would take longer than a test may."""
+    texts = record(Tag.PARA_TEXT, 1, "가".encode("utf-16-le") * 50) * 200_000
+    assert len(read(document(paragraph() + texts), max_ratio=1_000_000).text) == 10_000_000
+
+
 def test_streams_of_empty_records_end_at_the_limit() -> None:
     with pytest.raises(LimitExceededError) as caught:
         read(document(record(Tag.PARA_HEADER, 0) * 50_000), max_records=10_000)

@@ -12,6 +12,7 @@ from hwpextract.limits import Budget, Limits
 from hwpextract.readers.pdf import filters
 from hwpextract.readers.pdf.lexer import MAX_NESTING, LexError, Ref, parse
 from hwpextract.readers.pdf.objects import Objects, decode_text
+from hwpextract.readers.pdf.xref import search_places
 
 
 def budget(**limits: int) -> Budget:
@@ -54,6 +55,21 @@ def test_a_broken_table_is_replaced_by_a_search(damage: str) -> None:
     objects = Objects(data, budget())
     assert objects.repaired
     assert objects.get(Ref(3)) == b"three"
+
+
+def test_a_search_takes_no_longer_than_its_objects() -> None:
+    """Were the rest of the file copied for each object, this would take longer than a test may."""
+    others = dict.fromkeys(range(4, 200000), b"x" * 100)
+    data = pdf(SIMPLE | others)
+    objects = Objects(data[: data.rindex(b"xref\n0 ")], budget())
+    assert objects.repaired
+    assert objects.get(Ref(3)) == b"three"
+
+
+def test_a_search_keeps_to_the_time() -> None:
+    # Comments that go on to the end of the file: looking for a trailer behind each of the words is quadratic.
+    with pytest.raises(LimitExceededError):
+        search_places(b"trailer%" * 4, Budget(Limits(max_seconds=1e-9)))
 
 
 def test_objects_in_object_streams_are_read() -> None:
