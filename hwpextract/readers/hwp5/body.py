@@ -275,6 +275,8 @@ class Section:
         for place in sorted([*begun, *pieces.field_ends]):
             if place in begun:
                 opened.append((begun[place], place))
+                # Of fields that never end, each would give every paragraph behind it one more link.
+                del opened[: -self.reading.budget.limits.max_depth]
             elif opened:
                 self._close(links, texts, *opened.pop(), place)
         for field, start in opened:

@@ -20,7 +20,7 @@ from builders.hwp5 import (
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hwpextract.document import Document, walk
+from hwpextract.document import Document, Paragraph, walk
 from hwpextract.errors import HwpExtractError, LimitExceededError
 from hwpextract.limits import Budget, Limits
 from hwpextract.readers.hwp5 import read_hwp5
@@ -103,6 +103,14 @@ def test_a_paragraph_of_many_texts_takes_no_longer_than_one_of_a_long_text() -> 
     """Were each added to those before by a copy, this would take longer than a test may."""
     texts = record(Tag.PARA_TEXT, 1, "가".encode("utf-16-le") * 50) * 200_000
     assert len(read(document(paragraph() + texts), max_ratio=1_000_000).text) == 10_000_000
+
+
+def test_fields_that_never_end_give_no_link_for_each_that_came_before() -> None:
+    begun = paragraph(
+        mark(3, "%hlk") + "가", control("%hlk", 1, bytes(5) + counted("http\\://example.go.kr;1") + bytes(8))
+    )
+    blocks = read(document(begun * 20), max_depth=4).blocks
+    assert [len(block.links) for block in blocks if isinstance(block, Paragraph)] == [1, 2, 3] + [4] * 17
 
 
 def test_streams_of_empty_records_end_at_the_limit() -> None:
