@@ -118,4 +118,5 @@ def _name(found: re.Match[str]) -> str | None:
     short = said["ending"]
     if short not in _FULL:
         return found[0]
-    return found[0][: found.start("ending")] + _FULL[short] + found[0][found.end("ending") :]
+    text = found.string
+    return text[found.start() : found.start("ending")] + _FULL[short] + text[found.end("ending") : found.end()]
