@@ -78,6 +78,9 @@ DISTRIBUTED_LABELS = frozenset(
 )
 """Labels of the time a release was handed out."""
 
+TIME_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS
+"""Labels of both times."""
+
 DAY_LABELS = frozenset({"날짜", "일자"})
 """Labels of the day a release was handed out where they stand in its header; elsewhere they say when something takes place."""
 
@@ -127,10 +130,12 @@ CONTACT_LABELS = UNIT_LABELS | PERSON_LABELS | PHONE_LABELS
 """Every label of a contact block."""
 
 HEADER_LABELS = frozenset().union(
-    *(TITLE_LABELS, SUBTITLE_LABELS, CONTACT_LABELS, RELEASE_LABELS, DISTRIBUTED_LABELS, DAY_LABELS, CHANNEL_LABELS),
-    OTHER_LABELS,
+    *(TITLE_LABELS, SUBTITLE_LABELS, CONTACT_LABELS, TIME_LABELS, DAY_LABELS, CHANNEL_LABELS, OTHER_LABELS)
 )
 """Every label of a header table; each ends the value before it."""
+
+INLINE_LABELS = TIME_LABELS | CONTACT_LABELS | OTHER_LABELS - {"/"}
+"""Labels that stand on one line, or in one cell, with their values."""
 
 GROUP_MARKS = frozenset({"총괄", "공동", "협조", "주관", "참여", "협업"})
 """Marks in the label column of a contact table that say what part a unit has in a joint release."""
