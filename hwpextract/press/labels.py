@@ -188,6 +188,9 @@ POSITIONS = tuple(
 )
 """Ranks and posts as printed beside officers' names; a longer word that ends in one is one too ('총괄과장')."""
 
+PROVINCES = tuple("서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 충남 전북 전남 경북 경남 제주".split())
+"""Provinces and metropolitan cities by their short names."""
+
 SURNAMES = tuple(
     "남궁 황보 제갈 선우 독고 사공 서문 동방 김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 유 홍 전 고 문 손 양 "
     "배 백 허 남 심 노 하 곽 성 차 주 우 구 민 진 지 엄 채 원 천 방 공 현 함 변 염 여 추 도 소 석 선 설 마 길 연 위 표 명 "

@@ -16,6 +16,7 @@ from hwpextract.press.groups import Group, contact_of
 from hwpextract.press.header_contacts import read_header_contacts
 from hwpextract.press.labels import CONTACT_LABELS, PERSON_LABELS, UNIT_LABELS
 from hwpextract.press.model import Contact, Evidence, PressRelease
+from hwpextract.press.names import HANJA
 from hwpextract.press.reach import is_reach_cell, plain, reaches, without_reach
 from hwpextract.press.tables import cells_with, labelled_parts
 
@@ -23,8 +24,6 @@ ContactDetail: TypeAlias = Literal["full", "department", "none"]
 """How much of the contact block a result carries: everything, units without people, nothing."""
 
 _HIDDEN = "○○○"
-_HANJA = r"(?:\s*\([一-龥\s]+\))?"
-"""A name in Chinese characters behind the Korean one."""
 _LEFT_OUT = {
     "department": ("contact", "contacts"),
     "none": ("contact", "contacts", "department", "departments"),
@@ -91,7 +90,7 @@ class _People:
         # A name begins a word, or follows the rank it is printed in one word with ('사무관홍길동').
         ranks = {re.escape(contact.position) for contact in contacts if contact.position}
         begins = "|".join(["(?<![가-힣])", *(f"(?<={rank})" for rank in sorted(ranks))])
-        self._names = pattern(f"(?:{begins})(?:{'|'.join(spaced)}){_HANJA}") if names else None
+        self._names = pattern(f"(?:{begins})(?:{'|'.join(spaced)})(?:{HANJA})?") if names else None
 
     def out_of(self, value: T) -> T:
         """Any value of the model without the officers; what holds none is the same object as before."""
