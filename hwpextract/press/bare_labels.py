@@ -12,7 +12,7 @@ from itertools import starmap
 from hwpextract.characters import fold, is_syllable
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
-from hwpextract.press.dates import states_day
+from hwpextract.press.dates import EDITIONS, states_day
 from hwpextract.press.labels import (
     CONTACT_LABELS,
     INLINE_LABELS,
@@ -26,7 +26,7 @@ from hwpextract.press.labels import (
 )
 from hwpextract.press.names import is_name
 from hwpextract.press.people import officers
-from hwpextract.press.reach import is_reachable
+from hwpextract.press.reach import is_reachable, without_reach
 from hwpextract.press.tables import Parts, label_key, opening_label, without_bullet
 
 _FIRST_OF_TIMES = frozenset(label[0] for label in TIME_LABELS)
@@ -42,11 +42,11 @@ _WRAPPED = pattern(r"[(\[<〈〔【]\s*(?P<inside>[^()\[\]<>〈〉〔〕【】\d
 _DIGIT = pattern(r"\d")
 _DAY = pattern(r"[<(\[‘’'`]*\s*\d")
 _YEAR = pattern(r"[<(\[]?\s*(?:20\d\d|[‘’'`]\d\d)\s*[.년-]")
+_EDITIONS = (*EDITIONS, "배포즉시")
 _VERBS = frozenset({"보도", "배포", "제공"})
 """Labels that are also words of sentences."""
-_AT_ONCE = ("즉시", "배포즉시", "배포시", "배포후", "조간", "석간")
 _UNIT_ENDINGS = (*LEAF_UNIT_ENDINGS, "실", "국", "본부", "관")
-_AROUND = "()[]<>〈〉〔〕【】 "
+_AROUND = "()[]<>〈〉〔〕【】 ☎,"
 
 
 def bare_parts(text: str) -> Parts:
@@ -65,7 +65,7 @@ def bare_parts(text: str) -> Parts:
 def opens_with_time(text: str) -> bool:
     """Whether a line of a text that says when opens with the label of a time."""
     lines = [line for line in text.split("\n") if without_bullet(line)[:1] in _FIRST_OF_TIMES]
-    if not lines or not (_DIGIT.search(text) or any(word in "".join(text.split()) for word in _AT_ONCE)):
+    if not lines or not (_DIGIT.search(text) or any(word in "".join(text.split()) for word in _EDITIONS)):
         return False
     return any(opening_label(line, TIME_LABELS) for line in lines)
 
@@ -145,7 +145,7 @@ def _fits(label: str, value: str) -> bool:
         is_time = bool(_DAY.match(value)) and states_day(value)
         if label in _VERBS:  # '제공 3월 2일부터 무료로'
             return is_time and bool(_YEAR.match(value))
-        return is_time or (label in RELEASE_LABELS and "".join(value.split()).startswith(_AT_ONCE))
+        return is_time or (label in RELEASE_LABELS and "".join(value.split()).startswith(_EDITIONS))
     if label in UNIT_LABELS:
         return _is_unit(value) or (is_name(value) and _is_long(value)) or _names_officer(value)
     if label in PERSON_LABELS:
@@ -161,7 +161,7 @@ def _names_officer(value: str) -> bool:
 
 def _is_unit(value: str) -> bool:
     """Whether a value begins with a line that is a unit or an organisation, in brackets or not."""
-    line = value.strip().split("\n")[0].strip(_AROUND)
+    line = without_reach(value.strip().split("\n")[0]).strip(_AROUND)
     if not line or len(line) > _LONGEST_UNIT or fold(line) in CONTACT_LABELS:
         return False
     word = line.split()[-1]
