@@ -29,7 +29,8 @@ from hwpextract.press.people import officers
 from hwpextract.press.reach import is_reachable, without_reach
 from hwpextract.press.tables import Parts, label_key, opening_label, without_bullet
 
-_FIRST_OF_TIMES = frozenset(label[0] for label in TIME_LABELS)
+FIRST_OF_TIMES = frozenset(label[0] for label in TIME_LABELS)
+"""First letters of the labels of times."""
 _FIRST = frozenset(label[0] for label in INLINE_LABELS)
 _LONGEST_TEXT = 400
 _LONGEST_UNIT = 40
@@ -52,7 +53,7 @@ _AROUND = "()[]<>〈〉〔〕【】 ☎,"
 def bare_parts(text: str) -> Parts:
     """Labels of a text that opens with one, each with its value; a line without a label goes on with the value above.
 
-    None where a value is not of the label's kind, or where no label but one of pages and pictures stands.
+    Empty where a value is not of the label's kind, or where no label but one of pages and pictures stands.
     """
     if len(text) > _LONGEST_TEXT or without_bullet(text)[:1] not in _FIRST:
         return []
@@ -64,7 +65,7 @@ def bare_parts(text: str) -> Parts:
 
 def opens_with_time(text: str) -> bool:
     """Whether a line of a text that says when opens with the label of a time."""
-    lines = [line for line in text.split("\n") if without_bullet(line)[:1] in _FIRST_OF_TIMES]
+    lines = [line for line in text.split("\n") if without_bullet(line)[:1] in FIRST_OF_TIMES]
     if not lines or not (_DIGIT.search(text) or any(word in "".join(text.split()) for word in _EDITIONS)):
         return False
     return any(opening_label(line, TIME_LABELS) for line in lines)

@@ -48,7 +48,7 @@ _CONTACT_WORDS = frozenset(label for label in CONTACT_LABELS if is_syllable(labe
 _LEADING = frozenset({"총괄", "주관"})
 """Parts that one unit of a joint release has; the others go on below their mark."""
 _LABELS = CONTACT_LABELS | GROUP_MARKS
-_PLAIN_LABELS = UNIT_LABELS.difference(mark + kind for mark in GROUP_MARKS for kind in ("부서", "기관"))
+_PLAIN_LABELS = frozenset(label for label in UNIT_LABELS if part_of(label) is None)
 """Labels of units that say nothing else."""
 _HEADER_WORDS = TIME_LABELS | frozenset(MASTHEADS)
 _BRACKETS = frozenset("<〈([")

@@ -12,7 +12,7 @@ from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Document, Paragraph, SideKind, Table, text_of
 from hwpextract.node import Locator, altered
 from hwpextract.patterns import pattern
-from hwpextract.press.bare_labels import bare_parts, opens_with_time
+from hwpextract.press.bare_labels import FIRST_OF_TIMES, bare_parts, opens_with_time
 from hwpextract.press.dates import Alone, day_of, first_day, is_day, parse_times, states_day, states_time, time_alone
 from hwpextract.press.headline import ends_sentence
 from hwpextract.press.labels import (
@@ -51,7 +51,6 @@ _LONGEST_REQUEST = 200
 _LONGEST_ALONE = 60
 _LEAST_SENTENCE = 30
 _LONGEST_FLAT = 160
-_FLAT_BEGINS = frozenset(label[0] for label in TIME_LABELS)
 _DAYS = TIME_LABELS | DAY_LABELS
 _HANDED_OUT_LABELS = DISTRIBUTED_LABELS | DAY_LABELS
 _WHAT_AND_WHO = TITLE_LABELS | {label for label in CONTACT_LABELS if label.startswith(("담당", "작성", "자료"))}
@@ -64,9 +63,10 @@ _REQUEST = pattern(
 _PAGES = pattern(r"(?:^|\s*[/,(]|\s)\(?\s*총?\s*\d+\s*(?:매|쪽|페이지)(?:\s*\([^()]*\))?\)?\s*$")
 _BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s*호", needs=("공보",))
 """Head of a central bank's bulletin: the day and a running number, which looks like a day."""
-_HANDED_OUT = pattern(r"^\W*(?:배포|제공)(?:일시|일|시점)?\s*[:：]?\s*(?=[‘’'`]?\d)", needs=("배포", "제공"))
+_DISTRIBUTION = "(?:배포|제공)(?:일시|일자|일|시점)"
+_HANDED_OUT = pattern(rf"^\W*(?:{_DISTRIBUTION}|배포|제공)\s*[:：]?\s*(?=[‘’'`]?\d)", needs=("배포", "제공"))
 """Opens the day of distribution within the value of 보도시점."""
-_LABEL_WITHIN = pattern(r"(?<=[\w)>.])\s+(?:배포|제공)(?:일시|일자|일|시점)\s*[:：]?\s+(?=[‘’'`]?\d)")
+_LABEL_WITHIN = pattern(rf"(?<=[\w)>.])\s+{_DISTRIBUTION}\s*[:：]?\s+(?=[‘’'`]?\d)")
 _WORD = pattern(r"\w")
 _FIGURE = pattern(r"\d")
 _YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
@@ -285,7 +285,7 @@ def _flat(head: _Head, at: int) -> list[Value]:
 
 
 def _flat_values(text: str) -> list[Value]:
-    may_open = len(text) <= _LONGEST_FLAT and text.replace("/", " ").lstrip()[:1] in _FLAT_BEGINS
+    may_open = len(text) <= _LONGEST_FLAT and text.replace("/", " ").lstrip()[:1] in FIRST_OF_TIMES
     match = _flat_pattern().match(text) if may_open else None
     if match is None:
         return []

@@ -60,9 +60,10 @@ _SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
 """What goes on with another agency: '기획재정부, 산업통상자원부 등은'."""
 _NUMBER = pattern(r"(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*(?=[가-힣])")
 _LEGAL_FORM = pattern(r"^[\W_]*(?:[(（](?:재|사|주)[)）]|㈜|(?:재단|사단)법인\s)\s*")
-_SIGNATURE = pattern(rf"\s?{_POST}\s[가-힣](?:\s?[가-힣]){{2,3}}")
-"""Who signs a statement, behind the agency: '위원장 홍길동', '장관 홍 길 동'."""
-_SIGNED = pattern(rf"{_POST}\s[가-힣](?:\s?[가-힣]){{2,3}}$")
+_SIGNER = rf"{_POST}\s[가-힣](?:\s?[가-힣]){{2,3}}"
+"""Who signs a statement: '위원장 홍길동', '장관 홍 길 동'."""
+_SIGNATURE = pattern(rf"\s?{_SIGNER}")
+_SIGNED = pattern(rf"{_SIGNER}$")
 _LONGEST_NAME = 30
 _FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")

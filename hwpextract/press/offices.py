@@ -110,7 +110,7 @@ def _name(found: re.Match[str]) -> str | None:
     said = found.groupdict()
     if said["place"] in _NO_PLACE or said["town"] in _NO_PLACE:
         return None
-    if said["house"] and (said["house"] in _NATIONAL or said["house"].endswith("기")):
+    if said["house"] and (said["house"] in _NATIONAL or said["house"].endswith("기")):  # '국립연구기관'
         return None
     short = said["ending"]
     if short not in _FULL:

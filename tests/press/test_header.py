@@ -455,6 +455,7 @@ def test_a_line_is_weaker_evidence_than_a_table() -> None:
     [
         ("2026. 4. 13.(월) 조간 / 배포 2026. 4. 12.(일)", [(MONDAY, "조간", None)], date(2026, 4, 12)),
         ("4월 13일(월) 조간 (배포 : 2026. 4. 12.(일))", [(MONDAY, "조간", None)], date(2026, 4, 12)),
+        ("4월 13일(월) 조간 (배포일자 : 2026. 4. 12.(일))", [(MONDAY, "조간", None)], date(2026, 4, 12)),
         ("배포 즉시", [(None, "즉시", None)], None),
     ],
 )
@@ -476,7 +477,8 @@ def test_day_of_distribution_within_the_value(value: str, released: list[Time], 
 def test_row_of_times_without_its_table(line: str) -> None:
     found = release("| 보도자료 |", line, "| 새 지도를 연다 |")
     assert times(found) == [(MONDAY, "조간", None)]
-    assert found.distributed and found.distributed.at == date(2026, 4, 12)
+    assert found.distributed is not None
+    assert found.distributed.at == date(2026, 4, 12)
     assert found.evidence["release_times"].rule == "timing.flat"
 
 
