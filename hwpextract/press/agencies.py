@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -76,11 +76,11 @@ def mentions(text: str, on: str = "") -> Iterator[Mention]:
             yield found
 
 
-def district_of(before: Sequence[str], agency: Agency, on: str = "") -> str:
-    """The full name of an agency: of districts that share theirs ('중구') with the city that the word before it names."""
-    if agency.name not in _SHARED or not before:
+def district_of(before: str, agency: Agency, on: str = "") -> str:
+    """The full name of an agency: of districts that share theirs ('중구') with the city that the last word before it names."""
+    if agency.name not in _SHARED or not (words := before.split()):
         return agency.name
-    word = before[0]
+    word = words[-1]
     cities = [
         city
         for city in _agencies()

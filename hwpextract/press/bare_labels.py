@@ -12,26 +12,26 @@ from itertools import starmap
 from hwpextract.characters import fold, is_syllable
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
-from hwpextract.press.dates import states_day
+from hwpextract.press.dates import EDITIONS, states_day
 from hwpextract.press.labels import (
     CONTACT_LABELS,
-    DISTRIBUTED_LABELS,
+    INLINE_LABELS,
     LEAF_UNIT_ENDINGS,
     OTHER_LABELS,
     PERSON_LABELS,
     PHONE_LABELS,
     RELEASE_LABELS,
+    TIME_LABELS,
     UNIT_LABELS,
 )
 from hwpextract.press.names import is_name
 from hwpextract.press.people import officers
-from hwpextract.press.reach import is_reachable
+from hwpextract.press.reach import is_reachable, without_reach
 from hwpextract.press.tables import Parts, label_key, opening_label, without_bullet
 
-_TIMES = RELEASE_LABELS | DISTRIBUTED_LABELS
-_LABELS = _TIMES | CONTACT_LABELS | OTHER_LABELS - {"/"}
-_FIRST_OF_TIMES = frozenset(label[0] for label in _TIMES)
-_FIRST = frozenset(label[0] for label in _LABELS)
+FIRST_OF_TIMES = frozenset(label[0] for label in TIME_LABELS)
+"""First letters of the labels of times."""
+_FIRST = frozenset(label[0] for label in INLINE_LABELS)
 _LONGEST_TEXT = 400
 _LONGEST_UNIT = 40
 _LONGEST_OTHER = 20
@@ -43,19 +43,19 @@ _WRAPPED = pattern(r"[(\[<〈〔【]\s*(?P<inside>[^()\[\]<>〈〉〔〕【】\d
 _DIGIT = pattern(r"\d")
 _DAY = pattern(r"[<(\[‘’'`]*\s*\d")
 _YEAR = pattern(r"[<(\[]?\s*(?:20\d\d|[‘’'`]\d\d)\s*[.년-]")
+_EDITIONS = (*EDITIONS, "배포즉시")
 _VERBS = frozenset({"보도", "배포", "제공"})
 """Labels that are also words of sentences."""
-_AT_ONCE = ("즉시", "배포즉시", "배포시", "배포후", "조간", "석간")
 _UNIT_ENDINGS = (*LEAF_UNIT_ENDINGS, "실", "국", "본부", "관")
-_AROUND = "()[]<>〈〉〔〕【】 "
+_AROUND = "()[]<>〈〉〔〕【】 ☎,"
 
 
 def bare_parts(text: str) -> Parts:
     """Labels of a text that opens with one, each with its value; a line without a label goes on with the value above.
 
-    None where a value is not of the label's kind, or where no label but one of pages and pictures stands.
+    Empty where a value is not of the label's kind, or where no label but one of pages and pictures stands.
     """
-    if len(text) > _LONGEST_TEXT or not opens_with_label(text):
+    if len(text) > _LONGEST_TEXT or without_bullet(text)[:1] not in _FIRST:
         return []
     parts = list(_parts(text))
     if not parts or OTHER_LABELS.issuperset(label for label, _ in parts):
@@ -63,22 +63,17 @@ def bare_parts(text: str) -> Parts:
     return [(label, _unwrapped(value)) for label, value in parts] if all(starmap(_fits, parts)) else []
 
 
-def opens_with_label(text: str) -> bool:
-    """Whether a text may open with a label, by its first letter."""
-    return without_bullet(text)[:1] in _FIRST
-
-
 def opens_with_time(text: str) -> bool:
     """Whether a line of a text that says when opens with the label of a time."""
-    lines = [line for line in text.split("\n") if without_bullet(line)[:1] in _FIRST_OF_TIMES]
-    if not lines or not (_DIGIT.search(text) or any(word in "".join(text.split()) for word in _AT_ONCE)):
+    lines = [line for line in text.split("\n") if without_bullet(line)[:1] in FIRST_OF_TIMES]
+    if not lines or not (_DIGIT.search(text) or any(word in "".join(text.split()) for word in _EDITIONS)):
         return False
-    return any(opening_label(line, _TIMES) for line in lines)
+    return any(opening_label(line, TIME_LABELS) for line in lines)
 
 
 def without_unit_label(lines: list[str]) -> list[str]:
     """Lines of a cell without the label of a unit above or before the unit."""
-    parts = bare_parts("\n".join(lines)) if lines and without_bullet(lines[0])[:1] in _FIRST else []
+    parts = bare_parts("\n".join(lines))
     return parts[0][1].split("\n") if len(parts) == 1 and parts[0][0] in UNIT_LABELS else lines
 
 
@@ -124,7 +119,7 @@ def _cut(line: str) -> list[str]:
     parts: list[str] = []
     rest = line
     for at in reversed(starts):
-        if (found := opening_label(rest[at:], _LABELS)) and _fits(*found):
+        if (found := opening_label(rest[at:], INLINE_LABELS)) and _fits(*found):
             parts.insert(0, rest[at:])
             rest = rest[:at].rstrip()
     first = _label_of(rest) if parts else None
@@ -133,25 +128,25 @@ def _cut(line: str) -> list[str]:
 
 def _value_start(line: str, at: int) -> int:
     """Where the value behind the label at a place begins; 0 where no label stands there."""
-    found = opening_label(line[at:], _LABELS)
+    found = opening_label(line[at:], INLINE_LABELS)
     return len(line.rstrip()) - len(found[1]) if found else 0
 
 
 def _label_of(line: str) -> tuple[str, str] | None:
     """The label a line is or begins with, and what stands behind it."""
-    if (key := label_key(line)) in _LABELS and not line.rstrip().endswith((")", "]", ">")):
+    if (key := label_key(line)) in INLINE_LABELS and not line.rstrip().endswith((")", "]", ">")):
         return key, ""
-    found = opening_label(line, _LABELS)
+    found = opening_label(line, INLINE_LABELS)
     return found if found and _fits(*found) else None
 
 
 def _fits(label: str, value: str) -> bool:
     """Whether a value is of the kind its label asks for."""
-    if label in _TIMES:
+    if label in TIME_LABELS:
         is_time = bool(_DAY.match(value)) and states_day(value)
         if label in _VERBS:  # '제공 3월 2일부터 무료로'
             return is_time and bool(_YEAR.match(value))
-        return is_time or (label in RELEASE_LABELS and "".join(value.split()).startswith(_AT_ONCE))
+        return is_time or (label in RELEASE_LABELS and "".join(value.split()).startswith(_EDITIONS))
     if label in UNIT_LABELS:
         return _is_unit(value) or (is_name(value) and _is_long(value)) or _names_officer(value)
     if label in PERSON_LABELS:
@@ -167,7 +162,7 @@ def _names_officer(value: str) -> bool:
 
 def _is_unit(value: str) -> bool:
     """Whether a value begins with a line that is a unit or an organisation, in brackets or not."""
-    line = value.strip().split("\n")[0].strip(_AROUND)
+    line = without_reach(value.strip().split("\n")[0]).strip(_AROUND)
     if not line or len(line) > _LONGEST_UNIT or fold(line) in CONTACT_LABELS:
         return False
     word = line.split()[-1]

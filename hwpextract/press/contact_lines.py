@@ -56,7 +56,7 @@ def read_contact_lines(items: Sequence[Block]) -> list[Group]:
     rows = [(block.locator, block.text) for block in items if isinstance(block, Paragraph)]
     if groups := _flattened(rows):
         return groups
-    near = items if len(items) <= 2 * _REACH else [*items[:_REACH], *items[-_REACH:]]
+    near = _near_ends(items)
     forms = [block for block in near if isinstance(block, Table) and 1 < len(block.cells) <= _MOST_CELLS]
     lines = [
         (block.locator, line)
@@ -102,10 +102,13 @@ def _names_place(people: Sequence[Person]) -> bool:
 
 def reached_alone(items: Sequence[Block]) -> Iterator[Person]:
     """Officers and units of the lines near either end of a release that say how they are reached and nothing else."""
-    near = items if len(items) <= 2 * _REACH else [*items[:_REACH], *items[-_REACH:]]
-    for block in near:
+    for block in _near_ends(items):
         for line in lines_of((block,)):
             yield from officers_alone(line)
+
+
+def _near_ends(items: Sequence[Block]) -> Sequence[Block]:
+    return items if len(items) <= 2 * _REACH else [*items[:_REACH], *items[-_REACH:]]
 
 
 def _flattened(lines: Sequence[tuple[Locator, str]]) -> list[Group]:

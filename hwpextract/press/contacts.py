@@ -20,14 +20,13 @@ from hwpextract.press.bare_labels import bare_parts, without_unit_label
 from hwpextract.press.groups import Group, groups_of, with_post
 from hwpextract.press.labels import (
     CONTACT_LABELS,
-    DISTRIBUTED_LABELS,
     GROUP_MARKS,
     LEADER_LABELS,
     MASTHEADS,
     OFFICER_LABELS,
     OTHER_LABELS,
     PERSON_LABELS,
-    RELEASE_LABELS,
+    TIME_LABELS,
     UNIT_LABELS,
 )
 from hwpextract.press.model import Department
@@ -49,9 +48,9 @@ _CONTACT_WORDS = frozenset(label for label in CONTACT_LABELS if is_syllable(labe
 _LEADING = frozenset({"총괄", "주관"})
 """Parts that one unit of a joint release has; the others go on below their mark."""
 _LABELS = CONTACT_LABELS | GROUP_MARKS
-_PLAIN_LABELS = UNIT_LABELS.difference(mark + kind for mark in GROUP_MARKS for kind in ("부서", "기관"))
+_PLAIN_LABELS = frozenset(label for label in UNIT_LABELS if part_of(label) is None)
 """Labels of units that say nothing else."""
-_HEADER_WORDS = RELEASE_LABELS | DISTRIBUTED_LABELS | frozenset(MASTHEADS)
+_HEADER_WORDS = TIME_LABELS | frozenset(MASTHEADS)
 _BRACKETS = frozenset("<〈([")
 _BRACKETED = pattern(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
 

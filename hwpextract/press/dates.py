@@ -50,18 +50,19 @@ _CLOCK = pattern(
 _LAST_CENTURY = 80
 """From here on two digits are a year of the last century."""
 _AFTERNOON = ("오후", "밤", "저녁", "p", "P")
-_EDITIONS = {
+EDITIONS = {
     "조간": "조간",
     "석간": "석간",
     "회의종료시": "회의종료시",
     **dict.fromkeys(("즉시", "배포시", "배포직후", "배포후", "바로보도", "바로사용", "엠바고없음"), "즉시"),
 }
+"""Words for an edition in a text without its spaces, and which it is."""
 _CHANNELS = {
     **dict.fromkeys(("온라인", "인터넷", "누리망", "통신"), "온라인"),
     **dict.fromkeys(("지면", "신문"), "지면"),
     "방송": "방송",
 }
-"""Words for an edition or a channel in a text without its spaces, and which it is."""
+"""Words for a channel in a text without its spaces, and which it is."""
 _CHANNEL = pattern("|".join(r"\s*".join(word) for word in _CHANNELS))
 _PLACEHOLDER = pattern(
     r"(?<!\d)(?:00?|[○Oo]{1,2})\s*[.월]\s*(?:\d{1,2}|[○Oo]{1,2})\s*[.일]|\d\s*[.월]\s*(?:00?|[○Oo]{1,2})\s*[.일]"
@@ -76,7 +77,7 @@ _BESIDE_TIME = (
     *"사용 취급 일자 일시 가능합니다 해주세요 해주시기 하여주시기 바랍니다 합니다 가능 요망 매체 용 은 는 자 및 부 판".split(),
 )
 """Words that may stand beside a time and say nothing more, those that hold others before them."""
-_NAMED = (*_EDITIONS, *_CHANNELS)
+_NAMED = (*EDITIONS, *_CHANNELS)
 _LETTERS = frozenset("년월일화수목금토요시분오전후낮밤저녁새벽아침정AaPpMm").union(*_NAMED, *_BESIDE_TIME)
 """Letters of days, clock times, and the words that name an edition or stand beside one."""
 _ABROAD = pattern(r"(?<=\S)\s*\((?=[^()]*현지[^()]*\d\s*[.월])(?:[^()]|\([^()]*\))*\)")  # '(현지시각 4. 13. 15:00)'
@@ -304,7 +305,7 @@ def _release_time(part: Part, day: date | None, channel: str | None) -> ReleaseT
         ReleaseTime,
         raw=_raw(part.text),
         at=_at(part, day) if day else None,
-        edition=next((name for word, name in _EDITIONS.items() if word in words), None),
+        edition=next((name for word, name in EDITIONS.items() if word in words), None),
         channel=_channel(words) or channel,
     )
 

@@ -38,11 +38,11 @@ _CONFIDENCE = {
     "timing.line": 0.85,
     "timing.flat": 0.8,
     "timing.request": 0.85,
+    "timing.alone": 0.8,
     "details.national_agenda": 0.95,
     "details.responds_to": 0.85,
     "details.hashtags": 0.9,
     "details.licence": 0.85,
-    "timing.alone": 0.8,
 }
 """How sure a value is by the rule that read it; those of the agency stand with its rules."""
 _CORRECTED = 0.7

@@ -12,7 +12,7 @@ from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Document, Paragraph, SideKind, Table, text_of
 from hwpextract.node import Locator, altered
 from hwpextract.patterns import pattern
-from hwpextract.press.bare_labels import bare_parts, opens_with_time
+from hwpextract.press.bare_labels import FIRST_OF_TIMES, bare_parts, opens_with_time
 from hwpextract.press.dates import Alone, day_of, first_day, is_day, parse_times, states_day, states_time, time_alone
 from hwpextract.press.headline import ends_sentence
 from hwpextract.press.labels import (
@@ -21,8 +21,9 @@ from hwpextract.press.labels import (
     DAY_LABELS,
     DISTRIBUTED_LABELS,
     HEADER_LABELS,
-    OTHER_LABELS,
+    INLINE_LABELS,
     RELEASE_LABELS,
+    TIME_LABELS,
     TITLE_LABELS,
 )
 from hwpextract.press.masthead import PIECES, is_body
@@ -50,12 +51,9 @@ _LONGEST_REQUEST = 200
 _LONGEST_ALONE = 60
 _LEAST_SENTENCE = 30
 _LONGEST_FLAT = 160
-_TIME_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS
-_FLAT_BEGINS = frozenset(label[0] for label in _TIME_LABELS)
-_DAYS = _TIME_LABELS | DAY_LABELS
+_DAYS = TIME_LABELS | DAY_LABELS
 _HANDED_OUT_LABELS = DISTRIBUTED_LABELS | DAY_LABELS
 _WHAT_AND_WHO = TITLE_LABELS | {label for label in CONTACT_LABELS if label.startswith(("담당", "작성", "자료"))}
-_INLINE_LABELS = _TIME_LABELS | CONTACT_LABELS | OTHER_LABELS - {"/"}
 _REQUEST = pattern(
     r"(?:보도|취급|사용)\s*(?:하여|해)?\s*(?:주시기|주십시오|(?P<clause>주시고))"
     r"|이\s*(?:보도\s*)?자료는.{0,60}(?:보도|취급|사용)\s*(?:할\s*수\s*있|가능)",
@@ -65,9 +63,10 @@ _REQUEST = pattern(
 _PAGES = pattern(r"(?:^|\s*[/,(]|\s)\(?\s*총?\s*\d+\s*(?:매|쪽|페이지)(?:\s*\([^()]*\))?\)?\s*$")
 _BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s*호", needs=("공보",))
 """Head of a central bank's bulletin: the day and a running number, which looks like a day."""
-_HANDED_OUT = pattern(r"^\W*(?:배포|제공)(?:일시|일|시점)?\s*[:：]?\s*(?=[‘’'`]?\d)", needs=("배포", "제공"))
+_DISTRIBUTION = "(?:배포|제공)(?:일시|일자|일|시점)"
+_HANDED_OUT = pattern(rf"^\W*(?:{_DISTRIBUTION}|배포|제공)\s*[:：]?\s*(?=[‘’'`]?\d)", needs=("배포", "제공"))
 """Opens the day of distribution within the value of 보도시점."""
-_LABEL_WITHIN = pattern(r"(?<=[\w)>.])\s+(?:배포|제공)(?:일시|일자|일|시점)\s*[:：]?\s+(?=[‘’'`]?\d)")
+_LABEL_WITHIN = pattern(rf"(?<=[\w)>.])\s+{_DISTRIBUTION}\s*[:：]?\s+(?=[‘’'`]?\d)")
 _WORD = pattern(r"\w")
 _FIGURE = pattern(r"\d")
 _YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
@@ -125,7 +124,7 @@ class _Head:
     def stated(self, rule: str, at: int) -> list[Value]:
         """The values that a rule finds in one of the blocks, where they are looked for once."""
         if (rule, at) not in self._stated:
-            self._stated[rule, at] = (_RULES.get(rule) or _from_when)(self, at)
+            self._stated[rule, at] = _RULES_BESIDE[rule](self, at)
         return self._stated[rule, at]
 
     def timing(self, values: Sequence[Value], at: int, rule: str, years: Years) -> Timing:
@@ -158,7 +157,7 @@ def _completed(timing: Timing, values: list[Value], head: _Head, at: int, years:
     lacks_release = not timing.release
     if timing.release and timing.distributed:
         return timing
-    for rule in (*_RULES, _FROM):
+    for rule in _RULES_BESIDE:
         for beside in range(max(at - 1, 0), min(at + 3, len(head.blocks))):
             more = [value for value in head.stated(rule, beside) if value[0] == lacks_release]
             found = head.timing(values + more, beside, rule, years) if more else None
@@ -212,7 +211,7 @@ def _labelled(head: _Head, at: int) -> list[Value]:
     is_likely = ":" in printed or "：" in printed or bool(cells_with(_DAYS, block))
     if not is_likely and not opens_with_time(printed):
         return []
-    entries = list(fields_of(block, HEADER_LABELS, _with_their_times, _INLINE_LABELS))
+    entries = list(fields_of(block, HEADER_LABELS, _with_their_times, INLINE_LABELS))
     labels = {entry.label for entry in entries}
     # The day of a table that says who or what else is asked for; that of an event's table is none.
     is_head = head.blocks[at][0] < _HEAD_REACH and not labels.isdisjoint(_WHAT_AND_WHO)
@@ -249,7 +248,7 @@ def _with_their_times(table: Table, held: Labels) -> Labels:
         and id(cell) not in held
         and label_left_of(table, cell, held) is None
         and opens_with_time(cell.text)
-        if (parts := bare_parts("\n".join(lines_of(cell.blocks)))) and not _TIME_LABELS.isdisjoint(dict(parts))
+        if (parts := bare_parts("\n".join(lines_of(cell.blocks)))) and not TIME_LABELS.isdisjoint(dict(parts))
     }
 
 
@@ -274,8 +273,8 @@ def _inline(head: _Head, at: int) -> list[Value]:
     return [
         (label in RELEASE_LABELS, printed, None)
         for text in head.texts(at)
-        for label, value in labelled_parts(text, _INLINE_LABELS)
-        if label in _TIME_LABELS and (printed := _without_pages(value))
+        for label, value in labelled_parts(text, INLINE_LABELS)
+        if label in TIME_LABELS and (printed := _without_pages(value))
     ]
 
 
@@ -286,7 +285,7 @@ def _flat(head: _Head, at: int) -> list[Value]:
 
 
 def _flat_values(text: str) -> list[Value]:
-    may_open = len(text) <= _LONGEST_FLAT and text.replace("/", " ").lstrip()[:1] in _FLAT_BEGINS
+    may_open = len(text) <= _LONGEST_FLAT and text.replace("/", " ").lstrip()[:1] in FIRST_OF_TIMES
     match = _flat_pattern().match(text) if may_open else None
     if match is None:
         return []
@@ -326,7 +325,7 @@ def _tells(block: Block) -> bool:
 
 def belongs_to_head(text: str) -> bool:
     """Whether a line says when or by whom a release is published, and so is neither its title nor its body."""
-    first = next(labelled_parts(text, _INLINE_LABELS), None)
+    first = next(labelled_parts(text, INLINE_LABELS), None)
     if first and label_key(text).startswith(first[0]):
         return True
     if _flat_values(text):
@@ -366,7 +365,7 @@ def _from_when(head: _Head, at: int) -> list[Value]:
     texts = [text for text in head.texts(at) if len(text) <= _LONGEST_ALONE]
     found: list[Value] = [(True, text, None) for text in texts if time_alone(text) is Alone.FROM]
     block = head.blocks[at][1]
-    if not found or not isinstance(block, Table) or cells_with(_TIME_LABELS, block):
+    if not found or not isinstance(block, Table) or cells_with(TIME_LABELS, block):
         return found
     return found if all(_is_time_or_sender(text) for text in head.texts(at) if text) else []
 
@@ -384,5 +383,5 @@ _RULES = {
     "timing.alone": _alone,
 }
 """Ways in which times are printed, surest first."""
-_FROM = "beside"
-"""The way that counts only beside another time."""
+_RULES_BESIDE = {**_RULES, "beside": _from_when}
+"""Those that count beside another time."""

@@ -18,7 +18,14 @@ from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.filename import FileName
 from hwpextract.press.groups import Group
 from hwpextract.press.headline import Headline
-from hwpextract.press.offices import council_of_member, house_or_head_as_subject, office_as_subject, office_named
+from hwpextract.press.labels import PROVINCES
+from hwpextract.press.offices import (
+    OPENING_DAY,
+    council_of_member,
+    house_or_head_as_subject,
+    office_as_subject,
+    office_named,
+)
 from hwpextract.press.tables import lines_of
 
 _LEAD_PARAGRAPHS = 3
@@ -39,10 +46,7 @@ _INTRODUCED = pattern(
     r"^[\W_]*(?:\S{2,12}\s(?:소속|직속|산하)\s)?(?P<name>[가-힣A-Za-z0-9·]{2,24}(?: [가-힣A-Za-z0-9·]{2,24})?)\s*[(（]"
     rf"(?:이하[^()（）,]{{1,20}},\s*)?{_HEAD}\s+[가-힣○*]{{1,4}}(?=[)）,，\s])"
 )
-_PROVINCE = pattern(
-    r"^(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
-    r"|[가-힣]{2,7}(?:도|특별시|광역시)) (?=[가-힣]{1,4}[시군구]$)"
-)
+_PROVINCE = pattern(rf"^(?:{'|'.join(PROVINCES)}|[가-힣]{{2,7}}(?:도|특별시|광역시)) (?=[가-힣]{{1,4}}[시군구]$)")
 """The province or city before the name of a town or district of it."""
 _UNLISTED = pattern(r"\s[가-힣]{1,4}[시군구]")
 _NAME = pattern(r"[가-힣A-Za-z0-9·]{3,24}(?: [가-힣A-Za-z0-9·]{2,24})?")
@@ -50,15 +54,16 @@ _MARKS = pattern(r"^[\W_]+")
 _SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
 _SPEAKS = pattern(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는))[\s,]")
 _SUBJECT_LATER = pattern(rf"\s?(?:[(（][^()（）]{{0,20}}?(?:{_POST}|이하)[^()（）]{{0,40}}[)）])?(?:은|는)\s")
-_DAY_OR_QUOTE = pattern(r"^[\W_]*(?:“[^”]+”\s*|[^,.]{0,12}\d{1,2}일(?:\([월화수목금토일]\))?[^,.]{0,8},\s*)$")
+_DAY_OR_QUOTE = pattern(rf"^[\W_]*(?:“[^”]+”\s*|{OPENING_DAY})$")
 """What may stand before and behind an agency that is the subject: '이번 달 13일, 산림청은', '“…” 산림청(청장 홍길동)은'."""
 _SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
 """What goes on with another agency: '기획재정부, 산업통상자원부 등은'."""
 _NUMBER = pattern(r"(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*(?=[가-힣])")
 _LEGAL_FORM = pattern(r"^[\W_]*(?:[(（](?:재|사|주)[)）]|㈜|(?:재단|사단)법인\s)\s*")
-_SIGNATURE = pattern(rf"\s?{_POST}\s[가-힣](?:\s?[가-힣]){{2,3}}")
-"""Who signs a statement, behind the agency: '위원장 홍길동', '장관 홍 길 동'."""
-_SIGNED = pattern(rf"{_POST}\s[가-힣](?:\s?[가-힣]){{2,3}}$")
+_SIGNER = rf"{_POST}\s[가-힣](?:\s?[가-힣]){{2,3}}"
+"""Who signs a statement: '위원장 홍길동', '장관 홍 길 동'."""
+_SIGNATURE = pattern(rf"\s?{_SIGNER}")
+_SIGNED = pattern(rf"{_SIGNER}$")
 _LONGEST_NAME = 30
 _FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
@@ -191,7 +196,7 @@ def _subject_of(phrase: str, is_introduced: bool, on: str) -> str | None:
         return None
     if first.agency.is_local and _UNLISTED.fullmatch(phrase, first.end):
         return None
-    return district_of(phrase[: first.start].split()[-1:], first.agency, on)
+    return district_of(phrase[: first.start], first.agency, on)
 
 
 def _units(where: Places) -> Iterator[Issuer]:

@@ -78,6 +78,9 @@ DISTRIBUTED_LABELS = frozenset(
 )
 """Labels of the time a release was handed out."""
 
+TIME_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS
+"""Labels of both times."""
+
 DAY_LABELS = frozenset({"날짜", "일자"})
 """Labels of the day a release was handed out where they stand in its header; elsewhere they say when something takes place."""
 
@@ -127,10 +130,12 @@ CONTACT_LABELS = UNIT_LABELS | PERSON_LABELS | PHONE_LABELS
 """Every label of a contact block."""
 
 HEADER_LABELS = frozenset().union(
-    *(TITLE_LABELS, SUBTITLE_LABELS, CONTACT_LABELS, RELEASE_LABELS, DISTRIBUTED_LABELS, DAY_LABELS, CHANNEL_LABELS),
-    OTHER_LABELS,
+    *(TITLE_LABELS, SUBTITLE_LABELS, CONTACT_LABELS, TIME_LABELS, DAY_LABELS, CHANNEL_LABELS, OTHER_LABELS)
 )
 """Every label of a header table; each ends the value before it."""
+
+INLINE_LABELS = TIME_LABELS | CONTACT_LABELS | OTHER_LABELS - {"/"}
+"""Labels that stand on one line, or in one cell, with their values."""
 
 GROUP_MARKS = frozenset({"총괄", "공동", "협조", "주관", "참여", "협업"})
 """Marks in the label column of a contact table that say what part a unit has in a joint release."""
@@ -182,6 +187,9 @@ POSITIONS = tuple(
     "상담사 의원 국회의원 도의원 시의원 군의원 구의원 의장 부의장 판사 공보판사 정책지원관 관측관 담당".split()
 )
 """Ranks and posts as printed beside officers' names; a longer word that ends in one is one too ('총괄과장')."""
+
+PROVINCES = tuple("서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 충남 전북 전남 경북 경남 제주".split())
+"""Provinces and metropolitan cities by their short names."""
 
 SURNAMES = tuple(
     "남궁 황보 제갈 선우 독고 사공 서문 동방 김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 유 홍 전 고 문 손 양 "

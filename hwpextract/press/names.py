@@ -14,8 +14,9 @@ _LONGEST_POSITION = max(map(len, POSITIONS))
 _SURNAMES = frozenset(SURNAMES)
 ACTING = pattern(r"\(\s*(?:代|직무\s*대리|직무\s*대행|직대|대행|겸임)\s*\)")
 _OWN_BRACKET = pattern(r"[^()]+\([^()]+\)")
-_HANJA = pattern(r"\s*\([一-龥\s]+\)$")
+HANJA = r"\s*\([一-龥\s]+\)"
 """A name in Chinese characters behind the Korean one."""
+_HANJA_BEHIND = pattern(rf"{HANJA}$")
 SURE_UNIT_ENDINGS = tuple(
     "과 팀 담당관 담당관실 정책관 센터 사무소 본부 위원회 추진단 지원단 TF 공사 공단 대학교".split()
 )
@@ -24,7 +25,7 @@ SURE_UNIT_ENDINGS = tuple(
 def name_of(text: str) -> str | None:
     """A person's name: letter-spaced names are closed up, other spaces stay."""
     text = squeeze(text)
-    text = _unwrapped(_HANJA.sub("", text) if text.endswith(")") else text)
+    text = _unwrapped(_HANJA_BEHIND.sub("", text) if text.endswith(")") else text)
     if " " in text and 1 < len(syllables := text.split(" ")) < 5:
         is_spaced = all(len(syllable) == 1 and is_syllable(syllable) for syllable in syllables)
         text = "".join(syllables) if is_spaced else text

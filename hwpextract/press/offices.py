@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hwpextract.patterns import pattern
-from hwpextract.press.labels import SURNAMES
+from hwpextract.press.labels import PROVINCES, SURNAMES
 
 _ENDINGS = (
     "지방검찰청 고등검찰청 지검 고검 지방법원 고등법원 행정법원 가정법원 회생법원 특허법원 지법 고법 경찰청 경찰서 해양경찰서 "
@@ -29,9 +29,7 @@ _NO_PLACE = frozenset(
 """Words before such an ending that name no place."""
 _NATIONAL = frozenset("박물 미술 도서 과학 체육 공연 연구 검역 묘지 예술 교향악 의료 어린이 대학 대학병 대병".split())
 """Words that make '국립…관' a kind of house and no house."""
-_PLACE = (
-    "(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|[가-힣]{2,7}[시도군구])"
-)
+_PLACE = rf"(?:{'|'.join(PROVINCES)}|[가-힣]{{2,7}}[시도군구])"
 _LONGEST_FIRST = "|".join(sorted(_ENDINGS, key=len, reverse=True))
 _NAME = (
     rf"(?:{_PLACE}\s)?(?P<place>[가-힣]{{2,8}}?)(?P<ending>{_LONGEST_FIRST})(?:\s[가-힣]{{2,5}}지청)?"
@@ -54,14 +52,13 @@ _SUBJECT_ENDS = pattern(
 
 What '마바경찰서가 있는 동네' has for its subject is none of the sentence.
 """
-_DAY_BEFORE = pattern(
-    r"[^,.]{0,12}\d{1,2}일(?:\([월화수목금토일]\))?[^,.]{0,8},\s*|(?:(?:지난|오는|이달|이날)\s)?\d{1,2}일(?:\([월화수목금토일]\))?\s"
-)
+_DAY = r"\d{1,2}일(?:\([월화수목금토일]\))?"
+OPENING_DAY = rf"[^,.]{{0,12}}{_DAY}[^,.]{{0,8}},\s*"
+"""The day that a sentence opens with, up to its comma."""
+_DAY_BEFORE = pattern(rf"{OPENING_DAY}|(?:(?:지난|오는|이달|이날)\s)?{_DAY}\s")
 _NAME_BEFORE = pattern(rf"[{''.join(SURNAMES)}][가-힣]{{1,3}}\s")
 _HEAD = pattern(r"장(?:은|는|이|가)(?=[\s,])")
 """Who is at the head of an office, behind its name ('홍길동 가나경찰서장은')."""
-
-
 _COUNCIL = pattern(rf"(?:{_PLACE}\s)?[가-힣]{{1,7}}[시도군구]의회(?=\s)")
 _MEMBER = pattern(
     r"(?:\s[가-힣·]{2,14}(?<!에서)(?<!에)(?<!은)(?<!는)){0,3}?\s?(?:의원|의장|부의장|위원장)"
@@ -113,9 +110,10 @@ def _name(found: re.Match[str]) -> str | None:
     said = found.groupdict()
     if said["place"] in _NO_PLACE or said["town"] in _NO_PLACE:
         return None
-    if said["house"] and (said["house"] in _NATIONAL or said["house"].endswith("기")):
+    if said["house"] and (said["house"] in _NATIONAL or said["house"].endswith("기")):  # '국립연구기관'
         return None
     short = said["ending"]
     if short not in _FULL:
         return found[0]
-    return found[0][: found.start("ending")] + _FULL[short] + found[0][found.end("ending") :]
+    text = found.string
+    return text[found.start() : found.start("ending")] + _FULL[short] + text[found.end("ending") : found.end()]

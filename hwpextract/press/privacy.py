@@ -16,15 +16,14 @@ from hwpextract.press.groups import Group, contact_of
 from hwpextract.press.header_contacts import read_header_contacts
 from hwpextract.press.labels import CONTACT_LABELS, PERSON_LABELS, UNIT_LABELS
 from hwpextract.press.model import Contact, Evidence, PressRelease
-from hwpextract.press.reach import is_reach_cell, plain, reaches, without_reach
-from hwpextract.press.tables import cells_with, labelled_parts
+from hwpextract.press.names import HANJA
+from hwpextract.press.reach import is_reach_cell, is_reachable, plain, reaches, without_reach
+from hwpextract.press.tables import MOST_HEADER_CELLS, cells_with, labelled_parts
 
 ContactDetail: TypeAlias = Literal["full", "department", "none"]
 """How much of the contact block a result carries: everything, units without people, nothing."""
 
 _HIDDEN = "○○○"
-_HANJA = r"(?:\s*\([一-龥\s]+\))?"
-"""A name in Chinese characters behind the Korean one."""
 _LEFT_OUT = {
     "department": ("contact", "contacts"),
     "none": ("contact", "contacts", "department", "departments"),
@@ -74,10 +73,17 @@ def _contacts_in(document: Document) -> Iterator[Contact]:
             form = contact_form(block)
             is_standard = form is not None and not is_labelled_as_header(form)
             groups += read_contact_form(form) if form and is_standard else read_header_contacts(block)
+        elif isinstance(block, Table) and len(block.cells) <= MOST_HEADER_CELLS and _reaches(block):
+            # Its labels share cells with their values, or there are none: only who is named there is an officer.
+            yield from (who for group in read_header_contacts(block) for who in group.contacts if who.name)
     for group in groups:
         yield from group.contacts
     for person in reached_alone(document.blocks):
         yield contact_of(person, None, person.unit)
+
+
+def _reaches(table: Table) -> bool:
+    return any(is_reachable(cell.text) for cell in table.cells)
 
 
 class _People:
@@ -91,7 +97,7 @@ class _People:
         # A name begins a word, or follows the rank it is printed in one word with ('사무관홍길동').
         ranks = {re.escape(contact.position) for contact in contacts if contact.position}
         begins = "|".join(["(?<![가-힣])", *(f"(?<={rank})" for rank in sorted(ranks))])
-        self._names = pattern(f"(?:{begins})(?:{'|'.join(spaced)}){_HANJA}") if names else None
+        self._names = pattern(f"(?:{begins})(?:{'|'.join(spaced)})(?:{HANJA})?") if names else None
 
     def out_of(self, value: T) -> T:
         """Any value of the model without the officers; what holds none is the same object as before."""

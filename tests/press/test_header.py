@@ -455,6 +455,7 @@ def test_a_line_is_weaker_evidence_than_a_table() -> None:
     [
         ("2026. 4. 13.(월) 조간 / 배포 2026. 4. 12.(일)", [(MONDAY, "조간", None)], date(2026, 4, 12)),
         ("4월 13일(월) 조간 (배포 : 2026. 4. 12.(일))", [(MONDAY, "조간", None)], date(2026, 4, 12)),
+        ("4월 13일(월) 조간 (배포일자 : 2026. 4. 12.(일))", [(MONDAY, "조간", None)], date(2026, 4, 12)),
         ("배포 즉시", [(None, "즉시", None)], None),
     ],
 )
@@ -463,6 +464,22 @@ def test_day_of_distribution_within_the_value(value: str, released: list[Time], 
     assert times(found) == released
     assert (found.distributed and found.distributed.at) == handed_out
     assert found.distributed is None or found.distributed.raw == "2026. 4. 12.(일)"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "보도시점  2026. 4. 13.(월) 조간  배포  2026. 4. 12.(일)",
+        "보도시점  2026. 4. 13.(월) 조간/배포 4. 12.(일)",
+        "보 도 시 점 조간(4. 13.) / 배 포 ‘26. 4. 12.",
+    ],
+)
+def test_row_of_times_without_its_table(line: str) -> None:
+    found = release("| 보도자료 |", line, "| 새 지도를 연다 |")
+    assert times(found) == [(MONDAY, "조간", None)]
+    assert found.distributed is not None
+    assert found.distributed.at == date(2026, 4, 12)
+    assert found.evidence["release_times"].rule == "timing.flat"
 
 
 def test_dash_for_a_value_is_no_time() -> None:

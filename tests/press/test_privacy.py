@@ -163,3 +163,23 @@ def test_lines_that_name_officers_alone(banner: str, line: str) -> None:
 def test_posts_as_labels(rows: str) -> None:
     kept = without_people(release(f"| {{1x4}} 보도자료 |\n{rows}", "| 동네 지도를 연다 |", "12일 연다."), "none")
     assert not re.search(r"홍길동|김철수|044-000", kept.model_dump_json())
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| 담당부서 지도과 | 담당자 홍길동 (044-000-0501) |",
+        "| 담당부서 : 지도과 | 담당자 : 홍길동 (044-000-0501) |",
+        "| 지도과 | 과장 홍길동 | 044-000-0501 |",
+        "| 과장 | 홍길동 | 044-000-0501 |\n| 팀장 | 김철수 | 044-000-0502 |",
+    ],
+)
+def test_second_table_of_officers_within_the_story(rows: str) -> None:
+    told = ["동네 지도를 12일 연다."] * 9
+    contact = "| 담당 부서 | 측량과 | 책임자 | 과장 | 이영희 | (044-000-0001) |"
+    public = "| 예약 | 지도 나눔터 02-000-0900 |"
+    found = release("| 보도자료 |", "| 동네 지도를 연다 |", *told, contact, *told, rows, public, *told)
+    assert [who.name for who in found.contacts] == ["이영희"]
+    kept = without_people(found, "none").model_dump_json()
+    assert not re.search(r"홍길동|김철수|이영희|044-000", kept)
+    assert "02-000-0900" in kept
