@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -42,6 +41,7 @@ _BEHIND_BULLET = pattern(r"[■□◆▣]\s*(?:붙|별|첨|(?:참\s*고)(?:\s*�
 """A head with a mark before it; '□ 참고 사항' heads a part of the story, '□ 붙임 : 현황' lists."""
 _HAS_NUMBER = pattern(r"\d")
 _FIRST_OF_LIST = pattern(r"1\s*[.)]\s*\D")
+_WORDS = pattern(r"\s*[\w‘“「｢]")
 _MOST_HEAD_CELLS = 8
 _LONGEST_HEAD = 120
 _OF_ITS_OWN = pattern(r"[\s<〈《\[【〔(]*(?:붙|별|첨)")
@@ -125,7 +125,7 @@ def _annex(head: Head, printed: Block, blocks: Sequence[Block]) -> Annex:
 
 
 def _may_be_title(text: str) -> bool:
-    return len(text) <= _LONGEST_HEAD // 2 and bool(re.match(r"\s*[\w‘“「｢]", text)) and not text.rstrip().endswith(".")
+    return len(text) <= _LONGEST_HEAD // 2 and bool(_WORDS.match(text)) and not text.rstrip().endswith(".")
 
 
 def annex_head(item: Block) -> tuple[str, str | None] | None:

@@ -311,7 +311,12 @@ def _may_be_listed(text: str) -> bool:
     """Whether a line behind the first line of a list of annexes may belong to it too: no sentence and no item of the story."""
     if _tells(text) or text.lstrip().startswith(_FIRST_MARKS):
         return _closes(text)
-    return len(text) < _SHORT or bool(is_listed(text) or _NUMBERED.match(text)) or _closes(text)
+    return len(text) < _SHORT or is_listed(text) or is_numbered(text) or _closes(text)
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line opens with a number as entries of lists do ('1. …', '2) …')."""
+    return bool(_NUMBERED.match(text))
 
 
 def _tells(text: str) -> bool:

@@ -10,6 +10,8 @@ from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 
 LONGEST_SUBTITLE = 150
+MOST_SUBTITLES = 4
+"""Dashed or marked lines below a title that may be sub-headlines; more are a list of the body."""
 _DASHES = "-‐‑‒–—―−"
 # A dash directly before a digit is a minus sign.
 _DASH = rf"[{_DASHES}](?:\s+(?=\S)|(?=[^\d\s]))"
