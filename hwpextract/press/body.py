@@ -15,7 +15,7 @@ from hwpextract.press.annexes import is_listed
 from hwpextract.press.captions import ClosingCaptions, is_below_picture, is_photo_head
 from hwpextract.press.closing_lines import is_marked_list, is_of_contents, signs
 from hwpextract.press.head_lines import names_unit, says_when_or_how_many
-from hwpextract.press.headline import ends_sentence
+from hwpextract.press.headline import ends_sentence, is_agenda
 from hwpextract.press.labels import CONTACT_LABELS, END_MARKS, ITEM_LEVELS
 from hwpextract.press.people import entries
 from hwpextract.press.tables import frame_blocks, lines_of
@@ -42,7 +42,6 @@ _REQUEST = pattern(
 _ASK = pattern(
     r"^\W*(?:기타|보다|더|그\s?밖에)?\s*(?:자세한|궁금한|상세한).{0,100}(?:문의|연락).{0,20}(?:바랍니다|주십시오)"
 )
-_AGENDA = pattern(r"^\s*[【\[<〔(]\s*(?:관련\s*)?국정과제[\s\d-]*[】\]>〕)]")
 _SUBTITLE = pattern(r"^\s*[-–—]\s*\S.{0,100}?\s*[-–—]\s*$")
 _LABEL = pattern(r"^\W*(?P<label>[가-힣\s]{2,14})(?:[:：]|[\])>】〕](?!.*다\.\s*$))")
 _NOTICE = pattern(
@@ -292,11 +291,6 @@ def _stands_above(text: str) -> bool:
         or is_of_contents(text)
         or (len(text) <= _LONGEST_CLOSING and bool(_SUBTITLE.match(text)))
     )
-
-
-def is_agenda(text: str) -> bool:
-    """Whether a line names the government's agenda: '【관련 국정과제】 12. …'."""
-    return "국정과제" in text and bool(_AGENDA.match(text))
 
 
 def _opens_nothing(text: str) -> bool:

@@ -11,7 +11,7 @@ from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, paragraphs_of, text_of
 from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
-from hwpextract.press.body import is_agenda
+from hwpextract.press.headline import is_agenda
 from hwpextract.press.model import NewsReport, ReleaseKind
 from hwpextract.press.tables import frame_blocks, lines_of
 
@@ -27,8 +27,8 @@ _OUTLET = (
 )
 _DAY = r"(?:[‘’'`]?\d{2,4}\s*[.년]\s*)?\d{1,2}\s*[.월]\s*\d{1,2}\s*[.일]?"
 _AGENDA = pattern(
-    r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제\s*(?:(?P<number>\d[\d-]*)\s*[】\]>)]\s*(?P<name>\S.*?)"
-    r"|[】\]>)]?\s*[:：]?\s*(?P<agenda>\d.*\S))\s*$"
+    r"^\s*[【\[<〔(]?\s*(?:관련\s*)?국정과제\s*(?:(?P<number>\d[\d-]*)\s*[】\]>〕)]\s*(?P<name>\S.*?)"
+    r"|[】\]>〕)]?\s*[:：]?\s*(?P<agenda>\d.*\S))\s*$"
 )
 _BOX = pattern(
     r"^(?:[□ㅇ○]|\d\.)?\s*[<〈\[【《]?\s*(?:주요\s*|언론\s*)*보도\s*(?:주요\s*)?내용\s*[>〉\]】》]?\s*"
@@ -109,7 +109,7 @@ def _place(blocks: Sequence[Block], says: Callable[[str], object]) -> tuple[Loca
 
 def national_agenda(lines: Sequence[str]) -> tuple[str, ...]:
     """Numbers and names behind 【관련 국정과제】 in the title frame."""
-    found = [match for line in lines if "국정과제" in line and (match := _AGENDA.match(line))]
+    found = [match for line in lines if is_agenda(line) and (match := _AGENDA.match(line))]
     return tuple(match["agenda"] or f"{match['number']} {match['name']}" for match in found)
 
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Paragraph, Table
 from hwpextract.patterns import pattern
-from hwpextract.press.body import is_agenda, is_contact_line, is_letterhead, is_numbered
+from hwpextract.press.body import is_contact_line, is_letterhead, is_numbered
 from hwpextract.press.closing_lines import signs
 from hwpextract.press.contacts import belongs_to_header
 from hwpextract.press.head_lines import is_of_sender, says_when_or_how_many
@@ -21,6 +21,7 @@ from hwpextract.press.headline import (
     TITLE_LABEL,
     Headline,
     ends_sentence,
+    is_agenda,
     is_subtitle,
     opens_with_dash,
     sub_headlines,
