@@ -11,10 +11,10 @@ from hwpextract.characters import fold, is_syllable, squeeze
 from hwpextract.document import Block, Paragraph, Table, paragraphs_of
 from hwpextract.node import altered
 from hwpextract.patterns import pattern
-from hwpextract.press.annexes import is_listed
+from hwpextract.press.annexes import is_listed, is_marked_list
 from hwpextract.press.captions import ClosingCaptions, is_below_picture, is_photo_head
-from hwpextract.press.closing_lines import is_marked_list, is_of_contents, signs
-from hwpextract.press.head_lines import names_unit, says_when_or_how_many
+from hwpextract.press.closing_lines import is_of_contents, signs
+from hwpextract.press.head_lines import PRESS_OFFICES, names_unit, says_when_or_how_many
 from hwpextract.press.headline import ends_sentence, is_agenda
 from hwpextract.press.labels import CONTACT_LABELS, END_MARKS, ITEM_LEVELS
 from hwpextract.press.people import entries
@@ -48,7 +48,7 @@ _NOTICE = pattern(
     r"(?:문의|연락|내려받|다운로드|누리집|홈페이지).{0,40}(?:바랍니다|주십시오|주세요|수 있습니다)[.]\s*$"
 )
 _NUMBER = pattern(r"\d{3,4}\s*[-‐–)]\s*\d{4}|@")
-_PHONES = pattern(r"^\W*(?:공보관|공보실|대변인실?|홍보실|전화|Tel|T|☎)\W*(?:[:：.(☎]|Tel)", re.IGNORECASE)
+_PHONES = pattern(rf"^\W*(?:{PRESS_OFFICES}|전화|Tel|T|☎)\W*(?:[:：.(☎]|Tel)", re.IGNORECASE)
 _CALL = pattern(r"^\W*[〔(\[【][^〔〕()\[\]【】]*(?:\([^()]*\))?[^〔〕()\[\]【】]*[〕)\]】]\W*$")
 _CLOSING = (
     ("끝", pattern(r"^\W*(?:이\s*상\W*)?끝\W*$")),
@@ -92,7 +92,7 @@ _SITE = pattern(r"^\W*(?:(?:홈페이지|누리집)\W+)?(?:https?://|www\.)\S+$"
 _MAILBOX = pattern(r"^\W*[\w.+-]+@[\w.-]+\W*$")
 _ONLINE = pattern(r"www\.|https?:|[@/][A-Za-z]|[A-Za-z]\.(?:kr|com|net|org)")
 _CHANNELS = pattern(r"홈페이지|누리집|인스타그램|페이스북|블로그|유튜브|트위터|카카오|밴드")
-_PRESS_OFFICE = pattern(r"^\W*[가-힣]{2,20}\s(?:대변인실?|공보관실?|공보담당관실?|홍보담당관실?|홍보실)\W*$")
+_PRESS_OFFICE = pattern(rf"^\W*[가-힣]{{2,20}}\s(?:{PRESS_OFFICES})\W*$")
 _STORY_LABEL = pattern(r"^\s*(?:내\s*용|본\s*문)\s*[:：]\s*")
 _SUMMARY = pattern(r"^\W*(?:주요\s*)?(?:요\s*약|핵\s*심\s*내\s*용|주\s*요\s*내\s*용|요\s*지)\W*$")
 _LEAD_MARK = pattern(r"[◈◆◇▣☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇ○◦]\s*\S|[-–]\s+\S")

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Paragraph, Table
 from hwpextract.patterns import pattern
+from hwpextract.press.annexes import ANNEX_WORD
 from hwpextract.press.body import is_contact_line, is_letterhead, is_numbered
 from hwpextract.press.closing_lines import signs
 from hwpextract.press.contacts import belongs_to_header
@@ -42,9 +43,7 @@ _MOST_UNMARKED = 2
 _LEAST_WORDS = 3
 """Of a sub-headline that no dash marks; fewer are a heading of the story, or a name."""
 _WORD = pattern(r"\w")
-NO_TITLE = pattern(
-    r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[\s*참\s*고|(?:참\s*고|붙\s*임|별\s*첨)(?:자료)?(?![가-힣])(?!.*[가-힣]다$))"
-)
+NO_TITLE = pattern(rf"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[\s*참\s*고|(?:{ANNEX_WORD})(?![가-힣])(?!.*[가-힣]다$))")
 """What opens notes, lead boxes, items, captions and annexes, and so no headline without further signs; '별첨 서류 사라진다' is one."""
 _LABELLED = pattern(
     r"^\s*(?P<mark>[□■◆▣◈*]\s*)?(?:보도\s*)?(?:제\s*목\s*[:：]|[\[(〔【<]\s*제\s*목\s*[\])〕】>]|제\s*목(?:\s{2,}|\t)|제\s+목\s)\s*(?=[^\s:：])"
@@ -67,9 +66,9 @@ _SALUTATION = pattern(r"여러분|안녕하(?:십|세)|귀\s?[하중]\W*$")
 _MOST_HEAD_CELLS = 16
 _LONGEST_HEAD_TABLE = 300
 _PARENTHESISED = pattern(r"^\((?P<inside>[^():：=]{8,100})\)$")
-_REFERS = pattern(r"^\W*(?:참고|붙임|별첨|첨부|사진|문의|담당|자료|출처|※)")
+_REFERS = pattern(rf"^\W*(?:{ANNEX_WORD}|사진|문의|담당|자료|출처|※)")
 _IN_BRACKETS = pattern(r"^[<〈《【](?P<inside>[^<>〈〉《》【】]*)[>〉》】]\s*(?P<behind>.*)$")
-_CAPTION_END = pattern(r"(?:요\s*약|개\s*요|내\s*용|요\s*지|현\s*황|목\s*차|순\s*서|\))$|^(?:참고|붙임|별첨|첨부)")
+_CAPTION_END = pattern(rf"(?:요\s*약|개\s*요|내\s*용|요\s*지|현\s*황|목\s*차|순\s*서|\))$|^(?:{ANNEX_WORD})")
 _Lines: TypeAlias = list[tuple[int, Paragraph]]
 """Paragraphs with the index of each among the blocks of the body."""
 
