@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,7 +13,11 @@ from hwpextract.press.labels import ANNEX_LABELS
 from hwpextract.press.model import Annex
 from hwpextract.press.tables import first_line, lines_of
 
-_WORD = "|".join(r"\s*".join(word) for word in ANNEX_LABELS)
+_SPACED = {word: r"\s*".join(word) for word in ANNEX_LABELS}
+ANNEX_WORD = "|".join(_SPACED.values())
+"""Any word that opens the head of an annex, as a part of a pattern."""
+_PROPER = "|".join(spaced for word, spaced in _SPACED.items() if not word.startswith("참고"))
+"""Words of annexes alone; with 참고 a note or a box within the story may open too."""
 _OPEN, _SHUT = r"<〈《\[【〔(", r">〉》\]】〕)"
 _FIRST = frozenset(word[0] for word in ANNEX_LABELS)
 _BEFORE = f"{_OPEN}※* \t\n\u00a0"
@@ -26,26 +29,28 @@ _COUNTED = (
 # A number, but none of things and no day ('참고 4. 13. 회의').
 _NUMBER = rf"(?:\s*(?:(?<!\d)\d{{1,2}}(?!\d|{_COUNTED}|\.\s*\d{{1,2}}\s*[.(])(?:\s*[-–]\s*\d{{1,2}}(?!\d))?|[Ⅰ-Ⅹ①-⑳]))?"
 _HEAD = pattern(
-    rf"^※?\s*(?P<label>[{_OPEN}]*\s*(?:{_WORD}){_NUMBER}(?:\s*[{_SHUT}])*)\s*[.:：]?"
+    rf"^※?\s*(?P<label>[{_OPEN}]*\s*(?:{ANNEX_WORD}){_NUMBER}(?:\s*[{_SHUT}])*)\s*[.:：]?"
     rf"(?:\s+|(?<=[\dⅠ-Ⅹ①-⑳{_SHUT}.:：])|$)(?P<title>.*)$"
 )
-_OPENS = pattern(rf"[■□◆▣\s]*+※?\s*+[{_OPEN}]*+\s*+(?:{_WORD})")
+_OPENS = pattern(rf"[■□◆▣\s]*+※?\s*+[{_OPEN}]*+\s*+(?:{ANNEX_WORD})")
 """How a head begins, to be told from nearly all paragraphs before anything else is done."""
 _GOES_ON = pattern(r"(?:과|와|의|을|를|에|은|는|이|가|로|에서)\s|(?:참조|참고)(?:하|$)")
 """What follows a label in a sentence: '붙임 1을 참조', '참고 2의 기준'."""
 _NOTE = pattern(r"\s*※\s*참\s*고(?!\s*자\s*료)")
 """'※ 참고 : 지난해 3천 명' explains the story."""
 _NOTE_BEHIND = pattern(r"\s\*+\s.*$")
-_LISTED = pattern(rf"^[\s{_OPEN}※*]*(?:{_WORD})\s*\d*\s*[{_SHUT}.:：]*(?:\s|$|\d)")
+_LISTED = pattern(rf"^[\s{_OPEN}※*]*(?:{ANNEX_WORD})\s*\d*\s*[{_SHUT}.:：]*(?:\s|$|\d)")
+_MARKED_LIST = pattern(rf"^\s*[□■○●◇◆#•▪]\s*[{_OPEN}]?\s*(?:{_PROPER})\s*\d*\s*[{_SHUT}:：]")
+_LONGEST_LIST = 150
 _BULLETS = "■□◆▣ \t\u00a0"
 _BEHIND_BULLET = pattern(r"[■□◆▣]\s*(?:붙|별|첨|(?:참\s*고)(?:\s*자\s*료|\s*\d|\s*$))[^:：]*$")
 """A head with a mark before it; '□ 참고 사항' heads a part of the story, '□ 붙임 : 현황' lists."""
 _HAS_NUMBER = pattern(r"\d")
 _FIRST_OF_LIST = pattern(r"1\s*[.)]\s*\D")
+_WORDS = pattern(r"\s*[\w‘“「｢]")
 _MOST_HEAD_CELLS = 8
 _LONGEST_HEAD = 120
-_OF_ITS_OWN = pattern(r"[\s<〈《\[【〔(]*(?:붙|별|첨)")
-"""Labels of annexes proper; a frame with 참고 may also be a box within the story."""
+_OF_ITS_OWN = pattern(rf"[\s{_OPEN}]*(?:{_PROPER})")
 
 
 class Head(NamedTuple):
@@ -65,6 +70,11 @@ def is_listed(text: str) -> bool:
     """Whether a line begins like an entry of the list of annexes that closes a story."""
     first = text.lstrip(_BEFORE)[:1]
     return (first in _FIRST or first.isspace()) and bool(_LISTED.match(text))
+
+
+def is_marked_list(text: str) -> bool:
+    """Whether a line lists the annexes behind a mark of items ('□ 붙임 : 사업 개요 1부')."""
+    return len(text) <= _LONGEST_LIST and bool(_MARKED_LIST.match(text)) and not text.rstrip().endswith("다.")
 
 
 def read_annexes(items: Sequence[Block], heads: Sequence[Head], apart: range) -> list[Annex]:
@@ -125,7 +135,7 @@ def _annex(head: Head, printed: Block, blocks: Sequence[Block]) -> Annex:
 
 
 def _may_be_title(text: str) -> bool:
-    return len(text) <= _LONGEST_HEAD // 2 and bool(re.match(r"\s*[\w‘“「｢]", text)) and not text.rstrip().endswith(".")
+    return len(text) <= _LONGEST_HEAD // 2 and bool(_WORDS.match(text)) and not text.rstrip().endswith(".")
 
 
 def annex_head(item: Block) -> tuple[str, str | None] | None:

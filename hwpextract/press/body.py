@@ -11,11 +11,11 @@ from hwpextract.characters import fold, is_syllable, squeeze
 from hwpextract.document import Block, Paragraph, Table, paragraphs_of
 from hwpextract.node import altered
 from hwpextract.patterns import pattern
-from hwpextract.press.annexes import is_listed
+from hwpextract.press.annexes import is_listed, is_marked_list
 from hwpextract.press.captions import ClosingCaptions, is_below_picture, is_photo_head
-from hwpextract.press.closing_lines import is_marked_list, is_of_contents, signs
-from hwpextract.press.head_lines import names_unit, says_when_or_how_many
-from hwpextract.press.headline import ends_sentence
+from hwpextract.press.closing_lines import is_of_contents, signs
+from hwpextract.press.head_lines import PRESS_OFFICES, names_unit, says_when_or_how_many
+from hwpextract.press.headline import ends_sentence, is_agenda
 from hwpextract.press.labels import CONTACT_LABELS, END_MARKS, ITEM_LEVELS
 from hwpextract.press.people import entries
 from hwpextract.press.tables import frame_blocks, lines_of
@@ -42,14 +42,13 @@ _REQUEST = pattern(
 _ASK = pattern(
     r"^\W*(?:기타|보다|더|그\s?밖에)?\s*(?:자세한|궁금한|상세한).{0,100}(?:문의|연락).{0,20}(?:바랍니다|주십시오)"
 )
-_AGENDA = pattern(r"^\s*[【\[<〔(]\s*(?:관련\s*)?국정과제[\s\d-]*[】\]>〕)]")
 _SUBTITLE = pattern(r"^\s*[-–—]\s*\S.{0,100}?\s*[-–—]\s*$")
 _LABEL = pattern(r"^\W*(?P<label>[가-힣\s]{2,14})(?:[:：]|[\])>】〕](?!.*다\.\s*$))")
 _NOTICE = pattern(
     r"(?:문의|연락|내려받|다운로드|누리집|홈페이지).{0,40}(?:바랍니다|주십시오|주세요|수 있습니다)[.]\s*$"
 )
 _NUMBER = pattern(r"\d{3,4}\s*[-‐–)]\s*\d{4}|@")
-_PHONES = pattern(r"^\W*(?:공보관|공보실|대변인실?|홍보실|전화|Tel|T|☎)\W*(?:[:：.(☎]|Tel)", re.IGNORECASE)
+_PHONES = pattern(rf"^\W*(?:{PRESS_OFFICES}|전화|Tel|T|☎)\W*(?:[:：.(☎]|Tel)", re.IGNORECASE)
 _CALL = pattern(r"^\W*[〔(\[【][^〔〕()\[\]【】]*(?:\([^()]*\))?[^〔〕()\[\]【】]*[〕)\]】]\W*$")
 _CLOSING = (
     ("끝", pattern(r"^\W*(?:이\s*상\W*)?끝\W*$")),
@@ -93,7 +92,7 @@ _SITE = pattern(r"^\W*(?:(?:홈페이지|누리집)\W+)?(?:https?://|www\.)\S+$"
 _MAILBOX = pattern(r"^\W*[\w.+-]+@[\w.-]+\W*$")
 _ONLINE = pattern(r"www\.|https?:|[@/][A-Za-z]|[A-Za-z]\.(?:kr|com|net|org)")
 _CHANNELS = pattern(r"홈페이지|누리집|인스타그램|페이스북|블로그|유튜브|트위터|카카오|밴드")
-_PRESS_OFFICE = pattern(r"^\W*[가-힣]{2,20}\s(?:대변인실?|공보관실?|공보담당관실?|홍보담당관실?|홍보실)\W*$")
+_PRESS_OFFICE = pattern(rf"^\W*[가-힣]{{2,20}}\s(?:{PRESS_OFFICES})\W*$")
 _STORY_LABEL = pattern(r"^\s*(?:내\s*용|본\s*문)\s*[:：]\s*")
 _SUMMARY = pattern(r"^\W*(?:주요\s*)?(?:요\s*약|핵\s*심\s*내\s*용|주\s*요\s*내\s*용|요\s*지)\W*$")
 _LEAD_MARK = pattern(r"[◈◆◇▣☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇ○◦]\s*\S|[-–]\s+\S")
@@ -294,11 +293,6 @@ def _stands_above(text: str) -> bool:
     )
 
 
-def is_agenda(text: str) -> bool:
-    """Whether a line names the government's agenda: '【관련 국정과제】 12. …'."""
-    return "국정과제" in text and bool(_AGENDA.match(text))
-
-
 def _opens_nothing(text: str) -> bool:
     return bool(_NOTE.match(text)) or _is_bracketed(text) or not _WORD.search(text)
 
@@ -311,7 +305,12 @@ def _may_be_listed(text: str) -> bool:
     """Whether a line behind the first line of a list of annexes may belong to it too: no sentence and no item of the story."""
     if _tells(text) or text.lstrip().startswith(_FIRST_MARKS):
         return _closes(text)
-    return len(text) < _SHORT or bool(is_listed(text) or _NUMBERED.match(text)) or _closes(text)
+    return len(text) < _SHORT or is_listed(text) or is_numbered(text) or _closes(text)
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line opens with a number as entries of lists do ('1. …', '2) …')."""
+    return bool(_NUMBERED.match(text))
 
 
 def _tells(text: str) -> bool:

@@ -9,19 +9,13 @@ from hwpextract.press.dates import states_clock
 from hwpextract.press.head_lines import says_when_or_how_many
 
 _LONGEST = 40
-_LONGEST_LIST = 150
-_LISTED = pattern(r"^\s*[□■○●◇◆#•▪]\s*[(\[<【]?\s*(?:붙임|첨부|별첨)\s?(?:자료|파일)?\s*\d*\s*(?:[)\]>】]|[:：])")
+_LONGEST_ENTRY = 150
 _HEAD = pattern(r"(?:위원장|장관|처장|청장|원장|이사장|사장|총장|회장)\s+[가-힣]\s?[가-힣]{1,3}\s*$")
 _QUOTED = pattern(r"^\s*[“\"][^“”\"]{6,36}[^“”\".?!다요까][”\"]\s*$")
 _SPACED = pattern(r"^\W*(?:[가-힣]\s+){3,}[가-힣]\W*$")
 _STRETCHED = pattern(r"^\W*(?:[가-힣]\s+)+[가-힣]\W*$")
 _CONTENTS = pattern(r"^\W*(?:목\s*차|차\s*례)\W*$")
 _LEADERS = pattern(r"(?:[·.∙․]{4,}|[…‥]{2,})\s*\d{1,3}\s*$")
-
-
-def is_marked_list(text: str) -> bool:
-    """Whether a line lists the annexes behind a mark of items ('□ 붙임 : 사업 개요 1부')."""
-    return len(text) <= _LONGEST_LIST and bool(_LISTED.match(text)) and not text.rstrip().endswith("다.")
 
 
 def signs(text: str) -> bool:
@@ -37,4 +31,4 @@ def signs(text: str) -> bool:
 
 def is_of_contents(text: str) -> bool:
     """Whether a line is the head of a table of contents, or an entry of it with dots up to the page."""
-    return len(text) <= _LONGEST_LIST and bool(_CONTENTS.match(text) or _LEADERS.search(text))
+    return len(text) <= _LONGEST_ENTRY and bool(_CONTENTS.match(text) or _LEADERS.search(text))

@@ -11,7 +11,7 @@ from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, paragraphs_of, text_of
 from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
-from hwpextract.press.body import is_agenda
+from hwpextract.press.headline import is_agenda
 from hwpextract.press.model import NewsReport, ReleaseKind
 from hwpextract.press.tables import frame_blocks, lines_of
 
@@ -27,8 +27,8 @@ _OUTLET = (
 )
 _DAY = r"(?:[‘’'`]?\d{2,4}\s*[.년]\s*)?\d{1,2}\s*[.월]\s*\d{1,2}\s*[.일]?"
 _AGENDA = pattern(
-    r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제\s*(?:(?P<number>\d[\d-]*)\s*[】\]>)]\s*(?P<name>\S.*?)"
-    r"|[】\]>)]?\s*[:：]?\s*(?P<agenda>\d.*\S))\s*$"
+    r"^\s*+(?:[【\[<〔(]\s*+)?(?:관련\s*+)?국정과제\s*+(?:(?P<number>\d[\d-]*)\s*[】\]>〕)]\s*(?P<name>\S.*?)"
+    r"|(?:[】\]>〕)]\s*+)?(?:[:：]\s*+)?(?P<agenda>\d.*\S))\s*$"
 )
 _BOX = pattern(
     r"^(?:[□ㅇ○]|\d\.)?\s*[<〈\[【《]?\s*(?:주요\s*|언론\s*)*보도\s*(?:주요\s*)?내용\s*[>〉\]】》]?\s*"
@@ -55,7 +55,7 @@ _NAMED = (_HEADLINE_FIRST, _DAY_FIRST, _OUTLET_FIRST, _AROUND_HEADLINE)
 """Ways in which a sentence or a title names a report."""
 _HASHTAG = pattern(r"(?<![\w&/])#([가-힣A-Za-z0-9_]{2,30})")
 _KOGL = pattern(r"공공누리\s*[‘'“\"]?\s*제?\s*(?P<type>[0-4])\s*유형")
-_ATTRIBUTION = pattern(r"[‘'“\"]?출처\s*표시[’'”\"]?\s*조건에\s*따라")
+_ATTRIBUTION = pattern(r"출처\s*표시[’'”\"]?\s*조건에\s*따라")
 
 
 class Details(NamedTuple):
@@ -109,7 +109,7 @@ def _place(blocks: Sequence[Block], says: Callable[[str], object]) -> tuple[Loca
 
 def national_agenda(lines: Sequence[str]) -> tuple[str, ...]:
     """Numbers and names behind 【관련 국정과제】 in the title frame."""
-    found = [match for line in lines if "국정과제" in line and (match := _AGENDA.match(line))]
+    found = [match for line in lines if is_agenda(line) and (match := _AGENDA.match(line))]
     return tuple(match["agenda"] or f"{match['number']} {match['name']}" for match in found)
 
 
@@ -121,29 +121,29 @@ def reports_answered(kind: ReleaseKind | None, title: str | None, items: Sequenc
 
 
 def _reports(title: str, items: Sequence[Block]) -> Iterator[NewsReport]:
-    in_title = [match for named in _NAMED for match in named.finditer(title)]
-    yield from _named(in_title[:1])
-    in_box = False
+    in_title = _named(title)
+    if in_title:
+        yield in_title
+    is_named = in_title is not None
     for item in items[:_REACH]:
         lines = [item.text] if isinstance(item, Paragraph) else lines_of(frame_blocks(item) or ())
         for line, after in zip_longest(lines, lines[1:], fillvalue=""):
             if box := _BOX.match(line):
-                in_box = True
+                is_named = True
                 yield _boxed(box, _HEADLINE.match(after))
-            elif (
-                not in_title
-                and not in_box
-                and (found := next(filter(None, (named.search(line) for named in _NAMED)), None))
-            ):
-                in_box = True
-                yield from _named([found])
+            elif not is_named and (found := _named(line)):
+                is_named = True
+                yield found
 
 
-def _named(found: Sequence[re.Match[str]]) -> Iterator[NewsReport]:
-    for match in found:
-        said = match.groupdict()
-        day, headline = squeeze(said["day"]), said.get("headline")
-        yield build(NewsReport, outlet=said["outlet"], day=day, page=said.get("page"), headline=headline)
+def _named(text: str) -> NewsReport | None:
+    """The report that a sentence or a title names."""
+    found = next(filter(None, (named.search(text) for named in _NAMED)), None)
+    if found is None:
+        return None
+    said = found.groupdict()
+    day, headline = squeeze(said["day"]), said.get("headline")
+    return build(NewsReport, outlet=said["outlet"], day=day, page=said.get("page"), headline=headline)
 
 
 def _boxed(box: re.Match[str], headline: re.Match[str] | None) -> NewsReport:

@@ -11,11 +11,11 @@ from hwpextract.press.slogans import is_national_slogan
 _LONGEST = 80
 _LONGEST_OFFICER = 200
 _WORDS = (
-    "언론 보도자료 보도 배포 제공 작성 발표 배부 발행 즉시 직후 이후 부터 까지 가능 합니다 바랍니다 엠바고 조간 "
-    "석간 온라인 인터넷 지면 방송 관련사진 관련 사진 영상 동영상 자료 첨부 별첨 별도 송부 있음 없음 유무 여부 유 무 총 매수 쪽수 "
+    "언론 보도 배포 제공 작성 발표 배부 발행 즉시 직후 이후 부터 까지 가능 합니다 바랍니다 엠바고 조간 "
+    "석간 온라인 인터넷 지면 방송 관련 사진 영상 동영상 자료 첨부 별첨 별도 송부 있음 없음 여부 유 무 총 매수 쪽수 "
     "장수 페이지 본문 목록 후 용 시 등 및"
 ).split()
-"""What a line is made of that only says when, how many pages and with which pictures."""
+"""What a line is made of that only says when, how many pages and with which pictures, in any order: none begins another."""
 _DAY = (
     r"(?:20\d\d|[‘’'`]?\d\d)\s*[.년/-]\s*\d{1,2}\s*[.월/-]\s*\d{1,2}(?!\d)\s*[.일]?|\d{1,2}\s*월\s*\d{1,2}\s*일"
     r"|20\d\d\s*[.년]\s*\d{1,2}\s*[.월](?!\s*\d)"
@@ -25,16 +25,17 @@ _CLOCK = r"(?:오전|오후|낮|밤|새벽)?\s*\d{1,2}(?::\d\d|시(?:\s*\d{1,2}�
 _COUNT = r"\d{1,3}\s*(?:매|쪽|장|부|건|컷|점|페이지)|제?\s*\d[\d-]*\s*호|No\s*\.?\s*\d+"
 _SAYS_WHEN = pattern(
     rf"(?:{_DAY}|{_CLOCK}|{_COUNT}|\(\s*[월화수목금토일](?:요일)?\s*\)|[월화수목금토일]요일"
-    rf"|{'|'.join(sorted(_WORDS, key=len, reverse=True))}|\W)++"
+    rf"|{'|'.join(_WORDS)}|\W)++"
 )
 _WORD = pattern(r"\w")
 _PIECES = pattern(r"\s*[|｜/]\s*")
 _ADDRESSED = pattern(
     r"^\W*(?:(?:수\s*신|발\s*신|참\s*조)\s*[처자인]?\s*[:：]|(?:일\s*시|일\s*자|날\s*짜)\s*[:：]?\s*[‘’'`]?\d)"
 )
+PRESS_OFFICES = "(?:대변인|(?:공보|홍보)(?:담당)?관)실?|(?:공보|홍보)[실과팀]"
 _OFFICE = (
     "시청|군청|구청|도청|교육청|지원청|경찰청|경찰서|소방서|세무서|우체국|보건소|의회|공단|공사|재단|대학교"
-    "|대변인실?|공보관실?|공보실|홍보관실?|홍보실|홍보과|홍보팀|공보과|공보팀|담당관실|담당관"
+    rf"|담당관실?|{PRESS_OFFICES}"
 )
 _UPPER = "재단법인|사단법인|주식회사|[가-힣]{1,8}(?:특별자치시|특별자치도|특별시|광역시|특례시|시|군|구|도|실|국|부)"
 _OFFICES = pattern(rf"^\W*(?:(?:{_UPPER}|[가-힣]{{0,14}}(?:{_OFFICE}))\s+)?[가-힣]{{0,14}}(?:{_OFFICE})[^\w,，…]*$")
@@ -45,17 +46,14 @@ _UNIT = pattern(
     rf"{''.join(f'(?<!{word})' for word in _NO_UNITS)}\s*[>〉》≫\]】〕)]\s*$"
 )
 _LOCAL_UNIT = pattern(r"^\W*[가-힣]{1,8}[시군구]\s+[가-힣]{2,10}(?:(?<![결효성경초])과|팀|담당관)[^\w,，…]*$")
-_POST = pattern(
-    rf"^[가-힣]{{0,12}}(?:{'|'.join(sorted(POSITIONS, key=len, reverse=True))})\s+(?:{'|'.join(SURNAMES)})\s?[가-힣]\s?[가-힣]\s*$"
-)
+_NAME = rf"(?:{'|'.join(SURNAMES)})\s?[가-힣]\s?[가-힣]"
+_POST = pattern(rf"^[가-힣]{{0,12}}(?:{'|'.join(POSITIONS)})\s+{_NAME}\s*$")
 _SENDERS = (_UNIT, _OFFICES, _LOCAL_UNIT, _POST)
 _ENDS_IN_REACH = pattern(r"(?:\d{3,4}|번|@[\w.-]+[A-Za-z])\W*$")
 _PUBLIC = pattern(r"(?<!\d)1[5-8]\d\d-\d{4}")
 """Numbers of call centres, which headlines name too."""
 _PARTS = pattern(r"\s*[,/·|]\s*")
-_OFFICER = pattern(
-    rf"^\W*(?:{'|'.join(sorted(PERSON_LABELS, key=len, reverse=True))})\s+(?:{'|'.join(SURNAMES)})\s?[가-힣]\s?[가-힣]\W*$"
-)
+_OFFICER = pattern(rf"^\W*(?:{'|'.join(PERSON_LABELS)})\s+{_NAME}\W*$")
 
 
 def says_when_or_how_many(text: str) -> bool:

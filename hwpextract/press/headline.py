@@ -10,6 +10,8 @@ from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 
 LONGEST_SUBTITLE = 150
+MOST_SUBTITLES = 4
+"""Dashed or marked lines below a title that may be sub-headlines; more are a list of the body."""
 _DASHES = "-‐‑‒–—―−"
 # A dash directly before a digit is a minus sign.
 _DASH = rf"[{_DASHES}](?:\s+(?=\S)|(?=[^\d\s]))"
@@ -24,7 +26,10 @@ _WORD = pattern(r"\w")
 _SENTENCE_END = pattern(r"다\s*[.]\s*$")
 TITLE_LABEL = pattern(r"^(?:제\s*목\s*[:：]|[\[(〔【]\s*(?:제\s*목|[가-힣\s]{2,8}자\s*료)\s*[\])〕】])\s*")
 _JOINT = pattern(r"^\W*(?:관계\s*)?부처\s*합동\W*$")
-_AGENDA = pattern(r"^\s*[【\[<(]?\s*(?:관련\s*)?국정과제")
+_AGENDA = pattern(
+    r"^\s*+(?:(?:[【\[<〔(]\s*+)?관련\s*+국정과제(?![가-힣])|[【\[<〔(]\s*+국정과제\s*+[】\]>〕):：\d]"
+    r"|국정과제\s*+(?:$|[:：]|\d[\d-]*\s*+\.(?!\d)))"
+)
 _WRAPPED = pattern(r"^[<〈《【〔](?P<inside>[^<>〈〉《》【】〔〕]*)[>〉》】〕]$")
 
 
@@ -74,7 +79,12 @@ def is_aside(line: str) -> bool:
     """Lines of a title frame that are no headline: the government's agenda number, who issues it, notes, stray marks."""
     if line.startswith(("*", "※")) or not _WORD.search(line):
         return True
-    return bool(("국정과제" in line and _AGENDA.match(line)) or ("합동" in line and _JOINT.match(line)))
+    return is_agenda(line) or bool("합동" in line and _JOINT.match(line))
+
+
+def is_agenda(line: str) -> bool:
+    """Whether a line names the government's agenda ('【관련 국정과제】 12. …', '국정과제 : 7. …'); '국정과제 점검한다' tells of it."""
+    return "국정과제" in line and bool(_AGENDA.match(line))
 
 
 def sub_headlines(lines: Sequence[str]) -> Iterator[str]:

@@ -18,9 +18,9 @@ from hwpextract.press.slogans import banner_and_slogan, is_national_slogan
 from hwpextract.press.tables import MOST_HEADER_CELLS, lines_of, short_texts
 
 _MASTHEAD_REACH = 15
-MOST_BANNER_CELLS = 30
+_MOST_BANNER_CELLS = 30
 _LONE_REACH = 3
-LONGEST_BANNER = 40
+_LONGEST_BANNER = 40
 _BANNERS = sorted(MASTHEADS, key=len, reverse=True)
 _BESIDE_BANNER = pattern(
     r"\(.*\)|(?<=\w)\[.*\]|20\d\d년\d{1,2}월\d{1,2}일(?:[월화수목금토일]요일)?|제?[\d-]+호|[A-Za-z]+|[^\w·(]+|\(|\d+"
@@ -77,14 +77,14 @@ def _masthead_in(block: Block, index: int) -> Masthead | None:
 
 def banner_in(block: Block) -> str | None:
     """The banner word of a paragraph, of a cell of a small table, or of a frame, that is this word and nothing else."""
-    if isinstance(block, Table) and len(block.cells) > MOST_BANNER_CELLS:
+    if isinstance(block, Table) and len(block.cells) > _MOST_BANNER_CELLS:
         return None
-    short = (text for text in short_texts(block) if len(text) <= LONGEST_BANNER and "료" in text)
+    short = (text for text in short_texts(block) if len(text) <= _LONGEST_BANNER and "료" in text)
     return next(_banner_words(short), None)
 
 
 def _banner_words(lines: Iterable[str]) -> Iterator[str]:
-    return (word for line in lines if len(line) <= LONGEST_BANNER and (word := _banner_word(line)))
+    return (word for line in lines if len(line) <= _LONGEST_BANNER and (word := _banner_word(line)))
 
 
 def _lone_masthead(block: Block, index: int) -> Masthead | None:
@@ -93,7 +93,7 @@ def _lone_masthead(block: Block, index: int) -> Masthead | None:
         return None
     lines = lines_of((block,))
     for line in lines:
-        word = fold(line).upper() if len(line) <= LONGEST_BANNER else ""
+        word = fold(line).upper() if len(line) <= _LONGEST_BANNER else ""
         if word in LONE_MASTHEADS and (word.isascii() or len(lines) == 1):
             text = line.upper() if word.isascii() else word
             return Masthead(text, LONE_MASTHEADS[word], block.locator, index)

@@ -10,16 +10,19 @@ from typing import TypeAlias
 from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Paragraph, Table
 from hwpextract.patterns import pattern
-from hwpextract.press.body import is_agenda, is_contact_line, is_letterhead
+from hwpextract.press.annexes import ANNEX_WORD
+from hwpextract.press.body import is_contact_line, is_letterhead, is_numbered
 from hwpextract.press.closing_lines import signs
 from hwpextract.press.contacts import belongs_to_header
 from hwpextract.press.head_lines import is_of_sender, says_when_or_how_many
 from hwpextract.press.header import belongs_to_head
 from hwpextract.press.headline import (
     LONGEST_SUBTITLE,
+    MOST_SUBTITLES,
     TITLE_LABEL,
     Headline,
     ends_sentence,
+    is_agenda,
     is_subtitle,
     opens_with_dash,
     sub_headlines,
@@ -36,15 +39,11 @@ SHORT = 80
 """Characters of a line that may be a headline, or a part of one, without a label that says so."""
 _LONGEST_LABELLED = 200
 """Characters of a line in which such a label is looked for."""
-_MOST_LISTED = 4
-"""Marked lines below a title that may be sub-headlines; more are a list of the body."""
 _MOST_UNMARKED = 2
 _LEAST_WORDS = 3
 """Of a sub-headline that no dash marks; fewer are a heading of the story, or a name."""
 _WORD = pattern(r"\w")
-NO_TITLE = pattern(
-    r"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[\s*참\s*고|(?:참\s*고|붙\s*임|별\s*첨)(?:자료)?(?![가-힣])(?!.*[가-힣]다$))"
-)
+NO_TITLE = pattern(rf"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[\s*참\s*고|(?:{ANNEX_WORD})(?![가-힣])(?!.*[가-힣]다$))")
 """What opens notes, lead boxes, items, captions and annexes, and so no headline without further signs; '별첨 서류 사라진다' is one."""
 _LABELLED = pattern(
     r"^\s*(?P<mark>[□■◆▣◈*]\s*)?(?:보도\s*)?(?:제\s*목\s*[:：]|[\[(〔【<]\s*제\s*목\s*[\])〕】>]|제\s*목(?:\s{2,}|\t)|제\s+목\s)\s*(?=[^\s:：])"
@@ -53,9 +52,9 @@ _MARK = pattern(r"^(?:\d{1,2}\.\s+(?!\d)|[■◆▣●◈◇□☞]\s*)(?=\S)")
 """Marks and numbers that open a headline in a line of its own."""
 _QUOTE = pattern(r"[“\"‘'][^“”\"]*[”\"’']")
 _ITEM = pattern(r"^\s*(?:[□■○ㅇ◦●▷▹▶▸▪◆◈※*·ㆍ‧<〈【\[(-]|\d{1,2}[.)])")
-_ENTRY = pattern(r"^\s*\d{1,2}\s*[.)]\s*\S")
-_LISTED = pattern(r"^[○ㅇ◦▷▹▪•✓★]\s*(?=\S)")
-_LISTED_BELOW_FRAME = pattern(r"^[○ㅇ◦▷▹▪•✓★◇◆▶▸·∙]\s*(?=\S)")
+_ITEM_MARKS = "○ㅇ◦▷▹▪•✓★"
+_LISTED = pattern(rf"^[{_ITEM_MARKS}]\s*(?=\S)")
+_LISTED_BELOW_FRAME = pattern(rf"^[{_ITEM_MARKS}◇◆▶▸·∙]\s*(?=\S)")
 _OPEN_END = pattern(r"(?:[,，…]|\.\.\.|를|(?<![마가노])을|에서|\s및|위한|위해|하는|되는)$")
 """What a line of a headline ends in that goes on on the next one."""
 _ENTITLED = pattern(r"\W*[가-힣]{2,6}\s*[:：]|[Ⅰ-Ⅻ]\s*\.")
@@ -67,9 +66,9 @@ _SALUTATION = pattern(r"여러분|안녕하(?:십|세)|귀\s?[하중]\W*$")
 _MOST_HEAD_CELLS = 16
 _LONGEST_HEAD_TABLE = 300
 _PARENTHESISED = pattern(r"^\((?P<inside>[^():：=]{8,100})\)$")
-_REFERS = pattern(r"^\W*(?:참고|붙임|별첨|첨부|사진|문의|담당|자료|출처|※)")
+_REFERS = pattern(rf"^\W*(?:{ANNEX_WORD}|사진|문의|담당|자료|출처|※)")
 _IN_BRACKETS = pattern(r"^[<〈《【](?P<inside>[^<>〈〉《》【】]*)[>〉》】]\s*(?P<behind>.*)$")
-_CAPTION_END = pattern(r"(?:요\s*약|개\s*요|내\s*용|요\s*지|현\s*황|목\s*차|순\s*서|\))$|^(?:참고|붙임|별첨|첨부)")
+_CAPTION_END = pattern(rf"(?:요\s*약|개\s*요|내\s*용|요\s*지|현\s*황|목\s*차|순\s*서|\))$|^(?:{ANNEX_WORD})")
 _Lines: TypeAlias = list[tuple[int, Paragraph]]
 """Paragraphs with the index of each among the blocks of the body."""
 
@@ -199,7 +198,7 @@ def _is_apart(above: str, below: str) -> bool:
 
 def is_entry(text: str) -> bool:
     """Whether a line is an entry of a numbered list ('1. …'), and no sentence."""
-    return bool(_ENTRY.match(text)) and not _tells(text)
+    return is_numbered(text) and not _tells(text)
 
 
 def opens_item(text: str) -> bool:
@@ -223,7 +222,7 @@ def _below(lines: _Lines, items: Sequence[Block]) -> tuple[int, tuple[str, ...]]
     texts = [squeeze(paragraph.text) for _, paragraph in lines[1:]]
     count = len(list(takewhile(_is_dashed, texts)))
     if count and not any(map(opens_with_dash, texts[:count])):
-        is_story = count > _MOST_LISTED or lines[count][0] == len(items) - 1 or all(map(_is_heading, texts[:count]))
+        is_story = count > MOST_SUBTITLES or lines[count][0] == len(items) - 1 or all(map(_is_heading, texts[:count]))
         count = 0 if is_story else count
     else:
         count = count or _listed(texts, _stops(items, lines), _LISTED)
@@ -266,7 +265,7 @@ def _listed(texts: Sequence[str], before_frame: bool, marks: re.Pattern[str]) ->
     if mark:
         run = list(takewhile(lambda text: (text[0] == mark or opens_with_dash(text)) and _is_short(text), texts))
         count = len(run)
-        is_list = count > _MOST_LISTED or any(text.startswith(mark) for text in texts[count:])
+        is_list = count > MOST_SUBTITLES or any(text.startswith(mark) for text in texts[count:])
         is_list = is_list or all(map(_is_heading, run))
         opens = ends_sentence(texts[count]) if texts[count:] else before_frame
         return count if opens and not is_list else 0

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hwpextract.characters import fold
-from hwpextract.document import Block, Box, Paragraph, Table
+from hwpextract.document import Block, Paragraph, Table
 from hwpextract.press.annexes import annex_head
 from hwpextract.press.bare_labels import opens_with_time
 from hwpextract.press.header import belongs_to_head
 from hwpextract.press.headline import Headline, ends_sentence
 from hwpextract.press.labels import BODY_LABELS, DISTRIBUTED_LABELS, HEADER_LABELS, RELEASE_LABELS
-from hwpextract.press.masthead import LONGEST_BANNER, MOST_BANNER_CELLS, banner_in
+from hwpextract.press.masthead import banner_in
 from hwpextract.press.plain_title import is_labelled_line
 from hwpextract.press.tables import cells_with, key_of, lines_of
 from hwpextract.press.title import find_headline, labelled_in
@@ -20,8 +20,6 @@ _TIME_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS
 _LABELS = HEADER_LABELS | BODY_LABELS
 _HEAD = 4
 """Blocks from a banner within which its release says when it may be published or was handed out."""
-_FIRST_CELLS = 6
-"""Of a table, among which a banner stands: a logo, an emblem and empty cells may stand before it, never a row of words."""
 _REACH = 20
 """Blocks of a second release that are looked at for its headline."""
 
@@ -33,18 +31,11 @@ def second_release(items: Sequence[Block], start: int, has_banner: bool, first: 
     the same label in the same form with other words; each with a story above it and one of its own. A second headline without them
     may as well be a heading.
     """
-    is_labelled = first is not None and first.rule in ("title.line", "title.labelled")
-    if first is None or not (has_banner or is_labelled):
+    if first is None:
         return None
     for at in range(start, len(items)):
-        item = items[at]
-        # Nearly every block ends here: it has no letter of 보도자료 where a banner has it.
-        if isinstance(item, Paragraph):
-            is_likely = "료" in (text := item.text) and len(text) <= LONGEST_BANNER
-        else:
-            is_likely = _may_be_banner(item)
-        is_another = has_banner and is_likely and _opens_release(items, at, first)
-        if is_another or (is_labelled and _repeats_label(item, first) and _is_in_head(items, start, at)):
+        is_another = has_banner and _opens_release(items, at, first)
+        if is_another or (_repeats_label(items[at], first) and _is_in_head(items, start, at)):
             above = items[start:at]
             is_told = _tells(above) and _tells(items[at : at + _REACH])
             return at if is_told and not any(map(_is_framed_annex, above)) else None
@@ -58,19 +49,6 @@ def _tells(blocks: Sequence[Block]) -> bool:
 
 def _is_framed_annex(item: Block) -> bool:
     return not isinstance(item, Paragraph) and annex_head(item) is not None
-
-
-def _may_be_banner(item: Block) -> bool:
-    """Whether a table or a frame has a letter of 보도자료 where a banner has it."""
-    if not isinstance(item, Table):
-        return isinstance(item, Box)
-    if len(item.cells) > MOST_BANNER_CELLS:
-        return False
-    for cell in item.cells[:_FIRST_CELLS]:
-        first = cell.blocks[0] if cell.blocks else None
-        if isinstance(first, Paragraph) and "료" in first.text[:LONGEST_BANNER]:
-            return True
-    return False
 
 
 def _opens_release(items: Sequence[Block], at: int, first: Headline) -> bool:

@@ -14,6 +14,7 @@ from hwpextract.press.contacts import is_contact_table
 from hwpextract.press.header import belongs_to_head
 from hwpextract.press.headline import (
     LONGEST_SUBTITLE,
+    MOST_SUBTITLES,
     TITLE_LABEL,
     Headline,
     ends_sentence,
@@ -54,8 +55,6 @@ from hwpextract.press.tables import MOST_HEADER_CELLS, cells_with, fields_of, ke
 
 _LONGEST = 500
 _COVER_ROWS = 2
-_MOST_SUBTITLES = 4
-"""Dashed lines below a title; more are a list of the body."""
 _COVER_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | CONTACT_LABELS
 _FORM_LABELS = _COVER_LABELS | TITLE_LABELS | SUBTITLE_LABELS
 _LEAST_ITEM = 20
@@ -180,7 +179,7 @@ def _is_form(item: Block) -> bool:
 
 def _are_points(lines: Sequence[str]) -> bool:
     """Whether what stands beside 주요내용 are sub-headlines, marked lines that are no sentences, and not the story."""
-    return len(lines) <= _MOST_SUBTITLES and all(is_marked(line) and not ends_sentence(line) for line in lines)
+    return len(lines) <= MOST_SUBTITLES and all(is_marked(line) and not ends_sentence(line) for line in lines)
 
 
 def _above_story(lines: list[str]) -> list[str]:
@@ -258,7 +257,7 @@ def _below(items: Sequence[Block], frame: int, has_subtitles: bool) -> tuple[int
             break
         lines += printed
         last = index
-    return (last, tuple(sub_headlines(lines))) if len(lines) <= _MOST_SUBTITLES else (frame, ())
+    return (last, tuple(sub_headlines(lines))) if len(lines) <= MOST_SUBTITLES else (frame, ())
 
 
 def _is_dashed(line: str, on_both_sides: bool) -> bool:

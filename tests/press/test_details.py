@@ -32,13 +32,17 @@ def test_a_picture_in_place_of_the_report_answered_is_no_report() -> None:
         ("[국정과제] 3. 지도", "3. 지도"),
         ("< 관련 국정과제 > 12-3. 지도", "12-3. 지도"),
         ("국정과제 : 7. 지도", "7. 지도"),
+        ("〔관련 국정과제〕 7. 지도", "7. 지도"),
+        ("국정과제 7. 지도", "7. 지도"),
     ],
 )
 def test_national_agenda(line: str, agenda: str) -> None:
     assert national_agenda(["동네 지도를 연다", line]) == (agenda,)
 
 
-@pytest.mark.parametrize("line", ["국정과제를 점검한다", "【관련 국정과제】", "121. 경제외교"])
+@pytest.mark.parametrize(
+    "line", ["국정과제를 점검한다", "국정과제 12개 점검한다", "【관련 국정과제】", "121. 경제외교"]
+)
 def test_no_national_agenda(line: str) -> None:
     assert national_agenda([line]) == ()
 

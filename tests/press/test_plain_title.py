@@ -375,3 +375,14 @@ def test_frame_behind_an_item_is_no_headline() -> None:
 )
 def test_slogan_above_the_frame_of_a_headline(slogan: str) -> None:
     assert release("보도자료", TIMES, slogan, f"| {TITLE} |", BODY, MORE).title == TITLE
+
+
+@pytest.mark.parametrize("form", ["{}", "| {} |"])
+@pytest.mark.parametrize("head", ["별지 제3호 서식", "첨부 1 신청서", "붙 임 신청서", "부록 신청서"])
+def test_head_of_an_annex_is_no_headline(form: str, head: str) -> None:
+    assert between(form.format(head)).title is None
+
+
+@pytest.mark.parametrize("title", ["첨부 서류 크게 줄인다", "별표로 그린 숲길 지도"])
+def test_headline_that_opens_with_a_word_of_annexes(title: str) -> None:
+    assert headline(title)[0] == title

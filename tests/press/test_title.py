@@ -83,6 +83,7 @@ def test_title_with_subtitles(text: str, subtitles: list[str]) -> None:
     [
         "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - |\n| 【관련 국정과제】 121. 경제외교 역량 강화 |",
         "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - ⏎ 【관련 국정과제】 121. 경제외교 역량 강화 |",
+        "| 동네 지도를 연다 ⏎ 〔관련 국정과제〕 12. 지도 나라 |\n| - 골목까지 한눈에 - |",
         "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - ⏎ * 골목: 너비 4m 아래의 길 |",
         "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - ⏎ ※ 국문·영문 동시 배포 |",
         pytest.param("| 동네 지도를 연다 |\n| ― ⏎ - 골목까지 한눈에 - |"),
@@ -90,6 +91,14 @@ def test_title_with_subtitles(text: str, subtitles: list[str]) -> None:
 )
 def test_agenda_notes_and_stray_marks_are_no_headline(text: str) -> None:
     assert headline(text) == ("동네 지도를 연다", ["골목까지 한눈에"])
+
+
+@pytest.mark.parametrize(
+    "title", ["국정과제 점검 보고회 연다", "국정과제 12개 점검한다", "<국정과제 보고회> 지도로 연다"]
+)
+def test_headline_that_tells_of_the_agenda(title: str) -> None:
+    found = below(f"| {title} |")
+    assert (found.title, found.national_agenda) == (title, ())
 
 
 def test_agenda_is_a_field_of_its_own() -> None:
