@@ -161,8 +161,7 @@ def _runs(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[Part]]:
     """Labelled values on lines that follow each other; a label may stand on the line above its value."""
     run: list[Part] = []
     label = None
-    unit: list[Part] = []
-    """The line above, where it is a unit."""
+    unit: list[Part] = []  # the line above, where it is a unit
     for locator, line in lines:
         parts = [(locator, key, text) for key, text in _labelled_values(line)]
         if label and not parts:

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from hwpextract.document import Block, Cell, Paragraph, Table
 from hwpextract.press.body import Story, read_story
 from hwpextract.press.headline import Headline, ends_sentence
-from hwpextract.press.labels import BODY_LABELS, HEADER_LABELS
+from hwpextract.press.labels import BODY_LABELS, FORM_LABELS
 from hwpextract.press.tables import cells_with, fields_of, lines_of
 
 _LEAST_SENTENCE = 30
-_LABELS = HEADER_LABELS | BODY_LABELS
 
 
 def read_form_story(items: Sequence[Block], headline: Headline) -> Story:
@@ -32,7 +31,7 @@ def _labelled(table: Table) -> list[Cell]:
     """The cells to the right of a label of the story; those below one are a column of data."""
     if not cells_with(BODY_LABELS, table):
         return []
-    entries = [entry for entry in fields_of(table, _LABELS) if entry.label in BODY_LABELS]
+    entries = [entry for entry in fields_of(table, FORM_LABELS) if entry.label in BODY_LABELS]
     return [cell for entry in entries for cell in entry.values if cell.row < entry.cell.row + entry.cell.row_span]
 
 

@@ -134,28 +134,16 @@ HEADER_LABELS = frozenset().union(
 )
 """Every label of a header table; each ends the value before it."""
 
+FORM_LABELS = HEADER_LABELS | BODY_LABELS
+"""Every label of a form that holds the whole release."""
+
 INLINE_LABELS = TIME_LABELS | CONTACT_LABELS | OTHER_LABELS - {"/"}
 """Labels that stand on one line, or in one cell, with their values."""
 
 GROUP_MARKS = frozenset({"총괄", "공동", "협조", "주관", "참여", "협업"})
 """Marks in the label column of a contact table that say what part a unit has in a joint release."""
 
-ANNEX_LABELS = (
-    *(
-        "붙임자료",
-        "붙임",
-        "참고자료",
-        "참고",
-        "별첨자료",
-        "별첨",
-        "첨부자료",
-        "첨부파일",
-        "첨부",
-        "별지",
-        "부록",
-        "별표",
-    ),
-)
+ANNEX_LABELS = tuple("붙임자료 붙임 참고자료 참고 별첨자료 별첨 첨부자료 첨부파일 첨부 별지 부록 별표".split())
 """Words that open the head of an annex, longest first where one begins another."""
 
 END_MARKS = frozenset({"끝", "끝.", "<끝>", "/끝/", "(끝)", "\U000f00c1", "\uf0c1"})

@@ -10,14 +10,12 @@ from hwpextract.press.annexes import annex_head
 from hwpextract.press.bare_labels import opens_with_time
 from hwpextract.press.header import belongs_to_head
 from hwpextract.press.headline import Headline, ends_sentence
-from hwpextract.press.labels import BODY_LABELS, DISTRIBUTED_LABELS, HEADER_LABELS, RELEASE_LABELS
+from hwpextract.press.labels import FORM_LABELS, TIME_LABELS
 from hwpextract.press.masthead import banner_in
 from hwpextract.press.plain_title import is_labelled_line
 from hwpextract.press.tables import cells_with, key_of, lines_of
 from hwpextract.press.title import find_headline, labelled_in
 
-_TIME_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS
-_LABELS = HEADER_LABELS | BODY_LABELS
 _HEAD = 4
 """Blocks from a banner within which its release says when it may be published or was handed out."""
 _REACH = 20
@@ -64,7 +62,7 @@ def _opens_release(items: Sequence[Block], at: int, first: Headline) -> bool:
 
 def _states_times(block: Block) -> bool:
     if isinstance(block, Table):
-        return bool(cells_with(_TIME_LABELS, block))
+        return bool(cells_with(TIME_LABELS, block))
     return isinstance(block, Paragraph) and belongs_to_head(block.text)
 
 
@@ -98,7 +96,7 @@ def _repeats_label(item: Block, first: Headline) -> bool:
         return False
     # A label above other words than labels is the head of a column.
     firsts = [cell for cell in item.cells if cell.col == 0 and cell.blocks]
-    return all((key := key_of(cell)) in _LABELS or key.rstrip(".").isdecimal() for cell in firsts)
+    return all((key := key_of(cell)) in FORM_LABELS or key.rstrip(".").isdecimal() for cell in firsts)
 
 
 def _differs(headline: Headline, first: Headline) -> bool:

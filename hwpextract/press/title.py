@@ -30,10 +30,10 @@ from hwpextract.press.headline import (
 from hwpextract.press.labels import (
     BODY_LABELS,
     CONTACT_LABELS,
-    DISTRIBUTED_LABELS,
+    FORM_LABELS,
     HEADER_LABELS,
-    RELEASE_LABELS,
     SUBTITLE_LABELS,
+    TIME_LABELS,
     TITLE_LABELS,
 )
 from hwpextract.press.plain_title import (
@@ -55,8 +55,8 @@ from hwpextract.press.tables import MOST_HEADER_CELLS, cells_with, fields_of, ke
 
 _LONGEST = 500
 _COVER_ROWS = 2
-_COVER_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS | CONTACT_LABELS
-_FORM_LABELS = _COVER_LABELS | TITLE_LABELS | SUBTITLE_LABELS
+_COVER_LABELS = TIME_LABELS | CONTACT_LABELS
+_TOP_LABELS = _COVER_LABELS | TITLE_LABELS | SUBTITLE_LABELS
 _LEAST_ITEM = 20
 _MOST_ROWS = 8
 _BODY = pattern(
@@ -127,7 +127,7 @@ def labelled_in(table: Table, index: int) -> Headline | None:
         return None
     if not cells_with(TITLE_LABELS, table):
         return _numbered(table, index)
-    entries = [entry for entry in fields_of(table, HEADER_LABELS | BODY_LABELS) if entry.values]
+    entries = [entry for entry in fields_of(table, FORM_LABELS) if entry.values]
     titles = [entry for entry in entries if entry.label in TITLE_LABELS]
     found = _split([lines_of(titles[0].values[0].blocks)]) if titles else None
     if found is None:
@@ -174,7 +174,7 @@ def _is_above_label(item: Block) -> bool:
 
 def _is_form(item: Block) -> bool:
     """Whether a table has labels of a head below each other; one that only lists titles is none."""
-    return isinstance(item, Table) and sum(cell.col == 0 and key_of(cell) in _FORM_LABELS for cell in item.cells) > 1
+    return isinstance(item, Table) and sum(cell.col == 0 and key_of(cell) in _TOP_LABELS for cell in item.cells) > 1
 
 
 def _are_points(lines: Sequence[str]) -> bool:
