@@ -157,7 +157,7 @@ def _completed(timing: Timing, values: list[Value], head: _Head, at: int, years:
     lacks_release = not timing.release
     if timing.release and timing.distributed:
         return timing
-    near = range(max(at - 1, 0), min(at + 3, len(head.blocks)))
+    near: Sequence[int] = range(max(at - 1, 0), min(at + 3, len(head.blocks)))
     # No day of distribution without a figure.
     near = near if lacks_release else [beside for beside in near if any(map(_FIGURE.search, head.texts(beside)))]
     for rule in _RULES_BESIDE:
