@@ -31,9 +31,12 @@ def second_release(items: Sequence[Block], start: int, has_banner: bool, first: 
     """
     if first is None:
         return None
+    repeats = _REPEATS.get(first.rule)
     for at in range(start, len(items)):
-        is_another = has_banner and _opens_release(items, at, first)
-        if is_another or (_repeats_label(items[at], first) and _is_in_head(items, start, at)):
+        item = items[at]
+        banner = banner_in(item) if has_banner else None
+        is_another = banner is not None and "보도" in banner and _has_head(items, at, first)
+        if is_another or (repeats and repeats(item, first) and _is_in_head(items, start, at)):
             above = items[start:at]
             is_told = _tells(above) and _tells(items[at : at + _REACH])
             return at if is_told and not any(map(_is_framed_annex, above)) else None
@@ -49,11 +52,8 @@ def _is_framed_annex(item: Block) -> bool:
     return not isinstance(item, Paragraph) and annex_head(item) is not None
 
 
-def _opens_release(items: Sequence[Block], at: int, first: Headline) -> bool:
-    """Whether a block is the banner of a release with times and a headline of its own."""
-    banner = banner_in(items[at])
-    if banner is None or "보도" not in banner:
-        return False
+def _has_head(items: Sequence[Block], at: int, first: Headline) -> bool:
+    """Whether the banner in a block is that of a release with times and a headline of its own."""
     near = items[at : at + _REACH]
     timing = next((index for index, block in enumerate(near[:_HEAD]) if _states_times(block)), None)
     headline = find_headline(near, 0, timing) if timing is not None else None
@@ -85,18 +85,27 @@ def _is_in_head(items: Sequence[Block], start: int, at: int) -> bool:
     return any(isinstance(block, Paragraph) and opens_with_time(block.text) for block in below)
 
 
-def _repeats_label(item: Block, first: Headline) -> bool:
-    """Whether a block has the label of the first headline, in the form of that one, with other words."""
-    if isinstance(item, Paragraph):
-        return first.rule == "title.line" and is_labelled_line(item) and fold(first.title) not in fold(item.text)
-    if first.rule != "title.labelled" or not isinstance(item, Table):
+def _repeats_line(item: Block, first: Headline) -> bool:
+    """Whether a line has the label of the first headline, with other words."""
+    return isinstance(item, Paragraph) and is_labelled_line(item) and fold(first.title) not in fold(item.text)
+
+
+def _repeats_cell(item: Block, first: Headline) -> bool:
+    """Whether a table has the label of the first headline beside other words, and none but labels below it.
+
+    A label above other words than labels is the head of a column.
+    """
+    if not isinstance(item, Table):
         return False
     headline = labelled_in(item, 0)
     if headline is None or not _differs(headline, first):
         return False
-    # A label above other words than labels is the head of a column.
     firsts = [cell for cell in item.cells if cell.col == 0 and cell.blocks]
     return all((key := key_of(cell)) in FORM_LABELS or key.rstrip(".").isdecimal() for cell in firsts)
+
+
+_REPEATS = {"title.line": _repeats_line, "title.labelled": _repeats_cell}
+"""By the rule that read the first headline whether a block has its label once more, in the same form with other words."""
 
 
 def _differs(headline: Headline, first: Headline) -> bool:
