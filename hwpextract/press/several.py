@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hwpextract.characters import fold
 from hwpextract.document import Block, Paragraph, Table
-from hwpextract.press.annexes import annex_head
+from hwpextract.press.annexes import Head
 from hwpextract.press.bare_labels import opens_with_time
 from hwpextract.press.header import belongs_to_head
 from hwpextract.press.headline import Headline, ends_sentence
@@ -22,8 +22,10 @@ _REACH = 20
 """Blocks of a second release that are looked at for its headline."""
 
 
-def second_release(items: Sequence[Block], start: int, has_banner: bool, first: Headline | None) -> int | None:
-    """Index of the block with which another release begins behind `start`, before the first framed annex; None mostly.
+def second_release(
+    items: Sequence[Block], start: int, has_banner: bool, first: Headline | None, heads: Sequence[Head]
+) -> int | None:
+    """Index of the block with which another release begins behind `start`, up to the first framed head of an annex; None mostly.
 
     Sure signs are alone those: a banner that has its own times and its own headline, and, where a label announces the first headline,
     the same label in the same form with other words; each with a story above it and one of its own. A second headline without them
@@ -32,24 +34,18 @@ def second_release(items: Sequence[Block], start: int, has_banner: bool, first: 
     if first is None:
         return None
     repeats = _REPEATS.get(first.rule)
-    for at in range(start, len(items)):
-        item = items[at]
+    annexes = next((head.place for head in heads if head.is_framed), len(items))
+    for at, item in enumerate(items[start : annexes + 1], start):
         banner = banner_in(item) if has_banner else None
         is_another = banner is not None and "보도" in banner and _has_head(items, at, first)
         if is_another or (repeats and repeats(item, first) and _is_in_head(items, start, at)):
-            above = items[start:at]
-            is_told = _tells(above) and _tells(items[at : at + _REACH])
-            return at if is_told and not any(map(_is_framed_annex, above)) else None
+            return at if _tells(items[start:at]) and _tells(items[at : at + _REACH]) else None
     return None
 
 
 def _tells(blocks: Sequence[Block]) -> bool:
     """Whether a sentence of a story stands in blocks."""
     return any(map(ends_sentence, lines_of(blocks)))
-
-
-def _is_framed_annex(item: Block) -> bool:
-    return not isinstance(item, Paragraph) and annex_head(item) is not None
 
 
 def _has_head(items: Sequence[Block], at: int, first: Headline) -> bool:
