@@ -330,8 +330,11 @@ def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
 def _held(block: Table | Image | Box) -> Sequence[Block]:
     """What stands in a block, and its caption behind it."""
     if isinstance(block, Table):
-        held = [inner for cell in block.cells for inner in cell.blocks]
-        return [*held, *block.caption] if block.caption else held
+        held: list[Block] = []
+        for cell in block.cells:
+            held += cell.blocks
+        held += block.caption
+        return held
     return block.caption if isinstance(block, Image) else (*block.blocks, *block.caption)
 
 

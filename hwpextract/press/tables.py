@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from hwpextract.characters import fold, is_syllable, squeeze
-from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_of, text_of
+from hwpextract.document import Block, Box, Cell, Paragraph, Table, text_of
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 
@@ -111,10 +111,9 @@ def printed(text: str) -> str:
     return "\n".join(lines_in(text)) if "\n" in text else squeeze(text)
 
 
-def first_line(blocks: Iterable[Block]) -> str:
+def first_line(blocks: Sequence[Block]) -> str:
     """The first printed line of blocks, '' when there is none."""
-    lines = (squeeze(part) for paragraph in paragraphs_of(blocks) for part in paragraph.text.split("\n"))
-    return next(filter(None, lines), "")
+    return squeeze(text_of(blocks).lstrip().partition("\n")[0])
 
 
 def key_of(cell: Cell) -> str:
