@@ -42,3 +42,13 @@ def test_texts_with_a_word_that_is_needed_are_searched() -> None:
     assert named.search("가다")
     assert named.search("라") is None
     assert named.findall("가다나다") == ["가다", "나다"]
+
+
+def test_a_place_to_begin_at_may_be_given() -> None:
+    named = pattern("[가나]다", needs=("가", "나"))
+    assert named.match("라마", 1) is None
+    assert named.search("라마", 0, 1) is None
+    found = named.match("라나다", 1)
+    assert found is not None
+    assert found.span() == (1, 3)
+    assert named.match("라나다") is None

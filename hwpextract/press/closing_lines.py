@@ -31,4 +31,6 @@ def signs(text: str) -> bool:
 
 def is_of_contents(text: str) -> bool:
     """Whether a line is the head of a table of contents, or an entry of it with dots up to the page."""
-    return len(text) <= _LONGEST_ENTRY and bool(_CONTENTS.match(text) or _LEADERS.search(text))
+    return len(text) <= _LONGEST_ENTRY and bool(
+        ("차" in text and _CONTENTS.match(text)) or (text.rstrip()[-1:].isdecimal() and _LEADERS.search(text))
+    )

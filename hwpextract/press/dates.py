@@ -46,6 +46,7 @@ _CLOCK = pattern(
     | (?P<noon> 정오 ) )
     """,
     re.VERBOSE,
+    needs=(":", ";", "시", "정오"),
 )
 _LAST_CENTURY = 80
 """From here on two digits are a year of the last century."""
@@ -65,7 +66,8 @@ _CHANNELS = {
 """Words for a channel in a text without its spaces, and which it is."""
 _CHANNEL = pattern("|".join(r"\s*".join(word) for word in _CHANNELS))
 _PLACEHOLDER = pattern(
-    r"(?<!\d)(?:00?|[○Oo]{1,2})\s*[.월]\s*(?:\d{1,2}|[○Oo]{1,2})\s*[.일]|\d\s*[.월]\s*(?:00?|[○Oo]{1,2})\s*[.일]"
+    r"(?<!\d)(?:00?|[○Oo]{1,2})\s*[.월]\s*(?:\d{1,2}|[○Oo]{1,2})\s*[.일]|\d\s*[.월]\s*(?:00?|[○Oo]{1,2})\s*[.일]",
+    needs=".월",
 )
 _FROM = ("부터", "이후")
 _PUBLISH = ("보도", "엠바고")

@@ -16,11 +16,9 @@ _DASHES = "-‐‑‒–—―−"
 # A dash directly before a digit is a minus sign.
 _DASH = rf"[{_DASHES}](?:\s+(?=\S)|(?=[^\d\s]))"
 _SUBTITLE_LABEL = r"[(\[]\s*부\s*제\s*목?\s*[)\]]\s*|(?:부\s*제\s*목?|소\s*제\s*목)\s*[:：]\s*"
-_DASHED = pattern(_DASH)
-_SUBTITLE_MARKS = "▴▲△▵▸▶☞➊-➓❶-❿①-⑳◈◇◆・·∙‧"
-_OPENS_SUBTITLE = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|[{_SUBTITLE_MARKS}]\s*(?=\S))")
-# In a row of their own sub-headlines also open with marks that open items in the body.
-_MARK = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|[{_SUBTITLE_MARKS}□■○ㅇ◦▷▹▪•✓★☆⁃:]\s*(?=\S))")
+_ITEM_MARKS = "□■○ㅇ◦▷▹▪•✓★☆⁃:"
+"""Marks that open items in the body, and sub-headlines only in a row of their own."""
+_MARK = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|(?P<mark>[▴▲△▵▸▶☞➊-➓❶-❿①-⑳◈◇◆・·∙‧{_ITEM_MARKS}])\s*(?=\S))")
 _CLOSES_SUBTITLE = pattern(rf"\S\s*[{_DASHES}]$")
 _WORD = pattern(r"\w")
 _SENTENCE_END = pattern(r"다\s*[.]\s*$")
@@ -56,18 +54,19 @@ def ends_sentence(line: str) -> bool:
 
 def is_between_dashes(line: str) -> bool:
     """Whether a line opens and closes with a dash."""
-    return is_closed(line) and bool(_DASHED.match(line))
+    return is_closed(line) and opens_with_dash(line)
 
 
 def opens_with_dash(line: str) -> bool:
     """Whether a line opens with a dash that is no minus sign."""
-    return bool(_DASHED.match(line))
+    return line[:1] in _DASHES and bool(_MARK.match(line))
 
 
 def is_subtitle(line: str) -> bool:
     """Whether a line opens or closes as sub-headlines do, or is an aside."""
-    opens = _may_be_marked(line) and _OPENS_SUBTITLE.match(line)
-    return bool(opens or is_closed(line) or is_aside(line))
+    opening = _MARK.match(line) if _may_be_marked(line) else None
+    opens = opening is not None and (opening["mark"] or "-") not in _ITEM_MARKS
+    return opens or is_closed(line) or is_aside(line)
 
 
 def is_closed(line: str) -> bool:
