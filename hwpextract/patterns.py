@@ -42,6 +42,11 @@ class _Pattern:
         return compiled
 
 
+def spaced(source: str) -> str:
+    """An expression without the white space that it is written with for its reader, and that `re.VERBOSE` takes long to skip."""
+    return "".join(source.split())
+
+
 def pattern(source: AnyStr, flags: int = 0, needs: Sequence[AnyStr] = ()) -> re.Pattern[AnyStr]:
     """A regular expression like that of `re.compile`; an error in it comes out when it is first used.
 

@@ -23,7 +23,7 @@ _FIRST = frozenset(word[0] for word in ANNEX_LABELS)
 _BEFORE = f"{_OPEN}※*■□◆▣○●◇#•▪ \t\n\u00a0"
 _COUNTED = (
     r"[년월일]|가지|분기|단계|학년|부처|개(?:국|년|월|소|사|교|부|시|도|군|구|과|품|업|분|기|지)(?!요)"
-    r"|[개명건곳종인회차대위배조억만천호세주초쪽점권편장매호](?![가-힣])"
+    r"|[개명건곳종인회차대위배조억만천호세주초쪽점권편장매호](?!\w)"
 )
 """What makes the number before it one of things, years or days ('붙임 3개 기관 현황', '붙임 2026년'); 개요 is a word of its own."""
 # A number, but none of things and no day ('참고 4. 13. 회의').

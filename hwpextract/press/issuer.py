@@ -39,21 +39,21 @@ _POSTS = (
     "소장 센터장 관장 교장 검사장 서장 단장 총리"
 ).split()
 _POST = f"(?:{'|'.join(_POSTS)})"
-_HEAD = "(?:[가-힣]{0,8}장|총재|군수|도?지사|교육감|대표이사)"
+_HEAD = r"(?:\w{0,8}장|총재|군수|도?지사|교육감|대표이사)"
 """Any head of an organisation, where a name follows."""
 _SUBJECT = pattern(
     rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s-]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{_POST}|이하)",
     needs=("이하", *_POSTS),
 )
 _INTRODUCED = pattern(
-    r"^[\W_]*(?:\S{2,12}\s(?:소속|직속|산하)\s)?(?P<name>[가-힣A-Za-z0-9·]{2,24}(?: [가-힣A-Za-z0-9·]{2,24})?)\s*[(（]"
-    rf"(?:이하[^()（）,]{{1,20}},\s*)?{_HEAD}\s+[가-힣○*]{{1,4}}(?=[)）,，\s])",
+    r"^[\W_]*(?:\S{2,12}\s(?:소속|직속|산하)\s)?(?P<name>[\w·]{2,24}(?: [\w·]{2,24})?)\s*[(（]"
+    rf"(?:이하[^()（）,]{{1,20}},\s*)?{_HEAD}\s+[\w○*]{{1,4}}(?=[)）,，\s])",
     needs="(（",
 )
 _PROVINCE = pattern(rf"^(?:{'|'.join(PROVINCES)}|[가-힣]{{2,7}}(?:도|특별시|광역시)) (?=[가-힣]{{1,4}}[시군구]$)")
 """The province or city before the name of a town or district of it."""
 _UNLISTED = pattern(r"\s[가-힣]{1,4}[시군구]")
-_NAME = pattern(r"[가-힣A-Za-z0-9·]{3,24}(?: [가-힣A-Za-z0-9·]{2,24})?")
+_NAME = pattern(r"[\w·]{3,24}(?: [\w·]{2,24})?")
 _MARKS = pattern(r"^[\W_]+")
 _SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
 _SPEAKS = pattern(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는))[\s,]")
