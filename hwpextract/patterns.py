@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, AnyStr, Final, cast
 
-_ASKED: Final = ("match", "fullmatch", "search", "sub")
-_METHODS: Final = (*_ASKED, "finditer", "findall", "split", "subn", "pattern")
+_ASKED: Final = ("match", "fullmatch", "search", "sub", "finditer")
+_METHODS: Final = (*_ASKED, "findall", "split", "subn", "pattern")
 
 
 class _Pattern:
@@ -33,6 +33,8 @@ class _Pattern:
         if any(word in text for word in self._needs):
             answer: Callable[..., object] = getattr(self._compiled(), method)
             return answer(*arguments)
+        if method == "finditer":
+            return iter(())
         return text if method == "sub" else None
 
     def _compiled(self) -> re.Pattern[Any]:

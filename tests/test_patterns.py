@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from hwpextract.patterns import pattern
+from hwpextract.patterns import pattern, spaced
 
 
 def test_a_pattern_works_like_a_compiled_one() -> None:
@@ -31,6 +31,7 @@ def test_nothing_is_compiled_without_a_word_that_is_needed() -> None:
     assert wrong.match("다라") is None
     assert wrong.fullmatch("") is None
     assert wrong.sub("-", "다라") == "다라"
+    assert not list(wrong.finditer("다라"))
     with pytest.raises(re.error):
         wrong.search("다나")
 
@@ -52,3 +53,7 @@ def test_a_place_to_begin_at_may_be_given() -> None:
     assert found is not None
     assert found.span() == (1, 3)
     assert named.match("라나다") is None
+
+
+def test_white_space_is_for_the_reader() -> None:
+    assert spaced("(?: 가{2}  |\n [나다] ) .") == "(?:가{2}|[나다])."

@@ -61,7 +61,7 @@ _CHANNELS = {
     "방송": "방송",
 }
 """Words for a channel in a text without its spaces, and which it is."""
-_CHANNEL = pattern("|".join(r"\s*".join(word) for word in _CHANNELS))
+_CHANNEL = pattern("|".join(r"\s*".join(word) for word in _CHANNELS), needs=[word[0] for word in _CHANNELS])
 _PLACEHOLDER = pattern(
     r"(?<!\d)(?:00?|[○Oo]{1,2})\s*[.월]\s*(?:\d{1,2}|[○Oo]{1,2})\s*[.일]|\d\s*[.월]\s*(?:00?|[○Oo]{1,2})\s*[.일]",
     needs=".월",

@@ -35,8 +35,8 @@ _PHONE = pattern(
       | (?<! \d [.·] ) (?! (?:19|20)\d\d \s* [.·-] \s* (?:19|20)\d\d | 0[1-9] ) )
     (?P<exchange> \d{3,4} )
     (?(area) (?: \s* [)\s.·-] \s* | (?= \d{4} (?! \d ) ) ) | \s* [.·-] \s* )
-    (?P<line> \d{4} ) (?! \d | 호 | [-.·] \s? [*○xX] )
-    (?P<more> (?: (?: \s* [,~/] \s* | · ) \d{1,4} (?! \d | \s* [-.)] \s* [\d*○xX] | 월 | 일 | 년 ) )* )
+    (?P<line> \d{4} ) (?! \d | 호 | [-.·] \s? [*xX] )
+    (?P<more> (?: (?: \s* [,~/] \s* | · ) \d{1,4} (?! \d | \s* [-.)] \s* [\d*xX] | 월 | 일 | 년 ) )* )
     (?: \s* \( \s* (?: 내선 \s* [:.]? \s* \d{1,4} 번? | \d{3} ) \s* \) | [\s,]* 내선 \s* [:.]? \s* \d{1,4} (?! \d ) 번? )?
     """)
 )
@@ -110,8 +110,8 @@ def _reaches_somebody(text: str) -> bool:
 
 
 def _dotted(text: str) -> str:
-    """Text with one shape of dot: a class of Latin characters alone is compiled in a tenth of the time."""
-    return text.replace("∙", "·")
+    """Text with one shape of dot and of covered digits: a class of Latin characters alone is compiled in a tenth of the time."""
+    return text.replace("∙", "·").replace("○", "x")
 
 
 def is_reach_cell(text: str) -> bool:
