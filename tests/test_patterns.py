@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from hwpextract.patterns import pattern
+from hwpextract.patterns import pattern, spaced
 
 
 def test_a_pattern_works_like_a_compiled_one() -> None:
@@ -31,6 +31,7 @@ def test_nothing_is_compiled_without_a_word_that_is_needed() -> None:
     assert wrong.match("다라") is None
     assert wrong.fullmatch("") is None
     assert wrong.sub("-", "다라") == "다라"
+    assert not list(wrong.finditer("다라"))
     with pytest.raises(re.error):
         wrong.search("다나")
 
@@ -42,3 +43,17 @@ def test_texts_with_a_word_that_is_needed_are_searched() -> None:
     assert named.search("가다")
     assert named.search("라") is None
     assert named.findall("가다나다") == ["가다", "나다"]
+
+
+def test_a_place_to_begin_at_may_be_given() -> None:
+    named = pattern("[가나]다", needs=("가", "나"))
+    assert named.match("라마", 1) is None
+    assert named.search("라마", 0, 1) is None
+    found = named.match("라나다", 1)
+    assert found is not None
+    assert found.span() == (1, 3)
+    assert named.match("라나다") is None
+
+
+def test_white_space_is_for_the_reader() -> None:
+    assert spaced("(?: 가{2}  |\n [나다] ) .") == "(?:가{2}|[나다])."

@@ -73,10 +73,10 @@ def command(
     folder = folder_of(output, files, to)
     indent = 2 if folder or len(files) == 1 else None
 
-    def result(source: Source, name: str | None) -> str:
+    def result(source: Source, name: str | None) -> str | bytes:
         content = read(source, filename=name)
         if is_json(to):
-            return to_json(content, kept, indent) + "\n"
+            return to_json(content, kept, indent) + b"\n"
         _report_losses(content, source)
         return hwpextract.to_markdown(content) if to == "markdown" else hwpextract.to_text(content)
 

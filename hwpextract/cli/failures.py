@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from typing import BinaryIO, NamedTuple, TypeAlias
+from typing import BinaryIO, NamedTuple, TypeAlias, TypeVar
 
 import hwpextract
 from hwpextract.cli.names import base_name, name_of, on_one_line
 from hwpextract.cli.output import as_json
 
 Source: TypeAlias = str | BinaryIO
+R = TypeVar("R")
 
 _SYSTEM_ERRORS = {
     FileNotFoundError: ("not_found", "no such file"),
@@ -28,7 +29,7 @@ class Failure(NamedTuple):
     hint: str | None = None
 
 
-def attempt(file: str, action: Callable[[Source, str | None], str]) -> str | Failure:
+def attempt(file: str, action: Callable[[Source, str | None], R]) -> R | Failure:
     """What the action makes of a file, or why it could not, which is also printed."""
     try:
         return action(sys.stdin.buffer if file == "-" else file, base_name(file))

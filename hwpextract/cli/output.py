@@ -8,14 +8,14 @@ import sys
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from itertools import chain, count
-from typing import TextIO, TypeAlias
+from typing import BinaryIO, TypeAlias
 
 import click
 
 from hwpextract.cli.names import name_of, on_one_line
 
-Write: TypeAlias = Callable[[str, str], None]
-"""Takes one result: the file it comes from, as given, and the text to print."""
+Write: TypeAlias = Callable[[str, str | bytes], None]
+"""Takes one result: the file it comes from, as given, and the text to print, which may be in UTF-8 already."""
 
 EXTENSIONS = {"json": ".json", "markdown": ".md", "text": ".txt", "document": ".json"}
 """What can be printed, with the extension of a file of it."""
@@ -46,12 +46,13 @@ def folder_of(output: str | None, files: Collection[str], to: str) -> str | None
 @contextmanager
 def stream_writer(output: str | None, banner: str) -> Iterator[Write]:
     """Write all results, a banner above each, to one file or to standard output."""
-    with nullcontext(sys.stdout) if output in (None, "-") else replacing(output) as stream:
+    with nullcontext() if output in (None, "-") else replacing(output) as stream:
 
-        def write(file: str, text: str) -> None:
-            # No `>` in a name may end the comment that a banner is in Markdown.
-            heading = banner.format(on_one_line(name_of(file)).replace(">", "&gt;")) if banner else ""
-            show(heading + text, stream)
+        def write(file: str, text: str | bytes) -> None:
+            if banner:
+                # No `>` in a name may end the comment that a banner is in Markdown.
+                show(banner.format(on_one_line(name_of(file)).replace(">", "&gt;")), stream)
+            show(text, stream)
 
         yield write
 
@@ -62,25 +63,25 @@ def folder_writer(folder: str, extension: str) -> Iterator[Write]:
     os.makedirs(folder, exist_ok=True)
     taken: set[str] = set()
 
-    def write(file: str, text: str) -> None:
+    def write(file: str, text: str | bytes) -> None:
         stem = "stdin" if file == "-" else os.path.splitext(os.path.basename(file))[0]
         names = chain([stem], (f"{stem}-{number}" for number in count(2)))
         name = next(name for name in names if name.casefold() not in taken)
         taken.add(name.casefold())
         with replacing(os.path.join(folder, name + extension)) as stream:
-            stream.write(text)
+            show(text, stream)
 
     yield write
 
 
 @contextmanager
-def replacing(path: str) -> Iterator[TextIO]:
+def replacing(path: str) -> Iterator[BinaryIO]:
     """A file to write that appears under its name when it is complete, and not at all when nothing is written."""
     whole = os.path.exists(path) and not os.path.isfile(path)  # a device or a pipe: nothing to replace
     real = os.path.realpath(path)  # of a symbolic link, what it points to is replaced
     unfinished = path if whole else os.path.join(os.path.dirname(real), f".hwpextract-{os.getpid()}.partial")
     try:
-        with _opened(unfinished) as stream:
+        with open(unfinished, "wb") as stream:
             yield stream
         if not whole and os.path.getsize(unfinished):
             os.replace(unfinished, real)
@@ -93,14 +94,11 @@ def replacing(path: str) -> Iterator[TextIO]:
                 os.unlink(unfinished)
 
 
-def _opened(path: str) -> TextIO:
-    return open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
-
-
-def show(text: str, stream: TextIO | None = None) -> None:
-    """Print at once, on standard output when no stream is given."""
-    stream = stream or sys.stdout
-    if stream is None:  # the caller closed it
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    stream.write(text)
+def show(text: str | bytes, stream: BinaryIO | None = None) -> None:
+    """Print at once, in UTF-8, on standard output when no stream is given."""
+    if stream is None:
+        if sys.stdout is None:  # the caller closed it
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        stream = sys.stdout.buffer
+    stream.write(text.encode(errors="backslashreplace") if isinstance(text, str) else text)
     stream.flush()

@@ -20,10 +20,10 @@ _PROPER = "|".join(spaced for word, spaced in _SPACED.items() if not word.starts
 """Words of annexes alone; with 참고 a note or a box within the story may open too."""
 _OPEN, _SHUT = r"<〈《\[【〔(", r">〉》\]】〕)"
 _FIRST = frozenset(word[0] for word in ANNEX_LABELS)
-_BEFORE = f"{_OPEN}※* \t\n\u00a0"
+_BEFORE = f"{_OPEN}※*■□◆▣○●◇#•▪ \t\n\u00a0"
 _COUNTED = (
-    r"[년월일]|가지|분기|단계|학년|부처|개(?![가-힣])|개(?:국|년|월|소|사|교|부|시|도|군|구|과|품|업|분|기|지)(?!요)"
-    r"|[명건곳종인회차대위배조억만천호세주초쪽점권편장매호](?![가-힣])"
+    r"[년월일]|가지|분기|단계|학년|부처|개(?:국|년|월|소|사|교|부|시|도|군|구|과|품|업|분|기|지)(?!요)"
+    r"|[개명건곳종인회차대위배조억만천호세주초쪽점권편장매호](?!\w)"
 )
 """What makes the number before it one of things, years or days ('붙임 3개 기관 현황', '붙임 2026년'); 개요 is a word of its own."""
 # A number, but none of things and no day ('참고 4. 13. 회의').
@@ -69,13 +69,20 @@ class Head(NamedTuple):
 
 def is_listed(text: str) -> bool:
     """Whether a line begins like an entry of the list of annexes that closes a story."""
-    first = text.lstrip(_BEFORE)[:1]
-    return (first in _FIRST or first.isspace()) and bool(_LISTED.match(text))
+    return _may_open(text) and bool(_LISTED.match(text))
 
 
 def is_marked_list(text: str) -> bool:
     """Whether a line lists the annexes behind a mark of items ('□ 붙임 : 사업 개요 1부')."""
-    return len(text) <= _LONGEST_LIST and bool(_MARKED_LIST.match(text)) and not text.rstrip().endswith("다.")
+    if len(text) > _LONGEST_LIST or not _may_open(text):
+        return False
+    return bool(_MARKED_LIST.match(text)) and not text.rstrip().endswith("다.")
+
+
+def _may_open(text: str) -> bool:
+    """Whether a word of annexes can open a text behind what stands before it, as it does in few."""
+    first = text.lstrip(_BEFORE)[:1]
+    return first in _FIRST or first.isspace()
 
 
 def read_annexes(items: Sequence[Block], heads: Sequence[Head], apart: range) -> list[Annex]:
@@ -148,11 +155,11 @@ def annex_head(item: Block) -> tuple[str, str | None] | None:
     """Label and title if a block is the head of an annex: a one-row table, a frame, or a line that begins with the word."""
     if isinstance(item, Paragraph):
         is_short = len(item.text) <= 2 * _LONGEST_HEAD
-        if not is_short or not _OPENS.match(item.text) or _NOTE.match(item.text):
+        if not is_short or not _may_open(item.text) or not _OPENS.match(item.text) or _NOTE.match(item.text):
             return None
         return _head(squeeze(item.text), is_line=True)
     blocks = _small_frame(item)
-    if not blocks or first_line(blocks).lstrip(_BEFORE + _BULLETS)[:1] not in _FIRST:  # nearly all frames end here
+    if not blocks or first_line(blocks).lstrip(_BEFORE)[:1] not in _FIRST:  # nearly all frames end here
         return None
     return _head(" ".join(line for line in lines_of(blocks) if not line.startswith("*")), is_line=False)
 

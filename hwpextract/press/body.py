@@ -31,9 +31,10 @@ _ENUMERATED = pattern(r"\s*\((?:\d{1,2}|[가-하])\)\s")
 _GOING_ON = frozenset("(‘“'\"")
 # A sentence is followed by one blank, and by two before the end mark. More are the indent of a paragraph typed behind another
 # one, as are blanks, or the mark of an item, behind a forced line break. What goes on with a quote ('라고 밝혔다') begins none.
+_BLANK = r"[^\S\t\n]"
 _TYPED_BREAK = pattern(
-    r"(?=[ \u00a0\u3000\n])(?:(?<=[가-힣][.?!])|(?<=[.?!][”’\"')]))"
-    r"(?:[ \u00a0\u3000]{3,}|[ \u00a0\u3000]*\n(?:[ \u00a0\u3000]+|(?=[□ㅇ○◦-])))"
+    r"(?=\s)(?:(?<=[가-힣][.?!])|(?<=[.?!][”’\"')]))"
+    rf"(?:{_BLANK}{{3,}}|{_BLANK}*\n(?:{_BLANK}+|(?=[□ㅇ○◦-])))"
     r"(?=\S)(?!\W*끝?\W*$)(?!(?:이?라(?:고|며|는|면서)|은|는)[\s,])"
 )
 _REQUEST = pattern(
@@ -92,7 +93,7 @@ _TOLD = pattern(
 _SITE = pattern(r"^\W*(?:(?:홈페이지|누리집)\W+)?(?:https?://|www\.)\S+$")
 _MAILBOX = pattern(r"^\W*[\w.+-]+@[\w.-]+\W*$")
 _ONLINE = pattern(r"www\.|https?:|[@/][A-Za-z]|[A-Za-z]\.(?:kr|com|net|org)")
-_CHANNELS = pattern(r"홈페이지|누리집|인스타그램|페이스북|블로그|유튜브|트위터|카카오|밴드")
+_CHANNELS = "홈페이지 누리집 인스타그램 페이스북 블로그 유튜브 트위터 카카오 밴드".split()
 _PRESS_OFFICE = pattern(rf"^\W*[가-힣]{{2,20}}\s(?:{PRESS_OFFICES})\W*$")
 _STORY_LABEL = pattern(r"^\s*(?:내\s*용|본\s*문)\s*[:：]\s*")
 _SUMMARY = pattern(r"^\W*(?:주요\s*)?(?:요\s*약|핵\s*심\s*내\s*용|주\s*요\s*내\s*용|요\s*지)\W*$")
@@ -351,7 +352,7 @@ def is_letterhead(text: str) -> bool:
         or (("www." in text or "http" in text) and _SITE.match(text))
         or (
             ("@" in text or "." in text or "/" in text)
-            and len(set(_CHANNELS.findall(text))) > 1
+            and sum(channel in text for channel in _CHANNELS) > 1
             and _ONLINE.search(text)
             and not _TOLD.search(text)
         )

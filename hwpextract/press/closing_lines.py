@@ -14,7 +14,7 @@ _HEAD = pattern(r"(?:위원장|장관|처장|청장|원장|이사장|사장|총�
 _QUOTED = pattern(r"^\s*[“\"][^“”\"]{6,36}[^“”\".?!다요까][”\"]\s*$")
 _SPACED = pattern(r"^\W*(?:[가-힣]\s+){3,}[가-힣]\W*$")
 _STRETCHED = pattern(r"^\W*(?:[가-힣]\s+)+[가-힣]\W*$")
-_CONTENTS = pattern(r"^\W*(?:목\s*차|차\s*례)\W*$")
+_CONTENTS = pattern(r"^\W*(?:목\s*차|차\s*례)\W*$", needs=("차",))
 _LEADERS = pattern(r"(?:[·.∙․]{4,}|[…‥]{2,})\s*\d{1,3}\s*$")
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from hwpextract.characters import squeeze
 from hwpextract.node import altered, build
-from hwpextract.patterns import pattern
+from hwpextract.patterns import pattern, spaced
 from hwpextract.press.model import ReleaseTime
 
 KST = timezone(timedelta(hours=9), "KST")
@@ -20,32 +20,30 @@ WEEKDAYS = "월화수목금토일"
 
 # Both begin with a look at one character, which ends the matter at nearly all places of a text.
 _DATE = pattern(
-    r"""
+    spaced(r"""
     (?= [\d‘’'`′월화수목금토일] ) (?:
-    (?: (?P<whole> (?: 19 | 20 ) \d\d ) \s* (?P<mark> [-/] ) \s* (?= \d{1,2} \s* (?P=mark) \s* \d )
-      | [‘’'`′]? (?P<year> (?: 19 | 20 ) \d\d | \d\d ) \s* (?: 년 | \. ) \s* (?= \d{1,2} \s* [.월] ) )?
-    (?<! \d ) (?P<month> 1[0-2] | 0?[1-9] ) \s* (?(mark) (?P=mark) | [.월] ) \s*
-    (?P<day> 3[01] | [12]\d | 0?[1-9] ) (?! \d | \s* [:;] \s* \d ) \s* [.일]? \s*
-    (?: \( \s* (?P<weekday> [월화수목금토일] ) (?: 요일 )? \s* \) | (?P<bare_weekday> [월화수목금토일] ) (?: 요일 | (?! \w ) ) )?
-    |
-    (?<! [\d.월] ) (?P<only_day> 3[01] | [12]\d | 0?[1-9] ) 일 (?! \w ) \s*
-    (?: \( \s* (?P<its_weekday> [월화수목금토일] ) (?: 요일 )? \s* \) )?
+    (?: (?: (?P<whole> (?: 19 | 20 ) \d\d ) \s* (?P<mark> [-/] ) \s* (?= \d{1,2} \s* (?P=mark) \s* \d )
+        | [‘’'`′]? (?P<year> (?: 19 | 20 ) \d\d | \d\d ) \s* (?: 년 | \. ) \s* (?= \d{1,2} \s* [.월] ) )?
+      (?<! \d ) (?P<month> 1[0-2] | 0?[1-9] ) \s* (?(mark) (?P=mark) | [.월] ) \s*
+      (?P<day> 3[01] | [12]\d | 0?[1-9] ) (?! \d | \s* [:;] \s* \d ) \s* [.일]? \s*
+      | (?<! [\d.월] ) (?P<only_day> 3[01] | [12]\d | 0?[1-9] ) 일 (?! \w ) \s* )
+    (?: \( \s* (?P<weekday> [월화수목금토일] ) (?: 요일 )? \s* \)
+      | (?(month) (?P<bare_weekday> [월화수목금토일] ) (?: 요일 | (?! \w ) ) | (?! ) ) )?
     |
     (?P<only_weekday> [월화수목금토일] ) 요일
     )
-    """,
-    re.VERBOSE,
+    """)
 )
 _CLOCK = pattern(
-    r"""
+    spaced(r"""
     (?= [\d오낮밤저새아AaPp정] ) (?:
     (?: (?P<half> 오전 | 오후 | 낮 | 밤 | 저녁 | 새벽 | 아침 | (?<! [A-Za-z] ) [AaPp] \.? [Mm] \.? ) \s* )?
     (?: (?P<hour> [01]?\d | 2[0-4] ) \s* [:;] \s* (?P<minute> [0-5]\d ) (?! \d ) (?: \s* 시 )?
       | (?P<oclock> [01]?\d | 2[0-4] ) \s* 시 (?: \s* (?P<past> [0-5]?\d ) \s* 분 )? )
     (?: \s* (?P<after> [AaPp] \.? [Mm] ) (?! \w ) )?
     | (?P<noon> 정오 ) )
-    """,
-    re.VERBOSE,
+    """),
+    needs=(":", ";", "시", "정오"),
 )
 _LAST_CENTURY = 80
 """From here on two digits are a year of the last century."""
@@ -63,9 +61,10 @@ _CHANNELS = {
     "방송": "방송",
 }
 """Words for a channel in a text without its spaces, and which it is."""
-_CHANNEL = pattern("|".join(r"\s*".join(word) for word in _CHANNELS))
+_CHANNEL = pattern("|".join(r"\s*".join(word) for word in _CHANNELS), needs=[word[0] for word in _CHANNELS])
 _PLACEHOLDER = pattern(
-    r"(?<!\d)(?:00?|[○Oo]{1,2})\s*[.월]\s*(?:\d{1,2}|[○Oo]{1,2})\s*[.일]|\d\s*[.월]\s*(?:00?|[○Oo]{1,2})\s*[.일]"
+    r"(?<!\d)(?:00?|[○Oo]{1,2})\s*[.월]\s*(?:\d{1,2}|[○Oo]{1,2})\s*[.일]|\d\s*[.월]\s*(?:00?|[○Oo]{1,2})\s*[.일]",
+    needs=".월",
 )
 _FROM = ("부터", "이후")
 _PUBLISH = ("보도", "엠바고")
@@ -237,7 +236,7 @@ def _cut(value: str) -> Iterator[Part]:
             _year(match["whole"] or match["year"]),
             int(match["month"]) if match["month"] else None,
             int(match["day"] or match["only_day"] or 0) or None,
-            match["weekday"] or match["bare_weekday"] or match["its_weekday"],
+            match["weekday"] or match["bare_weekday"],
             dated=match["only_weekday"] is None,
             behind=match.end() - start,
         )
@@ -360,7 +359,7 @@ def _raw(text: str) -> str:
 def weekday_fits(time: ReleaseTime) -> bool:
     """Whether the weekday printed with a time is that of its day; True when none is printed."""
     found = _DATE.search(time.raw)
-    weekday = found and (found["weekday"] or found["bare_weekday"] or found["its_weekday"])
+    weekday = found and (found["weekday"] or found["bare_weekday"])
     if time.at is None or not found or not weekday:
         return True
     clock = _CLOCK.search(time.raw, found.end())

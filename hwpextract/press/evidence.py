@@ -52,7 +52,7 @@ _SAME_TITLE, _OTHER_TITLE = 0.9, 0.25
 """Likeness of two titles from which they are one, and below which they are two."""
 _LEAST_TITLE, _LONGEST_TITLE = 12, 200
 _NO_WORD = pattern(r"\W+")
-_COVERED = pattern("[*○xX]{2}")
+_COVERED = pattern("[*○xX]{2}", needs="*○xX")
 """What every number with covered digits has."""
 
 

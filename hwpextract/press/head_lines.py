@@ -27,27 +27,35 @@ _SAYS_WHEN = pattern(
     rf"(?:{_DAY}|{_CLOCK}|{_COUNT}|\(\s*[월화수목금토일](?:요일)?\s*\)|[월화수목금토일]요일"
     rf"|{'|'.join(_WORDS)}|\W)++"
 )
+_LETTERS = frozenset("월화수목금토일요년오전후낮밤새벽시분매쪽장부건컷점페이지제호No").union(*_WORDS)
+"""Letters of such lines, to be told from nearly all others before anything else is done."""
 _WORD = pattern(r"\w")
 _PIECES = pattern(r"\s*[|｜/]\s*")
 _ADDRESSED = pattern(
     r"^\W*(?:(?:수\s*신|발\s*신|참\s*조)\s*[처자인]?\s*[:：]|(?:일\s*시|일\s*자|날\s*짜)\s*[:：]?\s*[‘’'`]?\d)"
 )
 PRESS_OFFICES = "(?:대변인|(?:공보|홍보)(?:담당)?관)실?|(?:공보|홍보)[실과팀]"
-_OFFICE = (
-    "시청|군청|구청|도청|교육청|지원청|경찰청|경찰서|소방서|세무서|우체국|보건소|의회|공단|공사|재단|대학교"
-    rf"|담당관실?|{PRESS_OFFICES}"
+_BODIES = (
+    "시청 군청 구청 도청 교육청 지원청 경찰청 경찰서 소방서 세무서 우체국 보건소 의회 공단 공사 재단 대학교".split()
 )
+_OFFICE = rf"{'|'.join(_BODIES)}|담당관실?|{PRESS_OFFICES}"
 _UPPER = "재단법인|사단법인|주식회사|[가-힣]{1,8}(?:특별자치시|특별자치도|특별시|광역시|특례시|시|군|구|도|실|국|부)"
-_OFFICES = pattern(rf"^\W*(?:(?:{_UPPER}|[가-힣]{{0,14}}(?:{_OFFICE}))\s+)?[가-힣]{{0,14}}(?:{_OFFICE})[^\w,，…]*$")
+_OFFICES = pattern(
+    rf"^\W*(?:(?:{_UPPER}|[가-힣]{{0,14}}(?:{_OFFICE}))\s+)?[가-힣]{{0,14}}(?:{_OFFICE})[^\w,，…]*$",
+    needs=(*_BODIES, "담당관", "대변인", "공보", "홍보"),
+)
 _NO_UNITS = "결과 효과 성과 경과 초과 참가팀 출전팀 수상팀 우승팀 교실 현실 기관 각국 외국 한국 미국 회원국".split()
 """Words of headings that end like units do."""
 _UNIT = pattern(
     r"^\s*[<〈《≪\[【〔(]\s*[가-힣A-Z\d·\s]{1,20}(?:과|팀|실|국|관|센터|본부|사업소|사무소)"
-    rf"{''.join(f'(?<!{word})' for word in _NO_UNITS)}\s*[>〉》≫\]】〕)]\s*$"
+    rf"{''.join(f'(?<!{word})' for word in _NO_UNITS)}\s*[>〉》≫\]】〕)]\s*$",
+    needs="<〈《≪[【〔(",
 )
-_LOCAL_UNIT = pattern(r"^\W*[가-힣]{1,8}[시군구]\s+[가-힣]{2,10}(?:(?<![결효성경초])과|팀|담당관)[^\w,，…]*$")
+_LOCAL_UNIT = pattern(
+    r"^\W*[가-힣]{1,8}[시군구]\s+[가-힣]{2,10}(?:(?<![결효성경초])과|팀|담당관)[^\w,，…]*$", needs="과팀관"
+)
 _NAME = rf"(?:{'|'.join(SURNAMES)})\s?[가-힣]\s?[가-힣]"
-_POST = pattern(rf"^[가-힣]{{0,12}}(?:{'|'.join(POSITIONS)})\s+{_NAME}\s*$")
+_POST = pattern(rf"^[가-힣]{{0,12}}(?:{'|'.join(POSITIONS)})\s+{_NAME}\s*$", needs=POSITIONS)
 _SENDERS = (_UNIT, _OFFICES, _LOCAL_UNIT, _POST)
 _ENDS_IN_REACH = pattern(r"(?:\d{3,4}|번|@[\w.-]+[A-Za-z])\W*$")
 _PUBLIC = pattern(r"(?<!\d)1[5-8]\d\d-\d{4}")
@@ -58,12 +66,15 @@ _OFFICER = pattern(rf"^\W*(?:{'|'.join(PERSON_LABELS)})\s+{_NAME}\W*$")
 
 def says_when_or_how_many(text: str) -> bool:
     """Whether a line is a day, a permission to publish, a number of pages or pictures, or several of them, and nothing else."""
-    return len(text) <= _LONGEST and bool(_SAYS_WHEN.fullmatch(text) and _WORD.search(text))
+    if len(text) > _LONGEST or any(letter not in _LETTERS for letter in text if letter.isalpha()):
+        return False
+    return bool(_SAYS_WHEN.fullmatch(text) and _WORD.search(text))
 
 
 def names_unit(text: str) -> bool:
     """Whether a line is a unit in brackets ('≪교통정책과≫') or behind a local body, the press office, or an officer."""
-    return len(text) <= _LONGEST and any(line.match(text) for line in _SENDERS)
+    is_sentence = "다." in text
+    return len(text) <= _LONGEST and not is_sentence and any(line.match(text) for line in _SENDERS)
 
 
 def is_of_sender(text: str) -> bool:

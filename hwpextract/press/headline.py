@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from hwpextract.characters import is_syllable, squeeze
+from hwpextract.characters import squeeze
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 
@@ -13,14 +13,10 @@ LONGEST_SUBTITLE = 150
 MOST_SUBTITLES = 4
 """Dashed or marked lines below a title that may be sub-headlines; more are a list of the body."""
 _DASHES = "-‐‑‒–—―−"
-# A dash directly before a digit is a minus sign.
-_DASH = rf"[{_DASHES}](?:\s+(?=\S)|(?=[^\d\s]))"
-_SUBTITLE_LABEL = r"[(\[]\s*부\s*제\s*목?\s*[)\]]\s*|(?:부\s*제\s*목?|소\s*제\s*목)\s*[:：]\s*"
-_DASHED = pattern(_DASH)
-_SUBTITLE_MARKS = "▴▲△▵▸▶☞➊-➓❶-❿①-⑳◈◇◆・·∙‧"
-_OPENS_SUBTITLE = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|[{_SUBTITLE_MARKS}]\s*(?=\S))")
-# In a row of their own sub-headlines also open with marks that open items in the body.
-_MARK = pattern(rf"^(?:{_SUBTITLE_LABEL}|{_DASH}|[{_SUBTITLE_MARKS}□■○ㅇ◦▷▹▪•✓★☆⁃:]\s*(?=\S))")
+_SUBTITLE_MARKS = frozenset("▴▲△▵▸▶☞➊➋➌➍➎➏➐➑➒➓❶❷❸❹❺❻❼❽❾❿①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳◈◇◆・·∙‧")
+_ROW_MARKS = _SUBTITLE_MARKS.union("□■○ㅇ◦▷▹▪•✓★☆⁃:")
+"""In a row of their own sub-headlines also open with marks that open items in the body."""
+_LABEL = pattern(r"(?:[(\[]\s*부\s*제\s*목?\s*[)\]]|(?:부\s*제\s*목?|소\s*제\s*목)\s*[:：])\s*")
 _CLOSES_SUBTITLE = pattern(rf"\S\s*[{_DASHES}]$")
 _WORD = pattern(r"\w")
 _SENTENCE_END = pattern(r"다\s*[.]\s*$")
@@ -56,18 +52,17 @@ def ends_sentence(line: str) -> bool:
 
 def is_between_dashes(line: str) -> bool:
     """Whether a line opens and closes with a dash."""
-    return is_closed(line) and bool(_DASHED.match(line))
+    return is_closed(line) and opens_with_dash(line)
 
 
 def opens_with_dash(line: str) -> bool:
     """Whether a line opens with a dash that is no minus sign."""
-    return bool(_DASHED.match(line))
+    return line[:1] in _DASHES and not line[1:2].isdecimal() and bool(line[1:].strip())
 
 
 def is_subtitle(line: str) -> bool:
     """Whether a line opens or closes as sub-headlines do, or is an aside."""
-    opens = _may_be_marked(line) and _OPENS_SUBTITLE.match(line)
-    return bool(opens or is_closed(line) or is_aside(line))
+    return _behind_mark(line, _SUBTITLE_MARKS) is not None or is_closed(line) or is_aside(line)
 
 
 def is_closed(line: str) -> bool:
@@ -106,17 +101,21 @@ def sub_headlines(lines: Sequence[str]) -> Iterator[str]:
 
 def is_marked(line: str) -> bool:
     """Whether a line opens with a mark of sub-headlines or of items."""
-    return _may_be_marked(line) and bool(_MARK.match(line))
+    return _behind_mark(line, _ROW_MARKS) is not None
 
 
-def _may_be_marked(line: str) -> bool:
-    """Nearly all lines begin with a syllable, and no mark but the labels 부제 and 소제목 does."""
-    return not is_syllable(line[:1]) or line[:1] in "부소"
+def _behind_mark(line: str, marks: Collection[str]) -> str | None:
+    """A line without the dash, the mark or the label that opens it; None where nothing does."""
+    if line[:1] in marks or opens_with_dash(line):
+        return line[1:].lstrip() or None
+    label = _LABEL.match(line) if line.startswith(("(", "[", "부", "소")) else None
+    return line[label.end() :] if label else None
 
 
 def _trimmed(line: str) -> str:
     """A sub-headline without the marks that open and close it."""
     line = line.strip()
-    line = (_MARK.sub("", line) if is_marked(line) else line).rstrip(f" \t{_DASHES}")
+    behind = _behind_mark(line, _ROW_MARKS)
+    line = (line if behind is None else behind).rstrip(f" \t{_DASHES}")
     wrapped = _WRAPPED.match(line) if line[:1] in "<〈《【〔" else None
     return squeeze(wrapped["inside"] if wrapped else line)

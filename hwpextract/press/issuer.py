@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
 from functools import lru_cache
@@ -35,21 +34,26 @@ _LEAD_REACH = 200
 """Characters in which the lead sentence names the agency."""
 _FOOT = 4
 """Blocks at the end in which the publisher's address may stand."""
-_POST = (
-    "(?:장관|차관|청장|처장|위원장|원장|사장|이사장|총장|실장|본부장|국장|총재|행장|회장|시장|도지사|지사|군수|구청장|교육감|의장"
-    "|소장|센터장|관장|교장|검사장|서장|단장|총리)"
-)
-_HEAD = "(?:[가-힣]{0,8}장|총재|군수|도?지사|교육감|대표이사)"
+_POSTS = (
+    "장관 차관 청장 처장 위원장 원장 사장 이사장 총장 실장 본부장 국장 총재 행장 회장 시장 도지사 지사 군수 구청장 교육감 의장 "
+    "소장 센터장 관장 교장 검사장 서장 단장 총리"
+).split()
+_POST = f"(?:{'|'.join(_POSTS)})"
+_HEAD = r"(?:\w{0,8}장|총재|군수|도?지사|교육감|대표이사)"
 """Any head of an organisation, where a name follows."""
-_SUBJECT = pattern(rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s-]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{_POST}|이하)")
+_SUBJECT = pattern(
+    rf"^[\W_]*(?P<name>(?:[^\W\d_]|[·\s-]){{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{_POST}|이하)",
+    needs=("이하", *_POSTS),
+)
 _INTRODUCED = pattern(
-    r"^[\W_]*(?:\S{2,12}\s(?:소속|직속|산하)\s)?(?P<name>[가-힣A-Za-z0-9·]{2,24}(?: [가-힣A-Za-z0-9·]{2,24})?)\s*[(（]"
-    rf"(?:이하[^()（）,]{{1,20}},\s*)?{_HEAD}\s+[가-힣○*]{{1,4}}(?=[)）,，\s])"
+    r"^[\W_]*(?:\S{2,12}\s(?:소속|직속|산하)\s)?(?P<name>[\w·]{2,24}(?: [\w·]{2,24})?)\s*[(（]"
+    rf"(?:이하[^()（）,]{{1,20}},\s*)?{_HEAD}\s+[\w○*]{{1,4}}(?=[)）,，\s])",
+    needs="(（",
 )
 _PROVINCE = pattern(rf"^(?:{'|'.join(PROVINCES)}|[가-힣]{{2,7}}(?:도|특별시|광역시)) (?=[가-힣]{{1,4}}[시군구]$)")
 """The province or city before the name of a town or district of it."""
 _UNLISTED = pattern(r"\s[가-힣]{1,4}[시군구]")
-_NAME = pattern(r"[가-힣A-Za-z0-9·]{3,24}(?: [가-힣A-Za-z0-9·]{2,24})?")
+_NAME = pattern(r"[\w·]{3,24}(?: [\w·]{2,24})?")
 _MARKS = pattern(r"^[\W_]+")
 _SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
 _SPEAKS = pattern(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는))[\s,]")
@@ -58,19 +62,22 @@ _DAY_OR_QUOTE = pattern(rf"^[\W_]*(?:“[^”]+”\s*|{OPENING_DAY})$")
 """What may stand before and behind an agency that is the subject: '이번 달 13일, 산림청은', '“…” 산림청(청장 홍길동)은'."""
 _SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
 """What goes on with another agency: '기획재정부, 산업통상자원부 등은'."""
-_NUMBER = pattern(r"(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*(?=[가-힣])")
-_LEGAL_FORM = pattern(r"^[\W_]*(?:[(（](?:재|사|주)[)）]|㈜|(?:재단|사단)법인\s)\s*")
+_NUMBER = pattern(r"(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*")
+_LEGAL_FORM = pattern(
+    r"^[\W_]*(?:[(（](?:재|사|주)[)）]|㈜|(?:재단|사단)법인\s)\s*",
+    needs=("재)", "사)", "주)", "재）", "사）", "주）", "㈜", "법인"),
+)
 _SIGNER = rf"{_POST}\s[가-힣](?:\s?[가-힣]){{2,3}}"
 """Who signs a statement: '위원장 홍길동', '장관 홍 길 동'."""
 _SIGNATURE = pattern(rf"\s?{_SIGNER}")
-_SIGNED = pattern(rf"{_SIGNER}$")
+_SIGNED = pattern(rf"{_SIGNER}$", needs=_POSTS)
 _LONGEST_NAME = 30
 _FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
 _TITLED = pattern(r"\s?(?:[,，]|[-–]\s|$)")
 _QUOTES = "‘’“”'\"「」[]() "
-_OFFICE = pattern(r"대변인|홍보|공보|연락|문의|☎|@")
-_SITE = pattern("[.][Kk][Rr]")
+_OFFICE = ("대변인", "홍보", "공보", "연락", "문의", "☎", "@")
+_SITE = (".kr", ".KR", ".Kr", ".kR")
 
 
 class Issuer(NamedTuple):
@@ -173,7 +180,7 @@ def _lead_of(text: str) -> str:
     """Beginning of a paragraph without its number, its legal form ('(재)'), and foreign names in brackets ('(K-water)')."""
     lead = squeeze(text[:_LEAD_REACH])
     is_numbered = lead[:1].isnumeric() or lead[1:2] in {".", ")"}
-    if is_numbered and (number := _NUMBER.match(lead)):
+    if is_numbered and (number := _NUMBER.match(lead)) and is_syllable(lead[number.end() : number.end() + 1]):
         lead = lead[number.end() :]
     return _LEGAL_FORM.sub("", _FOREIGN.sub("", lead))
 
@@ -221,10 +228,12 @@ def _foot(where: Places) -> Iterator[Issuer]:
                 yield Issuer(found.agency.name, line, block.locator, "agency.foot", 0.8)
 
 
-def _lines_with(words: re.Pattern[str], block: Block) -> list[str]:
+def _lines_with(words: Sequence[str], block: Block) -> list[str]:
     """Lines of a block that hold one of these words; most blocks hold none."""
     text = text_of((block,))
-    return [squeeze(line) for line in text.split("\n") if words.search(line)] if words.search(text) else []
+    if not any(word in text for word in words):
+        return []
+    return [squeeze(line) for line in text.split("\n") if any(word in line for word in words)]
 
 
 def _introduced(where: Places) -> Iterator[Issuer]:

@@ -31,17 +31,27 @@ _NATIONAL = frozenset("박물 미술 도서 과학 체육 공연 연구 검역 �
 """Words that make '국립…관' a kind of house and no house."""
 _PLACE = rf"(?:{'|'.join(PROVINCES)}|[가-힣]{{2,7}}[시도군구])"
 _LONGEST_FIRST = "|".join(sorted(_ENDINGS, key=len, reverse=True))
-_NAME = (
-    rf"(?:{_PLACE}\s)?(?P<place>[가-힣]{{2,8}}?)(?P<ending>{_LONGEST_FIRST})(?:\s[가-힣]{{2,5}}지청)?"
-    rf"|(?:{_PLACE}\s)?(?:[중동서남북]구|(?P<town>[가-힣]{{2,8}})[시도군구])립?\s?(?:{'|'.join(_OF_A_TOWN)})"
-    r"|국립(?P<house>[가-힣]{2,8})(?:관|원|소|센터|단)"
-    r"|[가-힣]{2,6}국립공원[가-힣]{0,6}사무소"
-    r"|(?:(?:육군|해군|공군|해병대)\s?)?제?\d{1,3}[가-힣]{0,4}(?:사단|여단|군단|함대|함대사령부|비행단|사령부)"
+_TROOPS = "사단 여단 군단 함대 비행단 사령부".split()
+_OFFICES = (
+    pattern(
+        rf"(?:{_PLACE}\s)?(?P<place>[가-힣]{{2,8}}?)(?P<ending>{_LONGEST_FIRST})(?:\s[가-힣]{{2,5}}지청)?",
+        needs=_ENDINGS,
+    ),
+    pattern(
+        rf"(?:{_PLACE}\s)?(?:[중동서남북]구|(?P<town>[가-힣]{{2,8}})[시도군구])립?\s?(?:{'|'.join(_OF_A_TOWN)})",
+        needs=_OF_A_TOWN,
+    ),
+    pattern(r"국립(?P<house>[가-힣]{2,8})(?:관|원|소|센터|단)", needs=("국립",)),
+    pattern(r"[가-힣]{2,6}국립공원[가-힣]{0,6}사무소", needs=("국립공원",)),
+    pattern(
+        rf"(?:(?:육군|해군|공군|해병대)\s?)?제?\d{{1,3}}[가-힣]{{0,4}}(?:{'|'.join(_TROOPS)}|함대사령부)", needs=_TROOPS
+    ),
 )
-_OFFICE = pattern(_NAME)
+"""How such a body is named, the likelier form first."""
 _HEADED = pattern(
     rf"(?:{_PLACE}\s){{0,2}}[가-힣]{{1,5}}\d{{0,2}}(?P<kind>[읍면동])"
-    r"(?:\s?(?:주민센터|행정복지센터)(?=[(（은는이가])|(?=\s?[(（](?P=kind)장\s))"
+    r"(?:\s?(?:주민센터|행정복지센터)(?=[(（은는이가])|(?=\s?[(（](?P=kind)장\s))",
+    needs=("주민센터", "행정복지센터", "읍장", "면장", "동장"),
 )
 """The lowest tier of local government, which only its head or its office tells from a place."""
 _DIVISION = r"(?:\s제?\d?[가-힣\d·]{1,10}?(?:부|과|대|팀|단|실|계|국))"
@@ -56,6 +66,8 @@ _DAY = r"\d{1,2}일(?:\([월화수목금토일]\))?"
 OPENING_DAY = rf"[^,.]{{0,12}}{_DAY}[^,.]{{0,8}},\s*"
 """The day that a sentence opens with, up to its comma."""
 _DAY_BEFORE = pattern(rf"{OPENING_DAY}|(?:(?:지난|오는|이달|이날)\s)?{_DAY}\s")
+_DAY_REACH = 15
+"""Characters in which that day is named."""
 _NAME_BEFORE = pattern(rf"[{''.join(SURNAMES)}][가-힣]{{1,3}}\s")
 _HEAD = pattern(r"장(?:은|는|이|가)(?=[\s,])")
 """Who is at the head of an office, behind its name ('홍길동 가나경찰서장은')."""
@@ -69,16 +81,18 @@ _MEMBER = pattern(
 
 def office_named(text: str) -> str | None:
     """The name of the field office or local body that a text is and nothing else, in full ('가나지검' is 가나지방검찰청)."""
-    found = _OFFICE.fullmatch(text)
-    return _name(found) if found else None
+    for form in _OFFICES:
+        if found := form.fullmatch(text):
+            return _name(found)
+    return None
 
 
 def office_as_subject(text: str) -> str | None:
     """The field office or local body that is the subject of a sentence, or whose division is ('가나경찰청 광역수사단은')."""
     start = _behind_day(text)
-    found = _OFFICE.match(text, start)
+    found = _office_at(text, start)
     if found and _SUBJECT_ENDS.match(text, found.end()):
-        return None if found["house"] else _name(found)
+        return None if _is_house(found) else _name(found)
     local = _HEADED.match(text, start)
     return local[0] if local and _SUBJECT_ENDS.match(text, local.end()) else None
 
@@ -92,27 +106,40 @@ def council_of_member(text: str) -> str | None:
 def house_or_head_as_subject(text: str) -> str | None:
     """The house of the state that is the subject of a sentence ('국립가나박물관은'), or the office whose head is."""
     start = _behind_day(text)
-    found = _OFFICE.match(text, start)
-    if found and found["house"] and _SUBJECT_ENDS.match(text, found.end()):
+    found = _office_at(text, start)
+    if found and _is_house(found) and _SUBJECT_ENDS.match(text, found.end()):
         return _name(found)
+    if not _HEAD.search(text):
+        return None
     person = _NAME_BEFORE.match(text, start)
-    found = _OFFICE.match(text, person.end()) if person else found
+    found = _office_at(text, person.end()) if person else found
     return _name(found) if found and _HEAD.match(text, found.end()) else None
+
+
+def _office_at(text: str, start: int) -> re.Match[str] | None:
+    for form in _OFFICES:
+        if found := form.match(text, start):
+            return found
+    return None
+
+
+def _is_house(found: re.Match[str]) -> bool:
+    return "house" in found.groupdict()
 
 
 def _behind_day(text: str) -> int:
     """Where a sentence goes on behind the day it opens with."""
-    day = _DAY_BEFORE.match(text)
+    day = _DAY_BEFORE.match(text) if "일" in text[:_DAY_REACH] else None
     return day.end() if day else 0
 
 
 def _name(found: re.Match[str]) -> str | None:
-    said = found.groupdict()
-    if said["place"] in _NO_PLACE or said["town"] in _NO_PLACE:
+    said = found.groupdict("")
+    if said.get("place") in _NO_PLACE or said.get("town") in _NO_PLACE:
         return None
-    if said["house"] and (said["house"] in _NATIONAL or said["house"].endswith("기")):  # '국립연구기관'
+    house, short = said.get("house", ""), said.get("ending")
+    if house in _NATIONAL or house.endswith("기"):  # '국립연구기관'
         return None
-    short = said["ending"]
     if short not in _FULL:
         return found[0]
     text = found.string

@@ -28,7 +28,7 @@ from hwpextract.press.headline import (
     sub_headlines,
     without_label,
 )
-from hwpextract.press.labels import CONTACT_LABELS
+from hwpextract.press.labels import ANNEX_LABELS, CONTACT_LABELS
 from hwpextract.press.reach import is_reachable
 from hwpextract.press.slogans import is_slogan
 from hwpextract.press.tables import label_key, lines_of
@@ -43,8 +43,9 @@ _MOST_UNMARKED = 2
 _LEAST_WORDS = 3
 """Of a sub-headline that no dash marks; fewer are a heading of the story, or a name."""
 _WORD = pattern(r"\w")
-NO_TITLE = pattern(rf"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[\s*참\s*고|(?:{ANNEX_WORD})(?![가-힣])(?!.*[가-힣]다$))")
+_NO_TITLE = pattern(rf"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[\s*참\s*고|(?:{ANNEX_WORD})(?![가-힣])(?!.*[가-힣]다$))")
 """What opens notes, lead boxes, items, captions and annexes, and so no headline without further signs; '별첨 서류 사라진다' is one."""
+_MAY_OPEN_NO_TITLE = frozenset("※◈◇☞□*<〈【[").union(label[0] for label in ANNEX_LABELS)
 _LABELLED = pattern(
     r"^\s*(?P<mark>[□■◆▣◈*]\s*)?(?:보도\s*)?(?:제\s*목\s*[:：]|[\[(〔【<]\s*제\s*목\s*[\])〕】>]|제\s*목(?:\s{2,}|\t)|제\s+목\s)\s*(?=[^\s:：])"
 )
@@ -122,10 +123,15 @@ def stands_in_head(text: str) -> bool:
     )
 
 
+def opens_no_title(text: str) -> bool:
+    """Whether a text opens like a note, an item, a caption or an annex."""
+    return text.lstrip()[:1] in _MAY_OPEN_NO_TITLE and bool(_NO_TITLE.match(text))
+
+
 def plain_headline(items: Sequence[Block], start: int) -> Headline | None:
     """The first line behind the head that is not of it, with the lines below it that are sub-headlines."""
     lines = _candidates(items, start)
-    if not lines or NO_TITLE.match(lines[0][1].text):
+    if not lines or opens_no_title(lines[0][1].text):
         return None
     if lines[0][1].text.rstrip().endswith(".") and not (lines[1:] and _may_be_title(lines[0][1], lines[1][1])):
         return None

@@ -37,7 +37,6 @@ from hwpextract.press.labels import (
     TITLE_LABELS,
 )
 from hwpextract.press.plain_title import (
-    NO_TITLE,
     REACH,
     SHORT,
     goes_on,
@@ -47,6 +46,7 @@ from hwpextract.press.plain_title import (
     marked_title,
     odd_headline,
     opens_item,
+    opens_no_title,
     plain_headline,
     stands_in_head,
 )
@@ -197,7 +197,7 @@ def _within(item: Block, index: int) -> Headline | None:
     rows = Counter(cell.row for cell in filled)
     alone = [cell for cell in filled if rows[cell.row] == 1 and not _is_of_head(squeeze(cell.text))]
     lines = [_above_story(lines_of(cell.blocks)) for cell in alone]
-    if not alone or sum(map(len, lines[0])) > _LONGEST or NO_TITLE.match(alone[0].text):
+    if not alone or sum(map(len, lines[0])) > _LONGEST or opens_no_title(alone[0].text):
         return None
     below = takewhile(lambda row: all(map(is_subtitle, row[:1])) and not any(map(ends_sentence, row)), lines[1:])
     found = _split([lines[0], *below])
@@ -284,7 +284,7 @@ def _rows(item: Block) -> list[list[str]] | None:
         return None
     rows = [row for row in rows if row]
     text = " ".join(line for row in rows for line in row)
-    if not rows or len(text) > _LONGEST or NO_TITLE.match(text) or belongs_to_head(text):
+    if not rows or len(text) > _LONGEST or opens_no_title(text) or belongs_to_head(text):
         return None
     return rows
 

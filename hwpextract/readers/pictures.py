@@ -26,9 +26,10 @@ _MAGIC: Final = (
 _SVG: Final = pattern(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!(?:--.*?--|DOCTYPE[^>]*)>\s*)*<svg\b", re.DOTALL)
 
 # What Hangul writes into the description by itself: the kind of the object, then facts about the picture file.
-_AUTOMATIC: Final = pattern(
-    r"(?:그림|사각형|타원|선|직선|호|다각형|곡선|표|수식|묶음 개체|묶음|연결선|글상자|글맵시|OLE 개체|개체|차트|동영상|양식 개체)"
-    r"입니다\.|원본 그림의 "
+_KINDS: Final = frozenset(
+    "그림,사각형,타원,선,직선,호,다각형,곡선,표,수식,묶음 개체,묶음,연결선,글상자,글맵시,OLE 개체,개체,차트,동영상,양식 개체".split(
+        ","
+    )
 )
 _ORIGINAL_NAME: Final = pattern(r"원본 그림의 이름\s*:\s*([^\r\n]+)")
 
@@ -56,5 +57,7 @@ def media_type(head: bytes) -> str | None:
 def describe(comment: str) -> Description:
     """Read the description (개체 설명문) of an object, leaving out what the program fills in."""
     name = _ORIGINAL_NAME.search(comment)
-    alt = None if _AUTOMATIC.match(comment) else comment.strip() or None
+    kind, is_said, _ = comment.partition("입니다.")
+    is_automatic = (is_said and kind in _KINDS) or comment.startswith("원본 그림의 ")
+    alt = None if is_automatic else comment.strip() or None
     return Description(alt, name[1].strip() if name else None)

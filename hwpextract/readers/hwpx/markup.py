@@ -189,18 +189,18 @@ def values(text: str) -> dict[str, str]:
 
 def attribute(raw: bytes, name: str) -> str:
     """One attribute of a tag, empty when absent: for tags with many, of which few matter."""
-    usual, any_way = _finder(name)
+    bare, usual, any_way = _finder(name)
     value, quote, _ = raw.partition(usual)[2].partition(b'"')
     if quote:
         return plain(value)
-    found = any_way.search(raw)
+    found = any_way.search(raw) if bare in raw else None
     return plain(found[1]) if found else ""
 
 
 @lru_cache(maxsize=64)
-def _finder(name: str) -> tuple[bytes, re.Pattern[bytes]]:
-    """How an attribute usually begins, and an expression that finds it in any way to write it."""
-    return f' {name}="'.encode(), re.compile(rf'[\s:]{name}\s*=\s*"([^"]*)"'.encode())
+def _finder(name: str) -> tuple[bytes, bytes, re.Pattern[bytes]]:
+    """The name of an attribute, how it usually begins, and an expression that finds it in any way to write it."""
+    return name.encode(), f' {name}="'.encode(), pattern(rf'[\s:]{name}\s*=\s*"([^"]*)"'.encode())
 
 
 def text_behind(raw: bytes) -> str:
