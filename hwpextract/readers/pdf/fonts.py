@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import struct
-from binascii import unhexlify
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
@@ -129,18 +128,10 @@ class Font:
 
     def _plain(self, strings: bytes) -> tuple[Segment] | None:
         """The one segment of an array of hexadecimal strings with small shifts, as Hancom writes it; None for others."""
-        if not strings.startswith(b"[<") or not strings.endswith(b">]"):
-            return None
-        parts = strings[2:-2].replace(b"<", b">").split(b">")
         try:
-            shifts = list(map(float, parts[1::2]))
-            raw = unhexlify(b"".join(parts[::2]))
+            return ((0.0, *self.shown[b"Tm\n" + strings + b"TJ\n"]),)
         except ValueError:
             return None
-        if shifts and min(shifts) <= MAYBE_SPACE:
-            return None
-        text, width, glyphs = self.show(raw)
-        return ((0.0, text, width - sum(shifts), glyphs),)
 
     def _split(self, strings: bytes) -> Iterator[Segment]:
         shift = before = width = 0.0
