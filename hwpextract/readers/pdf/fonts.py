@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import struct
-from binascii import unhexlify
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
@@ -48,7 +47,6 @@ _CODECS = {
 }
 """Predefined CMaps (table 118) whose character codes are a text encoding of their own."""
 _SYMBOL_FONTS = re.compile(r"wingdings|webdings|marlett|zapfdingbats", re.IGNORECASE)
-_BOLD = re.compile(r"bold|heavy|black|-b$|extrab|견명|견고딕", re.IGNORECASE)
 _MOST_WIDTHS = 65_536
 _STRING_ITEM = re.compile(rb"(" + HEX + rb")|(" + STRING + rb")|(" + NUMBER + rb")", re.DOTALL)
 
@@ -74,7 +72,7 @@ class Font:
 
     __slots__ = (
         "_codec", "_segments", "_text", "_text_of", "_wide", "_width_of", "_widths",
-        "bold", "name", "shown", "space", "symbol", "type3", "vertical",
+        "name", "shown", "space", "type3", "vertical",
     )  # fmt: skip
 
     def __init__(
@@ -88,14 +86,11 @@ class Font:
         codec: str | None = None,
         type3: bool = False,
         vertical: bool = False,
-        bold: bool = False,
     ) -> None:
         self.name = name
         self.type3 = type3
         self.vertical = vertical
-        self.bold = bold or bool(_BOLD.search(name))
-        self.symbol = bool(_SYMBOL_FONTS.search(name))
-        if self.symbol:
+        if _SYMBOL_FONTS.search(name):
             text = {
                 code: chr(0xF000 + ord(value)) if len(value) == 1 and "!" <= value < "\u0100" else value
                 for code, value in text.items()
@@ -133,18 +128,10 @@ class Font:
 
     def _plain(self, strings: bytes) -> tuple[Segment] | None:
         """The one segment of an array of hexadecimal strings with small shifts, as Hancom writes it; None for others."""
-        if not strings.startswith(b"[<") or not strings.endswith(b">]"):
-            return None
-        parts = strings[2:-2].replace(b"<", b">").split(b">")
         try:
-            shifts = list(map(float, parts[1::2]))
-            raw = unhexlify(b"".join(parts[::2]))
+            return ((0.0, *self.shown[b"Tm\n" + strings + b"TJ\n"]),)
         except ValueError:
             return None
-        if shifts and min(shifts) <= MAYBE_SPACE:
-            return None
-        text, width, glyphs = self.show(raw)
-        return ((0.0, text, width - sum(shifts), glyphs),)
 
     def _split(self, strings: bytes) -> Iterator[Segment]:
         shift = before = width = 0.0
@@ -231,7 +218,6 @@ def _simple(objects: Objects, font: dict[str, Any], name: str, text: dict[int, s
         missing,
         wide=False,
         type3=type3,
-        bold=_is_bold(objects, descriptor),
     )
 
 
@@ -255,30 +241,20 @@ def _literal(value: Any, literal: Any) -> Any:
     return literal(value) if isinstance(value, str) else value
 
 
-def _is_bold(objects: Objects, descriptor: dict[str, Any]) -> bool:
-    """ForceBold (bit 19 of the flags) or a weight of 700 and more."""
-    return (
-        bool(int(objects.number(descriptor.get("Flags"))) >> 18 & 1)
-        or objects.number(descriptor.get("FontWeight")) >= 700
-    )
-
-
 # --- composite fonts -----------------------------------------------------------------------------------------------------------
 
 
 def _composite(objects: Objects, font: dict[str, Any], name: str, text: dict[int, str]) -> Font:
     descendant = objects.dictionary((objects.array(font.get("DescendantFonts")) or [None])[0])
-    descriptor = objects.dictionary(descendant.get("FontDescriptor"))
     encoding = objects.get(font.get("Encoding"))
     vertical = isinstance(encoding, str) and encoding.endswith("-V")
     widths = _widths(objects, descendant.get("W"))
     default = objects.number(descendant.get("DW"), 1000)
     base = encoding.rpartition("-")[0] if isinstance(encoding, str) else ""
     codec = _CODECS.get(base)
-    bold = _is_bold(objects, descriptor)
     if codec:
         advances = _legacy_widths(widths, codec, half=base.endswith("-HW") or not widths)
-        return Font(name, text, advances, default, wide=True, codec=codec, vertical=vertical, bold=bold)
+        return Font(name, text, advances, default, wide=True, codec=codec, vertical=vertical)
     wide = True
     cids: dict[int, int] = {}
     if isinstance(encoding, Stream):
@@ -288,9 +264,9 @@ def _composite(objects: Objects, font: dict[str, Any], name: str, text: dict[int
     if cids:
         widths = {code: widths.get(cid, default) for code, cid in cids.items()}
     if not text:
-        known = _by_cid(objects, descendant, descriptor)
+        known = _by_cid(objects, descendant)
         text = {code: known[cid] for code, cid in cids.items() if cid in known} if cids else known
-    return Font(name, text, widths, default, wide=wide, vertical=vertical, bold=bold)
+    return Font(name, text, widths, default, wide=wide, vertical=vertical)
 
 
 def _widths(objects: Objects, value: Any) -> dict[int, float]:
@@ -323,10 +299,11 @@ def _legacy_widths(widths: dict[int, float], codec: str, *, half: bool) -> dict[
     return {code: widths.get(code - 31, 500) for code in range(0x20, 0x7F)}
 
 
-def _by_cid(objects: Objects, descendant: dict[str, Any], descriptor: dict[str, Any]) -> dict[int, str]:
+def _by_cid(objects: Objects, descendant: dict[str, Any]) -> dict[int, str]:
     """Text by CID without ToUnicode: through the font's own `cmap`, else by the character collection."""
     from hwpextract.readers.pdf.sfnt import characters_of_glyphs
 
+    descriptor = objects.dictionary(descendant.get("FontDescriptor"))
     glyphs = characters_of_glyphs(_data(objects, descriptor.get("FontFile2")))
     if glyphs:
         mapping = objects.get(descendant.get("CIDToGIDMap"))

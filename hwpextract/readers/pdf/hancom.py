@@ -58,32 +58,34 @@ class BlockReader(TextPainter):
         self._renew()
         append = self.page.runs.append
         unread = b""
-        head = _NO_HEAD
+        last = _NO_HEAD
         painted = 0
         least, most = -_FAR, _FAR
         for count, piece in enumerate(blocks):
             block = piece
             if not count % _TICK:
                 self._check()
-            if not block.startswith(head):
-                start = max(block.rfind(b"q\n"), 0)
+            try:
+                head, x, y, shown = block.rsplit(b" ", 3)
+            except ValueError:
+                head = block  # which is too short for a word
+            if head != last:
+                start = max(head.rfind(b"q\n"), 0)
                 if start or unread:
                     self._between(unread + block[:start])
-                    block, unread = block[start:], b""
-                head = block.rpartition(b" Tm\n")[0].rsplit(b" ", 2)[0] + b" "
+                    head, block, unread = head[start:], block[start:], b""
                 style = self._styles.get(head) or self._style(head)
                 if style is None:
-                    head, unread = _NO_HEAD, block + WORD_END
+                    last, unread = _NO_HEAD, block + WORD_END
                     continue
                 font, known, x_scale, left, y_scale, top, unit, height, mode, fill = self._styles[head] = style
-                size, clip, mcid, off = len(head), self._clip, self._mcid, self._off > 0
+                last, clip, mcid, off = head, self._clip, self._mcid, self._off > 0
             try:
-                x, y, shown = block[size:].split(b" ")
                 text, width, glyphs = known[shown]
                 x0, base = float(x) * x_scale + left, float(y) * y_scale + top
             except ValueError:
-                if not self._word(self._styles[head], block[size:]):
-                    head, unread = _NO_HEAD, block + WORD_END
+                if not self._word(self._styles[last], b" ".join((x, y, shown))):
+                    last, unread = _NO_HEAD, block + WORD_END
                 continue
             painted += glyphs
             if least < x0 < most and least < base < most:
@@ -134,11 +136,12 @@ class BlockReader(TextPainter):
             return None
         cm, fill, name, size, scale, mode, axes = match.groups()
         # Only its place distinguishes the words of a style: (0, 0) stands for it here.
-        a, b, c, d, left, top = multiply(matrix_of(axes + b" 0 0"), multiply(matrix_of(cm), self._ctm))
+        to_page = multiply(matrix_of(cm), self._ctm)
+        a, b, c, d, left, top = multiply(matrix_of(axes + b" 0 0"), to_page)
         font = self._page_fonts.get(name) or self._find_font(name)
         if b or c or a <= 0 or d > 0 or font.vertical or float(size) <= 0:
             return None
-        p, q, r, s, _, _ = multiply(matrix_of(cm), self._ctm)
+        p, q, r, s, _, _ = to_page
         if q or r:
             return None
         wide = (float(scale) / 100 if scale else self._scale) * float(size) / 1000

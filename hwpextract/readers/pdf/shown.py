@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from binascii import unhexlify
 from typing import TYPE_CHECKING
 
@@ -11,8 +10,6 @@ if TYPE_CHECKING:
 
 MAYBE_SPACE = -150.0
 """A shift between glyphs by this many thousandths of the size or more (to the right) may stand for a space."""
-_DIGITS = rb"(?:[0-9A-Fa-f]{2})*+"
-_PLAIN = re.compile(rb"Tm\n\[<" + _DIGITS + rb"(?:>[-.0-9]++<" + _DIGITS + rb")*+>\]TJ\n")
 
 
 class ShownStrings(dict[bytes, tuple[str, float, int]]):
@@ -28,16 +25,16 @@ class ShownStrings(dict[bytes, tuple[str, float, int]]):
         self._font = font
 
     def __missing__(self, operation: bytes) -> tuple[str, float, int]:
-        if not _PLAIN.fullmatch(operation):
+        parts = operation.replace(b"<", b">").split(b">")
+        if parts[0] != b"Tm\n[" or parts[-1] != b"]TJ\n":
             raise ValueError("no array of hexadecimal strings")
-        parts = operation[5:-5].replace(b"<", b">").split(b">")
-        text, width, glyphs = self._font.show(unhexlify(b"".join(parts[::2])))
-        if len(parts) > 1:
-            steps = list(map(float, parts[1::2]))
+        text, width, glyphs = self._font.show(unhexlify(b"".join(parts[1::2])))
+        if len(parts) > 3:
+            steps = list(map(float, parts[2:-1:2]))
             if min(steps) <= MAYBE_SPACE:
                 raise ValueError("more than one segment")
             width -= sum(steps)
-        if not text and self._font.type3:
+        if not glyphs and self._font.type3:
             text = " "  # Hangul writes a space as an empty string in such fonts
         shown = self[operation] = (text, width, glyphs)
         return shown

@@ -13,9 +13,9 @@ _N4 = _N2 + rb" " + _N2
 WORD_END = b"ET\nQ\n"
 WORD_HEAD = re.compile(
     rb"q\n(" + _N4 + rb" " + _N2 + rb") cm\n(?:[0-9. ]++(?:G|RG)\n)?+(?:([0-9.]++(?: [0-9.]++)*+) (?:g|rg)\n)?+BT\n"
-    rb"/(\S++) (" + _N + rb") Tf\n(?:(" + _N + rb") Tz\n)?+(?:(\d) Tr [0-9.]++ w\n)?+(" + _N4 + rb") "
+    rb"/(\S++) (" + _N + rb") Tf\n(?:(" + _N + rb") Tz\n)?+(?:(\d) Tr [0-9.]++ w\n)?+(" + _N4 + rb")"
 )
-"""The block around a word up to the place in its text matrix, from where its string follows up to WORD_END."""
+"""The block around a word up to the place in its text matrix; a space, that place and its string follow up to WORD_END."""
 SHOWN = re.compile(rb"(" + _N + rb") (" + _N + rb") Tm\n(\[[^\]()]*+\])TJ\n")
 CLIP_END = b" h\nW* n\n"
 CLIP = re.compile(rb"(Q\n)?+q\n(%b) (%b) m (%b) \3 l \4 (%b) l \2 \5 l" % (_N, _N, _N, _N))

@@ -101,15 +101,6 @@ def test_type3_widths_are_in_glyph_space() -> None:
 
 
 @pytest.mark.parametrize(
-    ("entries", "bold"),
-    [("/BaseFont /Face-Bold", True), ("/BaseFont /Face /FontDescriptor << /Flags 262144 >>", True), ("/BaseFont /Face", False),
-     ("/BaseFont /Face /FontDescriptor << /FontWeight 700 >>", True)],
-)  # fmt: skip
-def test_bold_by_name_flag_or_weight(entries: str, bold: bool) -> None:
-    assert load(f"<< /Subtype /Type1 {entries} >>").bold is bold
-
-
-@pytest.mark.parametrize(
     "broken",
     [
         "null",
