@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -12,39 +11,41 @@ from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Image, Paragraph, Table, text_of, walk
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
-from hwpextract.press.agencies import Mention, at_address, district_of, leading, mentions, named
+from hwpextract.press.agencies import Mention, at_address, leading, mentions, named
 from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.filename import FileName
 from hwpextract.press.groups import Group
 from hwpextract.press.headline import Headline
 from hwpextract.press.labels import PROVINCES
+from hwpextract.press.lead_sentence import (
+    POST,
+    POSTS,
+    another_is_meant,
+    behind_day_or_quote,
+    first_of_several,
+    headed,
+    lead_of,
+    speaking,
+    subject_of,
+    subordinate,
+    unmarked,
+)
 from hwpextract.press.offices import (
-    OPENING_DAY,
     council_of_member,
     house_or_head_as_subject,
     office_as_subject,
     office_named,
+    town_of_ward,
 )
 from hwpextract.press.tables import lines_of
 
 _LEAD_PARAGRAPHS = 3
 _LONGEST_HEADING = 60
 """Characters from which a line without a full stop is a sentence too."""
-_LEAD_REACH = 200
-"""Characters in which the lead sentence names the agency."""
 _FOOT = 4
 """Blocks at the end in which the publisher's address may stand."""
-_POSTS = (
-    "장관 차관 청장 처장 위원장 원장 사장 이사장 총장 실장 본부장 국장 총재 행장 회장 시장 도지사 지사 군수 구청장 교육감 의장 "
-    "소장 센터장 관장 교장 검사장 서장 단장 총리"
-).split()
-_POST = f"(?:{'|'.join(_POSTS)})"
 _HEAD = r"(?:\w{0,8}장|총재|군수|도?지사|교육감|대표이사)"
 """Any head of an organisation, where a name follows."""
-_SUBJECT = pattern(
-    rf"^[\W_]*(?P<name>(?:[^\W\d_]|[·\s-]){{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{_POST}|이하)",
-    needs=("이하", *_POSTS),
-)
 _INTRODUCED = pattern(
     r"^[\W_]*(?:\S{2,12}\s(?:소속|직속|산하)\s)?(?P<name>[\w·]{2,24}(?: [\w·]{2,24})?)\s*[(（]"
     rf"(?:이하[^()（）,]{{1,20}},\s*)?{_HEAD}\s+[\w○*]{{1,4}}(?=[)）,，\s])",
@@ -52,29 +53,30 @@ _INTRODUCED = pattern(
 )
 _PROVINCE = pattern(rf"^(?:{'|'.join(PROVINCES)}|[가-힣]{{2,7}}(?:도|특별시|광역시)) (?=[가-힣]{{1,4}}[시군구]$)")
 """The province or city before the name of a town or district of it."""
-_UNLISTED = pattern(r"\s[가-힣]{1,4}[시군구]")
 _NAME = pattern(r"[\w·]{3,24}(?: [\w·]{2,24})?")
-_MARKS = pattern(r"^[\W_]+")
 _SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
-_SPEAKS = pattern(r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:은|는|이|가|에서는))[\s,]")
-_SUBJECT_LATER = pattern(rf"\s?(?:[(（][^()（）]{{0,20}}?(?:{_POST}|이하)[^()（）]{{0,40}}[)）])?(?:은|는)\s")
-_DAY_OR_QUOTE = pattern(rf"^[\W_]*(?:“[^”]+”\s*|{OPENING_DAY})$")
-"""What may stand before and behind an agency that is the subject: '이번 달 13일, 산림청은', '“…” 산림청(청장 홍길동)은'."""
-_SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
-"""What goes on with another agency: '기획재정부, 산업통상자원부 등은'."""
-_NUMBER = pattern(r"(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*")
-_LEGAL_FORM = pattern(
-    r"^[\W_]*(?:[(（](?:재|사|주)[)）]|㈜|(?:재단|사단)법인\s)\s*",
-    needs=("재)", "사)", "주)", "재）", "사）", "주）", "㈜", "법인"),
+_SUBJECTS = (
+    (headed, _LEAD_PARAGRAPHS, 0.95),
+    (speaking, _LEAD_PARAGRAPHS, 0.95),
+    (first_of_several, _LEAD_PARAGRAPHS, 0.95),
+    (behind_day_or_quote, 1, 0.85),
 )
-_SIGNER = rf"{_POST}\s[가-힣](?:\s?[가-힣]){{2,3}}"
+"""How an agency is the subject of a lead sentence, in how many paragraphs it is looked for, and how sure that is."""
+_SIGNER = rf"{POST}\s[가-힣](?:\s?[가-힣]){{2,3}}"
 """Who signs a statement: '위원장 홍길동', '장관 홍 길 동'."""
-_SIGNATURE = pattern(rf"\s?{_SIGNER}")
-_SIGNED = pattern(rf"{_SIGNER}$", needs=_POSTS)
+_SIGNATURE = pattern(rf"\s?(?:{_SIGNER}|[장수]\s[가-힣](?:\s?[가-힣]){{2,3}})")
+"""Who signs behind the name of his agency, which the post may end with ('가나청장 홍길동')."""
+_SIGNED = pattern(rf"{_SIGNER}$", needs=POSTS)
 _LONGEST_NAME = 30
-_FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
-_TITLED = pattern(r"\s?(?:[,，]|[-–]\s|$)")
+_TITLED = pattern(
+    r"\s?(?:[,，]|[-–]\s|$)|\s(?:인사(?:\s?발령|이동)?|(?:주간|월간)\s?\S*\s?(?:계획|일정)|보도\s?계획)\s*(?:[(（<\[].*)?$"
+)
+"""What stands behind an agency with which a headline opens: '가나청, …', '가나청 인사(4. 13.)', '가나청 주간 보도계획'."""
+_SPEECHES = ("신년사", "송년사", "취임사", "이임사", "기념사", "추모사", "추도사", "담화문", "인사말")
+_SPEAKER = pattern(rf"(?:[원청]?장|수|도?지사|\s?(?:장관|위원장|총재))\s(?:{'|'.join(_SPEECHES)})$")
+"""What stands behind the agency whose head speaks: '2026년 홍길동 가나청장 신년사'."""
+_WARDS = ("읍", "면", "동")
 _QUOTES = "‘’“”'\"「」[]() "
 _OFFICE = ("대변인", "홍보", "공보", "연락", "문의", "☎", "@")
 _SITE = (".kr", ".KR", ".Kr", ".kR")
@@ -149,61 +151,21 @@ def _weighed(best: Issuer, rest: Sequence[Issuer], weaker: Iterable[Issuer], gro
 
 
 def _lead_sentence(where: Places) -> Iterator[Issuer]:
-    leads = where.story[:_LEAD_PARAGRAPHS]
-    for form, is_introduced in ((_SUBJECT, True), (_SPEAKS, False)):
-        for paragraph in leads:
-            match = form.match(_lead_of(paragraph.text))
-            name = _subject_of(match["name"], is_introduced, where.on) if match else None
-            if match and name:
-                yield Issuer(name, squeeze(match["name"]), paragraph.locator, "agency.lead_sentence", 0.95)
-    for paragraph in leads:
-        lead = _MARKS.sub("", _lead_of(paragraph.text))
-        found = _leading(lead, where.on)
-        if found and not found.agency.is_local and _SERIES.match(lead, found.end):
-            yield Issuer(found.agency.name, found.agency.name, paragraph.locator, "agency.lead_sentence", 0.95)
-    for paragraph in leads[:1]:
-        text = _lead_of(paragraph.text)
-        first = next(mentions(text, where.on), None)
-        if first and _is_subject_behind(first, text):
-            yield Issuer(first.agency.name, first.agency.name, paragraph.locator, "agency.lead_sentence", 0.85)
+    for subject_in, reach, confidence in _SUBJECTS:
+        for at, paragraph in enumerate(where.story[:reach]):
+            found = subject_in(lead_of(paragraph.text), where.on)
+            if found and another_is_meant([before.text for before in where.story[: at + 1]], where.on):
+                return
+            if found:
+                yield Issuer(found.name, found.raw, paragraph.locator, "agency.lead_sentence", confidence)
 
 
-def _is_subject_behind(mention: Mention, text: str) -> bool:
-    """Whether an agency is the subject of a sentence that opens with its day or a quote."""
-    if mention.agency.is_local or mention.agency.kind == "unit":
-        return False
-    return bool(_DAY_OR_QUOTE.match(text[: mention.start]) and _SUBJECT_LATER.match(text, mention.end))
-
-
-@lru_cache(maxsize=_LEAD_PARAGRAPHS)
-def _lead_of(text: str) -> str:
-    """Beginning of a paragraph without its number, its legal form ('(재)'), and foreign names in brackets ('(K-water)')."""
-    lead = squeeze(text[:_LEAD_REACH])
-    is_numbered = lead[:1].isnumeric() or lead[1:2] in {".", ")"}
-    if is_numbered and (number := _NUMBER.match(lead)) and is_syllable(lead[number.end() : number.end() + 1]):
-        lead = lead[number.end() :]
-    return _LEGAL_FORM.sub("", _FOREIGN.sub("", lead))
-
-
-def _subject_of(phrase: str, is_introduced: bool, on: str) -> str | None:
-    """The full name of the agency that is the subject of a phrase: its first, or of '경기도 수원시' the last.
-
-    A local government must end the phrase, since many are named as places ('고흥군 주민은'); a headquarters of several ministries
-    (중앙재난안전대책본부) issues nothing of its own.
-    """
-    found = [mention for mention in mentions(phrase, on) if mention.agency.kind != "unit"]
-    if not found:
-        return None
-    first = found[0]
-    for after in found[1:]:
-        if not (first.agency.is_local and after.agency.is_local and phrase[first.end : after.start].isspace()):
-            break
-        first = after
-    if first.agency.is_local and not is_introduced and len(phrase) > first.end + 3:
-        return None
-    if first.agency.is_local and _UNLISTED.fullmatch(phrase, first.end):
-        return None
-    return district_of(phrase[: first.start], first.agency, on)
+def _subordinate(where: Places) -> Iterator[Issuer]:
+    """A corporation behind the ministry that oversees it, which often issues the release: '가나부 산하 다라공사는'."""
+    for paragraph in where.story[:1]:
+        found = subordinate(lead_of(paragraph.text), where.on)
+        if found:
+            yield Issuer(found.name, found.raw, paragraph.locator, "agency.subordinate", 0.85)
 
 
 def _units(where: Places) -> Iterator[Issuer]:
@@ -239,16 +201,18 @@ def _lines_with(words: Sequence[str], block: Block) -> list[str]:
 def _introduced(where: Places) -> Iterator[Issuer]:
     """An organisation no table knows, introduced in the first sentence with its head: '가나지방통계청(청장 홍길동)은'."""
     for paragraph in where.story[:1]:
-        match = _INTRODUCED.match(_lead_of(paragraph.text))
+        match = _INTRODUCED.match(lead_of(paragraph.text))
         if match and not named(match["name"]) and not _TOPIC.search(match["name"] + " "):
             name = _PROVINCE.sub("", match["name"])
+            if name.endswith(_WARDS):
+                return
             yield Issuer(name, match["name"], paragraph.locator, "agency.introduced", 0.6)
 
 
 def _letterhead(where: Places) -> Iterator[Issuer]:
     """An organisation that stands in the banner or above the unit and is the subject of the first sentence, known or not."""
     for paragraph in where.story[:1]:
-        lead = _MARKS.sub("", _lead_of(paragraph.text))
+        lead = unmarked(lead_of(paragraph.text))
         for name in _printed_names(where):
             if lead.startswith(name) and _SUBJECT_ENDS.match(lead, len(name)):
                 yield Issuer(name, name, paragraph.locator, "agency.letterhead", 0.9)
@@ -268,6 +232,16 @@ def _office(where: Places) -> Iterator[Issuer]:
     return _known_by_ending(where, office_as_subject, 0.85)
 
 
+def _ward(where: Places) -> Iterator[Issuer]:
+    """The town whose 읍, 면 or 동, the lowest tier of its offices, is the subject: of '가나시 다라면(면장 홍길동)은' it is 가나시."""
+
+    def town(lead: str) -> str | None:
+        name = town_of_ward(lead)
+        return name and (subject_of(name, where.on, is_headed=True) or _PROVINCE.sub("", name))
+
+    return _known_by_ending(where, town, 0.85)
+
+
 def _councillor(where: Places) -> Iterator[Issuer]:
     """A council one of whose members is the subject: '가나시의회 홍길동 의원은'."""
     return _known_by_ending(where, council_of_member, 0.7)
@@ -280,7 +254,7 @@ def _house_or_head(where: Places) -> Iterator[Issuer]:
 
 def _known_by_ending(where: Places, subject: Callable[[str], str | None], confidence: float) -> Iterator[Issuer]:
     for paragraph in where.story[:_LEAD_PARAGRAPHS]:
-        name = subject(_MARKS.sub("", _lead_of(paragraph.text)))
+        name = subject(unmarked(lead_of(paragraph.text)))
         if name:
             is_printed = name in _printed_names(where)
             rule, sure = ("agency.letterhead", 0.9) if is_printed else ("agency.office", confidence)
@@ -302,14 +276,22 @@ def _signature(where: Places) -> Iterator[Issuer]:
 
 
 def _titled(where: Places) -> Iterator[Issuer]:
-    """A headline that opens with its agency: '가나군, 딸기 축제 개최'."""
+    """A headline that opens with its agency ('가나군, 딸기 축제 개최'), or is the speech of its head."""
     headline = where.headline
     if headline is None:
         return
     for line in (headline.title, *headline.subtitles):
-        found = _leading(line, where.on)
-        if found and _TITLED.match(line, found.end):
-            yield Issuer(found.agency.name, line, headline.locator, "agency.title", 0.7)
+        name = _name_in_title(line, where.on)
+        if name:
+            yield Issuer(name, line, headline.locator, "agency.title", 0.7)
+
+
+def _name_in_title(line: str, on: str) -> str | None:
+    found = _leading(line, on)
+    if found and _TITLED.match(line, found.end):
+        return found.agency.name
+    heads = mentions(line, on) if line.endswith(_SPEECHES) else iter(())
+    return next((mention.agency.name for mention in heads if _SPEAKER.match(line, mention.end)), None)
 
 
 def _address(where: Places) -> Iterator[Issuer]:
@@ -394,9 +376,11 @@ class _Weight(Enum):
 _SOURCES: tuple[tuple[Callable[[Places], Iterator[Issuer]], _Weight], ...] = (
     (_lead_sentence, _Weight.NONE),
     (_office, _Weight.NONE),
+    (_ward, _Weight.NONE),
     (_units, _Weight.FULL),
     (_logo, _Weight.FULL),
     (_foot, _Weight.FULL),
+    (_subordinate, _Weight.CONFIRMS),
     (_letterhead, _Weight.NONE),
     (_councillor, _Weight.NONE),
     (_house_or_head, _Weight.NONE),

@@ -19,12 +19,15 @@ _ENDINGS = (
 """What the names of such bodies end in, behind the name of their place."""
 _FULL = {"지검": "지방검찰청", "고검": "고등검찰청", "지법": "지방법원", "고법": "고등법원"}
 """Endings that stand for a longer one."""
-_OF_A_TOWN = "보건소 도서관 박물관 미술관 과학관 체육관 농업기술센터 상수도사업본부 상수도사업소 자원봉사센터".split()
-"""Endings of bodies that are one only with their town before them ('가나군 보건소', '가나시립도서관')."""
+_OF_A_TOWN = (
+    "보건소 도서관 박물관 미술관 과학관 체육관 농업기술센터 상수도사업본부 상수도사업소 자원봉사센터 도시재생지원센터 가족센터 "
+    "농업기술원 보건환경연구원 산림자원연구소 산림자원개발원 소방본부 자치경찰단 자치경찰위원회 인재개발원 의료원 문화재단"
+).split()
+"""Endings of bodies that are one only with their town or province before them ('가나군 보건소', '가나시립도서관')."""
 _NO_PLACE = frozenset(
     "전국 관할 각 각급 일선 지역 인근 공공 관내 모든 해당 지방 중앙 광역 기초 주요 전체 관련 관계 상급 하급 일부 산하 소속 담당 시도 "
     "시군 시군구 자치 자치구 대도 권역 권역별 지역별 시도별 국립 공립 사립 국내 해외 대형 우리 이번 신설 거점 "
-    "문화 관광 종합 일반 외국 산업".split()
+    "광역시 문화 관광 종합 일반 외국 산업".split()
 )
 """Words before such an ending that name no place."""
 _NATIONAL = frozenset("박물 미술 도서 과학 체육 공연 연구 검역 묘지 예술 교향악 의료 어린이 대학 대학병 대병".split())
@@ -48,13 +51,13 @@ _OFFICES = (
     ),
 )
 """How such a body is named, the likelier form first."""
-_HEADED = pattern(
-    rf"(?:{_PLACE}\s){{0,2}}[가-힣]{{1,5}}\d{{0,2}}(?P<kind>[읍면동])"
+_WARD = pattern(
+    rf"(?P<town>{_PLACE}(?:\s(?:{_PLACE}|[중동서남북]구)){{0,2}})\s[가-힣]{{1,5}}\d{{0,2}}(?P<kind>[읍면동])"
     r"(?:\s?(?:주민센터|행정복지센터)(?=[(（은는이가])|(?=\s?[(（](?P=kind)장\s))",
     needs=("주민센터", "행정복지센터", "읍장", "면장", "동장"),
 )
 """The lowest tier of local government, which only its head or its office tells from a place."""
-_DIVISION = r"(?:\s제?\d?[가-힣\d·]{1,10}?(?:부|과|대|팀|단|실|계|국))"
+_DIVISION = r"(?:\s제?\d?[가-힣\d·]{1,10}?(?:부|과|대|팀|단|실|계|국|센터|지소|출장소))"
 _SUBJECT_ENDS = pattern(
     rf"{_DIVISION}{{0,2}}?\s?(?:[(（][^()（）]{{1,40}}[)）])?(?:은|는|에서는|(?:이|가)(?!\s\S*[는한된던할]\s))(?=[\s,])"
 )
@@ -91,10 +94,15 @@ def office_as_subject(text: str) -> str | None:
     """The field office or local body that is the subject of a sentence, or whose division is ('가나경찰청 광역수사단은')."""
     start = _behind_day(text)
     found = _office_at(text, start)
-    if found and _SUBJECT_ENDS.match(text, found.end()):
-        return None if _is_house(found) else _name(found)
-    local = _HEADED.match(text, start)
-    return local[0] if local and _SUBJECT_ENDS.match(text, local.end()) else None
+    if found and not _is_house(found) and _SUBJECT_ENDS.match(text, found.end()):
+        return _name(found)
+    return None
+
+
+def town_of_ward(text: str) -> str | None:
+    """The town, with its province where it is printed, whose 읍, 면 or 동 is the subject of a sentence ('가나시 다라면(면장 …)은')."""
+    ward = _WARD.match(text, _behind_day(text))
+    return ward["town"] if ward and _SUBJECT_ENDS.match(text, ward.end()) else None
 
 
 def council_of_member(text: str) -> str | None:

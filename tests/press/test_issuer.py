@@ -233,6 +233,31 @@ def test_headline_that_opens_with_the_agency() -> None:
     assert (found.agency, found.evidence["agency"].rule) == ("고흥군", "agency.title")
 
 
+@pytest.mark.parametrize(
+    ("title", "agency"),
+    [
+        ("산림청 인사발령", "산림청"),
+        ("통일부 인사(4. 13.자)", "통일부"),
+        ("국토교통부 주간 보도계획(4. 13. ~ 4. 19.)", "국토교통부"),
+        ("2026년 홍길동 해양경찰청장 신년사", "해양경찰청"),
+        ("홍길동 외교부 장관 취임사", "외교부"),
+        ("강남구청장 송년사", "강남구"),
+        ("통일부 인사 청탁을 막는다", None),
+        ("통일부 주간 행사가 늘었다", None),
+        ("고용노동부 선정 좋은 일터", None),
+        ("해양경찰청장 표창을 받다", None),
+    ],
+)
+def test_notice_or_speech_of_the_agency(title: str, agency: str | None) -> None:
+    found = release("| 보도자료 |", TIMING, f"| {title} |", NEUTRAL)
+    assert found.agency == agency
+    assert agency is None or found.evidence["agency"].rule == "agency.title"
+
+
+def test_bracket_that_is_no_head() -> None:
+    assert issued("산림청 마바교육원(마바시 사아면 소재)은 12일 지도를 연다.").agency == "산림청"
+
+
 def test_address_in_the_banner() -> None:
     found = issued(banner="| <pic/> | 보도자료 ⏎ http://www.hira.or.kr | |")
     assert (found.agency, found.evidence["agency"].rule) == ("건강보험심사평가원", "agency.address")
@@ -287,8 +312,21 @@ def test_file_name(name: str) -> None:
         ("마바세관장은 12일 공장을 찾았다.", "마바세관"),
         ("마바특례시 사아구 보건소는 12일 접종을 시작한다.", "마바특례시 사아구 보건소"),
         ("국립마바검역소는 12일 점검한다.", "국립마바검역소"),
-        ("마바군 사아면(면장 홍길동)은 12일 잔치를 연다.", "마바군 사아면"),
-        ("마바시 사아2동 행정복지센터는 12일 잔치를 연다.", "마바시 사아2동 행정복지센터"),
+        ("마바군 사아면(면장 홍길동)은 12일 잔치를 연다.", "마바군"),
+        ("마바시 사아2동 행정복지센터는 12일 잔치를 연다.", "마바시"),
+        ("경기도 수원시 마바동(동장 홍길동)은 12일 잔치를 연다.", "수원시"),
+        ("광주 서구 마바동(동장 홍길동)은 12일 잔치를 연다.", "광주광역시 서구"),
+        ("충북 마바군 사아읍(읍장 홍길동)은 12일 잔치를 연다.", "마바군"),
+        ("경상북도 마바소방서(서장 홍길동)는 12일 훈련을 한다.", "경상북도 마바소방서"),
+        ("경기도 마바남부경찰서(서장 홍길동)는 12일 일당을 붙잡았다.", "경기도 마바남부경찰서"),
+        ("서울특별시 강남구보건소(소장 홍길동)는 12일 접종을 시작한다.", "서울특별시 강남구보건소"),
+        ("강원특별자치도 마바소방서 사아119안전센터(센터장 홍길동)는 12일 훈련을 한다.", "강원특별자치도 마바소방서"),
+        ("충청북도 보건환경연구원은 12일 검사를 한다.", "충청북도 보건환경연구원"),
+        ("경상남도 농업기술원(원장 홍길동)은 12일 강의를 연다.", "경상남도 농업기술원"),
+        ("마바시보건소 사아치매안심센터는 12일 강의를 연다.", "마바시보건소"),
+        ("마바시 도시재생지원센터는 12일 강의를 연다.", "마바시 도시재생지원센터"),
+        ("경기도 수원시 마바구(구청장 홍길동)는 12일 잔치를 연다.", "수원시"),
+        ("수원시 마바구는 12일 잔치를 연다.", "수원시"),
         ("대전 서구(구청장 홍길동)는 12일 동네 지도를 연다.", "대전광역시 서구"),
         ("강원특별자치도 고성군은 12일 동네 지도를 연다.", "강원특별자치도 고성군"),
         ("동구(구청장 홍길동)는 12일 동네 지도를 연다.", "동구"),
@@ -324,6 +362,10 @@ def test_body_that_is_the_subject_of_the_lead(lead: str, agency: str) -> None:
         "마바도서관장이 12일 상을 받았다.",
         "사아면 주민들은 12일 지도를 쓴다.",
         "마바군 사아면은 비가 많이 왔다.",
+        "사아면(면장 홍길동)은 12일 잔치를 연다.",
+        "고흥군 주민(30명)은 12일 지도를 쓴다.",
+        "동네 지도(행정안전부 제작)는 12일 열린다.",
+        "광역시도 보건환경연구원은 12일 검사를 한다.",
     ],
 )
 def test_houses_and_places_that_issue_nothing(lead: str) -> None:
@@ -333,6 +375,61 @@ def test_houses_and_places_that_issue_nothing(lead: str) -> None:
 def test_body_named_further_down_is_not_the_issuer() -> None:
     found = release("| 보도자료 |", TIMING, HEADLINE, "동네 지도가 열린다.", "마바경찰서는 길을 막는다.")
     assert found.agency is None
+
+
+def test_town_named_behind_an_office_is_not_the_issuer() -> None:
+    for office in ("마바소방서는", "경상북도 마바소방서(서장 홍길동)는"):
+        found = release(
+            "| 보도자료 |", TIMING, HEADLINE, f"{office} 12일 훈련을 한다.", "고흥군(군수 김철수)은 길을 막는다."
+        )
+        assert (found.agency or "").endswith("마바소방서")
+
+
+def test_part_of_a_province_is_the_province() -> None:
+    assert issued("경기도 사아국(국장 홍길동)은 12일 지도를 연다.").agency == "경기도"
+
+
+# --- Behind who oversees it ---
+
+
+@pytest.mark.parametrize(
+    ("lead", "agency"),
+    [
+        ("국토교통부 산하 한국도로공사(사장 홍길동)는 12일 지도를 연다.", "한국도로공사"),
+        ("고용노동부 산하 근로복지공단은 12일 지도를 연다.", "근로복지공단"),
+        ("보건복지부 산하 공공기관인 국립암센터(원장 홍길동)는 12일 지도를 연다.", "국립암센터"),
+        ("국토교통부 산하 마바공단(이사장 홍길동)은 12일 지도를 연다.", "마바공단"),
+        ("전라남도 산하 사아관광재단은 12일 지도를 연다.", "사아관광재단"),
+        ("부산시 산하 부산시설공단 홍길동 이사장은 12일 현장을 찾았다.", "부산시설공단"),
+        ("기획재정부 소속 조달청(청장 홍길동)은 12일 지도를 연다.", "조달청"),
+    ],
+)
+def test_corporation_behind_who_oversees_it(lead: str, agency: str) -> None:
+    found = issued(lead)
+    assert (found.agency, found.evidence["agency"].rule) == (agency, "agency.subordinate")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "국토교통부 소속 마바지방국토관리청(청장 홍길동)은 12일 지도를 연다.",
+        "국토교통부 산하 기관은 12일 지도를 연다.",
+        "국토교통부 산하 한국도로공사 직원은 12일 상을 받았다.",
+        "국토교통부 소속 직원 3명은 12일 상을 받았다.",
+        "국토교통부와 산하 한국도로공사는 12일 지도를 연다.",
+    ],
+)
+def test_part_of_a_ministry_or_its_people(lead: str) -> None:
+    found = issued(lead)
+    assert (found.agency, found.evidence["agency"].rule) == ("국토교통부", "agency.lead_sentence")
+
+
+def test_ministry_that_issues_what_its_corporation_does() -> None:
+    lead = "국토교통부 산하 한국도로공사(사장 홍길동)는 12일 지도를 연다."
+    ministry = issued(lead, banner="| <pic 국토부_국_좌우.jpg/> | 보도자료 | |")
+    corporation = issued(lead, contacts=contact_of("한국도로공사 ⏎ 지도처"))
+    assert (ministry.agency, ministry.evidence["agency"].rule) == ("국토교통부", "agency.logo_name")
+    assert (corporation.agency, corporation.evidence["agency"].confidence) == ("한국도로공사", 0.98)
 
 
 def test_body_behind_a_heading() -> None:
@@ -377,9 +474,17 @@ def test_lines_of_the_head_that_name_nobody(line: str) -> None:
     assert release(line, "보도자료", TIMING, HEADLINE, NEUTRAL).agency is None
 
 
-def test_head_of_the_agency_signs() -> None:
-    found = issued(foot="국가인권위원회 위원장 홍 길 동")
-    assert (found.agency, found.evidence["agency"].rule) == ("국가인권위원회", "agency.signature")
+@pytest.mark.parametrize(
+    ("foot", "agency"),
+    [
+        ("국가인권위원회 위원장 홍 길 동", "국가인권위원회"),
+        ("해양경찰청장 홍길동", "해양경찰청"),
+        ("고흥군수 홍 길 동", "고흥군"),
+    ],
+)
+def test_head_of_the_agency_signs(foot: str, agency: str) -> None:
+    found = issued(foot=foot)
+    assert (found.agency, found.evidence["agency"].rule) == (agency, "agency.signature")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,163 @@
+"""Which agency is the subject of the sentence that a story opens with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from hwpextract.characters import is_syllable, squeeze
+from hwpextract.patterns import pattern
+from hwpextract.press.agencies import Mention, district_of, leading, mentions
+from hwpextract.press.offices import OPENING_DAY, office_as_subject
+
+_LEADS = 3
+"""Paragraphs whose beginnings are asked for again and again."""
+_REACH = 200
+"""Characters in which the lead sentence names the agency."""
+POSTS = (
+    "장관 차관 청장 처장 위원장 원장 사장 이사장 총장 실장 본부장 국장 총재 행장 회장 시장 도지사 지사 군수 구청장 교육감 의장 "
+    "소장 센터장 관장 교장 검사장 서장 단장 총리"
+).split()
+"""Heads of organisations."""
+POST = f"(?:{'|'.join(POSTS)})"
+_HEADED = pattern(
+    rf"^[\W_]*(?P<name>(?:[^\W\d_]|[·\s-]){{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{POST}|이하)",
+    needs=("이하", *POSTS),
+)
+_SPEAKS = pattern(
+    r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:(?:은|는|이|가|에서는)(?=[\s,])|(?=[(（][^()（）]{1,40}[)）](?:은|는|이|가)[\s,])))"
+)
+_SUBJECT_LATER = pattern(rf"\s?(?:[(（][^()（）]{{0,20}}?(?:{POST}|이하)[^()（）]{{0,40}}[)）])?(?:은|는)\s")
+_DAY_OR_QUOTE = pattern(rf"^[\W_]*(?:“[^”]+”\s*|{OPENING_DAY})$")
+"""What may stand before and behind an agency that is the subject: '이번 달 13일, 산림청은', '“…” 산림청(청장 홍길동)은'."""
+_SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
+"""What goes on with another agency: '기획재정부, 산업통상자원부 등은'."""
+_UNLISTED = pattern(r"\s[가-힣]{1,4}[시군구]")
+_WARD = pattern(r"\s[가-힣]{1,3}구(?:은|는|이|가|에서는)?")
+"""A district that is none of its own but part of a city: '수원시 영통구'."""
+_OVERSEEN = ("산하", "소속", "직속")
+_BELONGS = pattern(rf"\s?(?:{'|'.join(_OVERSEEN)})\s(?:[가-힣]{{2,8}}(?:인|의)\s)?")
+"""What stands between an organisation and the one above it: '가나부 산하 공공기관인 다라공사'."""
+_CORPORATION = pattern(r"[가-힣]{2,14}(?:공사|공단|재단)(?=\s?[(（]|은|는|이|가)")
+"""A legal person of its own by its name, known or not."""
+_IS_SUBJECT = pattern(rf"\s?[(（]|(?:(?:\s[가-힣]{{2,4}})?\s?{POST})?(?:은|는|이|가)\s")
+"""What makes the name before it the subject: a bracket, a particle, its head."""
+_PARTS = frozenset({"affiliated", "unit"})
+"""Kinds of organisations that are parts of a ministry."""
+_MARKS = pattern(r"^[\W_]+")
+_NUMBER = pattern(r"(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*")
+_LEGAL_FORM = pattern(
+    r"^[\W_]*(?:[(（](?:재|사|주)[)）]|㈜|(?:재단|사단)법인\s)\s*",
+    needs=("재)", "사)", "주)", "재）", "사）", "주）", "㈜", "법인"),
+)
+_FOREIGN = pattern(r"[(（]\s*[A-Za-z][A-Za-z\s&.-]*[)）]")
+
+
+class Subject(NamedTuple):
+    """An agency by its full name and as printed."""
+
+    name: str
+    raw: str
+
+
+@lru_cache(maxsize=_LEADS)
+def lead_of(text: str) -> str:
+    """Beginning of a paragraph without its number, its legal form ('(재)'), and foreign names in brackets ('(K-water)')."""
+    lead = squeeze(text[:_REACH])
+    is_numbered = lead[:1].isnumeric() or lead[1:2] in {".", ")"}
+    if is_numbered and (number := _NUMBER.match(lead)) and is_syllable(lead[number.end() : number.end() + 1]):
+        lead = lead[number.end() :]
+    return _LEGAL_FORM.sub("", _FOREIGN.sub("", lead))
+
+
+def unmarked(lead: str) -> str:
+    """A lead without the marks before its first word."""
+    return _MARKS.sub("", lead)
+
+
+def headed(lead: str, on: str) -> Subject | None:
+    """The agency whose head or short name stands in brackets: '행정안전부(장관 홍길동)는'."""
+    match = _HEADED.match(lead)
+    name = subject_of(match["name"], on, is_headed=True) if match else None
+    return Subject(name, squeeze(match["name"])) if match and name else None
+
+
+def speaking(lead: str, on: str) -> Subject | None:
+    """The agency that, or whose part, is the subject: '국토교통부는', '외교부 장관은', '관세청 가나원(가나시 소재)은'."""
+    match = _SPEAKS.match(lead)
+    name = subject_of(match["name"], on, is_headed=False) if match else None
+    return Subject(name, squeeze(match["name"])) if match and name else None
+
+
+def first_of_several(lead: str, on: str) -> Subject | None:
+    """The first of several: '기획재정부, 산업통상자원부 등은'."""
+    lead = unmarked(lead)
+    found = leading(lead, 0, on)
+    if not found or found.agency.is_local or not _SERIES.match(lead, found.end):
+        return None
+    return Subject(found.agency.name, found.agency.name)
+
+
+def behind_day_or_quote(lead: str, on: str) -> Subject | None:
+    """The agency behind the day or the quote that a sentence opens with: '이번 달 13일, 산림청은'."""
+    first = next(mentions(lead, on), None)
+    if first is None or first.agency.is_local or first.agency.kind == "unit":
+        return None
+    is_subject = _DAY_OR_QUOTE.match(lead[: first.start]) and _SUBJECT_LATER.match(lead, first.end)
+    return Subject(first.agency.name, first.agency.name) if is_subject else None
+
+
+def subordinate(lead: str, on: str) -> Subject | None:
+    """The legal person named behind who oversees it: '가나부 산하 한국수자원공사(사장 홍길동)는'; parts of a ministry are none."""
+    if not any(word in lead for word in _OVERSEEN):
+        return None
+    lead = unmarked(lead)
+    above = leading(lead, 0, on)
+    belongs = _BELONGS.match(lead, above.end) if above else None
+    if not belongs:
+        return None
+    below = leading(lead, belongs.end(), on)
+    if below:
+        is_subject = below.agency.kind not in _PARTS and _IS_SUBJECT.match(lead, below.end)
+        return Subject(below.agency.name, below.agency.name) if is_subject else None
+    unknown = _CORPORATION.match(lead, belongs.end())
+    return Subject(unknown[0], unknown[0]) if unknown else None
+
+
+def another_is_meant(paragraphs: Sequence[str], on: str) -> bool:
+    """Whether the agency that the last of some paragraphs names oversees the one that is meant, or comes after a field office."""
+    *before, last = map(lead_of, paragraphs)
+    earlier = (subordinate(lead, on) or office_as_subject(unmarked(lead)) for lead in before)
+    return bool(subordinate(last, on)) or any(earlier)
+
+
+def subject_of(phrase: str, on: str, *, is_headed: bool) -> str | None:
+    """The full name of the agency that is the subject of a phrase: its first, or of '경기도 수원시' the last.
+
+    A local government must end the phrase, since many are named as places ('고흥군 주민은'); a headquarters of several ministries
+    (중앙재난안전대책본부) issues nothing of its own.
+    """
+    found = [mention for mention in mentions(phrase, on) if mention.agency.kind != "unit"]
+    if not found:
+        return None
+    first = found[0]
+    for after in found[1:]:
+        is_of_it = after.agency.is_local or after.agency.kind == "public_body"
+        if not (first.agency.is_local and is_of_it and phrase[first.end : after.start].isspace()):
+            break
+        first = after
+    if first.agency.is_local and not _ends_with(phrase, first, is_headed=is_headed):
+        return None
+    return district_of(phrase[: first.start], first.agency, on)
+
+
+def _ends_with(phrase: str, town: Mention, *, is_headed: bool) -> bool:
+    """Whether a phrase names a local government or its part, no place in it and no office of its own ('전라남도 가나소방서')."""
+    if phrase[town.end - 1] == "시" and _WARD.fullmatch(phrase, town.end):
+        return True
+    if _UNLISTED.fullmatch(phrase, town.end):
+        return False
+    if is_headed:
+        return town.end == len(phrase) or not office_as_subject(f"{phrase}은 ")
+    return len(phrase) <= town.end + len("에서는") and not phrase.startswith(" ", town.end)
