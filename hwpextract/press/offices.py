@@ -148,7 +148,8 @@ def _name(found: re.Match[str]) -> str | None:
     house, short = said.get("house", ""), said.get("ending")
     if house in _NATIONAL or house.endswith("기"):  # '국립연구기관'
         return None
-    if short not in _FULL:
-        return found[0]
     text = found.string
+    if short not in _FULL:
+        is_of_town = bool(said.get("town")) and text[found.end("town")] in "시군"  # which needs no province before it
+        return text[found.start("town") if is_of_town else found.start() : found.end()]
     return text[found.start() : found.start("ending")] + _FULL[short] + text[found.end("ending") : found.end()]
