@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from operator import itemgetter
 from typing import TypeAlias
@@ -98,15 +98,30 @@ class PageLayout:
         self.slanted: list[Run] = []
         self.artifacts: list[Run] = []
 
+    @property
+    def last_columns(self) -> Sequence[float]:
+        """The x of the column borders of the lowest table."""
+        grids = self.bodies[-1].grids
+        return max(grids, key=lambda table: table.box[3]).grid.xs if grids else ()
 
-def lay_out(page: Page, hidden: list[Run], tagged: TaggedTables | None, *, clipped: bool, glyphs: bool) -> PageLayout:
+
+def lay_out(
+    page: Page,
+    hidden: list[Run],
+    tagged: TaggedTables | None,
+    before: PageLayout | None = None,
+    *,
+    clipped: bool,
+    glyphs: bool,
+) -> PageLayout:
     """Give every run, picture and table of a page its place; tables are those `tagged` where the file has a structure tree.
 
-    `clipped`: the document clips its cells, so rules do not matter; `glyphs`: it writes its spaces as glyphs.
+    `before`: the page before; `clipped`: the document clips its cells, so rules do not matter; `glyphs`: it writes its spaces as
+    glyphs.
     """
     layout = PageLayout(page.number, page.width, page.height)
     body = Region((0.0, 0.0, page.width, page.height))
-    tables = _Tables(page, tagged, clipped=clipped)
+    tables = _Tables(page, tagged, before.last_columns if before and not clipped else (), clipped=clipped)
     _place(page, layout, tables, body)
     if tagged is not None:
         tables.drop_empty_clips()
@@ -149,7 +164,7 @@ class _Tables:
     Lines that are drawn tell the grid better than the tree does, so a table of the tree counts where no lines are.
     """
 
-    def __init__(self, page: Page, tagged: TaggedTables | None, *, clipped: bool) -> None:
+    def __init__(self, page: Page, tagged: TaggedTables | None, before: Sequence[float], *, clipped: bool) -> None:
         self._tagged = tagged
         self._by_clip: dict[int, Region] = {}
         self._by_cell: dict[CellPlace, Region] = {}
@@ -160,7 +175,7 @@ class _Tables:
                 (cell.clip, region) for cell, region in zip(table.grid.cells, table.regions, strict=True)
             )
         taken = [table.box for table in self.all]
-        drawn = [] if clipped else grids_of_rules(page.content.rules, page.content.runs, taken)
+        drawn = [] if clipped else grids_of_rules(page.content.rules, page.content.runs, taken, before)
         page.spend("max_cells", sum(grid.rows * grid.cols for grid in drawn))
         self._ruled = [TableRegion(grid) for grid in drawn]
         self.all += self._ruled

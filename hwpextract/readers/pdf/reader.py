@@ -109,10 +109,10 @@ def _blocks(pages: Sequence[Page], gathering: Gathering, objects: Objects) -> li
         gathering.dropped["characters"]["repeated"] += page.content.repeated
     structure = read_structure(objects, pages)
     tagged = TaggedTables(structure, pages) if structure else None
-    layouts = [
-        lay_out(page, unseen, tagged, clipped=clipped, glyphs=glyphs)
-        for page, unseen in zip(pages, hidden, strict=True)
-    ]
+    layouts: list[PageLayout] = []
+    for page, unseen in zip(pages, hidden, strict=True):
+        before = layouts[-1] if layouts else None
+        layouts.append(lay_out(page, unseen, tagged, before, clipped=clipped, glyphs=glyphs))
     running = artifacts_of(layouts, glyphs=glyphs) if structure else []
     running += take_side_text(layouts)
     notes = [(layout.number, note) for layout in layouts for note in take_notes(layout, glyphs=glyphs)]

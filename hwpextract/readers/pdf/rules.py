@@ -39,8 +39,13 @@ Stretch = tuple[float, float, float]
 """A straight line: where it lies (y of a level one, x of an upright one), and where it begins and ends."""
 
 
-def grids_of_rules(rules: Sequence[BoxTuple], runs: Sequence[Run], taken: Sequence[BoxTuple]) -> list[Grid]:
-    """Grids drawn by rules, except where `taken` boxes already hold a table; boxes with one cell included."""
+def grids_of_rules(
+    rules: Sequence[BoxTuple], runs: Sequence[Run], taken: Sequence[BoxTuple], before: Sequence[float] = ()
+) -> list[Grid]:
+    """Grids drawn by rules, except where `taken` boxes already hold a table; boxes with one cell included.
+
+    `before` are the columns of the table that the page before ends with: its rest on this page may have no line at its top.
+    """
     free = [rule for rule in rules if not any(contains(box, rule, 2) for box in taken)]
     across = _merged([((y0 + y1) / 2, x0, x1) for x0, y0, x1, y1 in free if x1 - x0 > y1 - y0])
     down = _merged([((x0 + x1) / 2, y0, y1) for x0, y0, x1, y1 in free if y1 - y0 >= x1 - x0])
@@ -49,7 +54,7 @@ def grids_of_rules(rules: Sequence[BoxTuple], runs: Sequence[Run], taken: Sequen
         return []
     heights = [(run.y, (run.x0 + run.x1) / 2) for run in runs if run.tilt == 0 and not run.text.isspace()]
     drawings = list(_drawings(across, down, heights))
-    grids = [grid for grid in (_grid(lines, walls) for lines, walls in drawings) if grid is not None]
+    grids = [grid for grid in (_grid(_closed(lines, walls, before), walls) for lines, walls in drawings) if grid]
     lone = [lines[0] for lines, walls in drawings if len(lines) == 1 and not walls]
     return grids + _open_frames(lone, heights, [grid.box for grid in grids])
 
@@ -178,6 +183,20 @@ def _grid(across: list[Stretch], down: list[Stretch]) -> Grid | None:
         return None
     cells = _cells(xs, ys, _Walls(xs, walls), _Walls(ys, across))
     return Grid(cells, len(ys) - 1, len(xs) - 1, xs) if cells else None
+
+
+def _closed(across: list[Stretch], down: list[Stretch], before: Sequence[float]) -> list[Stretch]:
+    """The level lines of a drawing, with one at its top where a page break cut it there, as browsers print tables."""
+    if not before or not across or not down:
+        return across
+    top = min(wall[1] for wall in down)
+    xs = _snapped(wall[0] for wall in down if wall[1] - top <= _SNAP)
+    left, right = min(line[1] for line in across), max(line[2] for line in across)
+    is_whole = len(xs) > 2 and abs(xs[0] - left) <= _GAP and abs(xs[-1] - right) <= _GAP
+    is_open = min(across)[0] - top > _SHORTEST
+    if is_open and is_whole and all(any(abs(x - column) <= _SNAP for column in before) for x in xs):
+        return [(top, left, right), *across]
+    return across
 
 
 def _snapped(values: Iterable[float]) -> list[float]:

@@ -160,6 +160,23 @@ def test_a_table_over_a_page_break_is_one_table() -> None:
     assert table.cells[-1].row == 2
 
 
+def test_a_table_that_a_browser_cuts_is_one_table() -> None:
+    """Its rest has no line at its top, where the walls end."""
+    face = Face()
+    columns = (50, 150, 250, 350)
+    drawn = b"".join(rule(50, y, 350, y) for y in (700, 720)) + b"".join(rule(x, 700, x, 720) for x in columns)
+    rest = rule(50, 80, 350, 80) + b"".join(rule(x, 60, x, 80) for x in columns)
+    words = [[("지도국", 60), ("과장", 160), ("홍길동", 260)], [("지도과", 60), ("사무관", 160), ("김철수", 260)]]
+    above, below = (
+        lines + b"".join(show(face, x, y, text) for text, x in row)
+        for lines, y, row in zip((drawn, rest), (713, 73), words, strict=True)
+    )
+    (table,) = document(above, below, face=face).blocks
+    assert isinstance(table, Table)
+    assert (table.rows, table.cols) == (2, 3)
+    assert [cell.text for cell in table.cells] == ["지도국", "과장", "홍길동", "지도과", "사무관", "김철수"]
+
+
 def test_a_paragraph_over_a_page_break_is_one_paragraph() -> None:
     face = Face()
     first = lines(

@@ -39,3 +39,32 @@ def test_a_wall_of_pieces_that_lie_beside_each_other_is_drawn_once() -> None:
     frame = walls((60, 540), (100, 200))
     parts = [(x, 100.0, x + THIN, 140.0) for x in (300.2, 300.7)]
     assert shape(frame + parts) == [(1, 2, 1)]
+
+
+XS = (60, 200, 400, 540)
+
+
+def cut(xs: Sequence[float] = XS) -> list[BoxTuple]:
+    """The rest of a table on a new page, as browsers print it: without a line at its top."""
+    return [rule for rule in walls(xs, (60, 80, 100)) if rule[1] > 60 or rule[3] - rule[1] > 1]
+
+
+def shape_behind(before: Sequence[float], rules: Sequence[BoxTuple]) -> list[tuple[int, int]]:
+    return [(grid.rows, grid.cols) for grid in grids_of_rules(rules, (), (), before)]
+
+
+def test_the_rest_of_a_table_has_its_first_row_without_a_line_above() -> None:
+    assert shape_behind(XS, cut()) == [(2, 3)]
+    assert shape_behind((60, 130, 200, 400, 540), cut()) == [(2, 3)]
+
+
+def test_walls_that_reach_up_are_no_row_of_another_table() -> None:
+    assert shape_behind((), cut()) == [(1, 3)]
+    assert shape_behind((60, 210, 400, 540), cut()) == [(1, 3)]
+    assert shape_behind((60, 540), cut((60, 540))) == [(1, 1)]
+    axis = [(60, 100, 540, 100 + THIN), (200, 60, 200 + THIN, 100), (400, 60, 400 + THIN, 100)]
+    assert shape_behind(XS, axis) == []
+
+
+def test_a_table_with_all_its_lines_is_what_it_was() -> None:
+    assert shape_behind(XS, walls(XS, (60, 80, 100))) == [(2, 3)]
