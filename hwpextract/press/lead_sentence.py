@@ -26,8 +26,9 @@ _HEADED = pattern(
     needs=("이하", *POSTS),
 )
 _SPEAKS = pattern(
-    r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:(?:은|는|이|가|에서는)(?=[\s,])|(?=[(（][^()（）]{1,40}[)）](?:은|는|이|가)[\s,])))"
+    r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:(?:은|는|이|가|에서는)(?=[\s,])|(?=\s?[(（][^()（）]{2,40}(?:소재|위치)[)）](?:은|는|이|가)\s)))"
 )
+"""A subject with its particle, or with its seat in brackets: '가나청 다라교육원(마바시 소재)은'."""
 _SUBJECT_LATER = pattern(rf"\s?(?:[(（][^()（）]{{0,20}}?(?:{POST}|이하)[^()（）]{{0,40}}[)）])?(?:은|는)\s")
 _DAY_OR_QUOTE = pattern(rf"^[\W_]*(?:“[^”]+”\s*|{OPENING_DAY})$")
 """What may stand before and behind an agency that is the subject: '이번 달 13일, 산림청은', '“…” 산림청(청장 홍길동)은'."""
@@ -39,8 +40,9 @@ _WARD = pattern(r"\s[가-힣]{1,3}구(?:은|는|이|가|에서는)?")
 _OVERSEEN = ("산하", "소속", "직속")
 _BELONGS = pattern(rf"\s?(?:{'|'.join(_OVERSEEN)})\s(?:[가-힣]{{2,8}}(?:인|의)\s)?")
 """What stands between an organisation and the one above it: '가나부 산하 공공기관인 다라공사'."""
-_CORPORATION = pattern(r"[가-힣]{2,14}(?:공사|공단|재단)(?=\s?[(（]|은|는|이|가)")
-"""A legal person of its own by its name, known or not."""
+_LEGAL_PERSONS = ("공사", "공단", "재단", "의료원")
+_CORPORATION = pattern(rf"[가-힣]{{2,14}}(?:{'|'.join(_LEGAL_PERSONS)})(?=\s?[(（])")
+"""A legal person of its own by its name, introduced with its head."""
 _IS_SUBJECT = pattern(rf"\s?[(（]|(?:(?:\s[가-힣]{{2,4}})?\s?{POST})?(?:은|는|이|가)\s")
 """What makes the name before it the subject: a bracket, a particle, its head."""
 _PARTS = frozenset({"affiliated", "unit"})
@@ -122,7 +124,8 @@ def subordinate(lead: str, on: str) -> Subject | None:
         is_subject = below.agency.kind not in _PARTS and _IS_SUBJECT.match(lead, below.end)
         return Subject(below.agency.name, below.agency.name) if is_subject else None
     unknown = _CORPORATION.match(lead, belongs.end())
-    return Subject(unknown[0], unknown[0]) if unknown else None
+    name = unknown[0] if unknown else office_as_subject(lead[belongs.end() :])
+    return Subject(name, name) if name and name.endswith(_LEGAL_PERSONS) else None
 
 
 def another_is_meant(paragraphs: Sequence[str], on: str) -> bool:

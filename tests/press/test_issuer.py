@@ -255,7 +255,7 @@ def test_notice_or_speech_of_the_agency(title: str, agency: str | None) -> None:
     assert agency is None or found.evidence["agency"].rule == "agency.title"
 
 
-def test_bracket_that_is_no_head() -> None:
+def test_seat_in_brackets() -> None:
     assert issued("산림청 마바교육원(마바시 사아면 소재)은 12일 지도를 연다.").agency == "산림청"
 
 
@@ -368,6 +368,7 @@ def test_body_that_is_the_subject_of_the_lead(lead: str, agency: str) -> None:
         "사아면(면장 홍길동)은 12일 잔치를 연다.",
         "고흥군 주민(30명)은 12일 지도를 쓴다.",
         "동네 지도(행정안전부 제작)는 12일 열린다.",
+        "산림청 장관상(대상)은 마바시가 12일 받는다.",
         "광역시도 보건환경연구원은 12일 검사를 한다.",
     ],
 )
@@ -417,6 +418,7 @@ def test_corporation_behind_who_oversees_it(lead: str, agency: str) -> None:
     [
         "국토교통부 소속 마바지방국토관리청(청장 홍길동)은 12일 지도를 연다.",
         "국토교통부 산하 기관은 12일 지도를 연다.",
+        "국토교통부 산하 지방공사는 12일 지도를 연다.",
         "국토교통부 산하 한국도로공사 직원은 12일 상을 받았다.",
         "국토교통부 소속 직원 3명은 12일 상을 받았다.",
         "국토교통부와 산하 한국도로공사는 12일 지도를 연다.",
