@@ -35,7 +35,7 @@ _DAY_OR_QUOTE = pattern(rf"^[\W_]*(?:“[^”]+”\s*|{OPENING_DAY})$")
 _SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
 """What goes on with another agency: '기획재정부, 산업통상자원부 등은'."""
 _UNLISTED = pattern(r"\s[가-힣]{1,4}[시군구]")
-_WARD = pattern(r"\s[가-힣]{1,3}구(?:은|는|이|가|에서는)?")
+_WARD = pattern(r"\s[가-힣]{1,3}구청?(?:은|는|이|가|에서는)?")
 """A district that is none of its own but part of a city: '수원시 영통구'."""
 _OVERSEEN = ("산하", "소속", "직속")
 _BELONGS = pattern(rf"\s?(?:{'|'.join(_OVERSEEN)})\s(?:[가-힣]{{2,8}}(?:인|의)\s)?")
@@ -146,7 +146,10 @@ def subject_of(phrase: str, on: str, *, is_headed: bool) -> str | None:
         return None
     first = found[0]
     for after in found[1:]:
-        is_of_it = after.agency.is_local or after.agency.kind == "public_body"
+        is_ward = (
+            first.agency.kind == after.agency.kind == "local"
+        )  # 북구 of 포항시 is none of the districts in the table
+        is_of_it = (after.agency.is_local and not is_ward) or after.agency.kind == "public_body"
         if not (first.agency.is_local and is_of_it and phrase[first.end : after.start].isspace()):
             break
         first = after
@@ -157,7 +160,7 @@ def subject_of(phrase: str, on: str, *, is_headed: bool) -> str | None:
 
 def _ends_with(phrase: str, town: Mention, *, is_headed: bool) -> bool:
     """Whether a phrase names a local government or its part, no place in it and no office of its own ('전라남도 가나소방서')."""
-    if phrase[town.end - 1] == "시" and _WARD.fullmatch(phrase, town.end):
+    if town.agency.kind == "local" and _WARD.fullmatch(phrase, town.end):
         return True
     if _UNLISTED.fullmatch(phrase, town.end):
         return False

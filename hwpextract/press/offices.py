@@ -21,7 +21,7 @@ _FULL = {"지검": "지방검찰청", "고검": "고등검찰청", "지법": "�
 """Endings that stand for a longer one."""
 _OF_A_TOWN = (
     "보건소 도서관 박물관 미술관 과학관 체육관 농업기술센터 상수도사업본부 상수도사업소 자원봉사센터 도시재생지원센터 가족센터 "
-    "농업기술원 보건환경연구원 산림자원연구소 산림자원개발원 소방본부 자치경찰단 자치경찰위원회 인재개발원 의료원 문화재단"
+    "농업기술원 보건환경연구원 산림자원연구소 산림자원개발원 소방본부 소방재난본부 소방안전본부 자치경찰단 자치경찰위원회 인재개발원 의료원 문화재단"
 ).split()
 """Endings of bodies that are one only with their town or province before them ('가나군 보건소', '가나시립도서관')."""
 _NO_PLACE = frozenset(
