@@ -106,6 +106,11 @@ class Table(Node):
             for col in range(cell.col, cell.col + cell.col_span)
         }
 
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Text of each of the cells, in their order."""
+        return tuple([text_of(cell.blocks) if cell.blocks else "" for cell in self.cells])
+
     @property
     def header_rows(self) -> int:
         """How many rows at the top hold header cells alone; 0 where the author has marked none."""

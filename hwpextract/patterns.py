@@ -31,10 +31,11 @@ class _Pattern:
     def _ask(self, method: str, *arguments: Any) -> object:
         """What a method gives for a text, which comes last; nothing is compiled for one that has none of the words."""
         text = arguments[-1]
-        if any(word in text for word in self._needs):
-            self._needs = ()
-            answer: Callable[..., object] = getattr(self, method)
-            return answer(*arguments)
+        for word in self._needs:
+            if word in text:
+                self._needs = ()
+                answer: Callable[..., object] = getattr(self, method)
+                return answer(*arguments)
         return text if method == "sub" else None
 
 
