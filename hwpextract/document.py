@@ -348,6 +348,11 @@ def text_of(blocks: Sequence[Block]) -> str:
         for block in stack[-1]:
             if isinstance(block, Paragraph):
                 texts.append(block.text)
+            elif isinstance(block, Table):
+                texts += filter(None, block.texts)
+                if block.caption:
+                    stack.append(iter(block.caption))
+                    break
             else:
                 stack.append(iter(_held(block)))
                 break
