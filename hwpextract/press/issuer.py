@@ -46,7 +46,7 @@ _FOOT = 4
 _HEAD = r"(?:\w{0,8}장|총재|군수|도?지사|교육감|대표이사)"
 """Any head of an organisation, where a name follows."""
 _INTRODUCED = pattern(
-    r"^[\W_]*(?:\S{2,12}\s(?:소속|직속|산하)\s)?(?P<name>[\w·]{2,24}(?: [\w·]{2,24})?)\s*[(（]"
+    r"^[\W_]*(?:\S{2,12}\s(?:소속|직속|산하)\s)?(?P<name>[\w·]{2,24}(?: [\w·]{2,24})?)(?<![읍면동])\s*[(（]"
     rf"(?:이하[^()（）,]{{1,20}},\s*)?{_HEAD}\s+[\w○*]{{1,4}}(?=[)）,，\s])",
     needs="(（",
 )
@@ -76,7 +76,6 @@ _TAG = pattern(r"^\[[가-힣 ]{2,8}\] ", needs="[")
 _SPEECHES = ("신년사", "송년사", "취임사", "이임사", "기념사", "추모사", "추도사", "담화문", "인사말")
 _SPEAKER = pattern(rf"(?:[원청]?장|수|도?지사|\s?(?:장관|위원장|총재))\s(?:{'|'.join(_SPEECHES)})$")
 """What stands behind the agency whose head speaks: '2026년 홍길동 가나청장 신년사'."""
-_WARDS = ("읍", "면", "동")
 _QUOTES = "‘’“”'\"「」[]() "
 _OFFICE = ("대변인", "홍보", "공보", "연락", "문의", "☎", "@")
 _SITE = (".kr", ".KR", ".Kr", ".kR")
@@ -202,8 +201,6 @@ def _introduced(where: Places) -> Iterator[Issuer]:
         match = _INTRODUCED.match(lead_of(paragraph.text))
         if match and not named(match["name"]) and not _TOPIC.search(match["name"] + " "):
             name = _PROVINCE.sub("", match["name"])
-            if name.endswith(_WARDS):
-                return
             yield Issuer(name, match["name"], paragraph.locator, "agency.introduced", 0.6)
 
 
@@ -302,6 +299,15 @@ def _address(where: Places) -> Iterator[Issuer]:
                 yield Issuer(name, line, block.locator, "agency.address", 0.7)
 
 
+def _mailbox(where: Places) -> Iterator[Issuer]:
+    """The one agency whose mailboxes stand at the foot ('aaaa0000@bok.or.kr')."""
+    lines = [(block, line) for block in where.foot for line in _lines_with("@", block)]
+    found = {name: (block, line) for block, line in lines if (name := at_address(line, where.on))}
+    if len(found) == 1:
+        ((name, (block, line)),) = found.items()
+        yield Issuer(name, line, block.locator, "agency.mailbox", 0.6)
+
+
 def _topic(where: Places) -> Iterator[Issuer]:
     """The one agency that sentences of the story have for their subject, at least twice ('외교부는 … 예정이다')."""
     found: dict[str, list[Issuer]] = {}
@@ -384,6 +390,7 @@ _SOURCES: tuple[tuple[Callable[[Places], Iterator[Issuer]], int], ...] = (
     (_introduced, _ALONE),
     (_address, _FULL),
     (_banner_line, _CONFIRMS),
+    (_mailbox, _ALONE),
     (_topic, _ALONE),
     (_file_name, _CONFIRMS),
     (_logo_text, _CONFIRMS),

@@ -264,6 +264,21 @@ def test_address_in_the_banner() -> None:
     assert (found.agency, found.evidence["agency"].rule) == ("건강보험심사평가원", "agency.address")
 
 
+@pytest.mark.parametrize(
+    ("foot", "agency"),
+    [
+        ("문의 : 지도과 홍길동 (02-0000-0001, aaaa0000@bok.or.kr)", "한국은행"),
+        ("문의 : 지도과 홍길동 (02-0000-0001, aaaa0000@korea.kr)", None),
+        ("문의 : 지도과 홍길동 (aaaa0000@bok.or.kr)\n\n협조 : 지도팀 김철수 (bbbb0000@hira.or.kr)", None),
+        ("신청은 누리집(www.bok.or.kr)에서 받는다.", None),
+    ],
+)
+def test_mailbox_at_the_foot(foot: str, agency: str | None) -> None:
+    found = issued(foot=foot)
+    assert found.agency == agency
+    assert agency is None or found.evidence["agency"].rule == "agency.mailbox"
+
+
 def test_agency_that_is_the_topic_again_and_again() -> None:
     story = ["태풍이 오는 가운데, 외교부는 회의를 열었다.", "모두 무사하다.", "바람이 세다."]
     once = release("| 보도자료 |", TIMING, HEADLINE, *story)
