@@ -49,6 +49,9 @@ class Person(NamedTuple):
     unit: str | None = None
 
 
+_NOBODY = Person()
+
+
 def officers(lines: Sequence[str], like: str | None = None) -> list[Person]:
     """Read officers out of the lines of a cell, each with a name.
 
@@ -206,7 +209,7 @@ def _people(text: str, prose: bool) -> Iterator[Person]:
         return
     for piece in _pieces(text):
         words = list(_words(piece))
-        person = Person()
+        person = _NOBODY
         for i, word in enumerate(words):
             waits = person.position is not None and person.name is None
             read = _read_word(word, words[i + 1 :], waits)
@@ -217,9 +220,9 @@ def _people(text: str, prose: bool) -> Iterator[Person]:
                 if not is_post and _is_over(person, kind):
                     if kind != "other" or not prose:
                         yield person
-                    person = Person()
+                    person = _NOBODY
                 person = _with(person, kind, value)
-        if person != Person():
+        if person != _NOBODY:
             yield person
 
 
@@ -379,7 +382,10 @@ def _is_over(person: Person, kind: str) -> bool:
 
 def _with(person: Person, kind: str, value: str) -> Person:
     if kind == "other":
-        return Person()
-    if kind == "unit" and person.unit:
-        value = f"{person.unit} {value}"
-    return person._replace(**{kind: value})  # type: ignore[arg-type]
+        return _NOBODY
+    name, position, phones, email, unit = person
+    if kind == "name":
+        return Person(value, position, phones, email, unit)
+    if kind == "position":
+        return Person(name, value, phones, email, unit)
+    return Person(name, position, phones, email, f"{unit} {value}" if unit else value)

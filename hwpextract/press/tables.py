@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -26,7 +27,9 @@ Labels: TypeAlias = dict[int, Parts]
 _BULLETS = "□■○●◦◇◆▶▸►▪*·•※-"
 _TAIL = pattern(r"(?<=.)[(<\[][^()<>\[\]]*[)>\]]$")
 
-_OPENING = frozenset("(<[〈〔【")
+_BULLETS_AND_BLANKS = _BULLETS + " \t\n\u00a0"
+_BEHIND_LABEL = pattern(r"\s+|[(<\[〈〔【]")
+"""What ends a label that no colon ends."""
 _COLON = pattern(r"[:：]\s*")
 
 
@@ -68,10 +71,10 @@ class Form:
         self.locator = locator
         self.height = height
         self.width = width
-        self._rows: dict[int, list[Slot]] = {}
+        self._rows: dict[int, list[Slot]] = defaultdict(list)
         for slot in sorted(slots, key=attrgetter("col")):
             for row in range(slot.row, slot.below):
-                self._rows.setdefault(row, []).append(slot)
+                self._rows[row].append(slot)
 
     @classmethod
     def of(cls, table: Table, labels: Collection[Cell]) -> Form:
@@ -273,24 +276,20 @@ def _label_before(text: str, after: int, colon: int, labels: frozenset[str]) -> 
 
 def without_bullet(text: str) -> str:
     """A text without the marks and white space it begins with."""
-    return text.lstrip(_BULLETS + " \t\n\u00a0")
+    return text.lstrip(_BULLETS_AND_BLANKS)
 
 
 def opening_label(text: str, labels: frozenset[str]) -> tuple[str, str] | None:
     """The longest label a text begins with that white space or a bracket ends, and what stands behind it, if anything does."""
     opened = without_bullet(text)
-    if opened.isalnum():  # a word alone, behind which nothing stands
-        return None
-    at = len(text) - len(opened)
-    word, end = "", 0
-    found = ""
     longest = _longest_of(labels)
-    while at < len(text) and len(word) < longest and (text[at].isspace() or _is_letter(text[at])):
-        word += text[at].strip()
-        at += 1
-        if word in labels and (text[at : at + 1].isspace() or text[at : at + 1] in _OPENING):
-            found, end = word, at
-    value = text[end:].strip() if found else ""
+    found, value = "", ""
+    for end in _BEHIND_LABEL.finditer(opened):
+        word = "".join(opened[: end.start()].split())
+        if len(word) > longest:
+            break
+        if word in labels and word.isalpha():
+            found, value = word, opened[end.start() :].strip()
     return (found, value) if value else None
 
 
