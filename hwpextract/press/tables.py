@@ -83,7 +83,7 @@ class Form:
         slots = [
             Slot(cell, text, key_in(text) if id(cell) in held else "")
             for cell, text in zip(table.cells, table.texts, strict=True)
-            if cell.blocks
+            if text or cell.blocks
         ]
         return cls(slots, table.locator, table.rows, table.cols)
 

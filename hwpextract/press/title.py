@@ -278,10 +278,9 @@ def _rows(item: Block) -> list[list[str]] | None:
     if isinstance(item, Box):
         rows = [lines_of(item.blocks)]
     elif isinstance(item, Table) and item.rows <= _MOST_ROWS:
-        filled = [cell for cell in item.cells if cell.blocks]
-        if len({cell.col for cell in filled}) != 1 or is_contact_table(item):
+        if len({cell.col for cell in item.cells if cell.blocks}) != 1 or is_contact_table(item):
             return None
-        rows = [lines_of(cell.blocks) for cell in filled]
+        rows = list(map(lines_in, item.texts))
     else:
         return None
     rows = [row for row in rows if row]
