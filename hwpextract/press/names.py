@@ -39,7 +39,7 @@ def is_name(text: str) -> bool:
     word = "".join(text.split())
     if not 1 < len(word) < 5 or word in RANKS or word in CONTACT_LABELS or word.endswith(SURE_UNIT_ENDINGS):
         return False
-    has_surname = any(word[:length] in _SURNAMES and 0 < len(word) - length < 3 for length in (1, 2))
+    has_surname = (len(word) < 4 and word[0] in _SURNAMES) or (len(word) > 2 and word[:2] in _SURNAMES)
     return (has_surname and all(map(is_syllable, word))) or _is_masked_name(word)
 
 

@@ -20,6 +20,8 @@ from hwpextract.press.reach import LONGEST_LINE, Reach, extended, plain, reaches
 _LABEL_WORDS = CONTACT_LABELS - RANKS
 """Words that announce an officer; 담당관 is a post as well."""
 _OPEN, _CLOSE, _SPACE = "\ue000", "\ue001", "\ue002"
+_LONGEST_NAME = 3
+"""Letters up to which a word is not rank and name in one."""
 _IN_CHARGE = "담당"
 """The rank of those who have no other."""
 _OPENING = frozenset("([<")
@@ -297,7 +299,7 @@ def _words(text: str) -> Iterator[str]:
             yield from _unglued(held)
             held = ""
         if word and fold(word) not in _LABEL_WORDS:
-            yield from _unglued(word)
+            yield from _unglued(word) if len(word) > _LONGEST_NAME else (word,)
 
 
 def _joined(match: re.Match[str]) -> str:
