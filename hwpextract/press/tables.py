@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import filterfalse
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
@@ -134,12 +135,9 @@ def key_in(text: str) -> str:
 def cells_with(labels: frozenset[str], table: Table) -> list[Cell]:
     """Cells of a table that are one of these labels, all of Hangul, and nothing else."""
     # Nearly no cell has a letter that a label ends in, and folding takes five times as long as looking for one.
-    has_none = _ends_of(labels).isdisjoint
-    return [
-        cell
-        for cell, text in zip(table.cells, table.texts, strict=True)
-        if not has_none(text) and len(text) <= _LONGEST_LABEL and label_key(text) in labels
-    ]
+    likely = filterfalse(_ends_of(labels).isdisjoint, table.texts)
+    found = {text for text in likely if len(text) <= _LONGEST_LABEL and label_key(text) in labels}
+    return [cell for cell, text in zip(table.cells, table.texts, strict=True) if text in found] if found else []
 
 
 @cache
