@@ -118,8 +118,10 @@ def printed(text: str) -> str:
 
 def first_line(blocks: Iterable[Block]) -> str:
     """The first printed line of blocks, '' when there is none."""
-    lines = (squeeze(part) for paragraph in paragraphs_of(blocks) for part in paragraph.text.split("\n"))
-    return next(filter(None, lines), "")
+    for paragraph in paragraphs_of(blocks):
+        if lines := lines_in(paragraph.text):
+            return lines[0]
+    return ""
 
 
 def key_of(cell: Cell) -> str:
