@@ -106,6 +106,11 @@ class Table(Node):
             for col in range(cell.col, cell.col + cell.col_span)
         }
 
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Text of each of the cells, in their order."""
+        return tuple([text_of(cell.blocks) if cell.blocks else "" for cell in self.cells])
+
     @property
     def header_rows(self) -> int:
         """How many rows at the top hold header cells alone; 0 where the author has marked none."""
@@ -325,8 +330,11 @@ def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
 def _held(block: Table | Image | Box) -> Sequence[Block]:
     """What stands in a block, and its caption behind it."""
     if isinstance(block, Table):
-        held = [inner for cell in block.cells for inner in cell.blocks]
-        return [*held, *block.caption] if block.caption else held
+        held: list[Block] = []
+        for cell in block.cells:
+            held += cell.blocks
+        held += block.caption
+        return held
     return block.caption if isinstance(block, Image) else (*block.blocks, *block.caption)
 
 
@@ -334,7 +342,23 @@ def text_of(blocks: Sequence[Block]) -> str:
     """Plain text of blocks, one line per paragraph."""
     if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph):  # a plain cell, by far the commonest case
         return only.text
-    return "\n".join([paragraph.text for paragraph in paragraphs_of(blocks)])
+    texts: list[str] = []
+    stack = [iter(blocks)]
+    while stack:
+        for block in stack[-1]:
+            if isinstance(block, Paragraph):
+                texts.append(block.text)
+            elif isinstance(block, Table):
+                texts += filter(None, block.texts)
+                if block.caption:
+                    stack.append(iter(block.caption))
+                    break
+            else:
+                stack.append(iter(_held(block)))
+                break
+        else:
+            stack.pop()
+    return "\n".join(texts)
 
 
 # --- The commonest models, made without validation -----------------------------------------------------------------------------

@@ -36,8 +36,8 @@ def build(model: type[N], /, **values: object) -> N:
     node = new(model)
     template, names, factories = _template(model)
     fields = node.__dict__
-    fields.update(template)
-    fields.update(values)
+    fields |= template
+    fields |= values
     for name, default in factories:
         if name not in values:
             fields[name] = default()
@@ -51,8 +51,8 @@ def altered(node: N, **changes: object) -> N:
     """A copy with some fields changed to trusted values; what `model_copy` does, at a third of its price."""
     copy = new(type(node))
     fields = copy.__dict__
-    fields.update(node.__dict__)
-    fields.update(changes)
+    fields |= node.__dict__
+    fields |= changes
     set_fields_set(copy, node.__pydantic_fields_set__)
     set_extra(copy, None)
     set_private(copy, None)

@@ -72,7 +72,7 @@ def mentions(text: str, on: str = "") -> Iterator[Mention]:
     heads = _names_by_head()
     for word in _WORD.finditer(text[:_LONGEST_TEXT]):
         printed = word[0]
-        if (printed[:2] in heads or printed < "가") and (found := _mentioned(word, on)):
+        if (printed[:2] in heads or (printed < "가" and not printed.isascii())) and (found := _mentioned(word, on)):
             yield found
 
 
@@ -118,7 +118,10 @@ def _beginnings(word: str) -> list[int]:
 
 
 def _longest(word: str, on: str) -> tuple[Agency, int] | None:
-    for name in _names_by_head().get(word[:2], ()):
+    names = _names_by_head().get(word[:2], ())
+    if not word.startswith(names):  # tells most words apart that begin like agencies do
+        return None
+    for name in names:
         if word.startswith(name) and _TAIL.match(word, len(name)):
             return _in_force(_names()[name], on), len(name)
     return None
@@ -179,13 +182,13 @@ def _names() -> dict[str, list[Agency]]:
 
 
 @cache
-def _names_by_head() -> dict[str, list[str]]:
+def _names_by_head() -> dict[str, tuple[str, ...]]:
     """Names and aliases of two characters or more by the first two, the longest first."""
     heads: dict[str, list[str]] = {}
     for name in sorted(_names(), key=len, reverse=True):
         if len(name) > 1:
             heads.setdefault(name[:2], []).append(name)
-    return heads
+    return {head: tuple(names) for head, names in heads.items()}
 
 
 @cache

@@ -54,11 +54,12 @@ _OF_ITS_OWN = pattern(rf"[\s{_OPEN}]*(?:{_PROPER})")
 
 
 class Head(NamedTuple):
-    """The head of an annex: the place of its block, label and title as printed."""
+    """The head of an annex: the place of its block, label and title as printed, and whether a frame or a table holds them."""
 
     place: int
     label: str
     title: str | None
+    is_framed: bool
 
     @property
     def words(self) -> str:
@@ -88,49 +89,54 @@ def read_annexes(items: Sequence[Block], heads: Sequence[Head], apart: range) ->
     """The annexes with these heads, each with all blocks up to the next head but those `apart` (the contact block)."""
     return [
         _annex(head, items[head.place], [items[i] for i in range(head.place + 1, end) if i not in apart])
-        for head, end in zip(heads, _ends(heads, items), strict=True)
+        for head, end in zip(heads, _ends(heads, len(items)), strict=True)
     ]
 
 
-def annex_heads(items: Sequence[Block], start: int) -> list[Head]:
-    """Heads of the annexes that follow in the document behind `start`.
+def heads_in(items: Sequence[Block], start: int) -> list[Head]:
+    """Every block behind `start` that has the form of a head, in order."""
+    return [
+        Head(index, *found, is_framed=not isinstance(items[index], Paragraph))
+        for index in range(start, len(items))
+        if (found := annex_head(items[index]))
+    ]
+
+
+def annex_heads(heads: Sequence[Head], start: int, end: int) -> list[Head]:
+    """Of all that have the form, heads of the annexes that follow in the document between two blocks.
 
     Agencies frame the heads of annexes. Where one is framed, a plain line that begins with the word is none, but the list of them;
     only a bracketed label on a line of its own still is. Of plain lines with the same words the last one counts, and one with
     nothing behind it is a mere entry of a list, as is one whose label comes again alone ('붙임 1. 사진', '붙임 1'), and one that
     numbers what it lists ('붙임 : 1. 사진') in front of other heads.
     """
-    heads = [Head(index, *found) for index in range(start, len(items)) if (found := annex_head(items[index]))]
-    if any(not isinstance(items[head.place], Paragraph) for head in heads):
-        return [head for head in heads if not isinstance(items[head.place], Paragraph) or _is_bare(head)]
+    heads = [head for head in heads if start <= head.place < end]
+    if any(head.is_framed for head in heads):
+        return [head for head in heads if head.is_framed or _is_bare(head)]
     last = {head.words: head for head in heads}
     alone = {fold(head.label): head.place for head in heads if head.title is None and _HAS_NUMBER.search(head.label)}
     heads = [head for head in heads if last[head.words] is head and alone.get(fold(head.label), 0) <= head.place]
     heads = [head for head in heads if head is heads[-1] or not _FIRST_OF_LIST.match(head.title or "")]
-    return [head for head, end in zip(heads, _ends(heads, items), strict=True) if end > head.place + 1]
+    return [head for head, after in zip(heads, _ends(heads, end), strict=True) if after > head.place + 1]
 
 
-def _ends(heads: Sequence[Head], items: Sequence[Block]) -> list[int]:
-    return [*(head.place for head in heads), len(items)][1:]
+def _ends(heads: Sequence[Head], end: int) -> list[int]:
+    return [*(head.place for head in heads), end][1:]
 
 
 def _is_bare(head: Head) -> bool:
     return head.title is None and head.label[0] in _OPEN
 
 
-def first_annex(items: Sequence[Block], start: int) -> int:
-    """Index of the first head of an annex; that behind the last block when there is none."""
-    return next((head.place for head in annex_heads(items, start)), len(items))
+def first_annex(heads: Sequence[Head], start: int, end: int) -> int:
+    """Index of the first head of an annex between two blocks, `end` when there is none."""
+    return next((head.place for head in annex_heads(heads, start, end)), end)
 
 
-def framed_annex(items: Sequence[Block], start: int, stop: int) -> int:
-    """Index of the first framed head of a 붙임 or 별첨 between two blocks, `stop` when there is none."""
-    for index in range(start, stop):
-        item = items[index]
-        found = None if isinstance(item, Paragraph) else annex_head(item)
-        if found and _OF_ITS_OWN.match(found[0]):
-            return index
-    return stop
+def framed_annex(heads: Sequence[Head], start: int, end: int) -> int:
+    """Index of the first framed head of a 붙임 or 별첨 between two blocks, `end` when there is none."""
+    framed = (head for head in heads if head.is_framed and start <= head.place < end)
+    return next((head.place for head in framed if _OF_ITS_OWN.match(head.label)), end)
 
 
 def _annex(head: Head, printed: Block, blocks: Sequence[Block]) -> Annex:

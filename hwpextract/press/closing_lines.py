@@ -31,6 +31,7 @@ def signs(text: str) -> bool:
 
 def is_of_contents(text: str) -> bool:
     """Whether a line is the head of a table of contents, or an entry of it with dots up to the page."""
-    return len(text) <= _LONGEST_ENTRY and bool(
-        ("차" in text and _CONTENTS.match(text)) or (text.rstrip()[-1:].isdecimal() and _LEADERS.search(text))
-    )
+    if len(text) > _LONGEST_ENTRY:
+        return False
+    ends_in_page = text.rstrip()[-1:].isdecimal()
+    return bool(_LEADERS.search(text) if ends_in_page else "차" in text and _CONTENTS.match(text))

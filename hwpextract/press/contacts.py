@@ -34,7 +34,7 @@ from hwpextract.press.names import RANKS
 from hwpextract.press.people import Person
 from hwpextract.press.person_cells import persons_of_cells
 from hwpextract.press.reach import is_reach_cell, is_reachable
-from hwpextract.press.tables import Form, Slot, cells_with, key_of, label_key
+from hwpextract.press.tables import Form, Slot, cells_with, key_in, label_key
 from hwpextract.press.units import departments_of, is_leaf, part_of
 
 _OF_UNITS = frozenset(label for label in UNIT_LABELS if label.endswith(("부서", "기관", "부서명", "기관명")))
@@ -86,7 +86,7 @@ def contact_form(table: Table) -> Form | None:
     if any(_lists_people(form, slot) for slot in form.slots if slot.label):
         return form
     in_one_column = len({cell.col for cell in labels}) == 1 and any(slot.label == "책임자" for slot in form.slots)
-    return form if in_one_column and any(is_reachable(slot.cell.text) for slot in form.slots) else None
+    return form if in_one_column and any(is_reachable(slot.text) for slot in form.slots) else None
 
 
 def standard_rows(table: Table, others: frozenset[str]) -> Form | None:
@@ -135,9 +135,9 @@ def _lists_people(form: Form, role: Slot) -> bool:
     """Whether a number stands in the second cell behind a role or further on, before any other label."""
     beside = [slot for slot in form.row(role.row) if slot.col >= role.right]
     for place, slot in enumerate(beside):
-        if place and is_reachable(slot.cell.text):
+        if place and is_reachable(slot.text):
             return True
-        if key_of(slot.cell) in CONTACT_LABELS:
+        if key_in(slot.text) in CONTACT_LABELS:
             return False
     return False
 
@@ -161,7 +161,7 @@ def _side_by_side(form: Form) -> list[Form]:
 def _unit_start(form: Form, leader: Slot) -> int:
     """Column of the first cell between an officer's number and another 책임자 in his row; 0 where there is none."""
     left = [slot for slot in form.row(leader.row) if slot.col < leader.col]
-    before = takewhile(lambda slot: not is_reach_cell(slot.cell.text), reversed(left))
+    before = takewhile(lambda slot: not is_reach_cell(slot.text), reversed(left))
     return min((slot.col for slot in before), default=0)
 
 
@@ -338,7 +338,7 @@ def _people(form: Form, rows: range, role_col: int) -> tuple[list[tuple[str | No
                 seen = beside
                 above = people[-1][1] if people else None
                 found = persons_of_cells([slot.lines for slot in beside if slot.lines], above)
-                post = (label.label or key_of(label.cell)) if label else None
+                post = (label.label or key_in(label.text)) if label else None
                 people += [(role, with_post(person, post)) for person in found]
             inferred = inferred or (label is None and any(slot.row == row for slot in beside))
     return people, inferred
@@ -357,7 +357,7 @@ def _by_role(row: Sequence[Slot], role_col: int) -> list[tuple[Slot | None, Sequ
 
 def _role(label: Slot | None, above: str | None) -> str | None:
     """The role word beside a row; an empty cell goes on with 담당자, of whom there may be several."""
-    if label and (label.label or key_of(label.cell) == "담당"):
+    if label and (label.label or key_in(label.text) == "담당"):
         return label.label or "담당"
     return above if above in OFFICER_LABELS or above == "담당" else None
 

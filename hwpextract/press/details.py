@@ -79,9 +79,10 @@ def read_details(
     plain = [block for block in (*story, *closing) if isinstance(block, Paragraph)]
     ending = plain[-3 - len(closing) :]
     everywhere = [*head, *plain]
-    near = [*head, *(block for block in story[:_FRAMES] if not isinstance(block, Paragraph) or is_agenda(block.text))]
-    printed = "\n".join([text_of(near), *(block.text for block in plain)])
-    agenda = national_agenda(lines_of(near)) if "국정과제" in printed else ()
+    near = [*head, *[block for block in story[:_FRAMES] if not isinstance(block, Paragraph) or is_agenda(block.text)]]
+    above = text_of(near)
+    printed = "\n".join([above, *[block.text for block in plain]])
+    agenda = national_agenda(lines_of(near)) if "국정과제" in above else ()
     reports = reports_answered(kind, title, story)
     tags = hashtags(lines_of(ending)) if "#" in printed else ()
     rule = licence(lines_of(everywhere)) if "공공누리" in printed or "출처" in printed else None

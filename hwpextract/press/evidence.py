@@ -6,6 +6,7 @@ Confidence starts from the rule that read the value, rises where a second source
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from hwpextract.account import Warning, warning
 from hwpextract.characters import fold
@@ -159,10 +160,9 @@ def _alike(printed: str, filed: str) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
-def _pairs(title: str) -> set[str]:
+def _pairs(title: str) -> set[tuple[str, str]]:
     """Pairs of letters that follow each other in a title."""
-    letters = _NO_WORD.sub("", title[:_LONGEST_TITLE])
-    return {letters[i : i + 2] for i in range(len(letters) - 1)}
+    return set(pairwise(_NO_WORD.sub("", title[:_LONGEST_TITLE])))
 
 
 def _disagreement(field: str, locator: Locator | None, printed: str, other: str) -> Warning:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
 from hwpextract.node import Locator
-from hwpextract.press.annexes import annex_head, annex_heads, first_annex, framed_annex, read_annexes
+from hwpextract.press.annexes import Head, annex_heads, first_annex, framed_annex, heads_in, read_annexes
 from hwpextract.press.body import Story, read_framed_story, read_story
 from hwpextract.press.contacts import contact_form, is_labelled_as_header, read_contact_form
 from hwpextract.press.dates import put_right
@@ -104,12 +104,13 @@ def find(document: Document, source: SourceInfo) -> Findings:
     banner = masthead.place if masthead else -1
     headline = find_headline(items, banner, timing.place)
     start = 1 + max(banner, timing.place, headline.last if headline else -1)
-    another = second_release(items, start, banner >= 0, headline)
+    marked = heads_in(items, start)
+    another = second_release(items, start, banner >= 0, headline, marked)
     more = items[another].locator if another is not None else None
     items = items[:another]
-    contacts = _find_contacts(items, start)
-    story, behind = _find_story(items, start, contacts, headline)
-    heads = annex_heads(items, behind)
+    contacts = _find_contacts(items, start, marked)
+    story, behind = _find_story(items, start, contacts, headline, marked)
+    heads = annex_heads(marked, behind, len(items))
     return Findings(
         items=items,
         more=more,
@@ -127,15 +128,16 @@ def find(document: Document, source: SourceInfo) -> Findings:
     )
 
 
-def _find_contacts(items: Sequence[Block], start: int) -> ContactBlock:
+def _find_contacts(items: Sequence[Block], start: int, marked: Sequence[Head]) -> ContactBlock:
     """Contact tables of the standard form up to the first annex, else labelled cells of the header, else lines."""
     found = ContactBlock(rule="contacts.table")
+    annexes = {head.place for head in marked}
     for index, item in enumerate(items):
         if isinstance(item, Table) and (form := contact_form(item)):
             found.groups += _read_contacts(item, form)
             found.first = index if found.first is None else found.first
             found.end = index + 1
-        elif found.first is not None and index >= start and annex_head(item):
+        elif found.first is not None and index in annexes:
             break
     return found if found.groups else _other_contacts(found, items, start)
 
@@ -170,7 +172,9 @@ def _other_contacts(found: ContactBlock, items: Sequence[Block], start: int) -> 
     return lines
 
 
-def _find_story(items: list[Block], start: int, contacts: ContactBlock, headline: Headline | None) -> tuple[Story, int]:
+def _find_story(
+    items: list[Block], start: int, contacts: ContactBlock, headline: Headline | None, marked: Sequence[Head]
+) -> tuple[Story, int]:
     """The body, and the index from which annexes may follow.
 
     It reaches up to the contact block, or lies behind it where that stands above the story, up to the first annex. A story that
@@ -180,11 +184,11 @@ def _find_story(items: list[Block], start: int, contacts: ContactBlock, headline
     behind = max(start, contacts.end)
     before = items[start : contacts.first] if contacts.first is not None else []
     if before:
-        border = framed_annex(items, start, start + len(before))
+        border = framed_annex(marked, start, start + len(before))
         story = read_story(items[start:border])
         if story.paragraphs:
             return story, border if border < start + len(before) else behind
-    rest = items[behind : first_annex(items, behind)]
+    rest = items[behind : first_annex(marked, behind, len(items))]
     below, framed = read_story(rest), read_framed_story(before or rest)
     least = framed.length if before else 1
     told = below if below.length >= least else framed

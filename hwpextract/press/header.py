@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import zip_longest
+from itertools import dropwhile, zip_longest
 from typing import TypeAlias
 
 from hwpextract.characters import fold, squeeze
-from hwpextract.document import Block, Document, Paragraph, SideKind, Table, text_of
+from hwpextract.document import Block, Document, Paragraph, SideKind, Table
 from hwpextract.node import Locator, altered
 from hwpextract.patterns import pattern
 from hwpextract.press.bare_labels import FIRST_OF_TIMES, bare_parts, opens_with_time
@@ -38,7 +38,7 @@ from hwpextract.press.tables import (
     label_key,
     label_left_of,
     labelled_parts,
-    lines_of,
+    printed,
     short_texts,
 )
 
@@ -157,8 +157,11 @@ def _completed(timing: Timing, values: list[Value], head: _Head, at: int, years:
     lacks_release = not timing.release
     if timing.release and timing.distributed:
         return timing
+    near: Sequence[int] = range(max(at - 1, 0), min(at + 3, len(head.blocks)))
+    # No day of distribution without a figure.
+    near = near if lacks_release else [beside for beside in near if any(map(_FIGURE.search, head.texts(beside)))]
     for rule in _RULES_BESIDE:
-        for beside in range(max(at - 1, 0), min(at + 3, len(head.blocks))):
+        for beside in near:
             more = [value for value in head.stated(rule, beside) if value[0] == lacks_release]
             found = head.timing(values + more, beside, rule, years) if more else None
             if found and found.release and found.distributed and found.distributed.at:
@@ -207,11 +210,10 @@ def _labelled(head: _Head, at: int) -> list[Value]:
     block = head.blocks[at][1]
     if not isinstance(block, Table) or len(block.cells) > MOST_HEADER_CELLS:
         return []
-    printed = text_of([inner for cell in block.cells for inner in cell.blocks])
-    is_likely = ":" in printed or "：" in printed or bool(cells_with(_DAYS, block))
-    if not is_likely and not opens_with_time(printed):
+    whole = "\n".join(block.texts)
+    if not (":" in whole or "：" in whole or cells_with(_DAYS, block) or opens_with_time(whole)):
         return []
-    entries = list(fields_of(block, HEADER_LABELS, _with_their_times, INLINE_LABELS))
+    entries = fields_of(block, HEADER_LABELS, _with_their_times, INLINE_LABELS)
     labels = {entry.label for entry in entries}
     # The day of a table that says who or what else is asked for; that of an event's table is none.
     is_head = head.blocks[at][0] < _HEAD_REACH and not labels.isdisjoint(_WHAT_AND_WHO)
@@ -231,36 +233,35 @@ def _labelled(head: _Head, at: int) -> list[Value]:
     return [value for value in values if _WORD.search(value[1])]
 
 
-def _cut(value: str) -> Iterator[Value]:
+def _cut(value: str) -> list[Value]:
     """A time of release, cut where the label of the distribution stands in it, as where a PDF draws no line between cells."""
     label = _LABEL_WITHIN.search(value) if "배포" in value or "제공" in value else None
-    yield True, value[: label.start()] if label else value, None
-    if label:
-        yield False, value[label.end() :], None
+    if label is None:
+        return [(True, value, None)]
+    return [(True, value[: label.start()], None), (False, value[label.end() :], None)]
 
 
 def _with_their_times(table: Table, held: Labels) -> Labels:
     """Cells that hold a label and its time without a colon ('배포일 2024. 5. 20.(월)'), and are no value of another label."""
     return {
         id(cell): parts
-        for cell in table.cells
-        if cell.blocks
+        for cell, text in zip(table.cells, table.texts, strict=True)
+        if opens_with_time(text)
         and id(cell) not in held
         and label_left_of(table, cell, held) is None
-        and opens_with_time(cell.text)
-        if (parts := bare_parts("\n".join(lines_of(cell.blocks)))) and not TIME_LABELS.isdisjoint(dict(parts))
+        and (parts := bare_parts(printed(text)))
+        and not TIME_LABELS.isdisjoint(dict(parts))
     }
 
 
 def _value(entry: Field) -> str:
     """The first cell of a value, and those behind it that hold a time too; officers beside it are none of it."""
-    texts = [entry.text, *("\n".join(lines_of(cell.blocks)) for cell in entry.values)]
-    told = [text for text in texts if text]
-    first = next((place for place, text in enumerate(told) if not is_reachable(text)), len(told))
-    others = [text for text in told[first + 1 :] if states_time(text) and not is_reachable(text)]
-    lines = "\n".join([*told[first : first + 1], *others]).split("\n")
-    printed = [_without_pages(line) for line in lines if not line.startswith("※") or states_day(line)]
-    return "\n".join(filter(None, printed))
+    texts = filter(None, [entry.text, *[printed(cell.text) for cell in entry.values]])
+    told = list(dropwhile(is_reachable, texts))
+    others = [text for text in told[1:] if states_time(text) and not is_reachable(text)]
+    lines = "\n".join([*told[:1], *others]).split("\n")
+    lines = [_without_pages(line) for line in lines if not line.startswith("※") or states_day(line)]
+    return "\n".join(filter(None, lines))
 
 
 def _without_pages(text: str) -> str:
@@ -271,10 +272,10 @@ def _without_pages(text: str) -> str:
 def _inline(head: _Head, at: int) -> list[Value]:
     """'보도시점 : V / 배포 : V' in one paragraph or one cell."""
     return [
-        (label in RELEASE_LABELS, printed, None)
+        (label in RELEASE_LABELS, time, None)
         for text in head.texts(at)
         for label, value in labelled_parts(text, INLINE_LABELS)
-        if label in TIME_LABELS and (printed := _without_pages(value))
+        if label in TIME_LABELS and (time := _without_pages(value))
     ]
 
 
@@ -325,10 +326,8 @@ def _tells(block: Block) -> bool:
 
 def belongs_to_head(text: str) -> bool:
     """Whether a line says when or by whom a release is published, and so is neither its title nor its body."""
-    first = next(labelled_parts(text, INLINE_LABELS), None)
-    if first and label_key(text).startswith(first[0]):
-        return True
-    if _flat_values(text):
+    labelled = labelled_parts(text, INLINE_LABELS)
+    if (labelled and label_key(text).startswith(labelled[0][0])) or _flat_values(text):
         return True
     return len(text) < _LONGEST_REQUEST and bool(_REQUEST.search(text) or _BULLETIN.match(text) or time_alone(text))
 
@@ -336,8 +335,6 @@ def belongs_to_head(text: str) -> bool:
 def _alone(head: _Head, at: int) -> list[Value]:
     """A time that says itself what it is ('2020. 5. 6.(수) 조간용', '즉시 보도'), or the day beside the number of a bulletin."""
     values: list[Value] = []
-    if head.is_within_story(at):
-        return values
     for text in head.texts(at):
         if match := _BULLETIN.match(text):
             values.append((False, match["day"], None))
@@ -346,6 +343,8 @@ def _alone(head: _Head, at: int) -> list[Value]:
                 what = time_alone(piece)
                 if what is Alone.RELEASE or (what is Alone.HANDED_OUT and head.blocks[at][0] < _HEAD_REACH):
                     values.append((what is Alone.RELEASE, piece, None))
+    if not values or head.is_within_story(at):
+        return []
     return [*values, *_day_beside(values, head.texts(at))]
 
 

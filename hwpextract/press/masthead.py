@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from hwpextract.characters import fold
-from hwpextract.document import Block, Document, Paragraph, SideKind, Table
+from hwpextract.document import Block, Document, Paragraph, SideKind, Table, text_of
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
@@ -71,20 +71,23 @@ def _beside_slogan(items: Sequence[Block], index: int) -> Masthead | None:
 def _masthead_in(block: Block, index: int) -> Masthead | None:
     if isinstance(block, Table) and len(block.cells) > MOST_HEADER_CELLS:
         return None
-    word = next(_banner_words(lines_of((block,))), None)
+    word = next(filter(None, map(_banner_word, lines_of((block,)))), None)
     return Masthead(word, MASTHEADS[word], block.locator, index) if word else None
 
 
 def banner_in(block: Block) -> str | None:
     """The banner word of a paragraph, of a cell of a small table, or of a frame, that is this word and nothing else."""
-    if isinstance(block, Table) and len(block.cells) > _MOST_BANNER_CELLS:
+    if isinstance(block, Paragraph):
+        return _material(block.text)
+    is_large = isinstance(block, Table) and len(block.cells) > _MOST_BANNER_CELLS
+    if is_large or "료" not in text_of((block,)):  # nearly all tables end here
         return None
-    short = (text for text in short_texts(block) if len(text) <= _LONGEST_BANNER and "료" in text)
-    return next(_banner_words(short), None)
+    return next(filter(None, map(_material, short_texts(block))), None)
 
 
-def _banner_words(lines: Iterable[str]) -> Iterator[str]:
-    return (word for line in lines if len(line) <= _LONGEST_BANNER and (word := _banner_word(line)))
+def _material(text: str) -> str | None:
+    """The banner word of a text that is one and has 자료 in it."""
+    return _banner_word(text) if "료" in text else None
 
 
 def _lone_masthead(block: Block, index: int) -> Masthead | None:
@@ -102,6 +105,8 @@ def _lone_masthead(block: Block, index: int) -> Masthead | None:
 
 def _banner_word(line: str) -> str | None:
     """The banner word of a line that is one, with number, English, office or time beside it at most."""
+    if len(line) > _LONGEST_BANNER:
+        return None
     key = fold(line)
     if key in MASTHEADS:
         return key
@@ -112,7 +117,7 @@ def _banner_word(line: str) -> str | None:
     key = _BESIDE_BANNER.sub("", key)
     if key in MASTHEADS:
         return key
-    word = next((word for word in _BANNERS if key.endswith(word)), None)
+    word = next(filter(key.endswith, _BANNERS), None)
     if word is None:
         before, _, issuer = line.strip().rpartition(" ")  # '보도자료 가나군'
         is_banner = (word := fold(before)) in MASTHEADS and "보도" in word

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hwpextract.characters import fold
 from hwpextract.document import Block, Paragraph, Table
-from hwpextract.press.annexes import annex_head
+from hwpextract.press.annexes import Head
 from hwpextract.press.bare_labels import opens_with_time
 from hwpextract.press.header import belongs_to_head
 from hwpextract.press.headline import Headline, ends_sentence
@@ -22,8 +22,10 @@ _REACH = 20
 """Blocks of a second release that are looked at for its headline."""
 
 
-def second_release(items: Sequence[Block], start: int, has_banner: bool, first: Headline | None) -> int | None:
-    """Index of the block with which another release begins behind `start`, before the first framed annex; None mostly.
+def second_release(
+    items: Sequence[Block], start: int, has_banner: bool, first: Headline | None, heads: Sequence[Head]
+) -> int | None:
+    """Index of the block with which another release begins behind `start`, up to the first framed head of an annex; None mostly.
 
     Sure signs are alone those: a banner that has its own times and its own headline, and, where a label announces the first headline,
     the same label in the same form with other words; each with a story above it and one of its own. A second headline without them
@@ -31,12 +33,13 @@ def second_release(items: Sequence[Block], start: int, has_banner: bool, first: 
     """
     if first is None:
         return None
-    for at in range(start, len(items)):
-        is_another = has_banner and _opens_release(items, at, first)
-        if is_another or (_repeats_label(items[at], first) and _is_in_head(items, start, at)):
-            above = items[start:at]
-            is_told = _tells(above) and _tells(items[at : at + _REACH])
-            return at if is_told and not any(map(_is_framed_annex, above)) else None
+    repeats = _REPEATS.get(first.rule)
+    annexes = next((head.place for head in heads if head.is_framed), len(items))
+    for at, item in enumerate(items[start : annexes + 1], start):
+        banner = banner_in(item) if has_banner else None
+        is_another = banner is not None and "보도" in banner and _has_head(items, at, first)
+        if is_another or (repeats and repeats(item, first) and _is_in_head(items, start, at)):
+            return at if _tells(items[start:at]) and _tells(items[at : at + _REACH]) else None
     return None
 
 
@@ -45,15 +48,8 @@ def _tells(blocks: Sequence[Block]) -> bool:
     return any(map(ends_sentence, lines_of(blocks)))
 
 
-def _is_framed_annex(item: Block) -> bool:
-    return not isinstance(item, Paragraph) and annex_head(item) is not None
-
-
-def _opens_release(items: Sequence[Block], at: int, first: Headline) -> bool:
-    """Whether a block is the banner of a release with times and a headline of its own."""
-    banner = banner_in(items[at])
-    if banner is None or "보도" not in banner:
-        return False
+def _has_head(items: Sequence[Block], at: int, first: Headline) -> bool:
+    """Whether the banner in a block is that of a release with times and a headline of its own."""
     near = items[at : at + _REACH]
     timing = next((index for index, block in enumerate(near[:_HEAD]) if _states_times(block)), None)
     headline = find_headline(near, 0, timing) if timing is not None else None
@@ -85,18 +81,27 @@ def _is_in_head(items: Sequence[Block], start: int, at: int) -> bool:
     return any(isinstance(block, Paragraph) and opens_with_time(block.text) for block in below)
 
 
-def _repeats_label(item: Block, first: Headline) -> bool:
-    """Whether a block has the label of the first headline, in the form of that one, with other words."""
-    if isinstance(item, Paragraph):
-        return first.rule == "title.line" and is_labelled_line(item) and fold(first.title) not in fold(item.text)
-    if first.rule != "title.labelled" or not isinstance(item, Table):
+def _repeats_line(item: Block, first: Headline) -> bool:
+    """Whether a line has the label of the first headline, with other words."""
+    return isinstance(item, Paragraph) and is_labelled_line(item) and fold(first.title) not in fold(item.text)
+
+
+def _repeats_cell(item: Block, first: Headline) -> bool:
+    """Whether a table has the label of the first headline beside other words, and none but labels below it.
+
+    A label above other words than labels is the head of a column.
+    """
+    if not isinstance(item, Table):
         return False
     headline = labelled_in(item, 0)
     if headline is None or not _differs(headline, first):
         return False
-    # A label above other words than labels is the head of a column.
     firsts = [cell for cell in item.cells if cell.col == 0 and cell.blocks]
     return all((key := key_of(cell)) in FORM_LABELS or key.rstrip(".").isdecimal() for cell in firsts)
+
+
+_REPEATS = {"title.line": _repeats_line, "title.labelled": _repeats_cell}
+"""By the rule that read the first headline whether a block has its label once more, in the same form with other words."""
 
 
 def _differs(headline: Headline, first: Headline) -> bool:

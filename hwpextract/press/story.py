@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from hwpextract.characters import is_syllable, squeeze
+from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph
 from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
@@ -28,9 +28,11 @@ _LADDER = (
 _NOTE = pattern(r"(?:※|\*+|†)\s*")
 _OPENING, _CLOSING = "<〈《[【〔", ">〉》]】〕"
 _BRACKETS = frozenset(_OPENING + _CLOSING)
+_FIRST_OF_SIGNS = frozenset(f"※*†{_OPENING}o(")
+_BEHIND_NUMBER = frozenset(".)")
 _LONGEST_HEADING = 60
 _QUOTE = pattern(
-    r"“(?P<text>[^“”]{8,}?|[^“”]{2,7}[다요까][.!?]?)[”“]|\"(?P<straight>[^\"“”]{8,}?|[^\"“”]{2,7}[다요까][.!?]?)\""
+    r"“(?P<text>[^“”]{8,}+|[^“”]{2,7}[다요까][.!?]?)[”“]|\"(?P<straight>[^\"“”]{8,}+|[^\"“”]{2,7}[다요까][.!?]?)\""
 )
 """Words in quotation marks that are more than a name: long ones, or a short sentence."""
 _POST = (
@@ -67,24 +69,18 @@ _VERB = pattern(
 def read_items(blocks: Sequence[Block]) -> tuple[Item, ...]:
     """Items of the body in order; a note ('*', '※') goes with the item above it, a frame before the first one is the lead box."""
     items: list[Item] = []
-    for item in _items(blocks):
-        if item.kind == "note" and items:
-            above = items[-1]
-            items[-1] = altered(above, notes=(*above.notes, item.text))
-        else:
-            items.append(item)
-    return tuple(items)
-
-
-def _items(blocks: Sequence[Block]) -> Iterator[Item]:
     opened = False
     for block in blocks:
         if isinstance(block, Paragraph):
             opened = True
-            yield _item(block)
+            item = _item(block)
+            if item.kind == "note" and items:
+                items[-1] = altered(items[-1], notes=(*items[-1].notes, item.text))
+            else:
+                items.append(item)
         elif not opened:
-            for line in lead_lines(block):
-                yield _lead(line, block.locator)
+            items += [_lead(line, block.locator) for line in lead_lines(block)]
+    return tuple(items)
 
 
 def _lead(line: str, locator: Locator) -> Item:
@@ -94,20 +90,25 @@ def _lead(line: str, locator: Locator) -> Item:
 
 
 def _item(paragraph: Paragraph) -> Item:
-    text, mark, level, kind = paragraph.text.lstrip(), None, None, "paragraph"
-    if _is_prose(text[:1]) and _is_prose(text[1:2]):
-        pass
-    elif text[0] in _MARKS and text[1:2].isspace():
-        kind, mark, text = "item", text[0], text[1:]
-        level = level_of(mark)
-    elif note := _NOTE.match(text):
-        kind, mark, text = "note", squeeze(note[0]), text[note.end() :]
-    elif heading := _heading_in(text.rstrip()):
-        kind, text = "heading", heading
-    elif (text[0] in "o(" or text[0].isdecimal() or text[1:2] in {".", ")"}) and (found := _NUMBER.match(text)):
-        kind, mark, text = "item", found["mark"], text[found.end() :]
-        level = level_of(mark)
+    text = paragraph.text.lstrip()
+    kind, mark, level = "paragraph", None, None
+    first, second = text[:1], text[1:2]
+    if first in _MARKS and second.isspace():
+        kind, mark, level, text = "item", first, level_of(first), text[1:]
+    elif first in _FIRST_OF_SIGNS or first.isdecimal() or second in _BEHIND_NUMBER:
+        kind, mark, level, text = _signed(text)
     return build(Item, kind=kind, level=level, mark=mark, text=squeeze(text), notes=(), locator=paragraph.locator)
+
+
+def _signed(text: str) -> tuple[str, str | None, int | None, str]:
+    """Kind, mark, level and words of a text that may open with a number or the sign of a note, or stand in brackets."""
+    if note := _NOTE.match(text):
+        return "note", squeeze(note[0]), None, text[note.end() :]
+    if heading := _heading_in(text.rstrip()):
+        return "heading", None, None, heading
+    if number := _NUMBER.match(text):
+        return "item", number["mark"], level_of(number["mark"]), text[number.end() :]
+    return "paragraph", None, None, text
 
 
 def _heading_in(text: str) -> str | None:
@@ -115,11 +116,6 @@ def _heading_in(text: str) -> str | None:
     inside = text[1:-1]
     is_heading = text[0] in _OPENING and text[-1] in _CLOSING and _BRACKETS.isdisjoint(inside)
     return inside if is_heading and 1 < len(inside) <= _LONGEST_HEADING else None
-
-
-def _is_prose(character: str) -> bool:
-    """Whether the first two characters of nearly all paragraphs that are no items are like this one, or there is no other."""
-    return is_syllable(character) or character in "“‘"
 
 
 def level_of(mark: str) -> int | None:

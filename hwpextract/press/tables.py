@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from hwpextract.characters import fold, is_syllable, squeeze
-from hwpextract.document import Block, Box, Cell, Paragraph, Table, paragraphs_of, text_of
+from hwpextract.document import Block, Box, Cell, Paragraph, Table, text_of
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 
@@ -40,14 +40,14 @@ class Field(NamedTuple):
 
 
 class Slot:
-    """A filled cell of a form: its place, up to `below` and `right`, its lines, and which of the labels looked for it is, or ''."""
+    """A filled cell of a form: its place, up to `below` and `right`, its text, its lines, and which label it is, or ''."""
 
-    __slots__ = ("below", "cell", "col", "label", "lines", "right", "row")
+    __slots__ = ("below", "col", "label", "lines", "right", "row", "text")
 
-    def __init__(self, cell: Cell, label: str) -> None:
-        self.cell = cell
+    def __init__(self, cell: Cell, text: str, label: str) -> None:
+        self.text = text
         self.label = label
-        self.lines = lines_of(cell.blocks)
+        self.lines = lines_in(text)
         self.row = cell.row
         self.below = cell.row + cell.row_span
         self.col = cell.col
@@ -68,17 +68,19 @@ class Form:
         self.height = height
         self.width = width
         self._rows: dict[int, list[Slot]] = {}
-        for slot in slots:
+        for slot in sorted(slots, key=attrgetter("col")):
             for row in range(slot.row, slot.below):
                 self._rows.setdefault(row, []).append(slot)
-        for beside in self._rows.values():
-            beside.sort(key=attrgetter("col"))
 
     @classmethod
     def of(cls, table: Table, labels: Collection[Cell]) -> Form:
         """A table as a form in which these of its cells are the labels."""
-        keys = {id(cell): key_of(cell) for cell in labels}
-        slots = [Slot(cell, keys.get(id(cell), "")) for cell in table.cells if cell.blocks]
+        held = set(map(id, labels))
+        slots = [
+            Slot(cell, text, key_in(text) if id(cell) in held else "")
+            for cell, text in zip(table.cells, table.texts, strict=True)
+            if cell.blocks
+        ]
         return cls(slots, table.locator, table.rows, table.cols)
 
     def row(self, at: int) -> Sequence[Slot]:
@@ -93,23 +95,35 @@ class Form:
 
 def lines_of(blocks: Sequence[Block]) -> list[str]:
     """Printed lines of blocks, forced line breaks included, white space squeezed, empty lines left out."""
-    text = text_of(blocks)
+    return lines_in(text_of(blocks))
+
+
+def lines_in(text: str) -> list[str]:
+    """Lines of a text, white space squeezed, empty lines left out."""
     if "\n" in text:
         return [line for part in text.split("\n") if (line := squeeze(part))]
     line = squeeze(text)
     return [line] if line else []
 
 
-def first_line(blocks: Iterable[Block]) -> str:
+def printed(text: str) -> str:
+    """A text with its lines squeezed and empty ones left out."""
+    return "\n".join(lines_in(text)) if "\n" in text else squeeze(text)
+
+
+def first_line(blocks: Sequence[Block]) -> str:
     """The first printed line of blocks, '' when there is none."""
-    lines = (squeeze(part) for paragraph in paragraphs_of(blocks) for part in paragraph.text.split("\n"))
-    return next(filter(None, lines), "")
+    return squeeze(text_of(blocks).lstrip().partition("\n")[0])
 
 
 def key_of(cell: Cell) -> str:
     """Folded text of a short cell without bullet, colon and what stands in brackets behind; '' for a cell too long to be a label."""
-    blocks = cell.blocks
-    return label_key(text) if blocks and len(text := text_of(blocks)) <= _LONGEST_LABEL else ""
+    return key_in(text_of(cell.blocks)) if cell.blocks else ""
+
+
+def key_in(text: str) -> str:
+    """The key of a text as that of a cell."""
+    return label_key(text) if len(text) <= _LONGEST_LABEL else ""
 
 
 def cells_with(labels: frozenset[str], table: Table) -> list[Cell]:
@@ -118,11 +132,8 @@ def cells_with(labels: frozenset[str], table: Table) -> list[Cell]:
     ends = _ends_of(labels)
     return [
         cell
-        for cell in table.cells
-        if (blocks := cell.blocks)
-        and len(text := text_of(blocks)) <= _LONGEST_LABEL
-        and not ends.isdisjoint(text)
-        and label_key(text) in labels
+        for cell, text in zip(table.cells, table.texts, strict=True)
+        if len(text) <= _LONGEST_LABEL and not ends.isdisjoint(text) and label_key(text) in labels
     ]
 
 
@@ -151,34 +162,42 @@ def fields_of(
     labels: frozenset[str],
     more: Callable[[Table, Labels], Labels] | None = None,
     inline: frozenset[str] | None = None,
-) -> Iterator[Field]:
+) -> list[Field]:
     """Every label of a form with its value: the cells to its right, up to the next label, in all rows it covers.
 
     A cell may hold label and value ('담당부서 : 정책과'), and an empty cell below a label goes on with it. Labels that
     fill a row have their values below. `more` names cells that are labels too, as seen from those found; `inline` are the labels
     that may share a cell with their value, all unless given.
     """
-    grid = table.grid
-    held: Labels = {}
-    for cell in table.cells:
-        if _is_label(key := key_of(cell), labels):
-            held[id(cell)] = [(key, "")]
-        elif parts := _opening_parts(cell, labels if inline is None else inline):
-            held[id(cell)] = parts
-        elif (above := _label_above(grid, cell)) and id(above) in held:
-            held[id(cell)] = [(held[id(above)][-1][0], "")]
+    held = _labels_in(table, labels, labels if inline is None else inline)
     if more:
         held |= more(table, held)
-    headings = _heading_rows(grid, held) if held else ()
-    for cell in table.cells:
-        if id(cell) in held:
-            *first, (label, text) = held[id(cell)]
-            yield from (Field(name, cell, (), value) for name, value in first)
-            found = list(_right_of(table, grid, cell, held))
-            if not found and not text and cell.row in headings:
-                found = list(_below(grid, cell, held))
-            values = {id(value): value for value in found}
-            yield Field(label, cell, tuple(values.values()), text)
+    fields: list[Field] = []
+    headings: set[int] | None = None
+    for cell in table.cells if held else ():
+        if id(cell) not in held:
+            continue
+        *first, (label, text) = held[id(cell)]
+        fields += [Field(name, cell, (), value) for name, value in first]
+        values = _right_of(table, cell, held)
+        if not values and not text:
+            headings = _heading_rows(table, held) if headings is None else headings
+            values = _below(table, cell, held) if cell.row in headings else values
+        fields.append(Field(label, cell, tuple(values), text))
+    return fields
+
+
+def _labels_in(table: Table, labels: frozenset[str], inline: frozenset[str]) -> Labels:
+    """The cells of a table that are labels, or begin with one that may share a cell with its value."""
+    held: Labels = {}
+    for cell, text in zip(table.cells, table.texts, strict=True):
+        if _is_label(key := key_in(text), labels):
+            held[id(cell)] = [(key, "")]
+        elif parts := _opening_parts(text, inline):
+            held[id(cell)] = parts
+        elif not cell.blocks and (above := _label_above(table, cell)) and id(above) in held:
+            held[id(cell)] = [(held[id(above)][-1][0], "")]
+    return held
 
 
 def label_left_of(table: Table, cell: Cell, held: Labels) -> Cell | None:
@@ -187,9 +206,9 @@ def label_left_of(table: Table, cell: Cell, held: Labels) -> Cell | None:
     return next((left for left in beside if left and id(left) in held), None)
 
 
-def _label_above(grid: dict[tuple[int, int], Cell], cell: Cell) -> Cell | None:
+def _label_above(table: Table, cell: Cell) -> Cell | None:
     """The cell an empty one goes on with, if it is as wide."""
-    above = None if cell.blocks else grid.get((cell.row - 1, cell.col))
+    above = table.grid.get((cell.row - 1, cell.col))
     return above if above and (above.col, above.col_span) == (cell.col, cell.col_span) else None
 
 
@@ -198,19 +217,19 @@ def _is_label(key: str, labels: Collection[str]) -> bool:
     return key in labels or ("·" in key and all(word in labels for word in key.split("·")))
 
 
-def _opening_parts(cell: Cell, labels: frozenset[str]) -> list[tuple[str, str]]:
+def _opening_parts(text: str, labels: frozenset[str]) -> Parts:
     """Labelled parts of a cell that begins with a label."""
-    if ":" not in (printed := cell.text) and "：" not in printed:
+    if ":" not in text and "：" not in text:
         return []
-    text = "\n".join(lines_of(cell.blocks))
-    parts = list(labelled_parts(text, labels))
+    text = printed(text)
+    parts = labelled_parts(text, labels)
     return parts if parts and _without_bullet(fold(text)).startswith(parts[0][0]) else []
 
 
-def labelled_parts(text: str, labels: frozenset[str]) -> Iterator[tuple[str, str]]:
+def labelled_parts(text: str, labels: frozenset[str]) -> Parts:
     """Labels with a colon inside a text, each with what follows up to the next one ('담당부서 : A  담당자 : B')."""
     if ":" not in text and "：" not in text:
-        return
+        return []
     found: list[tuple[int, int, int]] = []
     after = 0
     for colon in _COLON.finditer(text):
@@ -219,12 +238,13 @@ def labelled_parts(text: str, labels: frozenset[str]) -> Iterator[tuple[str, str
             found.append((start, colon.start(), colon.end()))
         after = colon.end()
     if not found:
-        return
-    ends = [*(start for start, _, _ in found), len(text)][1:]
-    for (start, stop, behind), end in zip(found, ends, strict=True):
-        value = text[behind:end].strip(" \t\n/|,")
-        if value:
-            yield label_key(text[start:stop]), value
+        return []
+    ends = [*[start for start, _, _ in found[1:]], len(text)]
+    return [
+        (label_key(text[start:stop]), value)
+        for (start, stop, behind), end in zip(found, ends, strict=True)
+        if (value := text[behind:end].strip(" \t\n/|,"))
+    ]
 
 
 def _label_before(text: str, after: int, colon: int, labels: frozenset[str]) -> int | None:
@@ -273,22 +293,24 @@ def _is_letter(character: str) -> bool:
     return is_syllable(character) or (character.isascii() and character.isalpha())
 
 
-def _right_of(table: Table, grid: dict[tuple[int, int], Cell], label: Cell, names: Collection[int]) -> Iterator[Cell]:
+def _right_of(table: Table, label: Cell, names: Collection[int]) -> Iterable[Cell]:
+    """The cells to the right of a label up to the next one, each once."""
+    grid = table.grid
+    found: dict[int, Cell] = {}
     for row in range(label.row, min(label.row + label.row_span, table.rows)):
         for col in range(label.col + label.col_span, table.cols):
-            cell = grid.get((row, col))
-            if cell is None:
-                continue
-            if id(cell) in names:
-                break
-            yield cell
+            if cell := grid.get((row, col)):
+                if id(cell) in names:
+                    break
+                found[id(cell)] = cell
+    return found.values()
 
 
-def _heading_rows(grid: dict[tuple[int, int], Cell], names: Collection[int]) -> set[int]:
+def _heading_rows(table: Table, names: Collection[int]) -> set[int]:
     """Rows that hold two labels or more and nothing else."""
     labels: dict[int, set[int]] = {}
     others = set()
-    for (row, _), cell in grid.items():
+    for (row, _), cell in table.grid.items():
         if id(cell) in names:
             labels.setdefault(row, set()).add(id(cell))
         elif cell.blocks:
@@ -296,12 +318,14 @@ def _heading_rows(grid: dict[tuple[int, int], Cell], names: Collection[int]) -> 
     return {row for row, found in labels.items() if len(found) > 1 and row not in others}
 
 
-def _below(grid: dict[tuple[int, int], Cell], label: Cell, names: Collection[int]) -> Iterator[Cell]:
+def _below(table: Table, label: Cell, names: Collection[int]) -> list[Cell]:
     """The cells below a label in its column, up to the next label."""
+    found = []
     at = label.row + label.row_span
-    while (cell := grid.get((at, label.col))) and cell.col == label.col and id(cell) not in names:
-        yield cell
+    while (cell := table.grid.get((at, label.col))) and cell.col == label.col and id(cell) not in names:
+        found.append(cell)
         at += cell.row_span
+    return found
 
 
 def opened(blocks: Sequence[Block]) -> list[Block]:
@@ -345,6 +369,6 @@ def short_texts(block: Block) -> list[str]:
     if isinstance(block, Paragraph):
         return [block.text]
     if isinstance(block, Table) and len(block.cells) <= MOST_HEADER_CELLS:
-        return ["\n".join(lines_of(cell.blocks)) for cell in block.cells]
+        return list(map(printed, block.texts))
     inner = frame_blocks(block)
-    return ["\n".join(lines_of(inner))] if inner else []
+    return [printed(text_of(inner))] if inner else []
