@@ -69,7 +69,7 @@ def mentions(text: str, on: str = "") -> Iterator[Mention]:
     A name counts as a word of its own: 경기도 is not named in 경기도의회, nor 과학원 in 국립원예특작과학원. Particles and the post
     of its head may follow ('행정안전부장관은').
     """
-    heads = _names_by_head()
+    heads = _heads()
     for word in _WORD.finditer(text[:_LONGEST_TEXT]):
         printed = word[0]
         if (printed[:2] in heads or (printed < "가" and not printed.isascii())) and (found := _mentioned(word, on)):
@@ -109,7 +109,7 @@ def _mentioned(word: re.Match[str], on: str) -> Mention | None:
 
 def _beginnings(word: str) -> list[int]:
     """Where in a word a name may begin: at its head, behind Latin letters, behind 국립; nowhere in nearly all words."""
-    starts = [0] if word[:2] in _names_by_head() else []
+    starts = [0] if word[:2] in _heads() else []
     if word < "가" and (latin := _LATIN.match(word)):
         starts.append(latin.end())
     if word.startswith("국립"):
@@ -118,12 +118,10 @@ def _beginnings(word: str) -> list[int]:
 
 
 def _longest(word: str, on: str) -> tuple[Agency, int] | None:
-    names = _names_by_head().get(word[:2], ())
-    if not word.startswith(names):  # tells most words apart that begin like agencies do
-        return None
-    for name in names:
-        if word.startswith(name) and _TAIL.match(word, len(name)):
-            return _in_force(_names()[name], on), len(name)
+    names = _names()
+    for length in range(len(word), 1, -1):
+        if (found := names.get(word[:length])) and _TAIL.match(word, length):
+            return _in_force(found, on), length
     return None
 
 
@@ -182,13 +180,9 @@ def _names() -> dict[str, list[Agency]]:
 
 
 @cache
-def _names_by_head() -> dict[str, tuple[str, ...]]:
-    """Names and aliases of two characters or more by the first two, the longest first."""
-    heads: dict[str, list[str]] = {}
-    for name in sorted(_names(), key=len, reverse=True):
-        if len(name) > 1:
-            heads.setdefault(name[:2], []).append(name)
-    return {head: tuple(names) for head, names in heads.items()}
+def _heads() -> frozenset[str]:
+    """The first two characters of all names and aliases, which tell most words of a text apart."""
+    return frozenset([name[:2] for name in _names()])
 
 
 @cache

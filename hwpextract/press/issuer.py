@@ -62,7 +62,7 @@ _DAY_OR_QUOTE = pattern(rf"^[\W_]*(?:“[^”]+”\s*|{OPENING_DAY})$")
 """What may stand before and behind an agency that is the subject: '이번 달 13일, 산림청은', '“…” 산림청(청장 홍길동)은'."""
 _SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
 """What goes on with another agency: '기획재정부, 산업통상자원부 등은'."""
-_NUMBER = pattern(r"(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*")
+_NUMBER = pattern(r"(?:(?:\d{1,2}|\w)[.)]|[①-⑳❶-❿➊-➓])\s*")
 _LEGAL_FORM = pattern(
     r"^[\W_]*(?:[(（](?:재|사|주)[)）]|㈜|(?:재단|사단)법인\s)\s*",
     needs=("재)", "사)", "주)", "재）", "사）", "주）", "㈜", "법인"),
