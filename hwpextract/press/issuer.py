@@ -42,7 +42,7 @@ _POST = f"(?:{'|'.join(_POSTS)})"
 _HEAD = r"(?:\w{0,8}장|총재|군수|도?지사|교육감|대표이사)"
 """Any head of an organisation, where a name follows."""
 _SUBJECT = pattern(
-    rf"^[\W_]*(?P<name>(?:[^\W\d_]|[·\s-]){{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{_POST}|이하)",
+    rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s-]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{_POST}|이하)",
     needs=("이하", *_POSTS),
 )
 _INTRODUCED = pattern(
