@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final, TypeAlias
 
@@ -21,7 +21,10 @@ _CHANGE: Final = pattern(rb"<(?:[\w.-]++:)?(trackChange|trackChangeAuthor)(?=\s)
 _HEAD: Final = pattern(rb"<(?:[\w.-]++:)?head\s[^<>]*+")
 _LICENCE: Final = pattern(rb"(?<=[<:])licensemark\s[^<>]*+")
 _DEFINITION: Final = pattern(rb"<(?:[\w.-]++:)?(numbering|bullet|paraHead)(?=\s)([^<>]*+)>([^<]*+)")
-_HEADING: Final = pattern(rb'heading (?!type="NONE")[^<>]{1,512}')
+_HEADING: Final = b"heading "
+_NO_HEADING: Final = b'type="NONE"'
+# More than the attributes of a heading take.
+_LONGEST: Final = 512
 # The heading of a paragraph shape stands this near its beginning.
 _NEAR: Final = 4096
 # What stands in front of the name of an element; a style may be called `heading 1`.
@@ -98,13 +101,23 @@ class Headings(dict[bytes, Heading | None]):
         data = self._data
         tags: dict[bytes, tuple[bytes, bytes]] = {}
         # Levels 8 to 10 of outlines stand in the `case` of an `hp:switch`, with NONE in its `default`: what is not NONE counts.
-        for found in _HEADING.finditer(data, *self._shapes):
-            heading = found.start()
+        for heading in self._places():
             shape = data.rfind(b"paraPr ", max(heading - _NEAR, 0), heading)
             if shape >= 0 and data[heading - 1] in _BEFORE_NAME and data.find(b"paraPr>", shape, heading) < 0:
                 tag = data[shape:heading].partition(b">")[0]
-                tags.setdefault(attribute(tag, "id").encode(), (tag, found[0]))
+                found = data[heading : heading + _LONGEST].partition(b">")[0]
+                tags.setdefault(attribute(tag, "id").encode(), (tag, found))
         return tags
+
+    def _places(self) -> Iterator[int]:
+        """Where there are headings but of the kind NONE; splitting takes half the time of a search."""
+        start, end = self._shapes
+        first, *found = self._data[start:end].rsplit(_HEADING)
+        place = start + len(first)
+        for heading in found:
+            if not heading.startswith(_NO_HEADING):
+                yield place
+            place += len(_HEADING) + len(heading)
 
 
 def _heading(shape: bytes, heading: bytes) -> Heading | None:

@@ -8,7 +8,7 @@ from hwpextract.document import Block, Link, SideKind
 from hwpextract.node import Locator, build
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.guides import is_guide
-from hwpextract.readers.hwpx.markup import attribute, plain, split_inline, text_of_runs
+from hwpextract.readers.hwpx.markup import attribute, plain, split_inline
 from hwpextract.readers.hwpx.unseen import BEGIN, END
 from hwpextract.readers.signatures import UNSIGNED, Signature
 
@@ -157,28 +157,15 @@ class Lists:
 
     # --- Paragraphs ------------------------------------------------------------------------------------------------------------
 
-    def plain_paragraph(self, attrs: bytes, runs: bytes) -> None:
+    def plain_paragraph(self, attrs: bytes, text: str) -> None:
         """Add a paragraph that is nothing but text to the innermost list."""
-        if self.paragraph or self._fields or self.changing:
-            self.open_paragraph(attrs)
-            self.write(text_of_runs(runs))
-            self.end_paragraph()
-            return
         heading, style = self.reading.forms.get(attrs) or self.reading.read_form(attrs)
-        if heading:
-            self.add_headed(self.flow, heading, style, self.text_of(runs))
+        if self.paragraph or self._fields or self.changing or heading:
+            self.open_paragraph(attrs)
+            self.write(text)
+            self.end_paragraph()
         else:
-            self.characters += self.flow.add_plain(self.text_of(runs), style)
-
-    def add_headed(self, flow: Flow, heading: Heading, style: str | None, text: str) -> None:
-        """Add a paragraph that is nothing but a head and text to a list in which nothing else is open."""
-        head = self.reading.clean_head(self.reading.heads.next(heading))
-        self.characters += flow.add(text, flow.next_paragraph(), head=head, level=heading.outline_level, style=style)
-
-    def text_of(self, runs: bytes) -> str:
-        """Clean text of the runs of a plain paragraph."""
-        text = text_of_runs(runs)
-        return text if text.isprintable() else self.reading.clean(text)
+            self.characters += self.flow.add_plain(text if text.isprintable() else self.reading.clean(text), style)
 
     def open_paragraph(self, attrs: bytes) -> None:
         """Begin a paragraph, or go on in the one before when the break between them is deleted."""
