@@ -25,6 +25,8 @@ _HEADING: Final = b"heading "
 _NO_HEADING: Final = b'type="NONE"'
 # More than the attributes of a heading take.
 _LONGEST: Final = 512
+# Ids are shorter.
+_DIGITS: Final = 10
 # The heading of a paragraph shape stands this near its beginning.
 _NEAR: Final = 4096
 # What stands in front of the name of an element; a style may be called `heading 1`.
@@ -41,15 +43,27 @@ class Elements:
 
     def by_id(self, written: bytes) -> bytes:
         """One element; nothing when there is none of this id."""
-        found = self._usual.get(written) or self._unusual.get(written, b"")
+        found = self._counted(written) or self._usual.get(written) or self._unusual.get(written, b"")
         return found.partition(self._name + b">")[0]
+
+    def _counted(self, written: bytes) -> bytes:
+        """The element that stands where its id says: nearly all lists are counted, from 0 or from 1 on."""
+        place = int(written) if written.isdigit() and len(written) < _DIGITS else 0
+        begins = written + b'"'
+        for element in self._elements[place : place + 2]:
+            if element.startswith(begins):
+                return element
+        return b""
+
+    @cached_property
+    def _elements(self) -> list[bytes]:
+        """What stands in front, then those whose id is the first attribute, as nearly all."""
+        start, end = self._part
+        return self._data[start:end].rsplit(self._name + b' id="')
 
     @cached_property
     def _usual(self) -> dict[bytes, bytes]:
-        """Those whose id is the first attribute, as nearly all."""
-        start, end = self._part
-        found = self._data[start:end].rsplit(self._name + b' id="')
-        return {each[: each.find(b'"')]: each for each in found[1:]}
+        return {each[: each.find(b'"')]: each for each in self._elements[1:]}
 
     @cached_property
     def _unusual(self) -> dict[bytes, bytes]:
