@@ -216,8 +216,8 @@ def plain_texts(tokens: Iterable[Token]) -> list[str]:
     """Texts of the plain paragraphs among tokens, in order."""
     found = [token[3] or b"".join(_RUN_TEXT.findall(token[4])) for token in tokens if token[5]]
     # They hold no `<`, and decoding them as one takes a third of the time.
-    texts = b"<".join(found).decode("utf-8", "surrogateescape")
-    return list(map(resolved, texts.split("<"))) if "&" in texts else texts.split("<")
+    texts = b"<".join(found).decode("utf-8", "surrogateescape").split("<")
+    return [resolved(text) if "&" in text else text for text in texts]
 
 
 def plain(raw: bytes, errors: str = "replace") -> str:
