@@ -85,7 +85,8 @@ class Body(Lists):
         self._tokens = iter(tokens)
         self._places = iter(cell_places(tokens))
         self._texts_of_plain = iter(plain_texts(tokens))
-        self._written: list[str] = []
+        self.cell_texts: list[str] = []
+        """Texts of the cells that hold nothing else."""
         self._frames: list[tuple[bytes, Frame]] = []
         self.table: TableFrame | None = None
         """The innermost open element, if it is a table."""
@@ -128,15 +129,7 @@ class Body(Lists):
         if row:
             table.next_row()
         text = next(self._texts_of_plain)
-        if not text.isprintable():
-            text = self.reading.clean(text)
-        self.records += 1
-        if text and not text.isspace():
-            self._written.append(text)
-        else:
-            self.blank += 1
-            text = ""
-        table.add_plain(next(self._places), text, style, cell)
+        table.add_plain(next(self._places), text if text.isprintable() else self.reading.clean(text), style, cell)
 
     def _part_of_cell(self, row: bytes, cell: bytes, attrs: bytes, plain: bytes, ends: bytes) -> None:
         """Begin a cell, with which a row may begin, and its first paragraph, or end it with its last one, or both."""
@@ -159,7 +152,7 @@ class Body(Lists):
         self.end_changes()
         self.finish_paragraph()
         self.count_flow()
-        self.characters += visible("".join(self._written))
+        self.characters += visible("".join(self.cell_texts))
         self.reading.met.update(characters=self.characters, records=self.records, cells=self.cells, images=self.images)
         self.reading.dropped["records"]["blank"] += self.blank
         return self.flow.blocks

@@ -112,7 +112,7 @@ class TableFrame(ObjectFrame):
             self.cells.append(cell(*place, blocks, header, name, tag))
 
     def add_plain(self, place: Place, text: str, style: str | None, raw: bytes) -> None:
-        """Add the next cell when it states its place and holds one paragraph without head or objects, of visible text or none.
+        """Add the next cell when it states its place and holds one paragraph without head or objects.
 
         What `settle`, a list of that paragraph alone, and `add` come to, at a fraction of the cost.
         """
@@ -120,8 +120,13 @@ class TableFrame(ObjectFrame):
         self.col = col + col_span
         if self.col > self.cols or row + row_span > self.rows:
             place = self.settle(place)
-        blocks = (paragraph(text, f"{self._locator}/r{row}c{col}/p0", None, None, style),) if text else ()
-        self.add(place, blocks, raw)
+        self.body.records += 1
+        if text and not text.isspace():
+            self.body.cell_texts.append(text)
+            self.add(place, (paragraph(text, f"{self._locator}/r{row}c{col}/p0", None, None, style),), raw)
+        else:
+            self.body.blank += 1
+            self.add(place, (), raw)
 
     def close(self) -> None:
         """Place the table."""
