@@ -85,8 +85,6 @@ class Body(Lists):
         self._tokens = iter(tokens)
         self._places = iter(cell_places(tokens))
         self._texts_of_plain = iter(plain_texts(tokens))
-        self.cell_texts: list[str] = []
-        """Texts of the cells that hold nothing else."""
         self._frames: list[tuple[bytes, Frame]] = []
         self.table: TableFrame | None = None
         """The innermost open element, if it is a table."""
@@ -152,7 +150,7 @@ class Body(Lists):
         self.end_changes()
         self.finish_paragraph()
         self.count_flow()
-        self.characters += visible("".join(self.cell_texts))
+        self.characters += visible("".join(self.plain_texts))
         self.reading.met.update(characters=self.characters, records=self.records, cells=self.cells, images=self.images)
         self.reading.dropped["records"]["blank"] += self.blank
         return self.flow.blocks

@@ -121,6 +121,8 @@ class Lists:
         self.characters = 0
         self.records = 0
         self.blank = 0
+        self.plain_texts: list[str] = []
+        """Texts that were added as they stand, whose characters are counted at the end."""
         self.cells = 0
         self.images = 0
         self.taken: _Taken | None = None
@@ -165,7 +167,9 @@ class Lists:
             self.write(text)
             self.end_paragraph()
         else:
-            self.characters += self.flow.add_plain(text if text.isprintable() else self.reading.clean(text), style)
+            shown = text if text.isprintable() else self.reading.clean(text)
+            if self.flow.add_plain(shown, style):
+                self.plain_texts.append(shown)
 
     def open_paragraph(self, attrs: bytes) -> None:
         """Begin a paragraph, or go on in the one before when the break between them is deleted."""

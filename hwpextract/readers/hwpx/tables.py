@@ -122,7 +122,7 @@ class TableFrame(ObjectFrame):
             place = self.settle(place)
         self.body.records += 1
         if text and not text.isspace():
-            self.body.cell_texts.append(text)
+            self.body.plain_texts.append(text)
             self.add(place, (paragraph(text, f"{self._locator}/r{row}c{col}/p0", None, None, style),), raw)
         else:
             self.body.blank += 1
