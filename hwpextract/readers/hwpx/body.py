@@ -134,7 +134,7 @@ class Body(Lists):
         if row:
             self._row(row)
         if cell:
-            self._push(b"tc", CellFrame, cell)
+            self._open(b"tc", cell)
         if plain:
             self.plain_paragraph(attrs, next(self._texts_of_plain))
         else:
@@ -173,13 +173,10 @@ class Body(Lists):
         else:
             self.anchor(block)
 
-    def _open(self, name: bytes, raw: bytes) -> None:
-        self._push(name, _FRAMES[name], raw)
-
-    def _push(self, name: bytes, kind: type[Frame], raw: bytes) -> None:
+    def _open(self, name: bytes, raw: bytes, kind: type[Frame] | None = None) -> None:
         # An element that holds paragraphs stands in one that does not, so there are two frames for each list.
         self.reading.budget.descend(len(self._frames) // 2)
-        frame = kind(self, raw)
+        frame = (kind or _FRAMES[name])(self, raw)
         self._frames.append((name, frame))
         self.table = frame if isinstance(frame, TableFrame) else None
         # A bare `>` inside an attribute makes the rest of the tag look like text behind it.
@@ -209,13 +206,10 @@ class Body(Lists):
         if raw.endswith(b"/"):
             self.end_paragraph()
 
-    def _end_paragraph(self, name: bytes) -> None:
-        self.end_paragraph()
-
     def _list(self, name: bytes, raw: bytes) -> None:
         """Begin a list that belongs to no element we know as a text box; the others have begun theirs already."""
         if self.paragraph:
-            self._push(name, ListFrame, raw)
+            self._open(name, raw, ListFrame)
         elif b"metatag" in raw and (frame := self.owner(CellFrame)) and b"metatag" not in frame.raw:
             frame.raw += raw
 
@@ -285,7 +279,7 @@ class Body(Lists):
     # --- Fields, numbers -------------------------------------------------------------------------------------------------------
 
     def _field(self, name: bytes, raw: bytes) -> None:
-        self._push(name, MemoFrame if attribute(raw, "type") == "MEMO" else FieldFrame, raw)
+        self._open(name, raw, MemoFrame if attribute(raw, "type") == "MEMO" else FieldFrame)
 
     def _parameter(self, name: bytes, raw: bytes) -> None:
         field = self.owner(FieldFrame) or self.owner(MemoFrame)
@@ -387,7 +381,7 @@ _OPENERS: Final[dict[bytes, Callable[[Body, bytes, bytes], None]]] = {
 }
 _CLOSERS: Final[dict[bytes, Callable[[Body, bytes], None]]] = {
     **dict.fromkeys((*_FRAMES, b"fieldBegin"), Body._close),
-    b"p": Body._end_paragraph,
+    b"p": Body.end_paragraph,
     b"subList": Body._end_list,
     b"autoNum": Body._end_number,
     b"case": Body._nothing,

@@ -178,11 +178,12 @@ class Lists:
             self.paragraph.joined = False
             self.reading.dropped["records"]["joined"] += 1
         else:
-            self.finish_paragraph()
+            if self.paragraph:
+                self.finish_paragraph()
             self.paragraph = _Paragraph(locator, *(self.reading.forms.get(attrs) or self.reading.read_form(attrs)))
         self._aim()
 
-    def end_paragraph(self) -> None:
+    def end_paragraph(self, _name: bytes = b"p") -> None:
         """End the open paragraph, unless its end is deleted."""
         if self.paragraph and self.taken:
             self.taken.texts.append("\n")
@@ -195,7 +196,8 @@ class Lists:
         done = self.paragraph
         if done is None:
             return
-        self.settle_head()
+        if done.heading:
+            self.settle_head()
         self.paragraph = None
         for field in self._fields:
             self._link(done, field)

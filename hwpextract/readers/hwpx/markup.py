@@ -222,7 +222,8 @@ def plain_texts(tokens: Iterable[Token]) -> list[str]:
 
 def plain(raw: bytes, errors: str = "replace") -> str:
     """Character data as text: UTF-8 decoded, references resolved."""
-    return resolved(raw.decode("utf-8", errors))
+    text = raw.decode("utf-8", errors)
+    return resolved(text) if "&" in text else text
 
 
 def resolved(text: str) -> str:

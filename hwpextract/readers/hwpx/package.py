@@ -230,7 +230,7 @@ def _regular(data: bytes) -> bytes:
 
 def _parsed(data: bytes) -> list[Element]:
     found = _ELEMENT.findall(data[:_LARGEST].decode("utf-8", "replace"))
-    return [(element, values(tag), resolved(text)) for element, tag, text in found]
+    return [(element, values(tag), text and resolved(text)) for element, tag, text in found]
 
 
 def section_number(name: str) -> tuple[int, str]:

@@ -73,8 +73,8 @@ class TableFrame(ObjectFrame):
         self.locator()
         self.cells: list[Cell] = []
         self.places: list[Place] = []
-        self.rows = number(self.attribute("rowCnt")) or _UNLIMITED
-        self.cols = number(self.attribute("colCnt")) or _UNLIMITED
+        self.rows = number(attribute(self.raw, "rowCnt")) or _UNLIMITED
+        self.cols = number(attribute(self.raw, "colCnt")) or _UNLIMITED
         self.row = -1
         self.col = 0
 
