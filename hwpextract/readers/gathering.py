@@ -101,8 +101,9 @@ class Gathering:
     ) -> None:
         """Keep clean text apart, each line as a paragraph, unless it is blank."""
         flow = Flow(locator)
-        characters = sum([flow.add_plain(line) for line in text.split("\n")])
-        if characters:
+        for line in text.split("\n"):
+            flow.add_plain(line)
+        if characters := visible(text):
             self.met["characters"] += characters
             author, created = signature
             blocks = tuple(flow.blocks)
@@ -169,7 +170,8 @@ class Gathering:
     def preview(self, text: str) -> list[Block]:
         """Blocks of the preview of a document, for one of which nothing else can be read; empty without words."""
         flow = Flow("preview")
-        self.characters = sum([flow.add_plain(line) for line in self.clean(text.replace("\r\n", "\n")).split("\n")])
+        for line in self.clean(text.replace("\r\n", "\n")).split("\n"):
+            flow.add_plain(line)
         if flow.blocks:
             self.warnings.append(warning("preview_only"))
         return flow.blocks

@@ -191,6 +191,10 @@ def _shown(definition: bytes) -> str:
     """The colour in a definition, or the name of its brush where that is no single colour."""
     if len(definition) > _LARGEST:
         return _UNKNOWN
+    if (
+        definition.rfind(b"rush ") < 0 and definition.rfind(b"gradation ") < 0
+    ):  # asks less than the expression, for nearly all
+        return ""
     brushes = (colour.upper() if kind == b"winBrush" else kind for kind, colour in _BRUSH.findall(definition))
     return next((shown for brush in brushes if (shown := brush.decode("utf-8", "replace")) not in _NONE), "")
 
