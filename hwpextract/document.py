@@ -343,7 +343,9 @@ def text_of(blocks: Sequence[Block]) -> str:
     if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph):  # a plain cell, by far the commonest case
         return only.text
     texts: list[str] = []
-    stack = [iter(blocks)]
+    stack = [
+        iter(blocks)
+    ]  # as in `paragraphs_of`, without the price of a generator: nearly all that is asked of a block begins here
     while stack:
         for block in stack[-1]:
             if isinstance(block, Paragraph):
