@@ -190,7 +190,8 @@ class Gathering:
         if not met:  # the format has no such thing: no paragraphs are stored in a PDF
             return build(Tally, dropped={})
         dropped = {reason: count for reason, count in self.dropped[unit].items() if count}
-        return build(Tally, met=met, emitted=self.left(unit), apart=self._apart[unit], dropped=dropped)
+        apart = self._apart[unit]
+        return build(Tally, met=met, emitted=met - apart - sum(dropped.values()), apart=apart, dropped=dropped)
 
     def warn_of_characters(self) -> None:
         """Add the warnings about characters that were left out, replaced, or kept without knowing what they mean."""

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from hwpextract.document import Block, Cell, Table, cell, paragraph
 from hwpextract.node import Locator, build
 from hwpextract.readers.hwpx.frames import Frame, ObjectFrame
-from hwpextract.readers.hwpx.markup import Token, attribute
+from hwpextract.readers.hwpx.markup import Token, attribute, plain
 from hwpextract.readers.hwpx.objects import metatag, number
 
 Place: TypeAlias = tuple[int, int, int, int]
@@ -52,6 +52,14 @@ def _place(ends: bytes) -> Place:
     """Place of a cell from the tags that `markup` takes together."""
     _, col, _, row, _, col_span, _, row_span, _ = ends.split(b'"')
     return int(row), int(col), int(row_span) or 1, int(col_span) or 1
+
+
+def _marks(raw: bytes) -> tuple[bool, str | None]:
+    """Whether a cell is one of a header, and its name."""
+    match raw.split(b'"', 4):
+        case [b"tc name=", name, b" header=", header, _]:
+            return header == b"1", plain(name) or None
+    return attribute(raw, "header") == "1", attribute(raw, "name") or None
 
 
 def _stated(raw: bytes, name: str, least: int) -> int:
@@ -107,8 +115,8 @@ class TableFrame(ObjectFrame):
             row, col, row_span, col_span = place
             self.cells.append(cell(row, col, row_span, col_span, blocks))
         else:
-            header, name = attribute(raw, "header") == "1", attribute(raw, "name") or None
-            tag = metatag(attribute(raw, "metatag")) if b"metatag=" in raw else None
+            header, name = _marks(raw)
+            tag = metatag(attribute(raw, "metatag")) if b"&" in raw and b"metatag=" in raw else None
             self.cells.append(cell(*place, blocks, header, name, tag))
 
     def add_plain(self, place: Place, text: str, style: str | None, raw: bytes) -> None:
