@@ -1,6 +1,6 @@
 """`python -m hwpextract` is the command `hwpextract`."""
 
-from hwpextract.cli import main
+from hwpextract.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

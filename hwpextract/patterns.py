@@ -30,9 +30,10 @@ class _Pattern:
     def _ask(self, method: str, *arguments: Any) -> object:
         """What a method gives for a text; nothing is compiled for one that has none of the words."""
         text = arguments[1 if method == "sub" else 0]
-        if any(word in text for word in self._needs):
-            answer: Callable[..., object] = getattr(self._compiled(), method)
-            return answer(*arguments)
+        for word in self._needs:
+            if word in text:
+                answer: Callable[..., object] = getattr(self._compiled(), method)
+                return answer(*arguments)
         if method == "finditer":
             return iter(())
         return text if method == "sub" else None

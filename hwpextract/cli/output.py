@@ -96,9 +96,12 @@ def replacing(path: str) -> Iterator[BinaryIO]:
 
 def show(text: str | bytes, stream: BinaryIO | None = None) -> None:
     """Print at once, in UTF-8, on standard output when no stream is given."""
-    if stream is None:
-        if sys.stdout is None:  # the caller closed it
-            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-        stream = sys.stdout.buffer
-    stream.write(text.encode(errors="backslashreplace") if isinstance(text, str) else text)
-    stream.flush()
+    if stream is None and sys.stdout is None:  # the caller closed it
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    data = text.encode(errors="backslashreplace") if isinstance(text, str) else text
+    stream = stream or getattr(sys.stdout, "buffer", None)
+    if stream is None:  # standard output has been replaced by a `StringIO`
+        sys.stdout.write(data.decode())
+    else:
+        stream.write(data)
+        stream.flush()

@@ -69,7 +69,7 @@ def mentions(text: str, on: str = "") -> Iterator[Mention]:
     A name counts as a word of its own: 경기도 is not named in 경기도의회, nor 과학원 in 국립원예특작과학원. Particles and the post
     of its head may follow ('행정안전부장관은').
     """
-    heads = _names_by_head()
+    heads = _heads()
     for word in _WORD.finditer(text[:_LONGEST_TEXT]):
         printed = word[0]
         if (printed[:2] in heads or (printed < "가" and not printed.isascii())) and (found := _mentioned(word, on)):
@@ -116,10 +116,13 @@ def _beginnings(word: str) -> Iterable[int]:
 
 def _longest(word: str) -> str | None:
     """The longest name with which a word begins, and nothing goes on but what may follow a name."""
-    names = _names_by_head().get(word[:2], ())
-    if not word.startswith(names):  # tells most words apart that begin like agencies do
+    if word[:2] not in _heads():
         return None
-    return next((name for name in names if word.startswith(name) and _TAIL.match(word, len(name))), None)
+    names = _names()
+    for length in range(len(word), 1, -1):
+        if word[:length] in names and _TAIL.match(word, length):
+            return word[:length]
+    return None
 
 
 def at_address(text: str, on: str = "") -> str | None:
@@ -177,13 +180,9 @@ def _names() -> dict[str, list[Agency]]:
 
 
 @cache
-def _names_by_head() -> dict[str, tuple[str, ...]]:
-    """Names and aliases of two characters or more by the first two, the longest first."""
-    heads: dict[str, list[str]] = {}
-    for name in sorted(_names(), key=len, reverse=True):
-        if len(name) > 1:
-            heads.setdefault(name[:2], []).append(name)
-    return {head: tuple(names) for head, names in heads.items()}
+def _heads() -> frozenset[str]:
+    """The first two characters of all names and aliases, which tell most words of a text apart."""
+    return frozenset([name[:2] for name in _names()])
 
 
 @cache

@@ -31,10 +31,10 @@ _ENUMERATED = pattern(r"\s*\((?:\d{1,2}|[가-하])\)\s")
 _GOING_ON = frozenset("(‘“'\"")
 # A sentence is followed by one blank, and by two before the end mark. More are the indent of a paragraph typed behind another
 # one, as are blanks, or the mark of an item, behind a forced line break. What goes on with a quote ('라고 밝혔다') begins none.
-_BLANK = r"[^\S\t\n]"
+_ENDS = tuple(end + close for end in ".?!" for close in ("", *"”’\"')"))
 _TYPED_BREAK = pattern(
-    r"(?=\s)(?:(?<=[가-힣][.?!])|(?<=[.?!][”’\"')]))"
-    rf"(?:{_BLANK}{{3,}}|{_BLANK}*\n(?:{_BLANK}+|(?=[□ㅇ○◦-])))"
+    r"(?=[ \u00a0\u3000\n])(?:(?<=[가-힣][.?!])|(?<=[.?!][”’\"')]))"
+    r"(?:[ \u00a0\u3000]{3,}|[ \u00a0\u3000]*\n(?:[ \u00a0\u3000]+|(?=[□ㅇ○◦-])))"
     r"(?=\S)(?!\W*끝?\W*$)(?!(?:이?라(?:고|며|는|면서)|은|는)[\s,])"
 )
 _REQUEST = pattern(
@@ -95,7 +95,7 @@ _MAILBOX = pattern(r"^\W*[\w.+-]+@[\w.-]+\W*$")
 _ONLINE = pattern(r"www\.|https?:|[@/][A-Za-z]|[A-Za-z]\.(?:kr|com|net|org)")
 _CHANNELS = "홈페이지 누리집 인스타그램 페이스북 블로그 유튜브 트위터 카카오 밴드".split()
 _PRESS_OFFICE = pattern(rf"^\W*[가-힣]{{2,20}}\s(?:{PRESS_OFFICES})\W*$")
-_STORY_LABEL = pattern(r"^\s*(?:내\s*용|본\s*문)\s*[:：]\s*")
+_STORY_LABEL = pattern(r"^\s*(?:내\s*용|본\s*문)\s*[:：]\s*", needs=":：")
 _SUMMARY = pattern(r"^\W*(?:주요\s*)?(?:요\s*약|핵\s*심\s*내\s*용|주\s*요\s*내\s*용|요\s*지)\W*$")
 _LEAD_MARK = pattern(r"[◈◆◇▣☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇ○◦]\s*\S|[-–]\s+\S")
 _ENDS_IN_NUMBER = pattern(r"\d{4}\s*\)?\s*$")
@@ -198,7 +198,9 @@ def told_apart(blocks: Sequence[Block]) -> list[Block]:
 def _typed_parts(text: str) -> Sequence[str]:
     """A text cut at typed breaks; nearly no text has three blanks beside each other, or white space that is not printable."""
     bare = text.strip()
-    return _TYPED_BREAK.split(text) if "   " in bare or not bare.isprintable() else ()
+    if "   " not in bare and bare.isprintable():
+        return ()
+    return _TYPED_BREAK.split(text) if any(word.endswith(_ENDS) for word in bare.split()[:-1]) else ()
 
 
 def _part(whole: Paragraph, text: str) -> Paragraph:

@@ -167,6 +167,6 @@ def licence(lines: Sequence[str]) -> str | None:
     for line in lines:
         if "공공누리" in line and (match := _KOGL.search(line)):
             return f"공공누리 제{match['type']}유형"
-        if "출처" in line and _ATTRIBUTION.search(line):
+        if "출처" in line and "조건" in line and _ATTRIBUTION.search(line):
             return "공공누리 제1유형"
     return None

@@ -66,7 +66,7 @@ _OFFICER = pattern(rf"^\W*(?:{'|'.join(PERSON_LABELS)})\s+{_NAME}\W*$")
 
 def says_when_or_how_many(text: str) -> bool:
     """Whether a line is a day, a permission to publish, a number of pages or pictures, or several of them, and nothing else."""
-    if len(text) > _LONGEST or any(letter not in _LETTERS for letter in text if letter.isalpha()):
+    if len(text) > _LONGEST or any(map(str.isalpha, set(text) - _LETTERS)):
         return False
     return bool(_SAYS_WHEN.fullmatch(text) and _WORD.search(text))
 

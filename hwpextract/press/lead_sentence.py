@@ -22,7 +22,7 @@ POSTS = (
 """Heads of organisations."""
 POST = f"(?:{'|'.join(POSTS)})"
 _HEADED = pattern(
-    rf"^[\W_]*(?P<name>(?:[^\W\d_]|[·\s-]){{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{POST}|이하)",
+    rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s-]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{POST}|이하)",
     needs=("이하", *POSTS),
 )
 _SPEAKS = pattern(
@@ -48,7 +48,7 @@ _IS_SUBJECT = pattern(rf"\s?[(（]|(?:(?:\s[가-힣]{{2,4}})?\s?{POST})?(?:은|�
 _PARTS = frozenset({"affiliated", "unit"})
 """Kinds of organisations that are parts of a ministry."""
 _MARKS = pattern(r"^[\W_]+")
-_NUMBER = pattern(r"(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳❶-❿➊-➓])\s*")
+_NUMBER = pattern(r"(?:(?:\d{1,2}|\w)[.)]|[①-⑳❶-❿➊-➓])\s*")
 _LEGAL_FORM = pattern(
     r"^[\W_]*(?:[(（](?:재|사|주)[)）]|㈜|(?:재단|사단)법인\s)\s*",
     needs=("재)", "사)", "주)", "재）", "사）", "주）", "㈜", "법인"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from hwpextract.characters import squeeze
+from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Paragraph
 from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
@@ -16,7 +16,7 @@ from hwpextract.press.model import Item, Quote
 _CIRCLED = frozenset(chr(code) for one, last in ("①⑳", "➀➓", "❶❿", "㉠㉻") for code in range(ord(one), ord(last) + 1))
 _MARKS = _CIRCLED.union(ITEM_LEVELS, "◈◆◇▣▶►➡⇒☞✓✔☑▴▲▼★☆❖✦")
 """Marks of items that are one character; the last ones say nothing of a level."""
-_NUMBER = pattern(r"(?P<mark>o(?=\s+[가-힣(‘“])|\d{1,2}\.(?!\s*\d)|[가-하][.)]|\d{1,2}\)|\(\d{1,2}\))\s+")
+_NUMBER = pattern(r"(\d{1,2}\.(?!\s*\d)|\d{1,2}\)|\(\d{1,2}\))\s+")
 # The ladder of official documents (행정업무규정 시행규칙 제2조): 1. 가. 1) 가) (1) ①
 _LADDER = (
     (pattern(r"\d+\."), 1),
@@ -30,6 +30,7 @@ _OPENING, _CLOSING = "<〈《[【〔", ">〉》]】〕"
 _BRACKETS = frozenset(_OPENING + _CLOSING)
 _FIRST_OF_SIGNS = frozenset(f"※*†{_OPENING}o(")
 _BEHIND_NUMBER = frozenset(".)")
+_OPENING_WORDS = frozenset("(‘“")
 _LONGEST_HEADING = 60
 _QUOTE = pattern(
     r"“(?P<text>[^“”]{8,}+|[^“”]{2,7}[다요까][.!?]?)[”“]|\"(?P<straight>[^\"“”]{8,}+|[^\"“”]{2,7}[다요까][.!?]?)\""
@@ -55,7 +56,8 @@ _SPEAKER = pattern(
 )
 _LEADS_IN = pattern(
     r"^(?:(?:이\s*자리에서|이날|이(?:에|와)\s*(?:대해|대하여|관련해|관련하여)|이에|대해|관련해|한편|아울러|또한|이어서?|끝으로|마지막으로|특히)"
-    r"[,\s]+)+"
+    r"[,\s]+)+",
+    needs="자리에서 이날 이에 이와 대해 관련해 한편 아울러 또한 이어 끝으로 마지막으로 특히".split(),
 )
 _GOES_ON = pattern(r"^(?:또한|아울러|이어서?|그러면서|특히|더불어)?,?\s*[“\"]")
 _SAID = pattern(r"\s*(?:이?라(?:고|며|면서|는)|고|며|면서|하(?:고|며|면서)|는\s*(?:뜻|점|입장|의견))")
@@ -106,9 +108,20 @@ def _signed(text: str) -> tuple[str, str | None, int | None, str]:
         return "note", squeeze(note[0]), None, text[note.end() :]
     if heading := _heading_in(text.rstrip()):
         return "heading", None, None, heading
-    if number := _NUMBER.match(text):
-        return "item", number["mark"], level_of(number["mark"]), text[number.end() :]
+    if mark := _mark_of(text):
+        return "item", mark, level_of(mark), text[len(mark) :]
     return "paragraph", None, None, text
+
+
+def _mark_of(text: str) -> str | None:
+    """The number, the syllable or the letter typed for ㅇ that white space parts from the words of an item."""
+    if "가" <= text[:1] <= "하":
+        return text[:2] if text[1:2] in _BEHIND_NUMBER and text[2:3].isspace() else None
+    if text[:1] == "o":
+        words = text[1:].lstrip()[:1]
+        return "o" if text[1:2].isspace() and (is_syllable(words) or words in _OPENING_WORDS) else None
+    number = _NUMBER.match(text)
+    return number[1] if number else None
 
 
 def _heading_in(text: str) -> str | None:

@@ -7,12 +7,12 @@ Hangul edits them in. Colours, ticks and places are not.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hwpextract.document import Table, cell
 from hwpextract.node import Locator, build
-from hwpextract.readers.flow import Flow
+from hwpextract.readers.flow import Flow, visible
 from hwpextract.readers.xml import lenient_parser
 
 if TYPE_CHECKING:
@@ -35,12 +35,15 @@ class Chart(NamedTuple):
     def table(self, locator: Locator, clean: Callable[[str], str]) -> tuple[Table, int]:
         """The chart as a table, its titles as caption, and how many characters stand in both."""
         flow = Flow(f"{locator}/title")
-        characters = sum([flow.add_plain(clean(title)) for title in self.titles])
         cells = []
-        for row, texts in enumerate(self.rows):
+        titles = [clean(title) for title in self.titles]
+        rows = [[clean(text) for text in texts] for texts in self.rows]
+        for title in titles:
+            flow.add_plain(title)
+        for row, texts in enumerate(rows):
             for col, text in enumerate(texts):
                 inside = Flow(f"{locator}/r{row}c{col}")
-                characters += inside.add_plain(clean(text))
+                inside.add_plain(text)
                 cells.append(cell(row, col, 1, 1, tuple(inside.blocks), header=row == 0))
         width = len(self.rows[0]) if self.rows else 0
         caption = tuple(flow.blocks)
@@ -53,7 +56,7 @@ class Chart(NamedTuple):
             caption=caption,
             chart=self.kind or "",
         )
-        return found, characters
+        return found, visible("".join([*titles, *chain(*rows)]))
 
 
 def from_drawingml(xml: bytes) -> Chart | None:

@@ -101,8 +101,9 @@ class Gathering:
     ) -> None:
         """Keep clean text apart, each line as a paragraph, unless it is blank."""
         flow = Flow(locator)
-        characters = sum([flow.add_plain(line) for line in text.split("\n")])
-        if characters:
+        for line in text.split("\n"):
+            flow.add_plain(line)
+        if characters := visible(text):
             self.met["characters"] += characters
             author, created = signature
             blocks = tuple(flow.blocks)
@@ -169,7 +170,8 @@ class Gathering:
     def preview(self, text: str) -> list[Block]:
         """Blocks of the preview of a document, for one of which nothing else can be read; empty without words."""
         flow = Flow("preview")
-        self.characters = sum([flow.add_plain(line) for line in self.clean(text.replace("\r\n", "\n")).split("\n")])
+        for line in self.clean(text.replace("\r\n", "\n")).split("\n"):
+            flow.add_plain(line)
         if flow.blocks:
             self.warnings.append(warning("preview_only"))
         return flow.blocks
@@ -188,7 +190,8 @@ class Gathering:
         if not met:  # the format has no such thing: no paragraphs are stored in a PDF
             return build(Tally, dropped={})
         dropped = {reason: count for reason, count in self.dropped[unit].items() if count}
-        return build(Tally, met=met, emitted=self.left(unit), apart=self._apart[unit], dropped=dropped)
+        apart = self._apart[unit]
+        return build(Tally, met=met, emitted=met - apart - sum(dropped.values()), apart=apart, dropped=dropped)
 
     def warn_of_characters(self) -> None:
         """Add the warnings about characters that were left out, replaced, or kept without knowing what they mean."""

@@ -17,17 +17,17 @@ _SECTOR: Final = 512
 _MINI: Final = 64
 _CUTOFF: Final = 4096
 _ENTRY: Final = 128
-_UNUSED: Final = 0
-_STORAGE: Final = 1
-_STREAM: Final = 2
-_ROOT: Final = 5
+UNUSED: Final = 0
+STORAGE: Final = 1
+STREAM: Final = 2
+ROOT: Final = 5
 _LAST: Final = 0xFFFFFFFA
 """Numbers of sectors are lower."""
 _END: Final = 0xFFFFFFFE
 _MOST_ENTRIES: Final = 1 << 16
 
 
-class _Entry(NamedTuple):
+class Entry(NamedTuple):
     """An entry of the directory."""
 
     name: str
@@ -47,24 +47,24 @@ class Wreck:
         self._sector = 1 << shift if shift == 12 else _SECTOR
 
     @cached_property
-    def streams(self) -> dict[str, _Entry]:
+    def streams(self) -> dict[str, Entry]:
         """Entries of streams by their paths: what the root leads to, then storages that nothing leads to, then single streams."""
         entries = list(self._entries())
-        found: dict[str, _Entry] = {}
+        found: dict[str, Entry] = {}
         seen: set[int] = set()
-        for kind in (_ROOT, _STORAGE, _STREAM):
+        for kind in (ROOT, STORAGE, STREAM):
             for number, entry in enumerate(entries):
                 if entry.kind == kind and number not in seen:
                     self._walk(entries, number, found, seen)
         return found
 
-    def _walk(self, entries: list[_Entry], top: int, found: dict[str, _Entry], seen: set[int]) -> None:
+    def _walk(self, entries: list[Entry], top: int, found: dict[str, Entry], seen: set[int]) -> None:
         """Put the streams below an entry that nothing leads to into `found`."""
         seen.add(top)
         entry = entries[top]
-        if entry.kind == _STREAM:
+        if entry.kind == STREAM:
             found.setdefault(entry.name, entry)
-        waiting = [(entry.child, "" if entry.kind == _ROOT else entry.name + "/")]
+        waiting = [(entry.child, "" if entry.kind == ROOT else entry.name + "/")]
         while waiting:
             number, folder = waiting.pop()
             if number in seen or not 0 <= number < len(entries):
@@ -72,9 +72,9 @@ class Wreck:
             seen.add(number)
             entry = entries[number]
             waiting += [(sibling, folder) for sibling in entry.siblings]
-            if entry.kind == _STORAGE:
+            if entry.kind == STORAGE:
                 waiting.append((entry.child, f"{folder}{entry.name}/"))
-            elif entry.kind == _STREAM:
+            elif entry.kind == STREAM:
                 found.setdefault(folder + entry.name, entry)
 
     def size(self, path: str) -> int:
@@ -94,25 +94,25 @@ class Wreck:
 
     # --- Directory -------------------------------------------------------------------------------------------------------------
 
-    def _find(self, path: str) -> _Entry | None:
+    def _find(self, path: str) -> Entry | None:
         if path in self.streams:
             return self.streams[path]
         return next((entry for name, entry in self.streams.items() if name.lower() == path.lower()), None)
 
-    def _entries(self) -> Iterator[_Entry]:
+    def _entries(self) -> Iterator[Entry]:
         """Entries of the directory, in the order in which its sectors stand."""
         data, size = self._data, self._sector
         count = 0
         for place in range(size, len(data) - _ENTRY + 1, size):
             block = data[place : place + size]
             slots = [block[at : at + _ENTRY] for at in range(0, len(block) - _ENTRY + 1, _ENTRY)]
-            if not _is_entry(slots[0]) or not all(map(_is_entry, slots)) or not any(slot[66] for slot in slots):
+            if not is_entry(slots[0]) or not all(map(is_entry, slots)) or not any(slot[66] for slot in slots):
                 continue
             for slot in slots:
                 count += 1
                 if count > _MOST_ENTRIES:
                     return
-                yield _entry(slot)
+                yield entry_of(slot)
 
     # --- Sectors ---------------------------------------------------------------------------------------------------------------
 
@@ -156,25 +156,26 @@ class Wreck:
     @cached_property
     def _minis(self) -> bytes:
         """The stream that holds the small ones."""
-        root = next((entry for entry in self._entries() if entry.kind == _ROOT), None)
+        root = next((entry for entry in self._entries() if entry.kind == ROOT), None)
         return self._sectors(root.start, root.size) if root else b""
 
 
-def _is_entry(slot: bytes) -> bool:
+def is_entry(slot: bytes) -> bool:
     """Whether 128 bytes look like an entry: name in UTF-16 of the length stated, a kind and a colour that there are."""
     length, kind, colour = unpack_from("<HBB", slot, 64)
-    if kind == _UNUSED:
+    if kind == UNUSED:
         return length == 0 and not any(slot[:64])
-    if kind not in (_STORAGE, _STREAM, _ROOT) or colour > 1 or length % 2 or not 2 < length <= 64:
+    if kind not in (STORAGE, STREAM, ROOT) or colour > 1 or length % 2 or not 2 < length <= 64:
         return False
     return slot[length - 2 : length] == b"\0\0" and not any(slot[length:64])
 
 
-def _entry(slot: bytes) -> _Entry:
+def entry_of(slot: bytes) -> Entry:
+    """An entry out of its 128 bytes."""
     length, kind, _, left, right, child = unpack_from("<HBBIII", slot, 64)
     start, size = unpack_from("<II", slot, 116)
     name = slot[: max(length - 2, 0)].decode("utf-16-le", "replace")
-    return _Entry(name, kind, (left, right), child, start, size)
+    return Entry(name, kind, (left, right), child, start, size)
 
 
 def chain_of(links: Sequence[int], start: int, most: int) -> tuple[list[int], int]:

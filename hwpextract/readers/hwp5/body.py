@@ -139,8 +139,8 @@ class Section:
             text = None if rich else plain_text(raw)
             if text is None:
                 pos = self._rich(pos, own >> 10, raw, flow, shape, style, letters)
-            else:
-                self.characters += flow.add_plain(text, self.styles[style])
+            elif flow.add_plain(text, self.styles[style]):
+                self.characters += len(text) - text.count(" ")  # the only white space in it
             head, controls, shape, style = paragraph_header(data, pos)
         return pos
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from hwpextract.document import Box, Image, Table
 from hwpextract.node import build
 from hwpextract.patterns import pattern
-from hwpextract.readers.flow import Flow
+from hwpextract.readers.flow import Flow, visible
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwp5.control import Control
 from hwpextract.readers.hwp5.records import Tag
@@ -103,7 +103,9 @@ def _add_caption(section: Section, control: Control, pos: int, in_group: bool) -
 def _add_art(section: Section, control: Control, payload: bytes) -> None:
     flow = Flow(control.flow.next_object("b"))
     text, _ = counted(payload, _ART)
-    section.characters += flow.add_plain(section.reading.clean(_LINE_ENDS.sub("\n", text)))
+    shown = section.reading.clean(_LINE_ENDS.sub("\n", text))
+    flow.add_plain(shown)
+    section.characters += visible(shown)
     if flow.blocks:
         control.blocks += (build(Box, locator=flow.locator, blocks=tuple(flow.blocks)),)
 

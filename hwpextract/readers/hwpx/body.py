@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from hwpextract.characters import compose
 from hwpextract.document import Block, SideKind, SideText
 from hwpextract.node import Locator, build
-from hwpextract.readers.flow import Flow
+from hwpextract.readers.flow import visible
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.hwpx.frames import (
     CaptionFrame,
@@ -27,7 +27,7 @@ from hwpextract.readers.hwpx.frames import (
     VideoFrame,
 )
 from hwpextract.readers.hwpx.lists import CHANGES, Lists
-from hwpextract.readers.hwpx.markup import Token, attribute, attributes, text_behind
+from hwpextract.readers.hwpx.markup import Token, attribute, attributes, plain_texts, text_behind
 from hwpextract.readers.hwpx.objects import auto_number, number
 from hwpextract.readers.hwpx.sides import (
     EndnoteFrame,
@@ -84,6 +84,7 @@ class Body(Lists):
         self._count = len(tokens)
         self._tokens = iter(tokens)
         self._places = iter(cell_places(tokens))
+        self._texts_of_plain = iter(plain_texts(tokens))
         self._frames: list[tuple[bytes, Frame]] = []
         self.table: TableFrame | None = None
         """The innermost open element, if it is a table."""
@@ -98,14 +99,14 @@ class Body(Lists):
         return self._finish()
 
     def _read(self, tokens: Iterable[Token]) -> None:
-        for row, cell, paragraph, runs, plain, ends, content, name, raw, end, place in tokens:
+        for row, cell, paragraph, _, _, plain, ends, content, name, raw, end, place in tokens:
             if paragraph:
                 if cell and ends and self.table and not self.changing:
-                    self._plain_cell(self.table, row, cell, paragraph, runs)
+                    self._plain_cell(self.table, row, cell, paragraph, ends)
                 elif cell or ends:
-                    self._part_of_cell(row, cell, paragraph, runs, plain, ends)
+                    self._part_of_cell(row, cell, paragraph, plain, ends)
                 elif plain:
-                    self.plain_paragraph(paragraph, runs)
+                    self.plain_paragraph(paragraph, next(self._texts_of_plain))
                 else:
                     self.open_paragraph(paragraph)
             elif name:
@@ -117,33 +118,25 @@ class Body(Lists):
             elif content:
                 self.content(content)
 
-    def _plain_cell(self, table: TableFrame, row: bytes, cell: bytes, paragraph: bytes, runs: bytes) -> None:
+    def _plain_cell(self, table: TableFrame, row: bytes, cell: bytes, attrs: bytes, ends: bytes) -> None:
         """Add a cell that holds one paragraph, and that nothing but text; a row may begin with it."""
+        heading, style = self.reading.forms.get(attrs) or self.reading.read_form(attrs)
+        if heading:
+            self._part_of_cell(row, cell, attrs, ends, ends)
+            return
         if row:
             table.next_row()
-        place = next(self._places)
-        heading, style = self.reading.forms.get(paragraph) or self.reading.read_form(paragraph)
-        text = self.text_of(runs)
-        self.records += 1
-        if heading:
-            place = table.settle(place)
-            flow = Flow(table.cell_locator(place))
-            self.add_headed(flow, heading, style, text)
-            self.blank += flow.blank
-            table.add(place, tuple(flow.blocks), cell)
-        else:
-            characters = table.add_plain(place, text, style, cell)
-            self.characters += characters
-            self.blank += not characters
+        text = next(self._texts_of_plain)
+        table.add_plain(next(self._places), text if text.isprintable() else self.reading.clean(text), style, cell)
 
-    def _part_of_cell(self, row: bytes, cell: bytes, attrs: bytes, runs: bytes, plain: bytes, ends: bytes) -> None:
+    def _part_of_cell(self, row: bytes, cell: bytes, attrs: bytes, plain: bytes, ends: bytes) -> None:
         """Begin a cell, with which a row may begin, and its first paragraph, or end it with its last one, or both."""
         if row:
             self._row(row)
         if cell:
-            self._push(b"tc", CellFrame, cell)
+            self._open(b"tc", cell)
         if plain:
-            self.plain_paragraph(attrs, runs)
+            self.plain_paragraph(attrs, next(self._texts_of_plain))
         else:
             self.open_paragraph(attrs)
         if ends:
@@ -157,6 +150,7 @@ class Body(Lists):
         self.end_changes()
         self.finish_paragraph()
         self.count_flow()
+        self.characters += visible("".join(self.plain_texts))
         self.reading.met.update(characters=self.characters, records=self.records, cells=self.cells, images=self.images)
         self.reading.dropped["records"]["blank"] += self.blank
         return self.flow.blocks
@@ -179,13 +173,10 @@ class Body(Lists):
         else:
             self.anchor(block)
 
-    def _open(self, name: bytes, raw: bytes) -> None:
-        self._push(name, _FRAMES[name], raw)
-
-    def _push(self, name: bytes, kind: type[Frame], raw: bytes) -> None:
+    def _open(self, name: bytes, raw: bytes, kind: type[Frame] | None = None) -> None:
         # An element that holds paragraphs stands in one that does not, so there are two frames for each list.
         self.reading.budget.descend(len(self._frames) // 2)
-        frame = kind(self, raw)
+        frame = (kind or _FRAMES[name])(self, raw)
         self._frames.append((name, frame))
         self.table = frame if isinstance(frame, TableFrame) else None
         # A bare `>` inside an attribute makes the rest of the tag look like text behind it.
@@ -215,13 +206,10 @@ class Body(Lists):
         if raw.endswith(b"/"):
             self.end_paragraph()
 
-    def _end_paragraph(self, name: bytes) -> None:
-        self.end_paragraph()
-
     def _list(self, name: bytes, raw: bytes) -> None:
         """Begin a list that belongs to no element we know as a text box; the others have begun theirs already."""
         if self.paragraph:
-            self._push(name, ListFrame, raw)
+            self._open(name, raw, ListFrame)
         elif b"metatag" in raw and (frame := self.owner(CellFrame)) and b"metatag" not in frame.raw:
             frame.raw += raw
 
@@ -291,7 +279,7 @@ class Body(Lists):
     # --- Fields, numbers -------------------------------------------------------------------------------------------------------
 
     def _field(self, name: bytes, raw: bytes) -> None:
-        self._push(name, MemoFrame if attribute(raw, "type") == "MEMO" else FieldFrame, raw)
+        self._open(name, raw, MemoFrame if attribute(raw, "type") == "MEMO" else FieldFrame)
 
     def _parameter(self, name: bytes, raw: bytes) -> None:
         field = self.owner(FieldFrame) or self.owner(MemoFrame)
@@ -347,9 +335,11 @@ class Body(Lists):
     def _skip(self, name: bytes) -> None:
         """Pass over the rest of an element."""
         depth = 1
-        for _, cell, _, _, _, _, _, opened, raw, end, _ in self._tokens:
+        for _, cell, _, _, _, plain, _, _, opened, raw, end, _ in self._tokens:
             if cell or opened == b"tc":
                 self.next_place()
+            if plain:
+                next(self._texts_of_plain)
             depth += (opened == name and not raw.endswith(b"/")) - (end == name)
             if not depth:
                 return
@@ -391,7 +381,7 @@ _OPENERS: Final[dict[bytes, Callable[[Body, bytes, bytes], None]]] = {
 }
 _CLOSERS: Final[dict[bytes, Callable[[Body, bytes], None]]] = {
     **dict.fromkeys((*_FRAMES, b"fieldBegin"), Body._close),
-    b"p": Body._end_paragraph,
+    b"p": Body.end_paragraph,
     b"subList": Body._end_list,
     b"autoNum": Body._end_number,
     b"case": Body._nothing,

@@ -8,7 +8,7 @@ from hwpextract.document import Block, Link, SideKind
 from hwpextract.node import Locator, build
 from hwpextract.readers.flow import Flow
 from hwpextract.readers.guides import is_guide
-from hwpextract.readers.hwpx.markup import attribute, plain, split_inline, text_of_runs
+from hwpextract.readers.hwpx.markup import attribute, plain, split_inline
 from hwpextract.readers.hwpx.unseen import BEGIN, END
 from hwpextract.readers.signatures import UNSIGNED, Signature
 
@@ -121,6 +121,8 @@ class Lists:
         self.characters = 0
         self.records = 0
         self.blank = 0
+        self.plain_texts: list[str] = []
+        """Texts that were added as they stand, whose characters are counted at the end."""
         self.cells = 0
         self.images = 0
         self.taken: _Taken | None = None
@@ -157,28 +159,17 @@ class Lists:
 
     # --- Paragraphs ------------------------------------------------------------------------------------------------------------
 
-    def plain_paragraph(self, attrs: bytes, runs: bytes) -> None:
+    def plain_paragraph(self, attrs: bytes, text: str) -> None:
         """Add a paragraph that is nothing but text to the innermost list."""
-        if self.paragraph or self._fields or self.changing:
-            self.open_paragraph(attrs)
-            self.write(text_of_runs(runs))
-            self.end_paragraph()
-            return
         heading, style = self.reading.forms.get(attrs) or self.reading.read_form(attrs)
-        if heading:
-            self.add_headed(self.flow, heading, style, self.text_of(runs))
+        if self.paragraph or self._fields or self.changing or heading:
+            self.open_paragraph(attrs)
+            self.write(text)
+            self.end_paragraph()
         else:
-            self.characters += self.flow.add_plain(self.text_of(runs), style)
-
-    def add_headed(self, flow: Flow, heading: Heading, style: str | None, text: str) -> None:
-        """Add a paragraph that is nothing but a head and text to a list in which nothing else is open."""
-        head = self.reading.clean_head(self.reading.heads.next(heading))
-        self.characters += flow.add(text, flow.next_paragraph(), head=head, level=heading.outline_level, style=style)
-
-    def text_of(self, runs: bytes) -> str:
-        """Clean text of the runs of a plain paragraph."""
-        text = text_of_runs(runs)
-        return text if text.isprintable() else self.reading.clean(text)
+            shown = text if text.isprintable() else self.reading.clean(text)
+            if self.flow.add_plain(shown, style):
+                self.plain_texts.append(shown)
 
     def open_paragraph(self, attrs: bytes) -> None:
         """Begin a paragraph, or go on in the one before when the break between them is deleted."""
@@ -187,11 +178,12 @@ class Lists:
             self.paragraph.joined = False
             self.reading.dropped["records"]["joined"] += 1
         else:
-            self.finish_paragraph()
+            if self.paragraph:
+                self.finish_paragraph()
             self.paragraph = _Paragraph(locator, *(self.reading.forms.get(attrs) or self.reading.read_form(attrs)))
         self._aim()
 
-    def end_paragraph(self) -> None:
+    def end_paragraph(self, _name: bytes = b"p") -> None:
         """End the open paragraph, unless its end is deleted."""
         if self.paragraph and self.taken:
             self.taken.texts.append("\n")
@@ -204,7 +196,8 @@ class Lists:
         done = self.paragraph
         if done is None:
             return
-        self.settle_head()
+        if done.heading:
+            self.settle_head()
         self.paragraph = None
         for field in self._fields:
             self._link(done, field)

@@ -22,7 +22,7 @@ from hwpextract.readers.passwords import password_unsupported
 
 _SECTION: Final = pattern(r"(?:^|/)section(\d+)\.xml$", re.IGNORECASE)
 _NAMES: Final = ("title", "meta", "item", "itemref", "rootfile", "HCFVersion", "DocDistribute", "file-entry", *PARTS)
-_ELEMENT: Final = pattern(rf"<(?:[\w.-]+:)?({'|'.join(_NAMES)})(?=[\s/>])([^>]*)(?:>([^<]*))?")
+_ELEMENT: Final = pattern(rf"<(?:[\w.-]++:)?+({'|'.join(_NAMES)})(?=[\s/>])([^>]*+)(?:>([^<]*+))?+")
 _SAMPLE: Final = pattern(r"(?:^|/)(?:header|section\d+)\.xml$", re.IGNORECASE)
 _SAMPLES: Final = 2
 _SAMPLE_SIZE: Final = 4096
@@ -64,6 +64,8 @@ class Package:
 
     def find(self, name: str) -> str | None:
         """Name of the entry that `name` stands for, or None: as written, inside the folder of the manifest, or in other case."""
+        if name in self.names:
+            return name
         name = name.replace("\\", "/").lstrip("/")
         for candidate in (name, self._folder + name):
             if candidate in self.names:
@@ -88,8 +90,9 @@ class Package:
 
     def sections(self) -> list[str]:
         """Entries of the body in reading order: as the spine lists them, then those it leaves out, by number."""
-        named = {name for name in self.names if name.lower().endswith(".xml") and _SECTION.search(name)}
-        listed = [self.item_entry(idref) for idref in dict.fromkeys((*self._spine, *self.items))]
+        named = {name for name in self.names if "section" in name.lower() and _SECTION.search(name)}
+        items = {item for item, attrs in self.items.items() if "section" in attrs.get("href", "").lower()}
+        listed = [self.item_entry(item) for item in dict.fromkeys((*self._spine, *self.items)) if item in items]
         inside = [name for name in named if name.startswith(self._folder) and not name.startswith("DocHistory/")]
         found = [name for name in listed if name in named]
         return list(dict.fromkeys([*found, *sorted(inside, key=section_number)]))
@@ -219,14 +222,15 @@ class Package:
 
 def _regular(data: bytes) -> bytes:
     """XML of any kind in the form that `_parsed` takes; nothing where no element can be found."""
-    if b"<!" in data or b"='" in data or not is_markup(data):
+    # Looking for one byte is much cheaper than for two.
+    if (b"!" in data and b"<!" in data) or (b"'" in data and b"='" in data) or not is_markup(data):
         data, _ = tidy(data)
     return data
 
 
 def _parsed(data: bytes) -> list[Element]:
     found = _ELEMENT.findall(data[:_LARGEST].decode("utf-8", "replace"))
-    return [(element, values(tag), resolved(text)) for element, tag, text in found]
+    return [(element, values(tag), text and resolved(text)) for element, tag, text in found]
 
 
 def section_number(name: str) -> tuple[int, str]:

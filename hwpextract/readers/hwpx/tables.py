@@ -8,9 +8,8 @@ from typing import Final, TypeAlias
 
 from hwpextract.document import Block, Cell, Table, cell, paragraph
 from hwpextract.node import Locator, build
-from hwpextract.readers.flow import visible
 from hwpextract.readers.hwpx.frames import Frame, ObjectFrame
-from hwpextract.readers.hwpx.markup import Token, attribute
+from hwpextract.readers.hwpx.markup import Token, attribute, plain
 from hwpextract.readers.hwpx.objects import metatag, number
 
 Place: TypeAlias = tuple[int, int, int, int]
@@ -28,7 +27,7 @@ def cell_places(tokens: Iterable[Token]) -> list[Place]:
     """
     places: list[Place] = []
     opened: list[int] = []
-    for _, begins, _, _, _, ends, _, name, raw, end, place in tokens:
+    for _, begins, _, _, _, _, ends, _, name, raw, end, place in tokens:
         if begins and ends:
             places.append(_place(ends))
             continue
@@ -55,6 +54,14 @@ def _place(ends: bytes) -> Place:
     return int(row), int(col), int(row_span) or 1, int(col_span) or 1
 
 
+def _marks(raw: bytes) -> tuple[bool, str | None]:
+    """Whether a cell is one of a header, and its name."""
+    match raw.split(b'"', 4):
+        case [b"tc name=", name, b" header=", header, _]:
+            return header == b"1", plain(name) or None
+    return attribute(raw, "header") == "1", attribute(raw, "name") or None
+
+
 def _stated(raw: bytes, name: str, least: int) -> int:
     """Number in an attribute, `least` when there is none or a lower one."""
     value = attribute(raw, name)
@@ -74,8 +81,8 @@ class TableFrame(ObjectFrame):
         self.locator()
         self.cells: list[Cell] = []
         self.places: list[Place] = []
-        self.rows = number(self.attribute("rowCnt")) or _UNLIMITED
-        self.cols = number(self.attribute("colCnt")) or _UNLIMITED
+        self.rows = number(attribute(self.raw, "rowCnt")) or _UNLIMITED
+        self.cols = number(attribute(self.raw, "colCnt")) or _UNLIMITED
         self.row = -1
         self.col = 0
 
@@ -103,24 +110,31 @@ class TableFrame(ObjectFrame):
     def add(self, place: Place, blocks: tuple[Block, ...], raw: bytes) -> None:
         """Add a cell at its place; `raw` are the attributes of its tag and of its list."""
         self.places.append(place)
-        # Nearly all cells begin alike, and finding that out is much cheaper than reading attributes.
-        if raw.startswith(_PLAIN) and b"metatag=" not in raw:
-            self.cells.append(cell(*place, blocks))
+        # Nearly all cells begin alike, and finding that out is much cheaper than reading attributes. A metatag has quotes in it.
+        if raw.startswith(_PLAIN) and b"&" not in raw:
+            row, col, row_span, col_span = place
+            self.cells.append(cell(row, col, row_span, col_span, blocks))
         else:
-            header, name = attribute(raw, "header") == "1", attribute(raw, "name") or None
-            tag = metatag(attribute(raw, "metatag")) if b"metatag=" in raw else None
+            header, name = _marks(raw)
+            tag = metatag(attribute(raw, "metatag")) if b"&" in raw and b"metatag=" in raw else None
             self.cells.append(cell(*place, blocks, header, name, tag))
 
-    def add_plain(self, place: Place, text: str, style: str | None, raw: bytes) -> int:
-        """Add the next cell when it holds one paragraph without head or objects; returns how many visible characters that has.
+    def add_plain(self, place: Place, text: str, style: str | None, raw: bytes) -> None:
+        """Add the next cell when it states its place and holds one paragraph without head or objects.
 
         What `settle`, a list of that paragraph alone, and `add` come to, at a fraction of the cost.
         """
-        row, col, _, _ = place = self.settle(place)
-        characters = visible(text)
-        blocks = (paragraph(text, f"{self._locator}/r{row}c{col}/p0", None, None, style),) if characters else ()
-        self.add(place, blocks, raw)
-        return characters
+        row, col, row_span, col_span = place
+        self.col = col + col_span
+        if self.col > self.cols or row + row_span > self.rows:
+            place = self.settle(place)
+        self.body.records += 1
+        if text and not text.isspace():
+            self.body.plain_texts.append(text)
+            self.add(place, (paragraph(text, f"{self._locator}/r{row}c{col}/p0", None, None, style),), raw)
+        else:
+            self.body.blank += 1
+            self.add(place, (), raw)
 
     def close(self) -> None:
         """Place the table."""

@@ -117,11 +117,17 @@ class Unseen:
     def _white_texts(self, section: bytes) -> Iterator[re.Match[bytes]]:
         """The `t` elements of the runs in white, in order."""
         behind = 0
-        for shape in sorted([place for letters in self._white for place in self._places(section, letters)]):
+        for shape, letters in sorted([(place, each) for each in self._white for place in _places(section, each)]):
             tag = section.rfind(b"<", max(shape - _NEAR, behind), shape)  # broken tags may name their shape twice
-            if tag >= 0 and (run := _RUN.match(section, tag)):
+            run = _RUN.match(section, tag) if tag >= 0 else None
+            # Nearly all runs in white are empty, and looking is cheaper than asking for the shade.
+            if run and (texts := list(_texts(section, run.end()))) and self._is_bare(letters):
                 behind = run.end()
-                yield from _texts(section, behind)
+                yield from texts
+
+    def _is_bare(self, letters: bytes) -> bool:
+        """Whether a shape of letters has no shade."""
+        return attribute(letters, "shadeColor").upper() in _OPEN and self._fill(letters) in _OPEN
 
     def _may_be_on_white(self, section: bytes, place: int) -> bool:
         """Whether the innermost cell has no other colour: most white letters stand on one that has."""
@@ -157,16 +163,6 @@ class Unseen:
                 return fill == _WHITE
         return len(grounds) <= _DEEPEST
 
-    def _places(self, section: bytes, letters: bytes) -> Iterator[int]:
-        """Where a section refers to a shape of letters, unless that has a shade, which is looked at only then."""
-        reference = b'charPrIDRef="%s"' % attribute(letters, "id").encode()
-        # A search from the end on takes half the time.
-        place = section.rfind(reference)
-        if place >= 0 and attribute(letters, "shadeColor").upper() in _OPEN and self._fill(letters) in _OPEN:
-            while place >= 0:
-                yield place
-                place = section.rfind(reference, 0, place)
-
     @cached_property
     def _white(self) -> list[bytes]:
         """Tags of the shapes of white letters."""
@@ -191,6 +187,10 @@ def _shown(definition: bytes) -> str:
     """The colour in a definition, or the name of its brush where that is no single colour."""
     if len(definition) > _LARGEST:
         return _UNKNOWN
+    if (
+        definition.rfind(b"rush ") < 0 and definition.rfind(b"gradation ") < 0
+    ):  # asks less than the expression, for nearly all
+        return ""
     brushes = (colour.upper() if kind == b"winBrush" else kind for kind, colour in _BRUSH.findall(definition))
     return next((shown for brush in brushes if (shown := brush.decode("utf-8", "replace")) not in _NONE), "")
 
@@ -198,6 +198,16 @@ def _shown(definition: bytes) -> str:
 def _is_backed(section: bytes, start: int, end: int) -> bool:
     """Whether something may lie behind the text of a part of a section."""
     return any(section.rfind(thing, start, end) >= 0 for thing in _BEHIND)
+
+
+def _places(section: bytes, letters: bytes) -> Iterator[int]:
+    """Where a section refers to a shape of letters."""
+    reference = b'charPrIDRef="%s"' % attribute(letters, "id").encode()
+    # A search from the end on takes half the time.
+    place = section.rfind(reference)
+    while place >= 0:
+        yield place
+        place = section.rfind(reference, 0, place)
 
 
 def _texts(section: bytes, place: int) -> Iterator[re.Match[bytes]]:

@@ -25,7 +25,7 @@ def shapes(found: list[Token]) -> list[str]:
         ("tr " if row else "") + ("[" if cell else "") + ("plain" if plain else "p") + ("]" if ends else "")
         if paragraph
         else name.decode() or (f"/{end.decode()}" + ("]" if place else "") if end else "text")
-        for row, cell, paragraph, _, plain, ends, _, name, _, end, place in found
+        for row, cell, paragraph, _, _, plain, ends, _, name, _, end, place in found
     ]
 
 
@@ -120,7 +120,7 @@ IRREGULAR = section(text("하나"), text("둘")).replace("?><", "?><!-- --><", 1
 def test_what_was_wrong(broken: str, code: str | None) -> None:
     found, wrong = scan(broken)
     assert wrong == code
-    assert len([True for _, _, _, runs, _, _, content, *_ in found if runs or content]) == 2
+    assert len([True for _, _, _, whole, runs, _, _, content, *_ in found if whole or runs or content]) == 2
 
 
 def test_entities_are_not_expanded() -> None:
