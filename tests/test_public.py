@@ -59,5 +59,15 @@ import hwpextract
 assert not hwpextract.PressRelease.__pydantic_complete__ and not hwpextract.Limits.__pydantic_complete__
 print(*sys.modules)
 """
-    spare = {"asyncio", "cryptography", "importlib.metadata", "json", "jinja2", "pdfminer", "pkgutil", "subprocess"}
+    spare = {
+        "asyncio",
+        "cryptography",
+        "importlib.metadata",
+        "json",
+        "jinja2",
+        "pdfminer",
+        "pkgutil",
+        "subprocess",
+        "zipfile",
+    }
     assert not spare & set(run(code).split())
