@@ -122,7 +122,7 @@ class Body(Lists):
         """Add a cell that holds one paragraph, and that nothing but text; a row may begin with it."""
         heading, style = self.reading.forms.get(attrs) or self.reading.read_form(attrs)
         if heading:
-            self._part_of_cell(row, cell, attrs, ends, ends)
+            self._part_of_cell(row, cell, attrs, b"p", ends)
             return
         if row:
             table.next_row()

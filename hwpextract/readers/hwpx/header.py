@@ -119,7 +119,7 @@ class Headings(dict[bytes, Heading | None]):
             shape = data.rfind(b"paraPr ", max(heading - _NEAR, 0), heading)
             if shape >= 0 and data[heading - 1] in _BEFORE_NAME and data.find(b"paraPr>", shape, heading) < 0:
                 tag = data[shape:heading].partition(b">")[0]
-                found = data[heading : heading + _LONGEST].partition(b">")[0]
+                found = data[heading : heading + _LONGEST].partition(b">")[0].partition(b"<")[0]
                 tags.setdefault(attribute(tag, "id").encode(), (tag, found))
         return tags
 

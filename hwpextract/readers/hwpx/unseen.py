@@ -33,6 +33,7 @@ _OPEN: Final = (*_NONE, _WHITE)
 _BEHIND: Final = (b"BEHIND_TEXT", b"cellzone ")
 # Patterns begin with what is written out, for which the engine can look with speed.
 _BRUSH: Final = pattern(rb'[<:](winBrush|imgBrush|gradation)\s(?:[^<>]*?faceColor="([^"<>]*+)")?')
+_BRUSHES: Final = (b"Brush", b"gradation")
 _BORDER: Final = pattern(rb'[<:]border\s[^<>]*?borderFillIDRef="(\d++)"')
 # Tags of runs, and of all that may have a ground of its own.
 _RUN: Final = pattern(rb"<(?:[\w.-]++:)?run\s[^<>]*+(?<!/)>")
@@ -187,9 +188,7 @@ def _shown(definition: bytes) -> str:
     """The colour in a definition, or the name of its brush where that is no single colour."""
     if len(definition) > _LARGEST:
         return _UNKNOWN
-    if (
-        definition.rfind(b"rush ") < 0 and definition.rfind(b"gradation ") < 0
-    ):  # asks less than the expression, for nearly all
+    if not any(definition.rfind(brush) >= 0 for brush in _BRUSHES):
         return ""
     brushes = (colour.upper() if kind == b"winBrush" else kind for kind, colour in _BRUSH.findall(definition))
     return next((shown for brush in brushes if (shown := brush.decode("utf-8", "replace")) not in _NONE), "")
