@@ -78,7 +78,8 @@ def _cell_clips(page: PageContent, width: float, height: float) -> list[tuple[in
         for *box, _, clip, _, _ in page.images
         if clip >= 0 and contains((box[0], box[1], box[2], box[3]), page.clips[clip], 3)
     }
-    own -= {run.clip for run in page.runs}
+    if own:
+        own -= {run.clip for run in page.runs}
     return [
         (index, box)
         for index, box in enumerate(page.clips)

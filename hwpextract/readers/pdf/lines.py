@@ -41,17 +41,15 @@ class Line:
 
     def __init__(self, runs: list[Run], *, glyphs: bool) -> None:
         self.runs = runs
-        self.mixed = len(set(map(_TYPE, runs))) > 1
+        self.mixed = len(runs) > 1 and len(set(map(_TYPE, runs))) > 1
         main = max(runs, key=_weight) if self.mixed else runs[0]
         self.size = main.size
         self.y = main.y
+        self.x0 = _visible_start(runs)
         if len(runs) == 1:
-            self.text = main.text
-            self.x0, self.x1 = _visible_start(runs), _visible_end(main)
+            self.text, self.x1 = main.text, _visible_end(main)
         else:
-            self.text = _joined(runs, glyphs=glyphs)
-            self.x0 = _visible_start(runs)
-            self.x1 = max(map(_visible_end, runs[-3:]))
+            self.text, self.x1 = _joined(runs, glyphs=glyphs), max(map(_visible_end, runs[-3:]))
         self.top = self.y - 0.88 * self.size
         self.bottom = self.y + 0.12 * self.size
 
