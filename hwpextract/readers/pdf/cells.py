@@ -68,7 +68,7 @@ def grids_of_clips(page: PageContent, width: float, height: float) -> list[Grid]
     boxes = _cell_clips(page, width, height)
     if not boxes:
         return []
-    return [grid_of(boxes, group) for group in _connected(boxes)]
+    return [grid_of(boxes, group) if len(group) > 1 else _single(*boxes[group[0]]) for group in _connected(boxes)]
 
 
 def _cell_clips(page: PageContent, width: float, height: float) -> list[tuple[int, BoxTuple]]:
@@ -78,7 +78,8 @@ def _cell_clips(page: PageContent, width: float, height: float) -> list[tuple[in
         for *box, _, clip, _, _ in page.images
         if clip >= 0 and contains((box[0], box[1], box[2], box[3]), page.clips[clip], 3)
     }
-    own -= {run.clip for run in page.runs}
+    if own:
+        own -= {run.clip for run in page.runs}
     return [
         (index, box)
         for index, box in enumerate(page.clips)
@@ -148,14 +149,14 @@ def clip_grids(page: PageContent, width: float, height: float, spend: Callable[[
     for grid in grids_of_clips(page, width, height):
         spend("max_cells", grid.rows * grid.cols)
         if _overlapping(grid):
-            grids += [_single(cell) for cell in grid.cells]
+            grids += [_single(cell.clip, cell.box) for cell in grid.cells]
         else:
             grids.append(grid)
     return grids
 
 
-def _single(cell: GridCell) -> Grid:
-    return Grid([GridCell(0, 0, 1, 1, cell.box, cell.clip)], 1, 1, [cell.box[0], cell.box[2]])
+def _single(clip: int, box: BoxTuple) -> Grid:
+    return Grid([GridCell(0, 0, 1, 1, box, clip)], 1, 1, [box[0], box[2]])
 
 
 def _overlapping(grid: Grid) -> bool:

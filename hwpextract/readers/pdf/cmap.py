@@ -80,7 +80,7 @@ def _plain_pairs(body: bytes) -> Iterable[tuple[int, str]] | None:
         return None
     mapped: Sequence[str] = text[1::2]
     if _NOT_A_CHARACTER in mapped:
-        mapped = [char.replace(_NOT_A_CHARACTER, "") for char in mapped]
+        mapped = ["" if char == _NOT_A_CHARACTER else char for char in mapped]
     return zip(map(ord, text[::2]), mapped, strict=True)
 
 

@@ -70,16 +70,15 @@ class Interpreter(BlockReader):
                 if not count % _TICK:
                     self._budget.tick()
                     self._count(_TICK)
-                if junk:
-                    self.page.junk += 1
-                    self._budget.tick()  # what begins a string and is none has been read to its end
-                    continue
-                if operator == b"BI":
-                    end = self._inline_image(data, match.end())
-                    break
                 handler = _HANDLERS.get(operator)
                 if handler:
                     handler(self, operands)
+                elif junk:
+                    self.page.junk += 1
+                    self._budget.tick()  # what begins a string and is none has been read to its end
+                elif operator == b"BI":
+                    end = self._inline_image(data, match.end())
+                    break
             else:
                 break
             pos = end

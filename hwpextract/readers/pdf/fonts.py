@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
 from hwpextract.readers.pdf.cmap import code_width, to_cids, to_unicode
@@ -56,8 +56,8 @@ class _Table(dict[int, Any]):
 
     __slots__ = ("missing",)
 
-    def __init__(self, items: Iterable[tuple[int, Any]], missing: Any) -> None:
-        super().__init__(items)
+    def __init__(self, known: dict[int, Any], missing: Any) -> None:
+        super().__init__(known)
         self.missing = missing
 
     def __missing__(self, key: int) -> Any:
@@ -95,8 +95,8 @@ class Font:
                 code: chr(0xF000 + ord(value)) if len(value) == 1 and "!" <= value < "\u0100" else value
                 for code, value in text.items()
             }
-        self._text = _Table(text.items(), UNKNOWN)
-        self._widths = _Table(widths.items(), default_width)
+        self._text = _Table(text, UNKNOWN)
+        self._widths = _Table(widths, default_width)
         self._text_of, self._width_of = self._text.__getitem__, self._widths.__getitem__
         self._wide = wide
         self._codec = codec

@@ -27,6 +27,7 @@ from hwpextract.readers.pdf.syntax import (
     WORD_END,
     WORD_HEAD,
     matrix_of,
+    reals,
 )
 from hwpextract.readers.pdf.text import MAX_RUNS, TextPainter
 
@@ -135,14 +136,11 @@ class BlockReader(TextPainter):
         if match is None or self._char_space or self._word_space or self._rise:
             return None
         cm, fill, name, size, scale, mode, axes = match.groups()
-        # Only its place distinguishes the words of a style: (0, 0) stands for it here.
-        to_page = multiply(matrix_of(cm), self._ctm)
-        a, b, c, d, left, top = multiply(matrix_of(axes + b" 0 0"), to_page)
+        p, q, r, s, left, top = multiply(matrix_of(cm), self._ctm)
+        a, b, c, d = reals(axes, 4)
+        a, d = a * p, d * s
         font = self._page_fonts.get(name) or self._find_font(name)
-        if b or c or a <= 0 or d > 0 or font.vertical or float(size) <= 0:
-            return None
-        p, q, r, s, _, _ = to_page
-        if q or r:
+        if b or c or q or r or a <= 0 or d > 0 or font.vertical or float(size) <= 0:
             return None
         wide = (float(scale) / 100 if scale else self._scale) * float(size) / 1000
         return (

@@ -97,7 +97,7 @@ def _once(content: PageContent) -> list[Run]:
             content.repeated += len("".join(text.split()))
         else:
             shown.append(run)
-    return shown
+    return shown if len(shown) < len(content.runs) else content.runs
 
 
 def _in_bounds(run: Run) -> Run:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TypeAlias
 
 from hwpextract.readers.pdf.cells import Grid, GridCell, contains
@@ -231,9 +231,12 @@ def _add_gap_tables(region: Region, *, glyphs: bool) -> None:
         region.lines = [line for line in region.lines if id(line) not in taken]
 
 
+_TILT = attrgetter("tilt")
+
+
 def _upright(region: Region) -> list[Run]:
     """The upright runs of a region; those turned by right angles become lines of their own, in paint order."""
-    if all(run.tilt == 0 for run in region.runs):
+    if not any(map(_TILT, region.runs)):
         return region.runs
     last = 0
     for run in region.runs:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import TypeAlias
 
@@ -31,22 +32,24 @@ _COLUMN_GAP = 1.5
 
 
 class Line:
-    """A line: its text with the spaces at both ends as they are painted, its box, and what paragraph building asks for."""
+    """A line: its text with the spaces at both ends as they are painted, its box, and what paragraph building asks for.
 
-    __slots__ = ("bottom", "runs", "size", "text", "top", "x0", "x1", "y")
+    `mixed`: its runs are not all of one size and on one baseline.
+    """
+
+    __slots__ = ("bottom", "mixed", "runs", "size", "text", "top", "x0", "x1", "y")
 
     def __init__(self, runs: list[Run], *, glyphs: bool) -> None:
         self.runs = runs
-        main = max(runs, key=_weight) if len(runs) > 1 else runs[0]
+        self.mixed = len(runs) > 1 and len(set(map(_TYPE, runs))) > 1
+        main = max(runs, key=_weight) if self.mixed else runs[0]
         self.size = main.size
         self.y = main.y
+        self.x0 = _visible_start(runs)
         if len(runs) == 1:
-            self.text = main.text
-            self.x0, self.x1 = _visible_start(runs), _visible_end(main)
+            self.text, self.x1 = main.text, _visible_end(main)
         else:
-            self.text = _joined(runs, glyphs=glyphs)
-            self.x0 = _visible_start(runs)
-            self.x1 = max(map(_visible_end, runs[-3:]))
+            self.text, self.x1 = _joined(runs, glyphs=glyphs), max(map(_visible_end, runs[-3:]))
         self.top = self.y - 0.88 * self.size
         self.bottom = self.y + 0.12 * self.size
 
@@ -83,6 +86,10 @@ class Line:
         return not self.runs[-1].font.type3
 
 
+_TYPE = attrgetter("size", "y")
+_START = attrgetter("x0")
+
+
 def _weight(run: Run) -> tuple[float, float]:
     """What makes the type of a run that of its line: its size, then its width."""
     return (run[5], run[3] - run[1])
@@ -108,8 +115,7 @@ def lines_of(pieces: list[Piece], *, glyphs: bool) -> list[Line]:
         else:
             lines.append([*piece])
     for line in lines:
-        if any(second.x0 < first.x0 for first, second in pairwise(line)):
-            line.sort(key=lambda run: run.x0)
+        line.sort(key=_START)
     made = [Line(line, glyphs=glyphs) for line in lines]
     return [line for line in made if line.text and not line.text.isspace()]
 
@@ -157,20 +163,19 @@ def _same_baseline(line: list[Run], piece: list[Run]) -> bool:
 
 
 def _joined(runs: list[Run], *, glyphs: bool) -> str:
-    if len(runs) == 1:
-        return runs[0].text
-    # Hangul leaves spaces out of Type3 fonts, so that a gap there may be one.
-    spaced = len(runs) > 2 and not runs[0].font.type3 and _letter_spaced(runs)
+    spaced = _letter_spaced(runs)
     parts = [runs[0].text]
     last = runs[0]
     for run in runs[1:]:
         text = run.text
-        head = (
-            len(parts) == 1 and len(text) > 1 and has_bullet(parts[0] + " ")
-        )  # generated marks stand apart without a glyph
-        gap = _TAB_GAP if spaced or (glyphs and not head and not run.font.type3 and not last.font.type3) else _SPACE_GAP
-        if run.x0 - last.x1 > gap * run.size and not _touches_space(parts[-1], text):
-            parts.append(" ")
+        gap = run.x0 - last.x1
+        if gap > _SPACE_GAP * run.size and not _touches_space(parts[-1], text):
+            # Hangul leaves spaces out of Type3 fonts, so that a gap there may be one; its generated marks stand apart without one.
+            typed = run.font.type3 or last.font.type3
+            mark = len(parts) == 1 and len(text) > 1 and has_bullet(parts[0] + " ")
+            narrow = not spaced and (typed or mark or not glyphs)
+            if narrow or gap > _TAB_GAP * run.size:
+                parts.append(" ")
         parts.append(text)
         if text:
             last = run
@@ -183,7 +188,7 @@ def _touches_space(before: str, text: str) -> bool:
 
 def _letter_spaced(runs: list[Run]) -> bool:
     """Whether single glyphs stand at even, wide distances: one word in spaced letters, not many words."""
-    if any(len(run.text.strip()) != 1 for run in runs):
+    if len(runs) < 3 or runs[0].font.type3 or any(len(run.text.strip()) != 1 for run in runs):
         return False
     gaps = [second.x0 - first.x0 for first, second in pairwise(runs)]
     return max(gaps) - min(gaps) < 0.25 * runs[0].size

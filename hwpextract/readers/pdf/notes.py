@@ -29,9 +29,8 @@ class Note:
 
 def take_notes(layout: PageLayout, *, glyphs: bool) -> list[Note]:
     """Remove the footnotes of a page and their marks from its bodies."""
-    marks = {
-        mark: (line, runs) for region in regions_of(layout) for line in region.lines for mark, runs in _marks(line)
-    }
+    mixed = [line for region in regions_of(layout) for line in region.lines if line.mixed]
+    marks = {mark: (line, runs) for line in mixed for mark, runs in _marks(line)}
     if not marks:
         return []
     notes: list[Note] = []
@@ -55,8 +54,6 @@ def take_notes(layout: PageLayout, *, glyphs: bool) -> list[Note]:
 def _marks(line: Line) -> Iterator[tuple[str, list[Run]]]:
     """Raised marks of a line with their runs; a writer may paint each character by itself."""
     small = _SMALL * line.size
-    if all(run.size >= small for run in line.runs):
-        return
     for raised, group in groupby(line.runs, key=lambda run: run.size < small and run.y < line.y - _RAISED * line.size):
         runs = list(group)
         text = "".join(run.text for run in runs).strip()

@@ -39,7 +39,7 @@ def findings(page: Page, hidden: list[Run]) -> Iterator[Warning]:
     if count := sum(len(run.text.strip()) for run in hidden):
         yield warning("text_hidden", place, count, page=page.number)
     lack = lack_of_text(page)
-    outlined = content.outlines >= max(_LETTERS, _LETTER_SHARE * visible(text))
+    outlined = content.outlines >= _LETTERS and content.outlines >= _LETTER_SHARE * visible(text)
     if page.recovered:
         yield warning(page.recovered, place, page=page.number)
     if outlined and page.recovered != "page_recognised":

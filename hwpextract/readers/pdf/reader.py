@@ -138,7 +138,7 @@ def _blocks(pages: Sequence[Page], gathering: Gathering, objects: Objects) -> li
 def _writes_spaces(pages: Sequence[Page]) -> bool:
     """Whether a document writes its spaces as glyphs, as nearly all do."""
     texts = [run.text for page in pages for run in page.content.runs]
-    return sum(" " in text for text in texts) >= 0.1 * len(texts)
+    return len([text for text in texts if " " in text]) >= 0.1 * len(texts)
 
 
 def _body(layouts: Sequence[PageLayout], builder: Builder) -> list[Block]:

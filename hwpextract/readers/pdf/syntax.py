@@ -35,11 +35,9 @@ TILES = re.compile(
 
 _DICT = rb"<<(?:[^<>()]++|" + HEX + rb"|" + STRING + rb"|<<(?:[^<>()]++|" + HEX + rb"|" + STRING + rb")*+>>)*+>>"
 _ARRAY = rb"\[(?:[^\[\]()<>%]++|" + HEX + rb"|" + STRING + rb")*+\]"
-_OPERAND = rb"(?:" + NUMBER + rb"|" + NAME + rb"|" + _ARRAY + rb"|" + HEX + rb"|" + STRING + rb"|" + _DICT + rb")"
-OPERATION = re.compile(
-    rb"((?:" + _OPERAND + SPACE + rb"*+|" + SPACE + rb"++|%[^\r\n]*+)*+)(?:([A-Za-z'\"][A-Za-z0-9*]*+)|(.)|\Z)",
-    re.DOTALL,
-)
+_NUMBERS = rb"[-+.\d\0\t\n\f\r ]++"
+_OPERANDS = rb"|".join((_NUMBERS, NAME, _ARRAY, HEX, STRING, _DICT, rb"%[^\r\n]*+"))
+OPERATION = re.compile(rb"((?:" + _OPERANDS + rb")*+)(?:([A-Za-z'\"][A-Za-z0-9*]*+)|(.)|\Z)", re.DOTALL)
 NUMBERS = re.compile(NUMBER)
 INLINE_END = re.compile(SPACE + rb"EI(?=" + SPACE + rb"|$)")
 BLANKS = re.compile(SPACE + rb"{64,}+")
