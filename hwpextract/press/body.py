@@ -61,7 +61,7 @@ _CLOSING = (
     (
         "사진",
         pattern(
-            r"^\W*사진\s*(?:(?:설명|제공|자료|\d{1,2})?\s*[\])>】〕:：=]|\d{1,2}\s*\.\s|(?:별송|별첨|별도.{0,20}|있음|없음|\d{1,3}\s*[매장부].{0,10})\W*$)"
+            r"^\W*사진\s*(?:(?:설명|제공|자료)?\s*(?:\d{1,2})?\s*[\])>】〕:：=]|(?:설명)?\s*\d{1,2}\s*\.\s|(?:별송|별첨|별도.{0,20}|있음|없음|\d{1,3}\s*[매장부].{0,10})\W*$)"
         ),
     ),
     ("참", pattern(r"^\W*(?:(?:자세|상세)한\s|세부\s|내용\s*[:：]).{0,30}(?:붙임|별첨|첨부).{0,15}(?:참고|참조)\W*$")),
@@ -221,7 +221,7 @@ def rejoined(blocks: Sequence[Block]) -> list[Block]:
         else:
             whole.append(block)
         last = whole[-1]
-        cut = last if isinstance(last, Paragraph) and _is_cut(last.text) else None
+        cut = last if isinstance(last, Paragraph) and is_cut(last.text) else None
     return whole
 
 
@@ -231,7 +231,7 @@ def _may_go_on(text: str) -> bool:
     return is_syllable(begin) or (begin in _GOING_ON and not _ENUMERATED.match(text))
 
 
-def _is_cut(text: str) -> bool:
+def is_cut(text: str) -> bool:
     """Whether a text ends as the first part of one may; nearly all end in a full stop."""
     return is_syllable(text.rstrip()[-1:]) and (_ends_in_object(text) or _ends_in_space(text))
 
@@ -257,14 +257,20 @@ def _bounds(story: Sequence[Paragraph], whole: Sequence[Block]) -> tuple[int, in
     first, last = 0, len(story)
     while first < last and _stands_above(story[first].text) and not _heads_section(story, first):
         first += 1
-    last = _list_of_annexes(story, first)
-    captions = ClosingCaptions(story[first:last], whole)
-    while last > first and (_closes(story[last - 1].text) or captions.holds(last - 1 - first)):
-        last -= 1
+    last = end_of_story(story, first, whole)
     noted = last
     while noted < len(story) and _NOTE.match(story[noted].text) and not is_listed(story[noted].text):
         noted += 1
     return first, last, noted
+
+
+def end_of_story(story: Sequence[Paragraph], first: int, whole: Sequence[Block]) -> int:
+    """Index behind the last line of a story that begins at `first`; lines that close it stand from there on."""
+    last = _list_of_annexes(story, first)
+    captions = ClosingCaptions(story[first:last], whole)
+    while last > first and (_closes(story[last - 1].text) or captions.holds(last - 1 - first)):
+        last -= 1
+    return last
 
 
 def _list_of_annexes(story: Sequence[Paragraph], first: int) -> int:

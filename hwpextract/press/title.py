@@ -225,8 +225,9 @@ def _framed(items: Sequence[Block], start: int, stop: int) -> Headline | None:
             title, subtitles = found
             raw = " ".join(line for row in rows for line in row)
             last, below = _below(items, index, bool(subtitles))
-            if not subtitles and not below:
-                last, below = listed_below(items, index)
+            if not subtitles:
+                last, listed = listed_below(items, last)
+                below += listed
             return Headline(title, subtitles + below, raw, item.locator, "title.frame", last)
     return None
 

@@ -277,6 +277,66 @@ def test_first_of_several_headings_is_no_sub_headline() -> None:
     assert found.subtitles == ()
     found = between(TITLE, "○ 바다를 따라 걷는 길", BODY, "○ 아이도 걷기 좋은 길", MORE)
     assert found.subtitles == ()
+    found = between(f"| {TITLE} |", "바다를 따라 걷는 길", BODY, "아이도 어른도 걷기 좋은 길", MORE)
+    assert found.subtitles == ()
+
+
+CLOSING = [
+    "문의: 산림녹지과 061-000-0300",
+    "담당 : 산림녹지과 김철수(061-000-0300)",
+    "자료제공 : 산림녹지과 이영희 주무관(061-000-0301)",
+    "끝",
+    "첨부 1. 숲길 지도",
+    "사진 설명) 새로 낼 숲길",
+    "사진설명2. 새로 낼 숲길 모습",
+    "다라군수 홍길동",
+]
+
+
+@pytest.mark.parametrize("last", CLOSING)
+@pytest.mark.parametrize("title", [TITLE, f"| {TITLE} |"])
+def test_line_that_closes_the_story_is_no_heading(title: str, last: str) -> None:
+    found = between(title, "내년 봄 쉼터 12곳과 함께 개통")
+    assert found.subtitles == ("내년 봄 쉼터 12곳과 함께 개통",)
+    found = release(
+        "보도자료", TIMES, title, "내년 봄 쉼터 12곳과 함께 개통", "군수 “걷기 좋은 길로”", BODY, MORE, last
+    )
+    assert found.subtitles == ("내년 봄 쉼터 12곳과 함께 개통", "군수 “걷기 좋은 길로”")
+    assert [paragraph.text for paragraph in found.paragraphs] == [BODY, MORE]
+
+
+@pytest.mark.parametrize("title", [TITLE, f"| {TITLE} |"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["― 걷다 보면 바다 ―", "내년 봄 쉼터 12곳과 함께 개통"],
+        ["내년 봄 쉼터 12곳과 함께 개통", "- 걷다 보면 바다", "- 군비 30억 원 들여"],
+        ["내년 봄 쉼터 12곳과 함께 개통", "○ 군비 30억 원 들여 조성"],
+    ],
+)
+def test_sub_headlines_of_mixed_shapes(title: str, lines: list[str]) -> None:
+    assert headline(title, *lines) == (TITLE, tuple(line.strip("―-○ ") for line in lines), [BODY, MORE])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "내년 봄 쉼터 12곳과 함께 개통",
+            "- 다라항에서 출발",
+            "- 새터 지나",
+            "- 솔숲까지",
+            "- 등대를 돌아",
+            "- 돌아옴",
+        ],
+        ["다라군은 올해 군비를 들여 숲길을", "새로 냈다."],
+        ["다라군은 올해 쉼터도 함께 마련함"],
+        ["쉼터 12곳의 이름은 다음과 같음: 솔숲"],
+    ],
+)
+@pytest.mark.parametrize("title", [TITLE, f"| {TITLE} |"])
+def test_beginning_of_the_story_is_no_sub_headline(title: str, lines: list[str]) -> None:
+    assert headline(title, *lines)[:2] == (TITLE, ())
 
 
 def test_sentences_with_marks_are_the_story() -> None:
@@ -290,13 +350,21 @@ def test_line_of_the_head_below_the_headline(line: str, title: str) -> None:
     assert headline(title, line) == (TITLE, (), [BODY, MORE])
 
 
-@pytest.mark.parametrize("mark", "◇▶·▪○")
+@pytest.mark.parametrize("mark", "◇▶·▪○◈■◎∎☆☞❍")
 def test_marked_line_below_the_frame_of_the_title(mark: str) -> None:
     assert headline(f"| {TITLE} |", f"{mark} 내년 봄 개통") == (TITLE, ("내년 봄 개통",), [BODY, MORE])
     lines = [f"{mark} 숲길은 바다를 따라 이어진다.", f"{mark} 쉼터도 마련한다."]
     assert headline(f"| {TITLE} |", *lines) == (TITLE, (), [*lines, BODY, MORE])
     found = between(f"| {TITLE} |", f"{mark} 숲길", BODY, f"{mark} 쉼터", MORE)
     assert found.subtitles == ()
+    found = between(f"| {TITLE} |", f"{mark} 내년 봄 쉼터와 개통", BODY, f"{mark} 쉼터는 앞으로 계속 늘림", MORE)
+    assert found.subtitles == ()
+
+
+@pytest.mark.parametrize("title", [TITLE, f"| {TITLE} |"])
+def test_sub_headlines_with_the_mark_of_the_items_below(title: str) -> None:
+    found = release("보도자료", TIMES, title, "○ 내년 봄 개통", f"□ {BODY}", f"○ {MORE}", f"□ {MORE}")
+    assert (found.subtitles, len(found.paragraphs)) == (("내년 봄 개통",), 3)
 
 
 def test_sub_headlines_above_a_lead_frame() -> None:
@@ -323,7 +391,7 @@ def test_appointments_are_the_story() -> None:
     assert (found.subtitles, [paragraph.text for paragraph in found.paragraphs]) == ((), lines)
 
 
-@pytest.mark.parametrize("mark", "○ㅇ▷‧□▪•✓★")
+@pytest.mark.parametrize("mark", "○ㅇ▷‧□▪•✓★❍∎◎")
 def test_marked_lines_in_the_frame_of_the_title(mark: str) -> None:
     lines = f"| {TITLE} ⏎ {mark} 내년 봄 개통 ⏎ {mark} 쉼터 12곳도 마련 |"
     assert headline(lines) == (TITLE, ("내년 봄 개통", "쉼터 12곳도 마련"), [BODY, MORE])
