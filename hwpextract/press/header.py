@@ -29,6 +29,7 @@ from hwpextract.press.labels import (
 from hwpextract.press.masthead import PIECES, is_body
 from hwpextract.press.model import ReleaseTime
 from hwpextract.press.reach import is_reachable
+from hwpextract.press.slogans import is_greeting
 from hwpextract.press.tables import (
     MOST_HEADER_CELLS,
     Field,
@@ -325,11 +326,13 @@ def _tells(block: Block) -> bool:
 
 
 def belongs_to_head(text: str) -> bool:
-    """Whether a line says when or by whom a release is published, and so is neither its title nor its body."""
+    """Whether a line says when or by whom a release is published, or greets, and so is neither its title nor its body."""
     labelled = labelled_parts(text, INLINE_LABELS)
     if (labelled and label_key(text).startswith(labelled[0][0])) or _flat_values(text):
         return True
-    return len(text) < _LONGEST_REQUEST and bool(_REQUEST.search(text) or _BULLETIN.match(text) or time_alone(text))
+    return len(text) < _LONGEST_REQUEST and bool(
+        _REQUEST.search(text) or _BULLETIN.match(text) or time_alone(text) or is_greeting(text)
+    )
 
 
 def _alone(head: _Head, at: int) -> list[Value]:

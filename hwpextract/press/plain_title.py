@@ -28,7 +28,7 @@ from hwpextract.press.headline import (
     sub_headlines,
     without_label,
 )
-from hwpextract.press.labels import ANNEX_LABELS, CONTACT_LABELS
+from hwpextract.press.labels import ANNEX_LABELS, CONTACT_LABELS, SUBTITLE_LABELS, TITLE_LABELS
 from hwpextract.press.reach import is_reachable
 from hwpextract.press.slogans import is_slogan
 from hwpextract.press.tables import label_key, lines_of
@@ -39,6 +39,8 @@ SHORT = 80
 """Characters of a line that may be a headline, or a part of one, without a label that says so."""
 _LONGEST_LABELLED = 200
 """Characters of a line in which such a label is looked for."""
+_LONGEST_LABEL = 20
+_LABELS_OF_TITLES = TITLE_LABELS | SUBTITLE_LABELS
 _MOST_UNMARKED = 2
 _LEAST_WORDS = 3
 """Of a sub-headline that no dash marks; fewer are a heading of the story, or a name."""
@@ -61,8 +63,8 @@ _OPEN_END = pattern(r"(?:[,，…]|\.\.\.|를|(?<![마가노])을|에서|\s및|�
 """What a line of a headline ends in that goes on on the next one."""
 _CLIPPED = pattern(r"(?:[함됨]|[였했었았있없]음)$")
 """What sentences of official style end in."""
-_ENTITLED = pattern(r"\W*[가-힣]{2,6}\s*[:：]|[Ⅰ-Ⅻ]\s*\.")
-"""Lines that are no part of a headline: '사진 : …', 'Ⅰ. …'."""
+_ENTITLED = pattern(r"\W*[가-힣]{2,6}\s*[:：]|(?:[Ⅰ-Ⅻ]|[IVX]{1,4}|[가-하])\s*\.\s")
+"""Lines that are no part of a headline: '사진 : …', 'Ⅰ. …', '가. …'."""
 _SAID = pattern(r"[.!?]\s*[”\"’']$")
 _PLACE = pattern(r"(?P<of>.*/p)(?P<number>\d+)$")
 _SALUTATION = pattern(r"여러분|안녕하(?:십|세)|귀\s?[하중]\W*$")
@@ -120,10 +122,16 @@ def stands_in_head(text: str) -> bool:
     return bool(
         belongs_to_head(text)
         or TITLE_LABEL.fullmatch(text)
+        or is_title_label(text)
         or is_of_sender(text)
         or is_letterhead(text)
         or is_contact_line(text)
     )
+
+
+def is_title_label(text: str) -> bool:
+    """Whether a line is the label of a headline or of a sub-headline and nothing else ('제 목')."""
+    return len(text) <= _LONGEST_LABEL and label_key(text) in _LABELS_OF_TITLES
 
 
 def opens_no_title(text: str) -> bool:
@@ -320,16 +328,16 @@ def _is_parenthesised(text: str) -> bool:
 
 def _is_unmarked(text: str) -> bool:
     """Whether a plain line is neither a sentence nor an item nor of the head."""
-    if len(text) > SHORT or len(text.split()) < _LEAST_WORDS or not _is_short(text) or opens_item(text):
+    if len(text) > SHORT or len(text.split()) < _LEAST_WORDS or not _is_short(text) or not _opens_plainly(text):
         return False
-    if (
-        not (text[0].isalnum() or text[0] in _QUOTES)
-        or is_marked(text)
-        or _CLIPPED.search(text)
-        or _OPEN_END.search(text)
-    ):
-        return False
-    return not _SALUTATION.search(text) and not stands_in_head(text)
+    is_said = _SALUTATION.search(text) or _CLIPPED.search(text) or _OPEN_END.search(text)
+    return not is_said and not stands_in_head(text)
+
+
+def _opens_plainly(text: str) -> bool:
+    """Whether a line opens with a word or words that are quoted, and not with a mark or a number."""
+    opens = text[0].isalnum() or text[0] in _QUOTES
+    return opens and not (is_marked(text) or opens_item(text) or _ENTITLED.match(text))
 
 
 def _may_be_title(line: Paragraph, below: Paragraph) -> bool:

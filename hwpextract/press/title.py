@@ -41,6 +41,7 @@ from hwpextract.press.plain_title import (
     SHORT,
     goes_on,
     is_entry,
+    is_title_label,
     labelled_line,
     listed_below,
     marked_title,
@@ -51,6 +52,7 @@ from hwpextract.press.plain_title import (
     stands_in_head,
 )
 from hwpextract.press.reach import is_reachable
+from hwpextract.press.slogans import is_greeting
 from hwpextract.press.tables import MOST_HEADER_CELLS, cells_with, fields_of, key_of, lines_of
 
 _LONGEST = 500
@@ -304,8 +306,10 @@ def _opens_subtitle(above: str, line: str) -> bool:
 def _split(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
     """Title and subtitles: the first row is the title up to a line that opens or closes with a dash; the rest are subtitles.
 
-    A line between dashes above the title is one of them too. Rows above it that are no headline (the government's agenda) are passed.
+    A line between dashes above the title is one of them too. Rows above it that are no headline (the government's agenda) are passed,
+    and so are labels alone and greetings.
     """
+    rows = [row for row in rows if not all(is_title_label(line) or is_greeting(line) for line in row)]
     rows = list(dropwhile(lambda row: all(map(is_aside, row)), rows))
     first = rows[0] if rows else []
     marked = [is_subtitle(line) for line in first]

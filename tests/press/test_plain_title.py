@@ -55,6 +55,11 @@ HEAD_LINES = [
     "산림청 | 2021. 9. 3.(금) 배포 | 즉시 보도 가능",
     "함께 잘사는 국민의 나라",
     "2021. 9.",
+    "제  목",
+    "【제 목】",
+    "군정 홍보에 늘 협조해 주셔서 감사합니다.",
+    "기자 여러분의 많은 보도 부탁드립니다!",
+    "우리 군정에 깊은 관심을 보내 주셔서 고맙습니다.",
 ]
 
 
@@ -85,6 +90,43 @@ def test_several_lines_of_the_head() -> None:
 def test_headline_that_looks_like_a_line_of_the_head(title: str) -> None:
     assert headline(title)[0] == title
     assert not is_of_sender(title)
+
+
+GREETING = "군정 홍보에 늘 협조해 주셔서 감사합니다."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"| {GREETING} |\n\n| {TITLE} ⏎ - 내년 봄 개통 - |",
+        f"| {GREETING} |\n| {TITLE} ⏎ - 내년 봄 개통 - |",
+        f"| 제 목 |\n| {TITLE} |\n| 내년 봄 개통 |",
+        f"| 제목 |\n| {TITLE} |\n| 부제 |\n| 내년 봄 개통 |",
+        f"제  목\n\n| {TITLE} |\n| 내년 봄 개통 |",
+    ],
+)
+def test_greeting_or_label_above_the_frame_of_a_headline(head: str) -> None:
+    assert headline(head) == (TITLE, ("내년 봄 개통",), [BODY, MORE])
+
+
+def test_greeting_in_the_table_of_the_head() -> None:
+    rows = f"| {{1x2}} 보도자료 |\n| 배포일 | 2021. 9. 3.(금) |\n| {{1x2}} {GREETING} |\n| {{1x2}} {TITLE} |"
+    found = release(rows, BODY)
+    assert found.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "군민 여러분, 정말 고맙습니다",
+        "의료진께 감사드립니다",
+        "숲길 이용 시간을 꼭 지켜 주시기를 부탁드립니다",
+        "제목 없는 전시회 연다",
+    ],
+)
+def test_headline_that_greets(title: str) -> None:
+    assert headline(title, "- 내년 봄 개통 -") == (title, ("내년 봄 개통",), [BODY, MORE])
+    assert headline(f"| {title} |")[0] == title
 
 
 @pytest.mark.parametrize("text", ["", "-----", "사진", "2021. 9. 3. 준공한 다리"])
@@ -330,6 +372,8 @@ def test_sub_headlines_of_mixed_shapes(title: str, lines: list[str]) -> None:
             "- 돌아옴",
         ],
         ["다라군은 올해 군비를 들여 숲길을", "새로 냈다."],
+        ["Ⅰ. 숲길을 새로 내는 배경"],
+        ["가. 숲길을 새로 내는 배경"],
         ["다라군은 올해 쉼터도 함께 마련함"],
         ["쉼터 12곳의 이름은 다음과 같음: 솔숲"],
     ],
