@@ -7,6 +7,7 @@ from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.dates import states_clock
 from hwpextract.press.head_lines import NAME, says_when_or_how_many
+from hwpextract.press.labels import END_MARKS
 
 _LONGEST = 40
 _LONGEST_ENTRY = 150
@@ -19,6 +20,41 @@ _SPACED = pattern(r"^\W*(?:[가-힣]\s+){3,}[가-힣]\W*$")
 _STRETCHED = pattern(r"^\W*(?:[가-힣]\s+)+[가-힣]\W*$")
 _CONTENTS = pattern(r"^\W*(?:목\s*차|차\s*례)\W*$", needs=("차",))
 _LEADERS = pattern(r"(?:[·.∙․]{4,}|[…‥]{2,})\s*\d{1,3}\s*$")
+_END = pattern(r"^\W*(?:이\s*상\W*)?끝\W*$|^\s*[<〈(\[【]\s*끝\s*[>〉)\]】]", needs="끝")
+_LONGEST_MARK = 12
+_CLOSING = (
+    ("상", pattern(r"^\W*(?:이\s*상\W*)?이\s*상\W*$")),
+    ("#", pattern(r"^(?:\W*해시태그\s*[:：]?)?(?:\s*#[^\s#]{1,40})+\s*$")),
+    ("☞", pattern(r"^\s*☞(?!.*다\s*[.]\s*$)")),
+    (
+        "사진",
+        pattern(
+            r"^\W*사진\s*(?:(?:설명|제공|자료)?\s*(?:\d{1,2})?\s*[\])>】〕:：=]|(?:설명)?\s*\d{1,2}\s*\.\s|(?:별송|별첨|별도.{0,20}|있음|없음|\d{1,3}\s*[매장부].{0,10})\W*$)"
+        ),
+    ),
+    ("참", pattern(r"^\W*(?:(?:자세|상세)한\s|세부\s|내용\s*[:：]).{0,30}(?:붙임|별첨|첨부).{0,15}(?:참고|참조)\W*$")),
+    ("출처", pattern(r"^\W*(?:자료\s?)?출처\s*[:：](?!.*다\.\s*$).{1,50}$|출처\s*표시[’'”\"]?\s*조건")),
+    ("공공누리", pattern("공공누리")),
+    (
+        "자료",
+        pattern(
+            r"^\W*자료\s*[:：](?!.*다\.\s*$).{1,50}$"
+            r"|^\W*(?:이|본|동)?\s*(?:보도\s*)?자료.{0,40}(?:인용|출처|전재).{0,60}(?:바랍니다|주십시오)"
+            r"|보도자료는.{0,60}(?:수록|(?:볼|확인할|내려받을)\s*수\s*있)"
+        ),
+    ),
+)
+"""Lines behind the story, each with a word that it holds: hash tags, a photograph, a source, a licence, how to cite."""
+
+
+def is_end(text: str) -> bool:
+    """Whether a line is an end mark, or opens with one in brackets ('[끝] …')."""
+    return bool(_END.match(text)) or (len(text) <= _LONGEST_MARK and fold(text) in END_MARKS)
+
+
+def is_closing(text: str) -> bool:
+    """Whether a line closes a story by what it says: an end mark, hash tags, a photograph, a source, a licence, how to cite."""
+    return is_end(text) or any(line.search(text) for word, line in _CLOSING if word in text)
 
 
 def signs(text: str) -> bool:

@@ -9,12 +9,14 @@ from typing import NamedTuple
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
 from hwpextract.node import Locator
 from hwpextract.press.annexes import Head, annex_heads, first_annex, framed_annex, heads_in, read_annexes
-from hwpextract.press.body import Story, read_framed_story, read_story
+from hwpextract.press.body import Story, is_contact_line, read_framed_story, read_story
+from hwpextract.press.closing_lines import is_end
 from hwpextract.press.contacts import contact_form, is_labelled_as_header, read_contact_form
 from hwpextract.press.dates import put_right
 from hwpextract.press.filename import FileName, parse_filename
 from hwpextract.press.form_story import read_form_story
 from hwpextract.press.groups import Group
+from hwpextract.press.head_lines import is_of_sender
 from hwpextract.press.header import Timing, Years, find_timing, years_in
 from hwpextract.press.headline import Headline
 from hwpextract.press.issuer import Issuer, find_issuer, places
@@ -108,6 +110,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
     another = second_release(items, start, banner >= 0, headline, marked)
     more = items[another].locator if another is not None else None
     items = items[:another]
+    marked = _without_list(marked, items)
     contacts = _find_contacts(items, start, marked)
     story, behind = _find_story(items, start, contacts, headline, marked)
     heads = annex_heads(marked, behind, len(items))
@@ -125,6 +128,24 @@ def find(document: Document, source: SourceInfo) -> Findings:
         annexes=read_annexes(items, heads, range(contacts.first or 0, contacts.end)),
         annexes_from=heads[0].place if heads else len(items),
         issuer=find_issuer(places(story.paragraphs, contacts.groups, items, start, headline, filed, timing.day)),
+    )
+
+
+def _without_list(heads: Sequence[Head], items: Sequence[Block]) -> list[Head]:
+    """Heads without the lines at the end that only list the annexes, where whom to ask or an end mark stands behind these."""
+    kept = [head for head in heads if head.place < len(items)]
+    end = len(items)
+    while kept and end > kept[-1].place + 1 and _closes_document(items[end - 1]):
+        end -= 1
+    if end < len(items):
+        while kept and not kept[-1].is_framed and kept[-1].place == end - 1:
+            end = kept.pop().place
+    return kept
+
+
+def _closes_document(block: Block) -> bool:
+    return isinstance(block, Paragraph) and (
+        is_contact_line(block.text) or is_of_sender(block.text) or is_end(block.text)
     )
 
 

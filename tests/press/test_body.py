@@ -172,6 +172,7 @@ def test_notes_and_captions_above_the_story(note: str) -> None:
         "- - -",
         "- 끝 -",
         "// 끝 //",
+        "[끝] 이 자료는 마바군의 공식 자료입니다.",
         "이상.",
         "이상 끝.",
         "#지도 #골목길",
