@@ -35,6 +35,14 @@ _CLOSING = (
     ("참", pattern(r"^\W*(?:(?:자세|상세)한\s|세부\s|내용\s*[:：]).{0,30}(?:붙임|별첨|첨부).{0,15}(?:참고|참조)\W*$")),
     ("출처", pattern(r"^\W*(?:자료\s?)?출처\s*[:：](?!.*다\.\s*$).{1,50}$|출처\s*표시[’'”\"]?\s*조건")),
     ("공공누리", pattern("공공누리")),
+    ("협조", pattern(r"(?:홍보|보도)에\s(?:\S+\s)?협조.{0,20}(?:감사|부탁|고맙).{0,6}니다\W*$")),
+    (
+        "보도",
+        pattern(
+            r"^\W*(?:위|상기|이|본|동)\s*(?:보도\s*)?자료(?:는|를|가)\s.{0,40}보도\s*(?:하여|해|될|되도록).{0,40}(?:바랍니다|주십시오)"
+            r"|(?:많은|적극적인)\s(?:관심과\s)?보도(?:를|와\s협조를)?\s(?:부탁|당부).{0,6}니다\W*$"
+        ),
+    ),
     (
         "자료",
         pattern(
@@ -44,7 +52,7 @@ _CLOSING = (
         ),
     ),
 )
-"""Lines behind the story, each with a word that it holds: hash tags, a photograph, a source, a licence, how to cite."""
+"""Lines behind the story, each with a word that it holds: hash tags, a photograph, a source, a licence, how to cite, to report."""
 
 
 def is_end(text: str) -> bool:
@@ -53,7 +61,7 @@ def is_end(text: str) -> bool:
 
 
 def is_closing(text: str) -> bool:
-    """Whether a line closes a story by what it says: an end mark, hash tags, a photograph, a source, a licence, how to cite."""
+    """Whether a line closes a story by what it says: an end mark, hash tags, a source, a licence, how to cite."""
     return is_end(text) or any(line.search(text) for word, line in _CLOSING if word in text)
 
 

@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
 from hwpextract.node import Locator
-from hwpextract.press.annexes import Head, annex_heads, first_annex, framed_annex, heads_in, read_annexes
+from hwpextract.press.annexes import (
+    Head,
+    annex_heads,
+    first_annex,
+    framed_annex,
+    heads_in,
+    is_entry_of_list,
+    read_annexes,
+)
 from hwpextract.press.body import Story, is_contact_line, read_framed_story, read_story
 from hwpextract.press.closing_lines import is_end
 from hwpextract.press.contacts import contact_form, is_labelled_as_header, read_contact_form
@@ -49,8 +57,10 @@ class ContactBlock:
 
     @property
     def departments(self) -> tuple[Department, ...]:
-        """Units in order, each once."""
-        return tuple(dict.fromkeys(group.department for group in self.groups if group.department))
+        """Units in order, each once; one that is printed again by its name alone is the same."""
+        units = tuple(dict.fromkeys(group.department for group in self.groups if group.department))
+        names = {unit.name for unit in units if unit.parent or unit.agency}
+        return tuple(unit for unit in units if unit != Department(name=unit.name) or unit.name not in names)
 
 
 class Findings(NamedTuple):
@@ -144,9 +154,10 @@ def _without_list(heads: Sequence[Head], items: Sequence[Block]) -> list[Head]:
 
 
 def _closes_document(block: Block) -> bool:
-    return isinstance(block, Paragraph) and (
-        is_contact_line(block.text) or is_of_sender(block.text) or is_end(block.text)
-    )
+    """Whether a line says whom to ask, or is an end mark or an entry of a list of annexes ('2. 사진 3매. 끝.')."""
+    if not isinstance(block, Paragraph):
+        return False
+    return is_contact_line(block.text) or is_of_sender(block.text) or is_end(block.text) or is_entry_of_list(block.text)
 
 
 def _find_contacts(items: Sequence[Block], start: int, marked: Sequence[Head]) -> ContactBlock:

@@ -55,7 +55,7 @@ _MARK = pattern(r"^(?:\d{1,2}\.\s+(?!\d)|[■◆▣●◈◇□☞]\s*)(?=\S)")
 """Marks and numbers that open a headline in a line of its own."""
 _QUOTES = frozenset("‘’“”'\"`「『｢")
 _QUOTE = pattern(r"[“\"‘'][^“”\"]*[”\"’']")
-_ITEM = pattern(r"^\s*(?:[□■○ㅇ◦●▷▹▶▸▪◆◈※*·ㆍ‧<〈【\[(-]|\d{1,2}[.)])")
+_ITEM = pattern(r"^\s*(?:[□■○ㅇ◦●▷▹▶▸▪◆◈※*·ㆍ‧<〈【\[(-]|\d{1,2}[.)](?!\s*\d{1,2}\.))")
 _ITEM_MARKS = "○ㅇ◦❍▷▹▪•✓★☆■∎◎"
 _LISTED = pattern(rf"^[{_ITEM_MARKS}]\s*(?=\S)")
 _LISTED_BELOW_FRAME = pattern(rf"^[{_ITEM_MARKS}◈◇◆▶▸☞·∙]\s*(?=\S)")
@@ -66,6 +66,8 @@ _CLIPPED = pattern(r"(?:[함됨]|[였했었았있없]음)$")
 _ENTITLED = pattern(r"\W*[가-힣]{2,6}\s*[:：]|(?:[Ⅰ-Ⅻ]|[IVX]{1,4}|[가-하])\s*\.\s")
 """Lines that are no part of a headline: '사진 : …', 'Ⅰ. …', '가. …'."""
 _SAID = pattern(r"[.!?]\s*[”\"’']$")
+_SCHEDULED = pattern(r"(?:20\d\d|[‘’'`]?\d\d)?[\s.년/-]*\d{1,2}\s*[.월/-]\s*\d{1,2}\s*[.일]?\s*\([월화수목금토일]\)\s")
+"""What opens a line that says when and where: '4. 13.(월) 시청 대강당', but not '4. 13.(월)부터 접수'."""
 _PLACE = pattern(r"(?P<of>.*/p)(?P<number>\d+)$")
 _SALUTATION = pattern(r"여러분|안녕하(?:십|세)|귀\s?[하중]\W*$")
 """What opens a speech or a letter below its title."""
@@ -335,9 +337,9 @@ def _is_unmarked(text: str) -> bool:
 
 
 def _opens_plainly(text: str) -> bool:
-    """Whether a line opens with a word or words that are quoted, and not with a mark or a number."""
+    """Whether a line opens with a word or words that are quoted, and not with a mark, a number or a day of the week."""
     opens = text[0].isalnum() or text[0] in _QUOTES
-    return opens and not (is_marked(text) or opens_item(text) or _ENTITLED.match(text))
+    return opens and not (is_marked(text) or opens_item(text) or _ENTITLED.match(text) or _SCHEDULED.match(text))
 
 
 def _may_be_title(line: Paragraph, below: Paragraph) -> bool:
