@@ -36,6 +36,8 @@ from hwpextract.press.title import find_headline
 
 _YEAR_REACH = 30
 """Paragraphs from the top in which a year printed in the text may serve dates without one."""
+_MOST_CLOSING = 4
+"""Lines behind a list of annexes; more of them, as of offices with their numbers, are an annex."""
 _FOOT = 4
 """Blocks at the end in which a notice of the licence may stand."""
 # What each part of a release's form says for its being one. Banner words without 보도 (참고자료), and people named in
@@ -144,8 +146,8 @@ def find(document: Document, source: SourceInfo) -> Findings:
 def _without_list(heads: Sequence[Head], items: Sequence[Block]) -> list[Head]:
     """Heads without the lines at the end that only list the annexes, where whom to ask or an end mark stands behind these."""
     kept = [head for head in heads if head.place < len(items)]
-    end = len(items)
-    while kept and end > kept[-1].place + 1 and _closes_document(items[end - 1]):
+    end, least = len(items), max(0, len(items) - _MOST_CLOSING)
+    while kept and end > max(least, kept[-1].place + 1) and _closes_document(items[end - 1]):
         end -= 1
     if end < len(items):
         while kept and not kept[-1].is_framed and kept[-1].place == end - 1:

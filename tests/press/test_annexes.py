@@ -130,3 +130,9 @@ def test_list_of_annexes_above_the_lines_that_close_a_document(listed: str, behi
 def test_annex_above_the_lines_that_close_a_document(head: str, behind: str) -> None:
     (annex,) = release(*HEAD, head, "1. 이용 방법", behind).annexes
     assert (annex.label.rstrip(":"), annex.title) == ("붙임", "지도 견본")
+
+
+def test_annex_that_lists_offices() -> None:
+    offices = [f"{name} 지도과 02-0000-000{at}" for at, name in enumerate("가나시 다라시 마바군 사아군 자차구".split())]
+    (annex,) = release(*HEAD, "붙임 지역별 문의처", *offices).annexes
+    assert (annex.title, len(annex.blocks)) == ("지역별 문의처", 5)
