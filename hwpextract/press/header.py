@@ -219,7 +219,7 @@ def _labelled(head: _Head, at: int) -> list[Value]:
     # The day of a table that says who or what else is asked for; that of an event's table is none.
     is_head = head.blocks[at][0] < _HEAD_REACH and not labels.isdisjoint(_WHAT_AND_WHO)
     handed_out = _HANDED_OUT_LABELS if is_head else DISTRIBUTED_LABELS
-    if labels.isdisjoint(RELEASE_LABELS | handed_out):
+    if labels.isdisjoint(RELEASE_LABELS) and labels.isdisjoint(handed_out):
         return []
     values: list[Value] = []
     for entry, after in zip_longest(entries, entries[1:]):
@@ -247,8 +247,8 @@ def _with_their_times(table: Table, held: Labels) -> Labels:
     return {
         id(cell): parts
         for cell, text in zip(table.cells, table.texts, strict=True)
-        if opens_with_time(text)
-        and id(cell) not in held
+        if id(cell) not in held
+        and opens_with_time(text)
         and label_left_of(table, cell, held) is None
         and (parts := bare_parts(printed(text)))
         and not TIME_LABELS.isdisjoint(dict(parts))

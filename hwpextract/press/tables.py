@@ -100,15 +100,15 @@ def lines_of(blocks: Sequence[Block]) -> list[str]:
 
 def lines_in(text: str) -> list[str]:
     """Lines of a text, white space squeezed, empty lines left out."""
-    if "\n" in text:
-        return [line for part in text.split("\n") if (line := squeeze(part))]
-    line = squeeze(text)
-    return [line] if line else []
+    if text.isprintable() and "  " not in text:  # as nearly all cells
+        line = text.strip()
+        return [line] if line else []
+    return [line for part in text.split("\n") if (line := squeeze(part))]
 
 
 def printed(text: str) -> str:
     """A text with its lines squeezed and empty ones left out."""
-    return "\n".join(lines_in(text)) if "\n" in text else squeeze(text)
+    return text.strip() if text.isprintable() and "  " not in text else "\n".join(lines_in(text))
 
 
 def first_line(blocks: Sequence[Block]) -> str:
@@ -141,6 +141,11 @@ def cells_with(labels: frozenset[str], table: Table) -> list[Cell]:
 def _ends_of(labels: frozenset[str]) -> frozenset[str]:
     """Last letters of labels, and the consonants that syllables begin with where they are not composed."""
     return frozenset(label[-1] for label in labels).union(map(chr, range(0x1100, 0x1113)))
+
+
+@cache
+def _longest_of(labels: frozenset[str]) -> int:
+    return max(map(len, labels))
 
 
 @lru_cache(maxsize=2048)
@@ -255,7 +260,8 @@ def _label_before(text: str, after: int, colon: int, labels: frozenset[str]) -> 
         return None
     at = after + len(line)
     word, found = "", None
-    while at > after and len(word) < _LONGEST_LABEL:
+    longest = _longest_of(labels)
+    while at > after and len(word) < longest:
         at -= 1
         word = text[at].strip() + word
         if word in labels and not (at and _is_letter(text[at - 1])):
@@ -268,12 +274,13 @@ def without_bullet(text: str) -> str:
     return text.lstrip(_BULLETS + " \t\n\u00a0")
 
 
-def opening_label(text: str, labels: Collection[str]) -> tuple[str, str] | None:
+def opening_label(text: str, labels: frozenset[str]) -> tuple[str, str] | None:
     """The longest label a text begins with that white space or a bracket ends, and what stands behind it, if anything does."""
     at = len(text) - len(without_bullet(text))
     word, end = "", 0
     found = ""
-    while at < len(text) and len(word) < _LONGEST_LABEL and (text[at].isspace() or _is_letter(text[at])):
+    longest = _longest_of(labels)
+    while at < len(text) and len(word) < longest and (text[at].isspace() or _is_letter(text[at])):
         word += text[at].strip()
         at += 1
         if word in labels and (text[at : at + 1].isspace() or text[at : at + 1] in _OPENING):
