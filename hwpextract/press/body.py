@@ -18,6 +18,7 @@ from hwpextract.press.head_lines import PRESS_OFFICES, names_unit, says_when_or_
 from hwpextract.press.headline import ends_sentence, is_agenda
 from hwpextract.press.labels import CONTACT_LABELS, ITEM_LEVELS
 from hwpextract.press.people import entries
+from hwpextract.press.slogans import is_greeting
 from hwpextract.press.tables import frame_blocks, lines_of
 
 _NOTE = pattern(r"^\s*(?:※|\*+|†)")
@@ -278,6 +279,7 @@ def _stands_above(text: str) -> bool:
         or (len(text) <= _LONGEST_PAGE and bool(_STORY_LABEL.fullmatch(text)))
         or is_contact_line(text)
         or is_letterhead(text)
+        or is_greeting(text)
         or is_agenda(text)
         or says_when_or_how_many(text)
         or names_unit(text)

@@ -136,6 +136,10 @@ def is_title_label(text: str) -> bool:
     return len(text) <= _LONGEST_LABEL and label_key(text) in _LABELS_OF_TITLES
 
 
+def _is_subtitle_label(text: str) -> bool:
+    return len(text) <= _LONGEST_LABEL and label_key(text) in SUBTITLE_LABELS
+
+
 def opens_no_title(text: str) -> bool:
     """Whether a text opens like a note, an item, a caption or an annex."""
     return text.lstrip()[:1] in _MAY_OPEN_NO_TITLE and bool(_NO_TITLE.match(text))
@@ -184,7 +188,7 @@ def _paragraphs(items: Sequence[Block], start: int, stop: int) -> _Lines:
     for index in range(start, min(stop, len(items))):
         item = items[index]
         if isinstance(item, Paragraph):
-            if item.text.strip():
+            if item.text.strip() and not _is_subtitle_label(item.text):
                 found.append((index, item))
         elif isinstance(item, Table) and not belongs_to_header(item):
             break

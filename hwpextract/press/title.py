@@ -213,7 +213,7 @@ def _within(item: Block, index: int) -> Headline | None:
 
 def _is_of_head(text: str) -> bool:
     """Whether a row of a header says who, when or how, an officer with his number beside a unit over several rows among them."""
-    return belongs_to_head(text) or is_reachable(text)
+    return belongs_to_head(text) or is_reachable(text) or is_title_label(text)
 
 
 def _framed(items: Sequence[Block], start: int, stop: int) -> Headline | None:
@@ -309,13 +309,18 @@ def _opens_subtitle(above: str, line: str) -> bool:
     return bool(comma) and not goes_on(above, line) and " " not in name and bool(named(name) or _BODY.search(name))
 
 
+def _is_apart(line: str) -> bool:
+    """Whether a line of a title frame is the label of the headline alone, or greets."""
+    return is_title_label(line) or is_greeting(line)
+
+
 def _split(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
     """Title and subtitles: the first row is the title up to a line that opens or closes with a dash; the rest are subtitles.
 
     A line between dashes above the title is one of them too. Rows above it that are no headline (the government's agenda) are passed,
     and so are labels alone and greetings.
     """
-    rows = [row for row in rows if not all(is_title_label(line) or is_greeting(line) for line in row)]
+    rows = [[line for line in row if not _is_apart(line)] for row in rows]
     rows = list(dropwhile(lambda row: all(map(is_aside, row)), rows))
     first = rows[0] if rows else []
     marked = [is_subtitle(line) for line in first]

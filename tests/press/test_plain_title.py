@@ -502,3 +502,22 @@ def test_head_of_an_annex_is_no_headline(form: str, head: str) -> None:
 @pytest.mark.parametrize("title", ["첨부 서류 크게 줄인다", "별표로 그린 숲길 지도"])
 def test_headline_that_opens_with_a_word_of_annexes(title: str) -> None:
     assert headline(title)[0] == title
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [f"| 보도자료 | 배포일 | 2021. 9. 3.(금) |\n| {{1x3}} 제 목 |\n| {{1x3}} {TITLE} |"],
+        ["| 보도자료 |\n| 배포일 | 2021. 9. 3.(금) |", f"| {GREETING} ⏎ {TITLE} |"],
+        ["| 보도자료 |\n| 배포일 | 2021. 9. 3.(금) |", f"| {TITLE} |", GREETING],
+        ["| 보도자료 |\n| 배포일 | 2021. 9. 3.(금) |", TITLE, GREETING],
+    ],
+)
+def test_label_or_greeting_beside_the_headline(head: list[str]) -> None:
+    found = release(*head, BODY, MORE)
+    assert (found.title, [paragraph.text for paragraph in found.paragraphs]) == (TITLE, [BODY, MORE])
+
+
+def test_label_of_a_sub_headline_on_the_line_above_it() -> None:
+    lines = ["제 목", TITLE, "부 제", "내년 봄 쉼터 12곳과 함께 개통"]
+    assert headline(*lines) == (TITLE, ("내년 봄 쉼터 12곳과 함께 개통",), [BODY, MORE])
