@@ -109,7 +109,7 @@ class Table(Node):
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """Text of each of the cells, in their order."""
-        return tuple([text_of(cell.blocks) if cell.blocks else "" for cell in self.cells])
+        return tuple([text_of(blocks) if (blocks := cell.blocks) else "" for cell in self.cells])
 
     @property
     def header_rows(self) -> int:
@@ -343,7 +343,9 @@ def text_of(blocks: Sequence[Block]) -> str:
     if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph):  # a plain cell, by far the commonest case
         return only.text
     texts: list[str] = []
-    stack = [iter(blocks)]
+    stack = [
+        iter(blocks)
+    ]  # as in `paragraphs_of`, without the price of a generator: nearly all that is asked of a block begins here
     while stack:
         for block in stack[-1]:
             if isinstance(block, Paragraph):

@@ -48,22 +48,23 @@ class Slot:
         self.text = text
         self.label = label
         self.lines = lines_in(text)
-        self.row = cell.row
-        self.below = cell.row + cell.row_span
-        self.col = cell.col
-        self.right = cell.col + cell.col_span
+        self.row = row = cell.row
+        self.below = row + cell.row_span
+        self.col = col = cell.col
+        self.right = col + cell.col_span
 
 
 class Form:
-    """The filled cells of a table, or of some columns of it, each taken apart once, in all and by row.
+    """The filled cells of a table, or of some columns of it, each taken apart once, in all, those that are labels, and by row.
 
     The cells of a row stand from left to right; one over several rows is in each of them.
     """
 
-    __slots__ = ("_rows", "height", "locator", "slots", "width")
+    __slots__ = ("_rows", "height", "labelled", "locator", "slots", "width")
 
     def __init__(self, slots: Sequence[Slot], locator: Locator, height: int, width: int) -> None:
         self.slots = slots
+        self.labelled = [slot for slot in slots if slot.label]
         self.locator = locator
         self.height = height
         self.width = width
@@ -129,11 +130,11 @@ def key_in(text: str) -> str:
 def cells_with(labels: frozenset[str], table: Table) -> list[Cell]:
     """Cells of a table that are one of these labels, all of Hangul, and nothing else."""
     # Nearly no cell has a letter that a label ends in, and folding takes five times as long as looking for one.
-    ends = _ends_of(labels)
+    has_none = _ends_of(labels).isdisjoint
     return [
         cell
         for cell, text in zip(table.cells, table.texts, strict=True)
-        if len(text) <= _LONGEST_LABEL and not ends.isdisjoint(text) and label_key(text) in labels
+        if not has_none(text) and len(text) <= _LONGEST_LABEL and label_key(text) in labels
     ]
 
 
@@ -276,7 +277,10 @@ def without_bullet(text: str) -> str:
 
 def opening_label(text: str, labels: frozenset[str]) -> tuple[str, str] | None:
     """The longest label a text begins with that white space or a bracket ends, and what stands behind it, if anything does."""
-    at = len(text) - len(without_bullet(text))
+    opened = without_bullet(text)
+    if opened.isalnum():  # a word alone, behind which nothing stands
+        return None
+    at = len(text) - len(opened)
     word, end = "", 0
     found = ""
     longest = _longest_of(labels)
