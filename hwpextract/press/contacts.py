@@ -127,9 +127,9 @@ def belongs_to_header(table: Table) -> bool:
     """Whether a small table lists whom to ask in the standard form, or in labelled cells as headers have them."""
     if len(table.cells) > _MOST_CELLS or table.cols < 2:
         return is_contact_table(table)
-    if not any(is_reachable(cell.text) for cell in table.cells):
+    if not any(map(is_reachable, table.texts)):
         return False
-    labels = len(cells_with(_CONTACT_WORDS, table)) + sum(bool(bare_parts(cell.text)) for cell in table.cells)
+    labels = len(cells_with(_CONTACT_WORDS, table)) + sum(bool(bare_parts(text)) for text in table.texts)
     return labels > 1 or is_contact_table(table)
 
 

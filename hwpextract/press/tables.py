@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import filterfalse
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
@@ -26,7 +28,9 @@ Labels: TypeAlias = dict[int, Parts]
 _BULLETS = "□■○●◦◇◆▶▸►▪*·•※-"
 _TAIL = pattern(r"(?<=.)[(<\[][^()<>\[\]]*[)>\]]$")
 
-_OPENING = frozenset("(<[〈〔【")
+_BULLETS_AND_BLANKS = _BULLETS + " \t\n\u00a0"
+_BEHIND_LABEL = pattern(r"\s+|[(<\[〈〔【]")
+"""What ends a label that no colon ends."""
 _COLON = pattern(r"[:：]\s*")
 
 
@@ -68,10 +72,10 @@ class Form:
         self.locator = locator
         self.height = height
         self.width = width
-        self._rows: dict[int, list[Slot]] = {}
+        self._rows: dict[int, list[Slot]] = defaultdict(list)
         for slot in sorted(slots, key=attrgetter("col")):
             for row in range(slot.row, slot.below):
-                self._rows.setdefault(row, []).append(slot)
+                self._rows[row].append(slot)
 
     @classmethod
     def of(cls, table: Table, labels: Collection[Cell]) -> Form:
@@ -80,7 +84,7 @@ class Form:
         slots = [
             Slot(cell, text, key_in(text) if id(cell) in held else "")
             for cell, text in zip(table.cells, table.texts, strict=True)
-            if cell.blocks
+            if text or cell.blocks
         ]
         return cls(slots, table.locator, table.rows, table.cols)
 
@@ -130,12 +134,9 @@ def key_in(text: str) -> str:
 def cells_with(labels: frozenset[str], table: Table) -> list[Cell]:
     """Cells of a table that are one of these labels, all of Hangul, and nothing else."""
     # Nearly no cell has a letter that a label ends in, and folding takes five times as long as looking for one.
-    has_none = _ends_of(labels).isdisjoint
-    return [
-        cell
-        for cell, text in zip(table.cells, table.texts, strict=True)
-        if not has_none(text) and len(text) <= _LONGEST_LABEL and label_key(text) in labels
-    ]
+    likely = filterfalse(_ends_of(labels).isdisjoint, table.texts)
+    found = {text for text in likely if len(text) <= _LONGEST_LABEL and label_key(text) in labels}
+    return [cell for cell, text in zip(table.cells, table.texts, strict=True) if text in found] if found else []
 
 
 @cache
@@ -272,24 +273,20 @@ def _label_before(text: str, after: int, colon: int, labels: frozenset[str]) -> 
 
 def without_bullet(text: str) -> str:
     """A text without the marks and white space it begins with."""
-    return text.lstrip(_BULLETS + " \t\n\u00a0")
+    return text.lstrip(_BULLETS_AND_BLANKS)
 
 
 def opening_label(text: str, labels: frozenset[str]) -> tuple[str, str] | None:
     """The longest label a text begins with that white space or a bracket ends, and what stands behind it, if anything does."""
     opened = without_bullet(text)
-    if opened.isalnum():  # a word alone, behind which nothing stands
-        return None
-    at = len(text) - len(opened)
-    word, end = "", 0
-    found = ""
     longest = _longest_of(labels)
-    while at < len(text) and len(word) < longest and (text[at].isspace() or _is_letter(text[at])):
-        word += text[at].strip()
-        at += 1
-        if word in labels and (text[at : at + 1].isspace() or text[at : at + 1] in _OPENING):
-            found, end = word, at
-    value = text[end:].strip() if found else ""
+    found, value = "", ""
+    for end in _BEHIND_LABEL.finditer(opened):
+        word = "".join(opened[: end.start()].split())
+        if len(word) > longest:
+            break
+        if word in labels and word.isalpha():
+            found, value = word, opened[end.start() :].strip()
     return (found, value) if value else None
 
 

@@ -53,7 +53,7 @@ from hwpextract.press.plain_title import (
 )
 from hwpextract.press.reach import is_reachable
 from hwpextract.press.slogans import is_greeting
-from hwpextract.press.tables import MOST_HEADER_CELLS, cells_with, fields_of, key_of, lines_in, lines_of
+from hwpextract.press.tables import MOST_HEADER_CELLS, cells_with, fields_of, key_in, key_of, lines_in, lines_of
 
 _LONGEST = 500
 _COVER_ROWS = 2
@@ -194,8 +194,10 @@ def _within(item: Block, index: int) -> Headline | None:
     """The headline inside a header table: rows of one cell below the rows of labels, the first the title."""
     if not isinstance(item, Table) or item.rows < _COVER_ROWS:
         return None
-    labelled = max([cell.row for cell in cells_with(_COVER_LABELS, item)], default=item.rows)
-    filled = [cell for cell in item.cells if cell.row > labelled and cell.blocks]
+    keys = map(key_in, item.texts)
+    labelled = [cell.row for cell, key in zip(item.cells, keys, strict=True) if key in _COVER_LABELS]
+    last = max(labelled, default=item.rows)
+    filled = [cell for cell in item.cells if cell.row > last and cell.blocks]
     if not filled:
         return None
     rows = Counter(cell.row for cell in filled)
@@ -281,10 +283,9 @@ def _rows(item: Block) -> list[list[str]] | None:
     if isinstance(item, Box):
         rows = [lines_of(item.blocks)]
     elif isinstance(item, Table) and item.rows <= _MOST_ROWS:
-        filled = [cell for cell in item.cells if cell.blocks]
-        if len({cell.col for cell in filled}) != 1 or is_contact_table(item):
+        if len({cell.col for cell in item.cells if cell.blocks}) != 1 or is_contact_table(item):
             return None
-        rows = [lines_of(cell.blocks) for cell in filled]
+        rows = list(map(lines_in, item.texts))
     else:
         return None
     rows = [row for row in rows if row]
