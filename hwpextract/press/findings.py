@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
@@ -113,7 +113,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
     items = opened(document.blocks)
     filed = parse_filename(source.filename) if source.filename else FileName()
     masthead = find_masthead(items, document)
-    timing = find_timing(items, document, Years(partial(_years, document, filed)))
+    timing = find_timing(items, document, Years(_years(document, filed)))
     corrected = _correct_years(timing, filed)
     banner = masthead.place if masthead else -1
     headline = find_headline(items, banner, timing.place)
@@ -231,14 +231,22 @@ def _find_story(
     return told, behind
 
 
-def _years(document: Document, filed: FileName) -> Iterator[int]:
+def _years(document: Document, filed: FileName) -> Callable[[], Iterator[int]]:
     """Years the release may be of, best evidence first: file name, the text near the top, the day the file was saved."""
-    if filed.date:
-        yield filed.date.year
-    near_top = zip(paragraphs_of(document.blocks), range(_YEAR_REACH), strict=False)
-    yield from years_in(" ".join(paragraph.text for paragraph, _ in near_top))
-    if document.metadata.modified:
-        yield document.metadata.modified.year
+
+    @cache
+    def near_top() -> list[int]:
+        paragraphs = zip(paragraphs_of(document.blocks), range(_YEAR_REACH), strict=False)
+        return years_in(" ".join(paragraph.text for paragraph, _ in paragraphs))
+
+    def years() -> Iterator[int]:
+        if filed.date:
+            yield filed.date.year
+        yield from near_top()
+        if document.metadata.modified:
+            yield document.metadata.modified.year
+
+    return years
 
 
 def _correct_years(timing: Timing, filed: FileName) -> list[ReleaseTime]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import dropwhile, zip_longest
 from typing import TypeAlias
 
@@ -192,8 +192,12 @@ class Years:
         self._text = text
 
     def __iter__(self) -> Iterator[int]:
-        yield from years_in(self._text)
+        yield from self._printed
         yield from self._others()
+
+    @cached_property
+    def _printed(self) -> list[int]:
+        return years_in(self._text)
 
     def behind(self, text: str) -> Years:
         """The same years behind those printed in a text."""
