@@ -30,10 +30,10 @@ def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[P
     Where other cells and a number follow a number, they are the next officer's.
     """
     like = above.phones[-1] if above and above.phones else None
-    texts = [" ".join(lines) for lines in cells]
+    texts = list(map(" ".join, cells))
     if any(map(_is_sign, texts)):
         cells = [lines for lines, text in zip(cells, texts, strict=True) if not _is_sign(text)]
-        texts = [" ".join(lines) for lines in cells]
+        texts = list(map(" ".join, cells))
     numbers = [place for place, text in enumerate(texts) if is_reach_cell(text)]
     if len(numbers) < 2:
         return _persons(cells, texts, numbers[0] if numbers else len(texts), like)
