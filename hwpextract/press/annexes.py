@@ -41,6 +41,7 @@ _NOTE = pattern(r"\s*※\s*참\s*고(?!\s*자\s*료)")
 _NOTE_BEHIND = pattern(r"\s\*+\s.*$")
 _LISTED = pattern(rf"^[\s{_OPEN}※*]*(?:{ANNEX_WORD})\s*\d*\s*[{_SHUT}.:：]*(?:\s|$|\d)")
 _MARKED_LIST = pattern(rf"^\s*[□■○●◇◆#•▪]\s*[{_OPEN}]?\s*(?:{_PROPER})\s*\d*\s*[{_SHUT}:：]")
+_ENTRY = pattern(r"\s*\d{1,2}\s*[.)]\s*\S.*?\d{1,3}\s?[부매장쪽]\s*(?:[.]\s*)?(?:끝\s*[.]?)?\s*$")
 _LONGEST_LIST = 150
 _BULLETS = "■□◆▣ \t\u00a0"
 _BEHIND_BULLET = pattern(r"[■□◆▣]\s*(?:붙|별|첨|(?:참\s*고)(?:\s*자\s*료|\s*\d|\s*$))[^:：]*$")
@@ -77,6 +78,11 @@ def is_marked_list(text: str) -> bool:
     if len(text) > _LONGEST_LIST or not _may_open(text):
         return False
     return bool(_MARKED_LIST.match(text)) and not text.rstrip().endswith("다.")
+
+
+def is_entry_of_list(text: str) -> bool:
+    """Whether a line is a further entry of such a list, with a number and how many there are ('2. 사진 3매.  끝.')."""
+    return len(text) <= _LONGEST_LIST and bool(_ENTRY.match(text))
 
 
 def _may_open(text: str) -> bool:

@@ -13,11 +13,12 @@ from hwpextract.node import altered
 from hwpextract.patterns import pattern
 from hwpextract.press.annexes import is_listed, is_marked_list
 from hwpextract.press.captions import ClosingCaptions, is_below_picture, is_photo_head
-from hwpextract.press.closing_lines import is_of_contents, signs
+from hwpextract.press.closing_lines import is_closing, is_of_contents, signs
 from hwpextract.press.head_lines import PRESS_OFFICES, names_unit, says_when_or_how_many
 from hwpextract.press.headline import ends_sentence, is_agenda
-from hwpextract.press.labels import CONTACT_LABELS, END_MARKS, ITEM_LEVELS
+from hwpextract.press.labels import CONTACT_LABELS, ITEM_LEVELS
 from hwpextract.press.people import entries
+from hwpextract.press.slogans import is_greeting
 from hwpextract.press.tables import frame_blocks, lines_of
 
 _NOTE = pattern(r"^\s*(?:※|\*+|†)")
@@ -53,30 +54,6 @@ _LAST_DIGITS = pattern(r"[-‐–)]\s*\d{4}")
 """How every number ends, which takes a quarter of the time to look for."""
 _PHONES = pattern(rf"^\W*(?:{PRESS_OFFICES}|전화|Tel|T|☎)\W*(?:[:：.(☎]|Tel)", re.IGNORECASE)
 _CALL = pattern(r"^\W*[〔(\[【][^〔〕()\[\]【】]*(?:\([^()]*\))?[^〔〕()\[\]【】]*[〕)\]】]\W*$")
-_CLOSING = (
-    ("끝", pattern(r"^\W*(?:이\s*상\W*)?끝\W*$")),
-    ("상", pattern(r"^\W*(?:이\s*상\W*)?이\s*상\W*$")),
-    ("#", pattern(r"^(?:\W*해시태그\s*[:：]?)?(?:\s*#[^\s#]{1,40})+\s*$")),
-    ("☞", pattern(r"^\s*☞(?!.*다\s*[.]\s*$)")),
-    (
-        "사진",
-        pattern(
-            r"^\W*사진\s*(?:(?:설명|제공|자료|\d{1,2})?\s*[\])>】〕:：=]|\d{1,2}\s*\.\s|(?:별송|별첨|별도.{0,20}|있음|없음|\d{1,3}\s*[매장부].{0,10})\W*$)"
-        ),
-    ),
-    ("참", pattern(r"^\W*(?:(?:자세|상세)한\s|세부\s|내용\s*[:：]).{0,30}(?:붙임|별첨|첨부).{0,15}(?:참고|참조)\W*$")),
-    ("출처", pattern(r"^\W*(?:자료\s?)?출처\s*[:：](?!.*다\.\s*$).{1,50}$|출처\s*표시[’'”\"]?\s*조건")),
-    ("공공누리", pattern("공공누리")),
-    (
-        "자료",
-        pattern(
-            r"^\W*자료\s*[:：](?!.*다\.\s*$).{1,50}$"
-            r"|^\W*(?:이|본|동)?\s*(?:보도\s*)?자료.{0,40}(?:인용|출처|전재).{0,60}(?:바랍니다|주십시오)"
-            r"|보도자료는.{0,60}(?:수록|(?:볼|확인할|내려받을)\s*수\s*있)"
-        ),
-    ),
-)
-"""Lines behind the story, each with a word that it holds: an end mark, hash tags, a photograph, a source, a licence, how to cite."""
 _PAGE = pattern(r"^\W*\d{1,3}\W*(?:/\W*\d{1,3}\W*)?$")
 _PAGE_IN_DASHES = pattern(r"^\s*[-–—]\s*\d{1,3}\s*[-–—]\s*$")
 _LONGEST_PAGE = 12
@@ -223,7 +200,7 @@ def rejoined(blocks: Sequence[Block]) -> list[Block]:
         else:
             whole.append(block)
         last = whole[-1]
-        cut = last if isinstance(last, Paragraph) and _is_cut(last.text) else None
+        cut = last if isinstance(last, Paragraph) and is_cut(last.text) else None
     return whole
 
 
@@ -233,7 +210,7 @@ def _may_go_on(text: str) -> bool:
     return is_syllable(begin) or (begin in _GOING_ON and not _ENUMERATED.match(text))
 
 
-def _is_cut(text: str) -> bool:
+def is_cut(text: str) -> bool:
     """Whether a text ends as the first part of one may; nearly all end in a full stop."""
     return is_syllable(text.rstrip()[-1:]) and (_ends_in_object(text) or _ends_in_space(text))
 
@@ -259,14 +236,20 @@ def _bounds(story: Sequence[Paragraph], whole: Sequence[Block]) -> tuple[int, in
     first, last = 0, len(story)
     while first < last and _stands_above(story[first].text) and not _heads_section(story, first):
         first += 1
-    last = _list_of_annexes(story, first)
-    captions = ClosingCaptions(story[first:last], whole)
-    while last > first and (_closes(story[last - 1].text) or captions.holds(last - 1 - first)):
-        last -= 1
+    last = end_of_story(story, first, whole)
     noted = last
     while noted < len(story) and _NOTE.match(story[noted].text) and not is_listed(story[noted].text):
         noted += 1
     return first, last, noted
+
+
+def end_of_story(story: Sequence[Paragraph], first: int, whole: Sequence[Block]) -> int:
+    """Index behind the last line of a story that begins at `first`; lines that close it stand from there on."""
+    last = _list_of_annexes(story, first)
+    captions = ClosingCaptions(story[first:last], whole)
+    while last > first and (_closes(story[last - 1].text) or captions.holds(last - 1 - first)):
+        last -= 1
+    return last
 
 
 def _list_of_annexes(story: Sequence[Paragraph], first: int) -> int:
@@ -298,6 +281,7 @@ def _stands_above(text: str) -> bool:
         or (len(text) <= _LONGEST_PAGE and bool(_STORY_LABEL.fullmatch(text)))
         or is_contact_line(text)
         or is_letterhead(text)
+        or is_greeting(text)
         or is_agenda(text)
         or says_when_or_how_many(text)
         or names_unit(text)
@@ -337,10 +321,9 @@ def _closes(text: str) -> bool:
         return True
     if len(text) > _LONGEST_CLOSING:
         return False
-    if len(text.strip()) <= _LONGEST_PAGE and (fold(text) in END_MARKS or _PAGE.match(text)):
+    if len(text.strip()) <= _LONGEST_PAGE and _PAGE.match(text):
         return True
-    is_mark = any(line.search(text) for word, line in _CLOSING if word in text)
-    return is_mark or is_contact_line(text) or is_letterhead(text) or is_marked_list(text) or signs(text)
+    return is_closing(text) or is_contact_line(text) or is_letterhead(text) or is_marked_list(text) or signs(text)
 
 
 def is_letterhead(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from hwpextract.characters import is_syllable
 from hwpextract.document import Block, Box, Image, Paragraph, Table
@@ -23,6 +24,7 @@ _SENTENCE_ENDS = frozenset('.?!:”"다음임함됨')
 _HEAD = pattern(r"^\W*(?:관련\s*)?사진\s*(?:설명|자료|목록|캡션)?\W*$")
 _NUMBERED = pattern(r"^\s*(?:그림|사진)\s?\d{1,2}\s*(?:[.:)\]>]|\s)")
 _LONGEST_HEAD = 16
+_ENTRY = pattern(r"\s*\d{1,2}\s*[.)]\s*\D")
 
 
 def is_below_picture(text: str, before: Block | None) -> bool:
@@ -51,16 +53,28 @@ class ClosingCaptions:
     def holds(self, at: int) -> bool:
         """Whether a line is a caption, where all lines behind it are none of the story.
 
-        It opens with a mark that no item has, and ends as captions do ('▲ … 모습'); or it is a few words right below a picture.
+        It opens with a mark that no item has, and ends as captions do ('▲ … 모습'); or it is a few words right below a picture, or
+        stands behind a line that announces captions.
         """
         text = self._story[at].text
         mark = text.lstrip()[:1]
         if not at or len(text) > _LONGEST:
             return False
+        if self._is_announced(at):
+            return True
         if mark in _SURE_MARKS:
             return bool(_SHOWS.search(text)) and mark not in self._marks_of_items
         is_phrase = len(text) <= _LONGEST_UNMARKED and is_syllable(mark) and text.rstrip()[-1:] not in _SENTENCE_ENDS
         return is_phrase and _holds_picture(self._before(at))
+
+    def _is_announced(self, at: int) -> bool:
+        """Whether a line is the one caption below '사진 설명', or one of several with numbers below a line that announces them."""
+        above = self._story[at - 1].text
+        if is_photo_head(above) and "설명" in above:
+            return True
+        entries = takewhile(_ENTRY.match, (self._story[place].text for place in range(at, -1, -1)))
+        head = at - sum(1 for _ in entries)
+        return head < at and head > 0 and is_photo_head(self._story[head].text)
 
     @cached_property
     def _marks_of_items(self) -> frozenset[str]:

@@ -6,16 +6,63 @@ from hwpextract.characters import fold
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.dates import states_clock
-from hwpextract.press.head_lines import says_when_or_how_many
+from hwpextract.press.head_lines import NAME, says_when_or_how_many
+from hwpextract.press.labels import END_MARKS
 
 _LONGEST = 40
 _LONGEST_ENTRY = 150
 _HEAD = pattern(r"(?:위원장|장관|처장|청장|원장|이사장|사장|총장|회장)\s+[가-힣]\s?[가-힣]{1,3}\s*$")
+_HEAD_OF_BODY = pattern(
+    rf"^\s*(?P<body>[가-힣]{{1,10}}?)(?P<post>시장|군수|구청장|도지사|교육감|청장)\s+{NAME}\s*$", needs="장수사감"
+)
 _QUOTED = pattern(r"^\s*[“\"][^“”\"]{6,36}[^“”\".?!다요까][”\"]\s*$")
 _SPACED = pattern(r"^\W*(?:[가-힣]\s+){3,}[가-힣]\W*$")
 _STRETCHED = pattern(r"^\W*(?:[가-힣]\s+)+[가-힣]\W*$")
 _CONTENTS = pattern(r"^\W*(?:목\s*차|차\s*례)\W*$", needs=("차",))
 _LEADERS = pattern(r"(?:[·.∙․]{4,}|[…‥]{2,})\s*\d{1,3}\s*$")
+_END = pattern(r"^\W*(?:이\s*상\W*)?끝\W*$|^\s*[<〈(\[【]\s*끝\s*[>〉)\]】]", needs="끝")
+_LONGEST_MARK = 12
+_CLOSING = (
+    ("상", pattern(r"^\W*(?:이\s*상\W*)?이\s*상\W*$")),
+    ("#", pattern(r"^(?:\W*해시태그\s*[:：]?)?(?:\s*#[^\s#]{1,40})+\s*$")),
+    ("☞", pattern(r"^\s*☞(?!.*다\s*[.]\s*$)")),
+    (
+        "사진",
+        pattern(
+            r"^\W*사진\s*(?:(?:설명|제공|자료)?\s*(?:\d{1,2})?\s*[\])>】〕:：=]|(?:설명)?\s*\d{1,2}\s*\.\s|(?:별송|별첨|별도.{0,20}|있음|없음|\d{1,3}\s*[매장부].{0,10})\W*$)"
+        ),
+    ),
+    ("참", pattern(r"^\W*(?:(?:자세|상세)한\s|세부\s|내용\s*[:：]).{0,30}(?:붙임|별첨|첨부).{0,15}(?:참고|참조)\W*$")),
+    ("출처", pattern(r"^\W*(?:자료\s?)?출처\s*[:：](?!.*다\.\s*$).{1,50}$|출처\s*표시[’'”\"]?\s*조건")),
+    ("공공누리", pattern("공공누리")),
+    ("협조", pattern(r"(?:홍보|보도)에\s(?:\S+\s)?협조.{0,20}(?:감사|부탁|고맙).{0,6}니다\W*$")),
+    (
+        "보도",
+        pattern(
+            r"^\W*(?:위|상기|이|본|동)\s*(?:보도\s*)?자료(?:는|를|가)\s.{0,40}보도\s*(?:하여|해|될|되도록).{0,40}(?:바랍니다|주십시오)"
+            r"|(?:많은|적극적인)\s(?:관심과\s)?보도(?:를|와\s협조를)?\s(?:부탁|당부).{0,6}니다\W*$"
+        ),
+    ),
+    (
+        "자료",
+        pattern(
+            r"^\W*자료\s*[:：](?!.*다\.\s*$).{1,50}$"
+            r"|^\W*(?:이|본|동)?\s*(?:보도\s*)?자료.{0,40}(?:인용|출처|전재).{0,60}(?:바랍니다|주십시오)"
+            r"|보도자료는.{0,60}(?:수록|(?:볼|확인할|내려받을)\s*수\s*있)"
+        ),
+    ),
+)
+"""Lines behind the story, each with a word that it holds: hash tags, a photograph, a source, a licence, how to cite, to report."""
+
+
+def is_end(text: str) -> bool:
+    """Whether a line is an end mark, or opens with one in brackets ('[끝] …')."""
+    return bool(_END.match(text)) or (len(text) <= _LONGEST_MARK and fold(text) in END_MARKS)
+
+
+def is_closing(text: str) -> bool:
+    """Whether a line closes a story by what it says: an end mark, hash tags, a source, a licence, how to cite."""
+    return is_end(text) or any(line.search(text) for word, line in _CLOSING if word in text)
 
 
 def signs(text: str) -> bool:
@@ -24,6 +71,8 @@ def signs(text: str) -> bool:
         return False
     if (says_when_or_how_many(text) and not states_clock(text)) or _QUOTED.match(text) or _SPACED.match(text):
         return True
+    if signed := _HEAD_OF_BODY.match(text):
+        return signed["post"] != "시장" or bool(named(f"{signed['body']}시"))  # '전통시장 이용권'
     head = _HEAD.search(text)
     name = text[: head.start()].strip() if head else fold(text) if _STRETCHED.match(text) else ""
     return bool(name and named(name))

@@ -13,7 +13,7 @@ from hwpextract.press.bare_labels import bare_parts
 from hwpextract.press.contacts import read_contact_form
 from hwpextract.press.groups import Group, groups_of
 from hwpextract.press.header_contacts import ContactForm, Value, read_header_contacts
-from hwpextract.press.headline import ends_sentence
+from hwpextract.press.headline import ends_sentence, without_label
 from hwpextract.press.labels import CONTACT_LABELS, LEADER_LABELS, UNIT_ENDINGS, UNIT_LABELS
 from hwpextract.press.names import SURE_UNIT_ENDINGS
 from hwpextract.press.people import CALL_WORDS, Person, ends_like_unit, entries, is_of_people
@@ -171,7 +171,8 @@ def _runs(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[Part]]:
         label = key if (key := label_key(line)) in CONTACT_LABELS else None
         if unit and parts and not any(key in UNIT_LABELS for _, key, _ in parts):
             parts = [*unit, *parts]
-        unit = [(locator, _UNIT, line)] if not run and not parts and _is_unit_line(line) else []
+        named = without_label(line)  # '[보도자료] 가나시 지도과'
+        unit = [(locator, _UNIT, named)] if not run and not parts and _is_unit_line(named) else []
         run += parts
         if run and not parts and label is None:
             yield run

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
 from hwpextract.node import Locator
-from hwpextract.press.annexes import Head, annex_heads, first_annex, framed_annex, heads_in, read_annexes
-from hwpextract.press.body import Story, read_framed_story, read_story
+from hwpextract.press.annexes import (
+    Head,
+    annex_heads,
+    first_annex,
+    framed_annex,
+    heads_in,
+    is_entry_of_list,
+    read_annexes,
+)
+from hwpextract.press.body import Story, is_contact_line, read_framed_story, read_story
+from hwpextract.press.closing_lines import is_end
 from hwpextract.press.contacts import contact_form, is_labelled_as_header, read_contact_form
 from hwpextract.press.dates import put_right
 from hwpextract.press.filename import FileName, parse_filename
 from hwpextract.press.form_story import read_form_story
 from hwpextract.press.groups import Group
+from hwpextract.press.head_lines import is_of_sender
 from hwpextract.press.header import Timing, Years, find_timing, years_in
 from hwpextract.press.headline import Headline
 from hwpextract.press.issuer import Issuer, find_issuer, places
@@ -26,6 +36,8 @@ from hwpextract.press.title import find_headline
 
 _YEAR_REACH = 30
 """Paragraphs from the top in which a year printed in the text may serve dates without one."""
+_MOST_CLOSING = 4
+"""Lines behind a list of annexes; more of them, as of offices with their numbers, are an annex."""
 _FOOT = 4
 """Blocks at the end in which a notice of the licence may stand."""
 LIKELY = 0.4
@@ -49,8 +61,10 @@ class ContactBlock:
 
     @property
     def departments(self) -> tuple[Department, ...]:
-        """Units in order, each once."""
-        return tuple(dict.fromkeys(group.department for group in self.groups if group.department))
+        """Units in order, each once; one that is printed again by its name alone is the same."""
+        units = tuple(dict.fromkeys(group.department for group in self.groups if group.department))
+        names = {unit.name for unit in units if unit.parent or unit.agency}
+        return tuple(unit for unit in units if unit != Department(name=unit.name) or unit.name not in names)
 
 
 class Findings(NamedTuple):
@@ -89,7 +103,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
     items = opened(document.blocks)
     filed = parse_filename(source.filename) if source.filename else FileName()
     masthead = find_masthead(items, document)
-    timing = find_timing(items, document, Years(partial(_years, document, filed)))
+    timing = find_timing(items, document, Years(_years(document, filed)))
     corrected = _correct_years(timing, filed)
     banner = masthead.place if masthead else -1
     headline = find_headline(items, banner, timing.place)
@@ -98,6 +112,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
     another = second_release(items, start, banner >= 0, headline, marked)
     more = items[another].locator if another is not None else None
     items = items[:another]
+    marked = _without_list(marked, items)
     contacts = _find_contacts(items, start, marked)
     likelihood = _likelihood(masthead, timing, contacts, headline)
     story, behind, issuer = Story((), (), ()), len(items), None
@@ -121,6 +136,25 @@ def find(document: Document, source: SourceInfo) -> Findings:
         annexes_from=heads[0].place if heads else len(items),
         issuer=issuer,
     )
+
+
+def _without_list(heads: Sequence[Head], items: Sequence[Block]) -> list[Head]:
+    """Heads without the lines at the end that only list the annexes, where whom to ask or an end mark stands behind these."""
+    kept = [head for head in heads if head.place < len(items)]
+    end, least = len(items), max(0, len(items) - _MOST_CLOSING)
+    while kept and end > max(least, kept[-1].place + 1) and _closes_document(items[end - 1]):
+        end -= 1
+    if end < len(items):
+        while kept and not kept[-1].is_framed and kept[-1].place == end - 1:
+            end = kept.pop().place
+    return kept
+
+
+def _closes_document(block: Block) -> bool:
+    """Whether a line says whom to ask, or is an end mark or an entry of a list of annexes ('2. 사진 3매. 끝.')."""
+    if not isinstance(block, Paragraph):
+        return False
+    return is_contact_line(block.text) or is_of_sender(block.text) or is_end(block.text) or is_entry_of_list(block.text)
 
 
 def _likelihood(masthead: Masthead | None, timing: Timing, contacts: ContactBlock, headline: Headline | None) -> float:
@@ -206,14 +240,22 @@ def _find_story(
     return told, behind
 
 
-def _years(document: Document, filed: FileName) -> Iterator[int]:
+def _years(document: Document, filed: FileName) -> Callable[[], Iterator[int]]:
     """Years the release may be of, best evidence first: file name, the text near the top, the day the file was saved."""
-    if filed.date:
-        yield filed.date.year
-    near_top = zip(paragraphs_of(document.blocks), range(_YEAR_REACH), strict=False)
-    yield from years_in(" ".join(paragraph.text for paragraph, _ in near_top))
-    if document.metadata.modified:
-        yield document.metadata.modified.year
+
+    @cache
+    def near_top() -> list[int]:
+        paragraphs = zip(paragraphs_of(document.blocks), range(_YEAR_REACH), strict=False)
+        return years_in(" ".join(paragraph.text for paragraph, _ in paragraphs))
+
+    def years() -> Iterator[int]:
+        if filed.date:
+            yield filed.date.year
+        yield from near_top()
+        if document.metadata.modified:
+            yield document.metadata.modified.year
+
+    return years
 
 
 def _correct_years(timing: Timing, filed: FileName) -> list[ReleaseTime]:

@@ -54,14 +54,15 @@ _UNIT = pattern(
 _LOCAL_UNIT = pattern(
     r"^\W*[가-힣]{1,8}[시군구]\s+[가-힣]{2,10}(?:(?<![결효성경초])과|팀|담당관)[^\w,，…]*$", needs="과팀관"
 )
-_NAME = rf"(?:{'|'.join(SURNAMES)})\s?[가-힣]\s?[가-힣]"
-_POST = pattern(rf"^[가-힣]{{0,12}}(?:{'|'.join(POSITIONS)})\s+{_NAME}\s*$", needs=POSITIONS)
+NAME = rf"(?:{'|'.join(SURNAMES)})\s?[가-힣]\s?[가-힣]"
+"""A name of three syllables, letter-spaced or not, as a part of a pattern."""
+_POST = pattern(rf"^[가-힣]{{0,12}}(?:{'|'.join(POSITIONS)})\s+{NAME}\s*$", needs=POSITIONS)
 _SENDERS = (_UNIT, _OFFICES, _LOCAL_UNIT, _POST)
 _ENDS_IN_REACH = pattern(r"(?:\d{3,4}|번|@[\w.-]+[A-Za-z])\W*$")
 _PUBLIC = pattern(r"(?<!\d)1[5-8]\d\d-\d{4}")
 """Numbers of call centres, which headlines name too."""
 _PARTS = pattern(r"\s*[,/·|]\s*")
-_OFFICER = pattern(rf"^\W*(?:{'|'.join(PERSON_LABELS)})\s+{_NAME}\W*$")
+_OFFICER = pattern(rf"^\W*(?:{'|'.join(PERSON_LABELS)})\s+{NAME}\W*$")
 
 
 def says_when_or_how_many(text: str) -> bool:

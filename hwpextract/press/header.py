@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import dropwhile, zip_longest
 from typing import TypeAlias
 
@@ -29,6 +29,7 @@ from hwpextract.press.labels import (
 from hwpextract.press.masthead import PIECES, is_body
 from hwpextract.press.model import ReleaseTime
 from hwpextract.press.reach import is_reachable
+from hwpextract.press.slogans import is_greeting
 from hwpextract.press.tables import (
     MOST_HEADER_CELLS,
     Field,
@@ -191,8 +192,12 @@ class Years:
         self._text = text
 
     def __iter__(self) -> Iterator[int]:
-        yield from years_in(self._text)
+        yield from self._printed
         yield from self._others()
+
+    @cached_property
+    def _printed(self) -> list[int]:
+        return years_in(self._text)
 
     def behind(self, text: str) -> Years:
         """The same years behind those printed in a text."""
@@ -325,13 +330,18 @@ def _tells(block: Block) -> bool:
 
 
 def belongs_to_head(text: str) -> bool:
-    """Whether a line says when or by whom a release is published, and so is neither its title nor its body."""
+    """Whether a line says when or by whom a release is published, or greets, and so is neither its title nor its body."""
     labelled = labelled_parts(text, INLINE_LABELS)
     if (labelled and label_key(text).startswith(labelled[0][0])) or _flat_values(text):
         return True
     if len(text) >= _LONGEST_REQUEST:
         return False
-    return bool(_REQUEST.search(text) or ("공보" in text and _BULLETIN.match(text)) or time_alone(text))
+    return bool(
+        _REQUEST.search(text)
+        or ("공보" in text and _BULLETIN.match(text))
+        or time_alone(text)
+        or ("니다" in text and is_greeting(text))
+    )
 
 
 def _alone(head: _Head, at: int) -> list[Value]:

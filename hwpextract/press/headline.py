@@ -14,8 +14,10 @@ MOST_SUBTITLES = 4
 """Dashed or marked lines below a title that may be sub-headlines; more are a list of the body."""
 _DASHES = "-‐‑‒–—―−"
 _SUBTITLE_MARKS = frozenset("▴▲△▵▸▶☞➊➋➌➍➎➏➐➑➒➓❶❷❸❹❺❻❼❽❾❿①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳◈◇◆・·∙‧")
-_ROW_MARKS = _SUBTITLE_MARKS.union("□■○ㅇ◦▷▹▪•✓★☆⁃:")
+_ROW_MARKS = _SUBTITLE_MARKS.union("□■○ㅇ◦❍▷▹▪•✓★☆∎◎⁃:")
 """In a row of their own sub-headlines also open with marks that open items in the body."""
+_ARROWS = "→⇒➔➜➡"
+"""Arrows before a sub-headline; on a line of the title itself one may stand between what was and what will be."""
 _LABEL = pattern(r"(?:[(\[]\s*부\s*제\s*목?\s*[)\]]|(?:부\s*제\s*목?|소\s*제\s*목)\s*[:：])\s*")
 _CLOSES_SUBTITLE = pattern(rf"\S\s*[{_DASHES}]$")
 _WORD = pattern(r"\w")
@@ -107,7 +109,7 @@ def is_marked(line: str) -> bool:
 def _behind_mark(line: str, marks: Collection[str]) -> str | None:
     """A line without the dash, the mark or the label that opens it; None where nothing does."""
     if line[:1] in marks or opens_with_dash(line):
-        return line[1:].lstrip() or None
+        return line[1:].removeprefix(">").lstrip() or None
     label = _LABEL.match(line) if line.startswith(("(", "[", "부", "소")) else None
     return line[label.end() :] if label else None
 
@@ -115,7 +117,7 @@ def _behind_mark(line: str, marks: Collection[str]) -> str | None:
 def _trimmed(line: str) -> str:
     """A sub-headline without the marks that open and close it."""
     line = line.strip()
-    behind = _behind_mark(line, _ROW_MARKS)
+    behind = _behind_mark(line, _ROW_MARKS.union(_ARROWS))
     line = (line if behind is None else behind).rstrip(f" \t{_DASHES}")
     wrapped = _WRAPPED.match(line) if line[:1] in "<〈《【〔" else None
     return squeeze(wrapped["inside"] if wrapped else line)

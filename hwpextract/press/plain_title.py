@@ -11,8 +11,7 @@ from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Paragraph, Table
 from hwpextract.patterns import pattern
 from hwpextract.press.annexes import ANNEX_WORD
-from hwpextract.press.body import is_contact_line, is_letterhead, is_numbered
-from hwpextract.press.closing_lines import signs
+from hwpextract.press.body import end_of_story, is_contact_line, is_cut, is_letterhead, is_numbered
 from hwpextract.press.contacts import belongs_to_header
 from hwpextract.press.head_lines import is_of_sender, says_when_or_how_many
 from hwpextract.press.header import belongs_to_head
@@ -23,12 +22,13 @@ from hwpextract.press.headline import (
     Headline,
     ends_sentence,
     is_agenda,
+    is_marked,
     is_subtitle,
     opens_with_dash,
     sub_headlines,
     without_label,
 )
-from hwpextract.press.labels import ANNEX_LABELS, CONTACT_LABELS
+from hwpextract.press.labels import ANNEX_LABELS, CONTACT_LABELS, SUBTITLE_LABELS, TITLE_LABELS
 from hwpextract.press.reach import is_reachable
 from hwpextract.press.slogans import is_slogan
 from hwpextract.press.tables import label_key, lines_of
@@ -39,6 +39,8 @@ SHORT = 80
 """Characters of a line that may be a headline, or a part of one, without a label that says so."""
 _LONGEST_LABELLED = 200
 """Characters of a line in which such a label is looked for."""
+_LONGEST_LABEL = 20
+_LABELS_OF_TITLES = TITLE_LABELS | SUBTITLE_LABELS
 _MOST_UNMARKED = 2
 _LEAST_WORDS = 3
 """Of a sub-headline that no dash marks; fewer are a heading of the story, or a name."""
@@ -51,16 +53,21 @@ _LABELLED = pattern(
 )
 _MARK = pattern(r"^(?:\d{1,2}\.\s+(?!\d)|[■◆▣●◈◇□☞]\s*)(?=\S)")
 """Marks and numbers that open a headline in a line of its own."""
+_QUOTES = frozenset("‘’“”'\"`「『｢")
 _QUOTE = pattern(r"[“\"‘'][^“”\"]*[”\"’']")
-_ITEM = pattern(r"^\s*(?:[□■○ㅇ◦●▷▹▶▸▪◆◈※*·ㆍ‧<〈【\[(-]|\d{1,2}[.)])")
-_ITEM_MARKS = "○ㅇ◦▷▹▪•✓★"
+_ITEM = pattern(r"^\s*(?:[□■○ㅇ◦●▷▹▶▸▪◆◈※*·ㆍ‧<〈【\[(-]|\d{1,2}[.)](?!\s*\d{1,2}\.))")
+_ITEM_MARKS = "○ㅇ◦❍▷▹▪•✓★☆■∎◎"
 _LISTED = pattern(rf"^[{_ITEM_MARKS}]\s*(?=\S)")
-_LISTED_BELOW_FRAME = pattern(rf"^[{_ITEM_MARKS}◇◆▶▸·∙]\s*(?=\S)")
+_LISTED_BELOW_FRAME = pattern(rf"^[{_ITEM_MARKS}◈◇◆▶▸☞·∙]\s*(?=\S)")
 _OPEN_END = pattern(r"(?:[,，…]|\.\.\.|를|(?<![마가노])을|에서|\s및|위한|위해|하는|되는)$")
 """What a line of a headline ends in that goes on on the next one."""
-_ENTITLED = pattern(r"\W*[가-힣]{2,6}\s*[:：]|[Ⅰ-Ⅻ]\s*\.")
-"""Lines that are no part of a headline: '사진 : …', 'Ⅰ. …'."""
+_CLIPPED = pattern(r"(?:[함됨]|[였했었았있없]음)$")
+"""What sentences of official style end in."""
+_ENTITLED = pattern(r"\W*[가-힣]{2,6}\s*[:：]|(?:[Ⅰ-Ⅻ]|[IVX]{1,4}|[가-하])\s*\.\s")
+"""Lines that are no part of a headline: '사진 : …', 'Ⅰ. …', '가. …'."""
 _SAID = pattern(r"[.!?]\s*[”\"’']$")
+_SCHEDULED = pattern(r"(?:20\d\d|[‘’'`]?\d\d)?[\s.년/-]*\d{1,2}\s*[.월/-]\s*\d{1,2}\s*[.일]?\s*\([월화수목금토일]\)\s")
+"""What opens a line that says when and where: '4. 13.(월) 시청 대강당', but not '4. 13.(월)부터 접수'."""
 _PLACE = pattern(r"(?P<of>.*/p)(?P<number>\d+)$")
 _SALUTATION = pattern(r"여러분|안녕하(?:십|세)|귀\s?[하중]\W*$")
 """What opens a speech or a letter below its title."""
@@ -117,10 +124,20 @@ def stands_in_head(text: str) -> bool:
     return bool(
         belongs_to_head(text)
         or TITLE_LABEL.fullmatch(text)
+        or is_title_label(text)
         or is_of_sender(text)
         or is_letterhead(text)
         or is_contact_line(text)
     )
+
+
+def is_title_label(text: str) -> bool:
+    """Whether a line is the label of a headline or of a sub-headline and nothing else ('제 목')."""
+    return len(text) <= _LONGEST_LABEL and label_key(text) in _LABELS_OF_TITLES
+
+
+def _is_subtitle_label(text: str) -> bool:
+    return len(text) <= _LONGEST_LABEL and label_key(text) in SUBTITLE_LABELS
 
 
 def opens_no_title(text: str) -> bool:
@@ -171,7 +188,7 @@ def _paragraphs(items: Sequence[Block], start: int, stop: int) -> _Lines:
     for index in range(start, min(stop, len(items))):
         item = items[index]
         if isinstance(item, Paragraph):
-            if item.text.strip():
+            if item.text.strip() and not _is_subtitle_label(item.text):
                 found.append((index, item))
         elif isinstance(item, Table) and not belongs_to_header(item):
             break
@@ -231,20 +248,21 @@ def _below(lines: _Lines, items: Sequence[Block]) -> tuple[int, tuple[str, ...]]
         is_story = count > MOST_SUBTITLES or lines[count][0] == len(items) - 1 or all(map(_is_heading, texts[:count]))
         count = 0 if is_story else count
     else:
-        count = count or _listed(texts, _stops(items, lines), _LISTED)
+        count += _listed(lines[count + 1 :], items, _LISTED)
     subtitles = (subtitle for text in texts[:count] for subtitle in sub_headlines([_bare(text)]))
     return lines[count][0], tuple(subtitles)
 
 
 def listed_below(items: Sequence[Block], frame: int) -> tuple[int, tuple[str, ...]]:
-    """Sub-headlines with marks of items right below the frame of a title, and the index of the last, or of the frame."""
+    """Sub-headlines with marks of items or none right below the frame of a title, and the index of the last, or of the frame."""
     first = items[frame + 1] if frame + 1 < len(items) else None
-    if not isinstance(first, Paragraph) or not _LISTED_BELOW_FRAME.match(squeeze(first.text)):
+    if not isinstance(first, Paragraph) or not _is_short(squeeze(first.text)):
         return frame, ()
     lines = _paragraphs(items, frame + 1, frame + 1 + REACH)
-    texts = [squeeze(paragraph.text) for _, paragraph in lines]
-    count = _listed(texts, _stops(items, lines), _LISTED_BELOW_FRAME)
-    return (lines[count - 1][0], tuple(sub_headlines(texts[:count]))) if count else (frame, ())
+    count = _listed(lines, items, _LISTED_BELOW_FRAME)
+    below = [squeeze(paragraph.text) for _, paragraph in lines[:count]]
+    subtitles = (subtitle for text in below for subtitle in sub_headlines([_bare(text)]))
+    return (lines[count - 1][0], tuple(subtitles)) if count else (frame, ())
 
 
 def _stops(items: Sequence[Block], lines: _Lines) -> bool:
@@ -262,26 +280,37 @@ def _bare(text: str) -> str:
     return inside["inside"] if inside else text
 
 
-def _listed(texts: Sequence[str], before_frame: bool, marks: re.Pattern[str]) -> int:
+def _listed(lines: _Lines, items: Sequence[Block], marks: re.Pattern[str]) -> int:
     """How many lines right below a title are sub-headlines though they open with marks of items, or with none, or stand in brackets.
 
     They are where the story begins behind them in another shape: with a whole sentence, or in a frame.
     """
-    mark = texts[0][:1] if texts and marks.match(texts[0]) else ""
-    if mark:
-        run = list(takewhile(lambda text: (text[0] == mark or opens_with_dash(text)) and _is_short(text), texts))
-        count = len(run)
-        is_list = count > MOST_SUBTITLES or any(text.startswith(mark) for text in texts[count:])
-        is_list = is_list or all(map(_is_heading, run))
-        opens = ends_sentence(texts[count]) if texts[count:] else before_frame
-        return count if opens and not is_list else 0
+    texts = [squeeze(paragraph.text) for _, paragraph in lines]
     if len(texts) > 1 and ends_sentence(texts[1]) and _is_parenthesised(texts[0]):
         return 1
-    count = len(list(takewhile(_is_unmarked, texts)))
-    opens = 0 < count <= _MOST_UNMARKED and count < len(texts) and ends_sentence(texts[count])
-    # More lines like these are headings of the story.
-    is_heading = any(is_syllable(text[:1]) and not _tells(text) and not signs(text) for text in texts[count + 1 :])
-    return count if opens and not is_heading else 0
+    plain = len(list(takewhile(lambda line: _is_unmarked(squeeze(line[1].text)) and not is_cut(line[1].text), lines)))
+    mark = texts[plain][:1] if texts[plain:] and marks.match(texts[plain]) else ""
+    if not (plain or mark) or plain > _MOST_UNMARKED:
+        return 0
+    run = list(takewhile(lambda text: (text[:1] == mark or opens_with_dash(text)) and _is_short(text), texts[plain:]))
+    count = plain + len(run)
+    opens = ends_sentence(texts[count]) if texts[count:] else mark and _stops(items, lines)
+    if not opens or _is_list(run, mark, texts[count:]) or (plain and _has_headings(lines, count + 1, items)):
+        return 0
+    return count
+
+
+def _is_list(run: Sequence[str], mark: str, behind: Sequence[str]) -> bool:
+    """Whether marked lines are points or headings of the story: many, of a word or two, or like others further down."""
+    is_again = any(mark and text.startswith(mark) and not ends_sentence(text) for text in behind)
+    return is_again or len(run) > MOST_SUBTITLES or bool(run and all(map(_is_heading, run)))
+
+
+def _has_headings(lines: _Lines, first: int, items: Sequence[Block]) -> bool:
+    """Whether lines without a mark that are no sentences, and none that close the story, stand further down."""
+    story = [paragraph for _, paragraph in lines]
+    texts = (squeeze(paragraph.text) for paragraph in story[first : end_of_story(story, first, items)])
+    return any(is_syllable(text[:1]) and not _tells(text) and not stands_in_head(text) for text in texts)
 
 
 def _is_heading(text: str) -> bool:
@@ -305,9 +334,16 @@ def _is_parenthesised(text: str) -> bool:
 
 def _is_unmarked(text: str) -> bool:
     """Whether a plain line is neither a sentence nor an item nor of the head."""
-    if len(text) > SHORT or len(text.split()) < _LEAST_WORDS or not _is_short(text) or opens_item(text):
+    if len(text) > SHORT or len(text.split()) < _LEAST_WORDS or not _is_short(text) or not _opens_plainly(text):
         return False
-    return not _SALUTATION.search(text) and not stands_in_head(text)
+    is_said = _SALUTATION.search(text) or _CLIPPED.search(text) or _OPEN_END.search(text)
+    return not is_said and not stands_in_head(text)
+
+
+def _opens_plainly(text: str) -> bool:
+    """Whether a line opens with a word or words that are quoted, and not with a mark, a number or a day of the week."""
+    opens = text[0].isalnum() or text[0] in _QUOTES
+    return opens and not (is_marked(text) or opens_item(text) or _ENTITLED.match(text) or _SCHEDULED.match(text))
 
 
 def _may_be_title(line: Paragraph, below: Paragraph) -> bool:

@@ -1,4 +1,4 @@
-"""Slogans beside a banner or above a headline: of the government, and of local bodies."""
+"""Slogans beside a banner or above a headline, of the government and of local bodies, and greetings to those who report."""
 
 from __future__ import annotations
 
@@ -22,6 +22,17 @@ _BODY = pattern(r"(?:특별자치|광역|특례|특별)?[시군구도](?:청|의
 _WITH_SLOGAN = pattern(
     r"^\s*(?P<word>보\s*도\s*(?:참\s*고\s*|설\s*명\s*)?자\s*료)\s+(?P<slogan>(?!배포|제공|관련|요청|안내|목록)[가-힣][가-힣\s,·!]{3,20})$"
 )
+
+_LONGEST_GREETING = 80
+_GREETING = pattern(
+    r"(?:홍보|보도|기사|언론|기자|취재|게재|[시군구도의]정(?:에|을|\s)).*(?:감사|고맙|부탁).{0,6}니다[\s.!]*$",
+    needs=("니다",),
+)
+
+
+def is_greeting(text: str) -> bool:
+    """Whether a line thanks those who report, or asks them to ('군정 홍보에 협조해 주셔서 감사합니다.')."""
+    return len(text) <= _LONGEST_GREETING and bool(_GREETING.search(text))
 
 
 def banner_and_slogan(text: str) -> tuple[str, str] | None:

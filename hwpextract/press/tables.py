@@ -315,15 +315,21 @@ def _right_of(table: Table, label: Cell, names: Collection[int]) -> Iterable[Cel
 
 
 def _heading_rows(table: Table, names: Collection[int]) -> set[int]:
-    """Rows that hold two labels or more and nothing else."""
+    """Rows that hold two labels or more and nothing else but cells that stand beside the row below too, as a banner may."""
     labels: dict[int, set[int]] = {}
     others = set()
     for (row, _), cell in table.grid.items():
         if id(cell) in names:
             labels.setdefault(row, set()).add(id(cell))
-        elif cell.blocks:
+        elif cell.blocks and not _goes_on_below(table, cell, row):
             others.add(row)
     return {row for row, found in labels.items() if len(found) > 1 and row not in others}
+
+
+def _goes_on_below(table: Table, cell: Cell, row: int) -> bool:
+    """Whether a cell spans the row below this one too, or an empty cell goes on with it there."""
+    below = table.grid.get((row + 1, cell.col))
+    return below is cell or (below is not None and not below.blocks)
 
 
 def _below(table: Table, label: Cell, names: Collection[int]) -> list[Cell]:

@@ -41,6 +41,7 @@ from hwpextract.press.plain_title import (
     SHORT,
     goes_on,
     is_entry,
+    is_title_label,
     labelled_line,
     listed_below,
     marked_title,
@@ -51,6 +52,7 @@ from hwpextract.press.plain_title import (
     stands_in_head,
 )
 from hwpextract.press.reach import is_reachable
+from hwpextract.press.slogans import is_greeting
 from hwpextract.press.tables import MOST_HEADER_CELLS, cells_with, fields_of, key_in, key_of, lines_in, lines_of
 
 _LONGEST = 500
@@ -213,7 +215,7 @@ def _within(item: Block, index: int) -> Headline | None:
 
 def _is_of_head(text: str) -> bool:
     """Whether a row of a header says who, when or how, an officer with his number beside a unit over several rows among them."""
-    return belongs_to_head(text) or is_reachable(text)
+    return belongs_to_head(text) or is_reachable(text) or is_title_label(text)
 
 
 def _framed(items: Sequence[Block], start: int, stop: int) -> Headline | None:
@@ -229,8 +231,9 @@ def _framed(items: Sequence[Block], start: int, stop: int) -> Headline | None:
             title, subtitles = found
             raw = _joined(rows)
             last, below = _below(items, index, bool(subtitles))
-            if not subtitles and not below:
-                last, below = listed_below(items, index)
+            if not subtitles:
+                last, listed = listed_below(items, last)
+                below += listed
             return Headline(title, subtitles + below, raw, item.locator, "title.frame", last)
     return None
 
@@ -307,11 +310,18 @@ def _opens_subtitle(above: str, line: str) -> bool:
     return bool(comma) and not goes_on(above, line) and " " not in name and bool(named(name) or _BODY.search(name))
 
 
+def _is_apart(line: str) -> bool:
+    """Whether a line of a title frame is the label of the headline alone, or greets."""
+    return is_title_label(line) or is_greeting(line)
+
+
 def _split(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
     """Title and subtitles: the first row is the title up to a line that opens or closes with a dash; the rest are subtitles.
 
-    A line between dashes above the title is one of them too. Rows above it that are no headline (the government's agenda) are passed.
+    A line between dashes above the title is one of them too. Rows above it that are no headline (the government's agenda) are passed,
+    and so are labels alone and greetings.
     """
+    rows = [[line for line in row if not _is_apart(line)] for row in rows]
     rows = list(dropwhile(lambda row: all(map(is_aside, row)), rows))
     first = rows[0] if rows else []
     marked = [is_subtitle(line) for line in first]

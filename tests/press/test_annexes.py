@@ -100,3 +100,39 @@ def test_notes_and_sentences_are_no_heads(text: str) -> None:
 @pytest.mark.parametrize("label", ["붙임 1", "참고자료"])
 def test_mark_of_a_note_before_an_annex(label: str) -> None:
     assert annexes(f"※ {label} 이용 현황") == [(label, "이용 현황")]
+
+
+LISTED = [
+    "붙임: 지도 견본(별첨)",
+    "※ 첨부: 사진 2매",
+    "【붙임】 지도 견본",
+    "붙임 1. 지도 견본\n\n붙임 2. 길 이름",
+    "붙임 1. 지도 견본 1부\n\n2. 사진 3매",
+]
+BEHIND = [
+    "문의: 지도과 ☎044-000-2871",
+    "담당 : 지도과 홍길동(044-000-2871)",
+    "[끝] 마바군의 공식 자료입니다.",
+    "끝.",
+    "3. 길 이름 1부.  끝.",
+]
+
+
+@pytest.mark.parametrize("listed", LISTED)
+@pytest.mark.parametrize("behind", BEHIND)
+def test_list_of_annexes_above_the_lines_that_close_a_document(listed: str, behind: str) -> None:
+    found = release(*HEAD, listed, behind)
+    assert (found.annexes, [paragraph.text for paragraph in found.paragraphs]) == ((), [HEAD[-1]])
+
+
+@pytest.mark.parametrize("behind", BEHIND)
+@pytest.mark.parametrize("head", ["붙임: 지도 견본", "| 붙임 | 지도 견본 |"])
+def test_annex_above_the_lines_that_close_a_document(head: str, behind: str) -> None:
+    (annex,) = release(*HEAD, head, "1. 이용 방법", behind).annexes
+    assert (annex.label.rstrip(":"), annex.title) == ("붙임", "지도 견본")
+
+
+def test_annex_that_lists_offices() -> None:
+    offices = [f"{name} 지도과 02-0000-000{at}" for at, name in enumerate("가나시 다라시 마바군 사아군 자차구".split())]
+    (annex,) = release(*HEAD, "붙임 지역별 문의처", *offices).annexes
+    assert (annex.title, len(annex.blocks)) == ("지역별 문의처", 5)

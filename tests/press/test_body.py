@@ -172,6 +172,10 @@ def test_notes_and_captions_above_the_story(note: str) -> None:
         "- - -",
         "- 끝 -",
         "// 끝 //",
+        "위 자료는 오늘부터 보도해 주시기 바랍니다.",
+        "기자 여러분의 많은 관심과 보도를 부탁드립니다.",
+        "군정 홍보에 적극 협조해 주셔서 감사합니다.",
+        "[끝] 이 자료는 마바군의 공식 자료입니다.",
         "이상.",
         "이상 끝.",
         "#지도 #골목길",
@@ -224,6 +228,8 @@ def test_lines_that_close_the_story(closing: str) -> None:
         "문의는 늘고 있다.",
         "- 지도는 누구나 쓴다.",
         "사진으로 길을 찾는다.",
+        "지도는 아직 그리는 중이므로 보도에 유의해 주시기 바랍니다.",
+        "지도 사업에 많은 관심과 협조를 부탁드립니다.",
     ],
 )
 def test_sentences_that_only_begin_alike(text: str) -> None:

@@ -132,8 +132,24 @@ def test_lines_without_a_number_that_name_no_unit(line: str) -> None:
 def test_unit_on_the_line_above_its_officer() -> None:
     officer = "담당자 : 홍길동 (02-0000-0001)"
     assert entries("가나시청 지도과", officer) == [("지도과", None, "홍길동", ["02-0000-0001"])]
+    assert entries("[보도자료] 가나시 지도과", officer) == [("지도과", None, "홍길동", ["02-0000-0001"])]
+    assert entries("[보도자료] 지도로 본 가나시 성과", officer) == [(None, None, "홍길동", ["02-0000-0001"])]
     assert entries("지도 행사의 성과", officer) == [(None, None, "홍길동", ["02-0000-0001"])]
     assert entries("측량과", f"담당부서 : 지도과   {officer}") == [("지도과", None, "홍길동", ["02-0000-0001"])]
+
+
+def test_unit_printed_again_by_its_name_alone() -> None:
+    head = (
+        "보도자료",
+        "가나시 지도국 지도과",
+        "담당자 : 홍길동 (02-0000-0001)",
+        "배포일 : 2021. 9. 3.(금)",
+        "| 지도를 연다 |",
+    )
+    found = release(*head, "가나시는 지도를 연다고 3일 밝혔다.", "문의 : 지도과 (02-0000-0002)")
+    assert [(unit.name, unit.parent) for unit in found.departments] == [("지도과", "지도국")]
+    found = release(*head, "가나시는 지도를 연다고 3일 밝혔다.", "문의 : 행사과 (02-0000-0002)")
+    assert [unit.name for unit in found.departments] == ["지도과", "행사과"]
 
 
 def test_word_for_who_is_in_charge_is_no_rank_beside_one() -> None:

@@ -269,3 +269,22 @@ def test_vacant_post_is_nobody(vacant: str) -> None:
 def test_number_before_its_officer(cell: str, people: list[str]) -> None:
     found = header(f"| 담당부서 | 지도과 |\n| 연락처 | {{1x3}} {cell} |")
     assert found[1:] == [f"contact: 지도과 | - | {each}" for each in people]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "| {2x1} 보 도 자 료 | 배포일자 | 담당부서 | 전화 |\n| 2026. 4. 13.(월) | 지도과 | 044-000-0501 |",
+        "| 보도자료 | 배포일자 | 담당부서 | 전화 |\n| | 2026. 4. 13.(월) | 지도과 | 044-000-0501 |",
+    ],
+)
+def test_heads_of_columns_beside_the_banner(form: str) -> None:
+    found = release(form, "| 동네 지도를 연다 |", "마바군은 13일 동네 지도를 연다고 밝혔다.")
+    assert (str(found.distributed and found.distributed.at), found.department) == ("2026-04-13", "지도과")
+    assert [contact.phones for contact in found.contacts] == [("044-000-0501",)]
+
+
+def test_values_beside_labels_are_not_below_them() -> None:
+    form = "| 배포일자 | {2x1} 2026. 4. 13.(월) | 담당부서 | {2x1} 지도과 |\n| 사진 | 연락처 |"
+    found = release("| 보도자료 |", form, "| 동네 지도를 연다 |", "마바군은 13일 동네 지도를 연다고 밝혔다.")
+    assert (str(found.distributed and found.distributed.at), found.department) == ("2026-04-13", "지도과")

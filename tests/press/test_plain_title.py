@@ -55,6 +55,11 @@ HEAD_LINES = [
     "산림청 | 2021. 9. 3.(금) 배포 | 즉시 보도 가능",
     "함께 잘사는 국민의 나라",
     "2021. 9.",
+    "제  목",
+    "【제 목】",
+    "군정 홍보에 늘 협조해 주셔서 감사합니다.",
+    "기자 여러분의 많은 보도 부탁드립니다!",
+    "우리 군정에 깊은 관심을 보내 주셔서 고맙습니다.",
 ]
 
 
@@ -85,6 +90,43 @@ def test_several_lines_of_the_head() -> None:
 def test_headline_that_looks_like_a_line_of_the_head(title: str) -> None:
     assert headline(title)[0] == title
     assert not is_of_sender(title)
+
+
+GREETING = "군정 홍보에 늘 협조해 주셔서 감사합니다."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"| {GREETING} |\n\n| {TITLE} ⏎ - 내년 봄 개통 - |",
+        f"| {GREETING} |\n| {TITLE} ⏎ - 내년 봄 개통 - |",
+        f"| 제 목 |\n| {TITLE} |\n| 내년 봄 개통 |",
+        f"| 제목 |\n| {TITLE} |\n| 부제 |\n| 내년 봄 개통 |",
+        f"제  목\n\n| {TITLE} |\n| 내년 봄 개통 |",
+    ],
+)
+def test_greeting_or_label_above_the_frame_of_a_headline(head: str) -> None:
+    assert headline(head) == (TITLE, ("내년 봄 개통",), [BODY, MORE])
+
+
+def test_greeting_in_the_table_of_the_head() -> None:
+    rows = f"| {{1x2}} 보도자료 |\n| 배포일 | 2021. 9. 3.(금) |\n| {{1x2}} {GREETING} |\n| {{1x2}} {TITLE} |"
+    found = release(rows, BODY)
+    assert found.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "군민 여러분, 정말 고맙습니다",
+        "의료진께 감사드립니다",
+        "숲길 이용 시간을 꼭 지켜 주시기를 부탁드립니다",
+        "제목 없는 전시회 연다",
+    ],
+)
+def test_headline_that_greets(title: str) -> None:
+    assert headline(title, "- 내년 봄 개통 -") == (title, ("내년 봄 개통",), [BODY, MORE])
+    assert headline(f"| {title} |")[0] == title
 
 
 @pytest.mark.parametrize("text", ["", "-----", "사진", "2021. 9. 3. 준공한 다리"])
@@ -247,6 +289,8 @@ def test_headline_goes_on_behind_a_comma_or_a_quote() -> None:
         (["소제목 : 내년 봄 개통"], ("내년 봄 개통",)),
         (["(내년 봄 쉼터 12곳과 함께 개통)"], ("내년 봄 쉼터 12곳과 함께 개통",)),
         (["내년 봄 쉼터 12곳과 함께 개통"], ("내년 봄 쉼터 12곳과 함께 개통",)),
+        (["9. 3.(금)부터 구간마다 차례로 개통"], ("9. 3.(금)부터 구간마다 차례로 개통",)),
+        (["4월 13일 쉼터 12곳과 함께 개통"], ("4월 13일 쉼터 12곳과 함께 개통",)),
         (
             ["내년 봄 쉼터 12곳과 함께 개통", "군수 “걷기 좋은 길로”"],
             ("내년 봄 쉼터 12곳과 함께 개통", "군수 “걷기 좋은 길로”"),
@@ -277,6 +321,70 @@ def test_first_of_several_headings_is_no_sub_headline() -> None:
     assert found.subtitles == ()
     found = between(TITLE, "○ 바다를 따라 걷는 길", BODY, "○ 아이도 걷기 좋은 길", MORE)
     assert found.subtitles == ()
+    found = between(f"| {TITLE} |", "바다를 따라 걷는 길", BODY, "아이도 어른도 걷기 좋은 길", MORE)
+    assert found.subtitles == ()
+
+
+CLOSING = [
+    "문의: 산림녹지과 061-000-0300",
+    "담당 : 산림녹지과 김철수(061-000-0300)",
+    "자료제공 : 산림녹지과 이영희 주무관(061-000-0301)",
+    "끝",
+    "첨부 1. 숲길 지도",
+    "사진 설명) 새로 낼 숲길",
+    "사진설명2. 새로 낼 숲길 모습",
+    "다라군수 홍길동",
+]
+
+
+@pytest.mark.parametrize("last", CLOSING)
+@pytest.mark.parametrize("title", [TITLE, f"| {TITLE} |"])
+def test_line_that_closes_the_story_is_no_heading(title: str, last: str) -> None:
+    found = between(title, "내년 봄 쉼터 12곳과 함께 개통")
+    assert found.subtitles == ("내년 봄 쉼터 12곳과 함께 개통",)
+    found = release(
+        "보도자료", TIMES, title, "내년 봄 쉼터 12곳과 함께 개통", "군수 “걷기 좋은 길로”", BODY, MORE, last
+    )
+    assert found.subtitles == ("내년 봄 쉼터 12곳과 함께 개통", "군수 “걷기 좋은 길로”")
+    assert [paragraph.text for paragraph in found.paragraphs] == [BODY, MORE]
+
+
+@pytest.mark.parametrize("title", [TITLE, f"| {TITLE} |"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["― 걷다 보면 바다 ―", "내년 봄 쉼터 12곳과 함께 개통"],
+        ["내년 봄 쉼터 12곳과 함께 개통", "- 걷다 보면 바다", "- 군비 30억 원 들여"],
+        ["내년 봄 쉼터 12곳과 함께 개통", "○ 군비 30억 원 들여 조성"],
+    ],
+)
+def test_sub_headlines_of_mixed_shapes(title: str, lines: list[str]) -> None:
+    assert headline(title, *lines) == (TITLE, tuple(line.strip("―-○ ") for line in lines), [BODY, MORE])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "내년 봄 쉼터 12곳과 함께 개통",
+            "- 다라항에서 출발",
+            "- 새터 지나",
+            "- 솔숲까지",
+            "- 등대를 돌아",
+            "- 돌아옴",
+        ],
+        ["다라군은 올해 군비를 들여 숲길을", "새로 냈다."],
+        ["Ⅰ. 숲길을 새로 내는 배경"],
+        ["가. 숲길을 새로 내는 배경"],
+        ["2021. 9. 3.(금) 다라군청 대강당"],
+        ["9월 3일(금) 오전 10시 다라군청 대강당"],
+        ["다라군은 올해 쉼터도 함께 마련함"],
+        ["쉼터 12곳의 이름은 다음과 같음: 솔숲"],
+    ],
+)
+@pytest.mark.parametrize("title", [TITLE, f"| {TITLE} |"])
+def test_beginning_of_the_story_is_no_sub_headline(title: str, lines: list[str]) -> None:
+    assert headline(title, *lines)[:2] == (TITLE, ())
 
 
 def test_sentences_with_marks_are_the_story() -> None:
@@ -290,13 +398,21 @@ def test_line_of_the_head_below_the_headline(line: str, title: str) -> None:
     assert headline(title, line) == (TITLE, (), [BODY, MORE])
 
 
-@pytest.mark.parametrize("mark", "◇▶·▪○")
+@pytest.mark.parametrize("mark", "◇▶·▪○◈■◎∎☆☞❍")
 def test_marked_line_below_the_frame_of_the_title(mark: str) -> None:
     assert headline(f"| {TITLE} |", f"{mark} 내년 봄 개통") == (TITLE, ("내년 봄 개통",), [BODY, MORE])
     lines = [f"{mark} 숲길은 바다를 따라 이어진다.", f"{mark} 쉼터도 마련한다."]
     assert headline(f"| {TITLE} |", *lines) == (TITLE, (), [*lines, BODY, MORE])
     found = between(f"| {TITLE} |", f"{mark} 숲길", BODY, f"{mark} 쉼터", MORE)
     assert found.subtitles == ()
+    found = between(f"| {TITLE} |", f"{mark} 내년 봄 쉼터와 개통", BODY, f"{mark} 쉼터는 앞으로 계속 늘림", MORE)
+    assert found.subtitles == ()
+
+
+@pytest.mark.parametrize("title", [TITLE, f"| {TITLE} |"])
+def test_sub_headlines_with_the_mark_of_the_items_below(title: str) -> None:
+    found = release("보도자료", TIMES, title, "○ 내년 봄 개통", f"□ {BODY}", f"○ {MORE}", f"□ {MORE}")
+    assert (found.subtitles, len(found.paragraphs)) == (("내년 봄 개통",), 3)
 
 
 def test_sub_headlines_above_a_lead_frame() -> None:
@@ -323,7 +439,7 @@ def test_appointments_are_the_story() -> None:
     assert (found.subtitles, [paragraph.text for paragraph in found.paragraphs]) == ((), lines)
 
 
-@pytest.mark.parametrize("mark", "○ㅇ▷‧□▪•✓★")
+@pytest.mark.parametrize("mark", "○ㅇ▷‧□▪•✓★❍∎◎")
 def test_marked_lines_in_the_frame_of_the_title(mark: str) -> None:
     lines = f"| {TITLE} ⏎ {mark} 내년 봄 개통 ⏎ {mark} 쉼터 12곳도 마련 |"
     assert headline(lines) == (TITLE, ("내년 봄 개통", "쉼터 12곳도 마련"), [BODY, MORE])
@@ -386,3 +502,22 @@ def test_head_of_an_annex_is_no_headline(form: str, head: str) -> None:
 @pytest.mark.parametrize("title", ["첨부 서류 크게 줄인다", "별표로 그린 숲길 지도"])
 def test_headline_that_opens_with_a_word_of_annexes(title: str) -> None:
     assert headline(title)[0] == title
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [f"| 보도자료 | 배포일 | 2021. 9. 3.(금) |\n| {{1x3}} 제 목 |\n| {{1x3}} {TITLE} |"],
+        ["| 보도자료 |\n| 배포일 | 2021. 9. 3.(금) |", f"| {GREETING} ⏎ {TITLE} |"],
+        ["| 보도자료 |\n| 배포일 | 2021. 9. 3.(금) |", f"| {TITLE} |", GREETING],
+        ["| 보도자료 |\n| 배포일 | 2021. 9. 3.(금) |", TITLE, GREETING],
+    ],
+)
+def test_label_or_greeting_beside_the_headline(head: list[str]) -> None:
+    found = release(*head, BODY, MORE)
+    assert (found.title, [paragraph.text for paragraph in found.paragraphs]) == (TITLE, [BODY, MORE])
+
+
+def test_label_of_a_sub_headline_on_the_line_above_it() -> None:
+    lines = ["제 목", TITLE, "부 제", "내년 봄 쉼터 12곳과 함께 개통"]
+    assert headline(*lines) == (TITLE, ("내년 봄 쉼터 12곳과 함께 개통",), [BODY, MORE])

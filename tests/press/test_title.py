@@ -209,6 +209,16 @@ def test_dashed_line_of_the_body_behind_sub_headlines() -> None:
     assert found.subtitles == ("골목까지 한눈에",)
 
 
+@pytest.mark.parametrize("mark", ["-> ", "→ ", "⇒", "∎ ", "❍ ", "◎ "])
+def test_mark_before_a_sub_headline_in_a_row_of_its_own(mark: str) -> None:
+    assert below(f"| 동네 지도를 연다 |\n| {mark}골목까지 한눈에 |").subtitles == ("골목까지 한눈에",)
+
+
+def test_arrow_within_a_title() -> None:
+    found = below("| 골목 지도 여는 데 30일 ⏎ → 10일로 줄인다 |")
+    assert (found.title, found.subtitles) == ("골목 지도 여는 데 30일 → 10일로 줄인다", ())
+
+
 def test_contact_table_is_no_title() -> None:
     found = below("| 책임자 | 과장 | 홍길동 | 044-000-0000 |")
     assert found.title is None
