@@ -50,6 +50,18 @@ def test_heads_of_hancom_blocks_are_known(state: str) -> None:
     assert WORD_HEAD.fullmatch(block.rsplit(b" ", 3)[0])
 
 
+@pytest.mark.parametrize("between", ["", "-3.5", "-200", " -3.5 ", " -200 ", "-3.5<>5"])
+def test_shifts_within_a_block_count_by_either_way(between: str) -> None:
+    face = Face()
+    block = word(face, 50, 100, "가나") + word(face, 50, 120, "다라")
+    head, _, tail = block.partition(b"[<")
+    string, _, rest = tail.partition(b">")
+    block = head + b"[<" + string[:4] + b">" + between.encode() + b"<" + string[4:] + b">" + rest
+    fast, slow = read(block, face), read(block.replace(b"BT\n", b"BT \n"), face)
+    assert places(fast) == places(slow)
+    assert "".join(run.text for run in fast.content.runs) == "가나다라"
+
+
 def test_dots_become_one_rule_by_either_way() -> None:
     dots = "".join(
         f"0 G\n0.360 w\n[] 0 d\n0 J\n0 j\n10.000 M\n{x / 10:.3f} 700.000 m {x / 10 + 0.5:.3f} 700.000 l\nS\n"
