@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from hwpextract.errors import CorruptDocumentError
-from hwpextract.readers.directory import chained, sound_directory
+from hwpextract.readers.directory import sound_directory
 from hwpextract.readers.wreck import STREAM, Wreck
 
 if TYPE_CHECKING:
@@ -122,34 +122,14 @@ class CompoundFile:
         return entry if entry and entry.entry_type == STREAM else None
 
     def _read(self, path: str) -> bytes | None:
-        """Bytes of a stream; None when it is missing or broken. What is unusual about it is left to olefile, which takes its time."""
-        entry = self._entry(path)
-        if self._ole is None or entry is None:
+        """Bytes of a stream; None when it is missing or broken."""
+        if self._ole is None or self._entry(path) is None:
             return None
         try:
-            if (found := self._whole(entry)) is not None:
-                return found
             with self._ole.openstream(path) as stream:
                 return bytes(stream.read())
         except _DAMAGE:
             return None
-
-    def _whole(self, entry: olefile.OleDirectoryEntry) -> bytes | None:
-        """Bytes of a stream, in the file or in the stream that holds the small ones, whose chain is as long as it says."""
-        ole = self._ole
-        if ole and entry.is_minifat:
-            return chained(self._minis, 0, ole.minisectorsize, ole.minifat, entry.isectStart, entry.size)
-        if ole is None:
-            return None
-        return chained(self._data, ole.sectorsize, ole.sectorsize, ole.fat, entry.isectStart, entry.size)
-
-    @cached_property
-    def _minis(self) -> bytes:
-        """The stream that holds the small ones."""
-        if self._ole is None:
-            return b""
-        self._ole.loadminifat()
-        return self._whole(self._ole.root) or b""
 
     @cached_property
     def _wreck(self) -> Wreck:

@@ -102,18 +102,18 @@ class Directory:
         if entry is None:
             return None
         if entry.size < _CUTOFF:
-            return chained(self._minis, 0, _MINI, self._mini_links, entry.start, entry.size)
-        return chained(self._data, _SECTOR, _SECTOR, self._links, entry.start, entry.size)
+            return _chained(self._minis, 0, _MINI, self._mini_links, entry.start, entry.size)
+        return _chained(self._data, _SECTOR, _SECTOR, self._links, entry.start, entry.size)
 
     @cached_property
     def _minis(self) -> bytes:
         """The stream that holds the small ones."""
-        return chained(self._data, _SECTOR, _SECTOR, self._links, self._root.start, self._root.size) or b""
+        return _chained(self._data, _SECTOR, _SECTOR, self._links, self._root.start, self._root.size) or b""
 
     @cached_property
     def _mini_links(self) -> Links:
         first, count = self._minis_at
-        table = chained(self._data, _SECTOR, _SECTOR, self._links, first, count * _SECTOR) or b""
+        table = _chained(self._data, _SECTOR, _SECTOR, self._links, first, count * _SECTOR) or b""
         return unpack(f"<{len(table) // 4}I", table)[: -(-self._root.size // _MINI)]
 
 
@@ -152,7 +152,7 @@ def _links(data: bytes, tables: int) -> Links:
     return unpack(f"<{len(table) // 4}I", table[: len(table) // 4 * 4])[:sectors]
 
 
-def chained(data: bytes, begin: int, unit: int, links: Sequence[int], start: int, size: int) -> bytes | None:
+def _chained(data: bytes, begin: int, unit: int, links: Sequence[int], start: int, size: int) -> bytes | None:
     """Bytes in units of data along the links, of which the first begins at `begin`; None when there are too few."""
     units = -(-size // unit)
     if units > len(links):
