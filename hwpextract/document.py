@@ -343,9 +343,7 @@ def text_of(blocks: Sequence[Block]) -> str:
     if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph):  # a plain cell, by far the commonest case
         return only.text
     texts: list[str] = []
-    stack = [
-        iter(blocks)
-    ]  # as in `paragraphs_of`, without the price of a generator: nearly all that is asked of a block begins here
+    stack = [iter(blocks)]  # as in `paragraphs_of`, but not a generator: this is asked of nearly every block
     while stack:
         for block in stack[-1]:
             if isinstance(block, Paragraph):
