@@ -63,8 +63,10 @@ class ContactBlock:
     def departments(self) -> tuple[Department, ...]:
         """Units in order, each once; one that is printed again by its name alone is the same."""
         units = tuple(dict.fromkeys(group.department for group in self.groups if group.department))
-        names = {unit.name for unit in units if unit.parent or unit.agency}
-        return tuple(unit for unit in units if unit != Department(name=unit.name) or unit.name not in names)
+        known = {unit.name for unit in units if unit.parent or unit.agency}
+        return tuple(
+            unit for unit in units if unit.name not in known or unit.parent or unit.agency or unit.part or unit.topic
+        )
 
 
 class Findings(NamedTuple):
