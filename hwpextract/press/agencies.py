@@ -24,6 +24,9 @@ _HOST = pattern(r"(?<![\w.-])(?:[a-z0-9-]+@)?((?:[a-z0-9-]+\.){1,4}kr)(?![a-z])"
 _SHARED = frozenset("중구 동구 서구 남구 북구 강서구 고성군".split())
 """Names that several districts bear."""
 _LOCAL = frozenset({"local", "local_metro", "council", "education"})
+_PROVINCES = ("도", "특별시", "광역시")
+_TOWNS = ("시", "군", "구")
+_LONGEST_TOWN = 5
 
 
 class Agency(NamedTuple):
@@ -88,6 +91,14 @@ def district_of(before: str, agency: Agency, on: str = "") -> str:
         and any(name == word or (len(word) == 2 and name.startswith(word)) for name in (city.name, *city.aliases))
     ]
     return f"{_in_force(cities, on).name} {agency.name}" if cities else agency.name
+
+
+def town_below(province: str, word: str) -> str | None:
+    """The local government that stands below a province or city, which a table knows or only its name tells ('가나군')."""
+    if not province.endswith(_PROVINCES) or not 1 < len(word) <= _LONGEST_TOWN or not word.endswith(_TOWNS):
+        return None
+    is_shared = word in _SHARED and province.endswith("시")
+    return f"{province} {word}" if is_shared else named(word) or word
 
 
 def leading(text: str, start: int, on: str = "") -> Mention | None:

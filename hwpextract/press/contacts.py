@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from hwpextract.characters import fold, is_syllable, squeeze
-from hwpextract.document import Table
+from hwpextract.document import Cell, Table
 from hwpextract.node import altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
@@ -31,10 +31,10 @@ from hwpextract.press.labels import (
 )
 from hwpextract.press.model import Department
 from hwpextract.press.names import RANKS
-from hwpextract.press.people import Person
+from hwpextract.press.people import Person, is_of_people
 from hwpextract.press.person_cells import persons_of_cells
-from hwpextract.press.reach import is_reach_cell, is_reachable
-from hwpextract.press.tables import Form, Slot, cells_with, key_in, label_key
+from hwpextract.press.reach import is_reach_cell, is_reachable, without_reach
+from hwpextract.press.tables import Form, Slot, cells_with, key_in, key_of, label_key
 from hwpextract.press.units import departments_of, is_leaf, part_of
 
 _OF_UNITS = frozenset(label for label in UNIT_LABELS if label.endswith(("부서", "기관", "부서명", "기관명")))
@@ -127,8 +127,18 @@ def belongs_to_header(table: Table) -> bool:
         return is_contact_table(table)
     if not any(is_reachable(cell.text) for cell in table.cells):
         return False
-    labels = len(cells_with(_CONTACT_WORDS, table)) + sum(bool(bare_parts(cell.text)) for cell in table.cells)
-    return labels > 1 or is_contact_table(table)
+    labelled = cells_with(_CONTACT_WORDS, table)
+    labels = len(labelled) + sum(bool(bare_parts(cell.text)) for cell in table.cells)
+    return labels > 1 or (len(labelled) == 1 and _names_office(table, labelled[0])) or is_contact_table(table)
+
+
+def _names_office(table: Table, label: Cell) -> bool:
+    """Whether beside the only label of a row stands a unit with its number and nothing else ('제공처 | 홍보팀 (02-…)')."""
+    others = [cell for cell in table.cells if cell is not label and cell.blocks]
+    if table.rows > 1 or len(others) != 1 or key_of(label) not in UNIT_LABELS:
+        return False
+    text = others[0].text
+    return is_reachable(text) and is_of_people(without_reach(text))
 
 
 def _lists_people(form: Form, role: Slot) -> bool:

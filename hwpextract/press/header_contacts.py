@@ -254,6 +254,8 @@ class ContactForm:
         """One cell with the unit on its first lines and the officers below."""
         first = next((i for i, line in enumerate(lines) if any(map(_is_sure, officers([line])))), len(lines))
         people = [person for person in officers(lines[first:]) if _is_sure(person) or first]
+        if not first and not self._unit:
+            people = list(map(_office_or_officer, people))
         if not people:
             people = [person for line in lines for person in entries(line) if person.unit]
         self._unit = lines[:first] if first or not people else self._unit
@@ -297,7 +299,16 @@ class ContactForm:
                 self._add(row, beside[0].col, role, with_post(person, label), unit)
             if not people:
                 for value in beside:
-                    self._read_numbers(value)
+                    self._read_reached(value)
+
+    def _read_reached(self, value: Value) -> None:
+        """A unit with its number in place of an officer, where none has been named yet, or numbers alone."""
+        units = [] if self._unit else [person for line in value.lines for person in entries(line) if person.unit]
+        for person in units:
+            self._unit = [person.unit or ""]
+            self._add(value.row, value.col, None, person)
+        if not units:
+            self._read_numbers(value)
 
     def _read_phones(self, value: Value) -> None:
         """Numbers, before which the officers may stand with their ranks, who have not been named yet."""
@@ -388,6 +399,13 @@ def _path_to(above: Lines, unit: str) -> Lines:
 def _is_sure(person: Person) -> bool:
     """A name alone may be that of a unit; one with a rank or a number is an officer's."""
     return bool(person.phones or person.email or (person.position and not _ends_like_unit(person)))
+
+
+def _office_or_officer(person: Person) -> Person:
+    """What reads like a name, with a number alone, is rather the unit that its label asks for ('담당부서 | 변화실 (02-…)')."""
+    if person.position or person.unit or not _ends_like_unit(person):
+        return person
+    return person._replace(name=None, unit=person.name)
 
 
 def _ends_like_unit(person: Person) -> bool:

@@ -12,7 +12,7 @@ from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Image, Paragraph, Table, text_of, walk
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
-from hwpextract.press.agencies import Mention, at_address, district_of, leading, mentions, named
+from hwpextract.press.agencies import Mention, at_address, district_of, leading, mentions, named, town_below
 from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.filename import FileName
 from hwpextract.press.groups import Group
@@ -209,7 +209,14 @@ def _subject_of(phrase: str, is_introduced: bool, on: str) -> str | None:
 def _units(where: Places) -> Iterator[Issuer]:
     for group in where.groups[:1]:
         if group.department and group.department.agency:
-            yield Issuer(group.department.agency, group.raw, group.locator, "agency.unit", 0.9)
+            name = _town_in(group.raw, group.department.agency) or group.department.agency
+            yield Issuer(name, group.raw, group.locator, "agency.unit", 0.9)
+
+
+def _town_in(unit: str, province: str) -> str | None:
+    """The town named behind its province before a unit ('강원특별자치도 가나군 기획실 홍보팀')."""
+    first, _, behind = unit.partition(" ")
+    return town_below(province, behind.split(" ")[0]) if named(first) == province else None
 
 
 def _logo(where: Places) -> Iterator[Issuer]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hwpextract.characters import is_syllable, squeeze
 from hwpextract.patterns import pattern
-from hwpextract.press.labels import CONTACT_LABELS, POSITIONS, SURNAMES
+from hwpextract.press.labels import CONTACT_LABELS, HOUSES, POSITIONS, SURNAMES, TASKS
 
 RANKS = frozenset(POSITIONS)
 """Ranks and posts as printed beside names."""
@@ -20,6 +20,8 @@ _HANJA_BEHIND = pattern(rf"{HANJA}$")
 SURE_UNIT_ENDINGS = tuple(
     "과 팀 담당관 담당관실 정책관 센터 사무소 본부 위원회 추진단 지원단 TF 공사 공단 대학교".split()
 )
+
+_ENDS_OF_UNITS = frozenset("실국부처단계반소")
 
 
 def name_of(text: str) -> str | None:
@@ -37,8 +39,15 @@ def is_name(text: str) -> bool:
     word = "".join(text.split())
     if not 1 < len(word) < 5 or word in RANKS or word in CONTACT_LABELS or word.endswith(SURE_UNIT_ENDINGS):
         return False
+    if _is_unit(word):
+        return False
     has_surname = any(word[:length] in _SURNAMES and 0 < len(word) - length < 3 for length in (1, 2))
     return (has_surname and all(map(is_syllable, word))) or _is_masked_name(word)
+
+
+def _is_unit(word: str) -> bool:
+    """Whether a word is a unit that begins like a family name ('홍보실')."""
+    return (word[-1] in _ENDS_OF_UNITS and word[:-1] in TASKS) or word in HOUSES
 
 
 def _is_masked_name(word: str) -> bool:

@@ -36,7 +36,7 @@ _WORD = pattern(r"[\w·․.&*○△\ue000-\ue002代-]+")
 _UNIT_WITH_POST = pattern(r"(?P<unit>[\w·․.-]+?(?P<kind>과|팀|실|국|단|센터|본부|사무소|지청|지소|분원|지원))장")
 _CLAUSE = pattern(r"(?:시|으|하|이라|다)면$|면서$|에서$|에도$|라도$|부터$|까지$")
 """Ends of clauses that look like ends of units ('원하시면' is no 면)."""
-_NO_NAME_ENDINGS = tuple("실 국 과 팀 처 청 시 군 본부 센터 위원회 공사 공단".split())
+_NO_NAME_ENDINGS = tuple("실 국 부 과 팀 처 청 시 군 본부 센터 위원회 공사 공단".split())
 
 
 class Person(NamedTuple):
@@ -237,7 +237,26 @@ def is_of_people(text: str) -> bool:
 def _pieces(text: str) -> list[str]:
     """Parts of a text between commas and the like, without call words and what stands in brackets."""
     text = _without_asides(CALL_WORDS.sub(" ", text))
-    return [text] if _SEPARATORS.isdisjoint(text) else _SEPARATOR.split(text)
+    if _SEPARATORS.isdisjoint(text):
+        return [text]
+    pieces: list[str] = []
+    for piece in _SEPARATOR.split(text):
+        if pieces and _is_unit_before(pieces[-1], piece):
+            pieces[-1] += f" {piece}"
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def _is_unit_before(piece: str, officer: str) -> bool:
+    """Whether a part of a text is a unit alone whose officer stands in the next one ('홍보실 | 부장 홍길동')."""
+    words, behind = list(_words(piece)), list(_words(officer))
+    if not words or not behind:
+        return False
+    first = _read_word(behind[0], behind[1:])[0][0]
+    after = behind if first == "position" else []  # '변화실, 이영희' may be two people
+    read = [_read_word(word, [*words[i + 1 :], *after]) for i, word in enumerate(words)]
+    return first in ("position", "name") and all(len(found) == 1 and found[0][0] == "unit" for found in read)
 
 
 def _without_asides(text: str) -> str:
@@ -347,8 +366,12 @@ def _is_sure_unit(word: str) -> bool:
 
 def _goes_on(behind: Sequence[str]) -> bool:
     """Whether a unit below or a name follows: then 홍보실 and 고흥군 are units, although 홍 and 고 are family names."""
-    below = behind[:1] and (_is_sure_unit(behind[0]) or _UNIT_WITH_POST.fullmatch(behind[0]))
+    below = behind[:1] and (_is_unit(behind[0]) or _UNIT_WITH_POST.fullmatch(behind[0]))
     return bool(below) or any(_SPACE in word or is_name(word) for word in behind)
+
+
+def _is_unit(word: str) -> bool:
+    return _is_sure_unit(word) or (word.endswith(UNIT_ENDINGS) and not is_name(word) and not is_position(word))
 
 
 def _is_person(word: str, behind: Sequence[str], waits: bool) -> bool:

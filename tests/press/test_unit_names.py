@@ -1,0 +1,91 @@
+"""Words that are units although they begin like a family name, and names that end like a unit."""
+
+from __future__ import annotations
+
+import pytest
+from builders.blocks import release
+from builders.lines import shown
+
+from hwpextract.press.model import PressRelease
+from hwpextract.press.names import is_name
+
+STORY = "동네 지도가 12일 열린다."
+
+
+def form(*rows: str) -> PressRelease:
+    """A release whose head has these rows below the times."""
+    return release("| 보도자료 |", "\n".join(["| 보도시점 | 배포 즉시 |", *rows]), "| 동네 지도를 연다 |", STORY)
+
+
+def contacts(found: PressRelease) -> list[str]:
+    return [line.removeprefix("contact: ") for line in shown(found) if line.startswith("contact: ")]
+
+
+@pytest.mark.parametrize("unit", ["전산실", "심사국", "고객부", "민원실", "연구처", "복지관", "우체국"])
+def test_units_are_nobodys_names(unit: str) -> None:
+    assert not is_name(unit)
+
+
+@pytest.mark.parametrize("name", ["이은실", "조정국", "이용관", "최정원", "김대부", "송지계"])
+def test_names_may_end_like_units(name: str) -> None:
+    assert is_name(name)
+
+
+@pytest.mark.parametrize("label", ["담당부서", "문의", "담당", "자료제공", "담당자"])
+@pytest.mark.parametrize("unit", ["전산실", "심사국", "고객부"])
+def test_unit_with_its_number(label: str, unit: str) -> None:
+    assert contacts(form(f"| {label} | {unit} (02-0000-0001) |")) == [f"{unit} | - | - | - | 02-0000-0001"]
+
+
+@pytest.mark.parametrize(
+    ("row", "officer"),
+    [
+        ("| 담당부서 | 별빛실 (02-0000-0001) |", "별빛실 | - | - | - | 02-0000-0001"),
+        ("| 담당부서 | 나루실 (02-0000-0001) |", "나루실 | - | - | - | 02-0000-0001"),  # no task that a table knows
+        ("| 담당자 | 나루실 (02-0000-0001) |", "- | 담당자 | - | 나루실 | 02-0000-0001"),
+        ("| 담당부서 | 지도과 나루실 (02-0000-0001) |", "지도과 | - | - | 나루실 | 02-0000-0001"),
+        ("| 담당부서 | 지도과 |\n| 문의 | 나루실 02-0000-0001 |", "지도과 | - | - | 나루실 | 02-0000-0001"),
+        ("| 담당부서 | 다라군 기획예산실 지도팀 (02-0000-0001) |", "지도팀 | - | - | - | 02-0000-0001"),
+        ("| 담당자 | 02-0000-0001 |\n| 담당부서 | 지도과 |", "지도과 | - | - | - | 02-0000-0001"),
+    ],
+)
+def test_word_that_ends_like_a_unit(row: str, officer: str) -> None:
+    assert contacts(form(row)) == [officer]
+
+
+@pytest.mark.parametrize("between", [" | ", "/", " / ", ", "])
+@pytest.mark.parametrize("unit", ["전산실", "지도팀", "다라본부"])
+def test_unit_before_a_stroke_is_that_of_the_officers_behind(unit: str, between: str) -> None:
+    text = f"{unit}{between}부장 홍길동(02-0000-0001), 대리 김철수(02-0000-0002)"
+    assert contacts(release("| 보도자료 |", "| 동네 지도를 연다 |", STORY, f"문의 : {text}")) == [
+        f"{unit} | - | 부장 | 홍길동 | 02-0000-0001",
+        f"{unit} | - | 대리 | 김철수 | 02-0000-0002",
+    ]
+
+
+def test_people_and_units_beside_each_other_stay_what_they_are() -> None:
+    people = release("| 보도자료 |", "| 동네 지도를 연다 |", STORY, "문의 : 지도과 이은실, 홍길동(02-0000-0001)")
+    assert [contact.name for contact in people.contacts] == ["이은실", "홍길동"]
+    units = release(
+        "| 보도자료 |", "| 동네 지도를 연다 |", STORY, "문의 : 지도과(02-0000-0001), 산림과 홍길동(02-0000-0002)"
+    )
+    assert contacts(units) == ["산림과 | - | - | 홍길동 | 02-0000-0002"]
+
+
+def test_town_that_no_table_lists_behind_its_province() -> None:
+    found = form("| 담당부서 | 전라남도 다라군 기획실 지도팀 (02-0000-0001) |")
+    assert found.agency == "다라군"
+    assert form("| 담당부서 | 전라남도 기획실 지도팀 (02-0000-0001) |").agency == "전라남도"
+
+
+@pytest.mark.parametrize(
+    ("row", "title"),
+    [
+        ("| 제공처 | 다라군 지도팀 (02-0000-0001) |", "다라군, 동네 지도 연다"),
+        ("| 담당부서 | 전산실 02-0000-0001 |", "다라군, 동네 지도 연다"),
+        ("| 접수처 | 다라군 지도팀 (02-0000-0001) |", None),
+    ],
+)
+def test_headline_in_a_line_below_the_unit_with_its_number(row: str, title: str | None) -> None:
+    found = release("| 자료제공일 | 2026. 4. 12.(일) |", "| 보도자료 |", row, "다라군, 동네 지도 연다", STORY)
+    assert found.title == title
