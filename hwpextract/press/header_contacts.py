@@ -11,6 +11,7 @@ from hwpextract.node import Locator, altered
 from hwpextract.press.contacts import read_contact_form, standard_rows
 from hwpextract.press.groups import Group, groups_of, with_post
 from hwpextract.press.header_labels import more_labels
+from hwpextract.press.label_lines import rows_by_line
 from hwpextract.press.labels import (
     COLUMN_HEADS,
     CONTACT_LABELS,
@@ -50,7 +51,8 @@ def read_header_contacts(table: Table) -> list[Group]:
     """
     if standard := standard_rows(table, _OTHER_LABELS):
         return read_contact_form(standard)
-    form = ContactForm([f"{table.locator}/r{row}" for row in range(table.rows)])
+    table, printed = rows_by_line(table)
+    form = ContactForm([f"{table.locator}/r{row}" for row in printed])
     beside = _Beside()
     taken = set()
     for entry in fields_of(table, HEADER_LABELS, more=more_labels):

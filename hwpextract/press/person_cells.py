@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 
 from hwpextract.characters import fold
 from hwpextract.patterns import pattern
+from hwpextract.press.label_lines import are_labels
 from hwpextract.press.labels import PHONE_LABELS
 from hwpextract.press.names import is_name, is_position, name_of, position_of
 from hwpextract.press.people import Person, dealt_out, ends_like_unit, officers
@@ -54,7 +55,7 @@ def persons_beside(cells: Sequence[list[str]], is_labelled: bool) -> list[Person
     """
     kept: list[list[str]] = []
     name = ""
-    for lines in cells:
+    for lines in filterfalse(are_labels, cells):
         if not name or _goes_on_with_officer(lines) or (_is_short(name) and _is_full_name("".join(lines))):
             kept.append(lines)
         name = name or next((person.name or "" for person in officers(lines)), "")

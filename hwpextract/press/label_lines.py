@@ -1,0 +1,81 @@
+"""Rows of a header table whose labels stand in lines of one cell ('담당과장⏎담당자 | 홍길동⏎김철수'), as rows of their own."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from hwpextract.characters import fold
+from hwpextract.document import Cell, Table, cell, paragraph
+from hwpextract.node import build
+from hwpextract.press.labels import CONTACT_LABELS, PHONE_LABELS
+from hwpextract.press.names import RANKS, is_name
+from hwpextract.press.reach import is_reachable
+from hwpextract.press.tables import label_key, lines_in, lines_of
+
+_WORDS = CONTACT_LABELS | RANKS
+_LABELS = CONTACT_LABELS - RANKS
+"""Labels that are no rank too: one of them shows that the lines of a cell are labels."""
+_LONGEST = 48
+"""Characters of a cell that may still be nothing but labels."""
+
+
+def are_labels(lines: list[str]) -> bool:
+    """Whether lines are a label each, one below the other, and no label broken over lines ('담당⏎부서')."""
+    return len(lines) > 1 and _are_words(lines) and fold("".join(lines)) not in _WORDS
+
+
+def _are_words(lines: list[str]) -> bool:
+    keys = [label_key(line) for line in lines]
+    return _WORDS.issuperset(keys) and not _LABELS.isdisjoint(keys)
+
+
+def rows_by_line(table: Table) -> tuple[Table, list[int]]:
+    """A table with a row for each label and the lines beside it, and for each of its rows the one where it was printed."""
+    lines = _lines_by_row(table)
+    if not lines:
+        return table, list(range(table.rows))
+    printed = [row for row in range(table.rows) for _ in range(lines[row][0] if row in lines else 1)]
+    starts = [*map(printed.index, range(table.rows)), len(printed)]
+    cells: list[Cell] = []
+    for held in table.cells:
+        row = starts[held.row]
+        if held.row in lines and id(held) in lines[held.row][1]:
+            parts = enumerate(lines_of(held.blocks))
+            cells += [
+                cell(row + at, held.col, 1, held.col_span, (paragraph(line, table.locator),)) for at, line in parts
+            ]
+        else:
+            rows = starts[min(held.row + held.row_span, table.rows)] - row
+            cells.append(cell(row, held.col, rows, held.col_span, held.blocks))
+    cells.sort(key=attrgetter("row", "col"))
+    return build(Table, locator=table.locator, rows=len(printed), cols=table.cols, cells=tuple(cells)), printed
+
+
+def _lines_by_row(table: Table) -> dict[int, tuple[int, set[int]]]:
+    """Rows with labels in lines, how many, and the ids of the cells that have a line for each of them."""
+    found: dict[int, tuple[int, set[int]]] = {}
+    for label, text in zip(table.cells, table.texts, strict=True):
+        if "\n" not in text or len(text) > _LONGEST or label.row_span > 1 or not _are_words(lines := lines_in(text)):
+            continue
+        count, held = found.get(label.row, (len(lines), set()))
+        values = _beside(table, label, count) if 1 < len(lines) == count else []
+        if values and (are_labels(lines) or _has_number_last(lines, lines_of(values[0].blocks))):
+            found[label.row] = (count, held | set(map(id, values)) | {id(label)})
+    return found
+
+
+def _has_number_last(labels: list[str], values: list[str]) -> bool:
+    """Whether '담당자⏎연락처', which may be one label, stands beside a name with a number below it."""
+    return label_key(labels[-1]) in PHONE_LABELS and is_name(values[0]) and is_reachable(values[-1])
+
+
+def _beside(table: Table, label: Cell, count: int) -> list[Cell]:
+    """Cells that follow a label with as many lines as it has."""
+    found: list[Cell] = []
+    col = label.col + label.col_span
+    while value := table.grid.get((label.row, col)):
+        if value.row_span > 1 or len(lines_of(value.blocks)) != count:
+            break
+        found.append(value)
+        col = value.col + value.col_span
+    return found
