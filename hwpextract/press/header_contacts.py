@@ -69,7 +69,7 @@ def read_header_contacts(table: Table) -> list[Group]:
             values.insert(0, Value(cell.row, cell.col, entry.text.split("\n")))
         if above := beside.unit_above(entry.label, cell, values):
             form.read_unit(cell.row, above)
-        form.read(entry.label, cell.row, values)
+        form.read(entry.label, cell.row, values, goes_on=not cell.blocks)
         taken |= {id(cell), *map(id, entry.values)}
     if any(is_reachable(cell.text) for cell in table.cells):
         loose = [cell for cell in table.cells if id(cell) not in taken and cell.blocks]
@@ -151,6 +151,7 @@ class ContactForm:
         self._rows = rows
         self._unit: Lines = []
         self._unit_row = 0
+        self._unit_col = -1
         self._unit_of_row: dict[int, Lines] = {}
         self._parts: dict[tuple[str, ...], str] = {}
         self._people: list[_Entry] = []
@@ -163,8 +164,8 @@ class ContactForm:
         """Whether any officer was found."""
         return bool(self._people)
 
-    def read(self, label: str, row: int, values: Sequence[Value]) -> None:
-        """Take in one label of a row with its values."""
+    def read(self, label: str, row: int, values: Sequence[Value], goes_on: bool = False) -> None:
+        """Take in one label of a row with its values; below a label whose row `goes_on` a unit stands in the unit's column."""
         if label == "배포처" and self.has_people:
             return  # who hands it out, beside those in charge
         if "·" in label:
@@ -173,6 +174,8 @@ class ContactForm:
         elif label in UNIT_LABELS and values and not without_reach(" ".join(values[0].lines)).strip("☎ :()"):
             for value in values:  # '담당' behind a name, before his number
                 self._read_numbers(value)
+        elif label in UNIT_LABELS and goes_on and self._is_behind_unit(values):
+            self._read_people(values, None)
         elif label in UNIT_LABELS and not self._names_officer(label, values):
             self._read_units(row, values)
             if part := part_of(label):
@@ -241,6 +244,10 @@ class ContactForm:
         found = departments_of(unit)
         return [altered(department, part=part) for department in found] if part else found
 
+    def _is_behind_unit(self, values: Sequence[Value]) -> bool:
+        """Whether the first filled cell of a row stands behind the column of the unit above, and is none itself."""
+        return bool(values) and values[0].col > self._unit_col >= 0 and not is_leaf(values[0].lines[-1])
+
     def _names_officer(self, label: str, values: Sequence[Value]) -> bool:
         """Whether a label such as 담당 or 문의, which asks for no unit by its name, stands before a name alone."""
         name = without_reach(values[0].lines[0]).strip() if values else ""
@@ -271,7 +278,7 @@ class ContactForm:
             return
         units = [value for value in values if value.col == values[0].col]
         beside = [value for value in values if value.col != values[0].col]
-        self._unit_row = row
+        self._unit_row, self._unit_col = row, values[0].col
         self._read_block([line for value in units for line in value.lines], row, values[0].col)
         lowest = [is_leaf(unit.lines[-1]) for unit in units]
         is_path = lowest == [False] * (len(units) - 1) + [True]
