@@ -35,7 +35,7 @@ from hwpextract.press.people import Person, is_of_people
 from hwpextract.press.person_cells import persons_of_cells
 from hwpextract.press.reach import is_reach_cell, is_reachable, without_reach
 from hwpextract.press.tables import Form, Slot, cells_with, key_in, key_of, label_key
-from hwpextract.press.units import departments_of, is_leaf, part_of
+from hwpextract.press.units import CELL_END, departments_of, is_leaf, part_of
 
 _OF_UNITS = frozenset(label for label in UNIT_LABELS if label.endswith(("부서", "기관", "부서명", "기관명")))
 """Labels that ask for a unit by that name; 담당 may be a role too."""
@@ -285,7 +285,7 @@ def _groups(form: Form, stretch: _Stretch, role_col: int, previous: Department |
             continue
         lines = _lines(slots)
         beside = list(dict.fromkeys([person.unit for _, person in people if person.unit]))
-        departments = departments_of(lines or beside, stretch.agency) or ([previous] if previous else [])
+        departments = departments_of(_cells(slots) or beside, stretch.agency) or ([previous] if previous else [])
         if previous and not stretch.is_labelled:
             departments = [_under(previous, department) for department in departments]
             topic = previous.topic
@@ -374,3 +374,8 @@ def _role(label: Slot | None, above: str | None) -> str | None:
 
 def _lines(slots: Sequence[Slot]) -> list[str]:
     return [line for slot in slots for line in slot.lines]
+
+
+def _cells(slots: Sequence[Slot]) -> list[str]:
+    """The lines of cells, with a mark behind each cell."""
+    return [line for slot in slots for line in [*slot.lines[:-1], slot.lines[-1] + CELL_END]]

@@ -225,7 +225,9 @@ def test_post_in_the_column_of_the_posts_is_no_unit(post: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("cells", ["| | 측량부 | 과장 | 김철수 02-0000-0002 |", "| | | 측량부 과장 | 김철수 02-0000-0002 |"])
+@pytest.mark.parametrize(
+    "cells", ["| | 측량부 | 과장 | 김철수 02-0000-0002 |", "| | | 측량부 과장 | 김철수 02-0000-0002 |"]
+)
 def test_unit_of_the_next_row_is_one(cells: str) -> None:
     assert officers(f"| 담당부서 | 지도부 | 과장 | 홍길동 02-0000-0001 |\n{cells}") == [
         "지도부 | - | 과장 | 홍길동 | 02-0000-0001",
@@ -235,7 +237,9 @@ def test_unit_of_the_next_row_is_one(cells: str) -> None:
 
 @pytest.mark.parametrize("beside", ["홍길동 (02-0000-0001)", "홍길동 | 02-0000-0001"])
 def test_head_of_an_office_beside_his_name(beside: str) -> None:
-    assert officers(f"| 담당부서 | 홍보담당관 | 담당관 | {beside} |") == ["홍보담당관 | 담당관 | 담당관 | 홍길동 | 02-0000-0001"]
+    assert officers(f"| 담당부서 | 홍보담당관 | 담당관 | {beside} |") == [
+        "홍보담당관 | 담당관 | 담당관 | 홍길동 | 02-0000-0001"
+    ]
 
 
 def test_rank_of_an_officer_labelled_so_stays() -> None:
