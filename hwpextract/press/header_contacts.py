@@ -69,7 +69,7 @@ def read_header_contacts(table: Table) -> list[Group]:
             values.insert(0, Value(cell.row, cell.col, entry.text.split("\n")))
         if above := beside.unit_above(entry.label, cell, values):
             form.read_unit(cell.row, above)
-        form.read(entry.label, cell.row, values, goes_on=not cell.blocks)
+        (form.read if cell.blocks else form.go_on)(entry.label, cell.row, values)
         taken |= {id(cell), *map(id, entry.values)}
     if any(is_reachable(cell.text) for cell in table.cells):
         loose = [cell for cell in table.cells if id(cell) not in taken and cell.blocks]
@@ -164,8 +164,15 @@ class ContactForm:
         """Whether any officer was found."""
         return bool(self._people)
 
-    def read(self, label: str, row: int, values: Sequence[Value], goes_on: bool = False) -> None:
-        """Take in one label of a row with its values; below a label whose row `goes_on` a unit stands in the unit's column."""
+    def go_on(self, label: str, row: int, values: Sequence[Value]) -> None:
+        """Take in a row below a label, of officers alone where none of its cells stands in the column of the unit above."""
+        if label in UNIT_LABELS and self._is_behind_unit(values):
+            self._read_people(values, None)
+        else:
+            self.read(label, row, values)
+
+    def read(self, label: str, row: int, values: Sequence[Value]) -> None:
+        """Take in one label of a row with its values."""
         if label == "배포처" and self.has_people:
             return  # who hands it out, beside those in charge
         if "·" in label:
@@ -174,8 +181,6 @@ class ContactForm:
         elif label in UNIT_LABELS and values and not without_reach(" ".join(values[0].lines)).strip("☎ :()"):
             for value in values:  # '담당' behind a name, before his number
                 self._read_numbers(value)
-        elif label in UNIT_LABELS and goes_on and self._is_behind_unit(values):
-            self._read_people(values, None)
         elif label in UNIT_LABELS and not self._names_officer(label, values):
             self._read_units(row, values)
             if part := part_of(label):

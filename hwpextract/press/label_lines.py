@@ -7,8 +7,9 @@ from operator import attrgetter
 from hwpextract.characters import fold
 from hwpextract.document import Cell, Table, cell, paragraph
 from hwpextract.node import build
-from hwpextract.press.labels import CONTACT_LABELS, PHONE_LABELS
-from hwpextract.press.names import RANKS, is_name
+from hwpextract.press.labels import CONTACT_LABELS, PHONE_LABELS, UNIT_LABELS
+from hwpextract.press.names import RANKS
+from hwpextract.press.people import officers
 from hwpextract.press.reach import is_reachable
 from hwpextract.press.tables import label_key, lines_in, lines_of
 
@@ -20,13 +21,8 @@ _LONGEST = 48
 
 
 def are_labels(lines: list[str]) -> bool:
-    """Whether lines are a label each, one below the other, and no label broken over lines ('담당⏎부서')."""
-    return len(lines) > 1 and _are_words(lines) and fold("".join(lines)) not in _WORDS
-
-
-def _are_words(lines: list[str]) -> bool:
-    keys = [label_key(line) for line in lines]
-    return _WORDS.issuperset(keys) and not _LABELS.isdisjoint(keys)
+    """Whether lines are a label each, one below the other, and no rank and no label broken over lines ('담당⏎부서')."""
+    return len(lines) > 1 and fold("".join(lines)) not in _WORDS and _LABELS.issuperset(map(label_key, lines))
 
 
 def rows_by_line(table: Table) -> tuple[Table, list[int]]:
@@ -55,18 +51,25 @@ def _lines_by_row(table: Table) -> dict[int, tuple[int, set[int]]]:
     """Rows with labels in lines, how many, and the ids of the cells that have a line for each of them."""
     found: dict[int, tuple[int, set[int]]] = {}
     for label, text in zip(table.cells, table.texts, strict=True):
-        if "\n" not in text or len(text) > _LONGEST or label.row_span > 1 or not _are_words(lines := lines_in(text)):
+        if "\n" not in text or len(text) > _LONGEST or label.row_span > 1:
             continue
-        count, held = found.get(label.row, (len(lines), set()))
-        values = _beside(table, label, count) if 1 < len(lines) == count else []
-        if values and (are_labels(lines) or _has_number_last(lines, lines_of(values[0].blocks))):
+        keys = list(map(label_key, lines_in(text)))
+        if len(keys) < 2 or not _WORDS.issuperset(keys) or _LABELS.isdisjoint(keys):
+            continue
+        if fold(text) in _WORDS and keys[-1] not in PHONE_LABELS:  # '담당⏎부서', but '담당자⏎연락처' may be two
+            continue
+        count, held = found.get(label.row, (len(keys), set()))
+        values = _beside(table, label, count) if len(keys) == count else []
+        if values and all(map(_fits, keys, lines_of(values[0].blocks))):
             found[label.row] = (count, held | set(map(id, values)) | {id(label)})
     return found
 
 
-def _has_number_last(labels: list[str], values: list[str]) -> bool:
-    """Whether '담당자⏎연락처', which may be one label, stands beside a name with a number below it."""
-    return label_key(labels[-1]) in PHONE_LABELS and is_name(values[0]) and is_reachable(values[-1])
+def _fits(label: str, line: str) -> bool:
+    """Whether a line is what its label asks for: '책임자⏎과장' is no two labels beside a name with its number below."""
+    if label in PHONE_LABELS:
+        return is_reachable(line)
+    return label in UNIT_LABELS or bool(officers([line]))
 
 
 def _beside(table: Table, label: Cell, count: int) -> list[Cell]:
