@@ -22,14 +22,16 @@ from hwpextract.press.labels import (
 )
 from hwpextract.press.model import Department
 from hwpextract.press.names import POSTS, is_name, is_position
-from hwpextract.press.people import Person, dealt_out, ends_like_unit, entries, officers
-from hwpextract.press.person_cells import persons_beside, persons_of_cells
+from hwpextract.press.people import Person, dealt_out, ends_like_unit, entries, is_of_people, officers
+from hwpextract.press.person_cells import is_full_name, persons_beside, persons_of_cells
 from hwpextract.press.reach import Reach, is_reach_cell, is_reachable, plain, reaches, without_reach
 from hwpextract.press.tables import fields_of, key_of, lines_of
 from hwpextract.press.units import departments_of, is_leaf, part_of
 
 Lines = list[str]
 _ASKS_FOR_UNIT = ("부서", "부서명", "기관", "기관명", "과", "과명", "팀", "국", "실", "처")
+_SMALLEST_UNITS = ("계", "반", "대", "조")
+"""Ends of units below a 과 that read like names ('지도과 여청계')."""
 _LONGEST_UNIT = 40
 _OTHER_LABELS = HEADER_LABELS - CONTACT_LABELS
 """Labels of times, pages and pictures, whose values name nobody."""
@@ -266,7 +268,7 @@ class ContactForm:
 
     def _read_block(self, lines: Lines, row: int, col: int) -> None:
         """One cell with the unit on its first lines and the officers below."""
-        first = next((i for i, line in enumerate(lines) if any(map(_is_sure, officers([line])))), len(lines))
+        first = _first_officer(lines)
         people = [person for person in officers(lines[first:]) if _is_sure(person) or first]
         if not first and not self._unit:
             people = list(map(_office_or_officer, people))
@@ -411,8 +413,27 @@ def _path_to(above: Lines, unit: str) -> Lines:
 
 
 def _is_sure(person: Person) -> bool:
-    """A name alone may be that of a unit; one with a rank or a number is an officer's."""
-    return bool(person.phones or person.email or (person.position and not _ends_like_unit(person)))
+    """A name alone may be that of a unit; one with a rank or a number is an officer's, and a full one behind a lowest unit."""
+    if person.phones or person.email:
+        return True
+    if person.position:
+        return not _ends_like_unit(person)
+    return bool(person.unit) and is_leaf(person.unit or "") and _has_full_name(person)
+
+
+def _has_full_name(person: Person) -> bool:
+    name = person.name or ""
+    return is_full_name(name) and not name.endswith(_SMALLEST_UNITS)
+
+
+def _first_officer(lines: Lines) -> int:
+    """Which line of a unit with its officers names the first: one that surely does, or full names alone below a lowest unit."""
+    found = [officers([line]) for line in lines]
+    sure = next((at for at, people in enumerate(found) if any(map(_is_sure, people))), None)
+    if sure is not None:
+        return sure
+    alone = (at for at in range(1, len(lines)) if is_leaf(lines[at - 1]) and found[at] and is_of_people(lines[at]))
+    return next((at for at in alone if all(map(_has_full_name, found[at]))), len(lines))
 
 
 def _office_or_officer(person: Person) -> Person:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hwpextract.characters import is_syllable, squeeze
 from hwpextract.patterns import pattern
-from hwpextract.press.labels import CONTACT_LABELS, HOUSES, POSITIONS, SURNAMES, TASKS
+from hwpextract.press.labels import CONTACT_LABELS, NO_NAMES, POSITIONS, SURNAMES, TASKS
 
 RANKS = frozenset(POSITIONS)
 """Ranks and posts as printed beside names."""
@@ -46,8 +46,8 @@ def is_name(text: str) -> bool:
 
 
 def _is_unit(word: str) -> bool:
-    """Whether a word is a unit that begins like a family name ('홍보실')."""
-    return (word[-1] in _ENDS_OF_UNITS and word[:-1] in TASKS) or word in HOUSES
+    """Whether a word is a unit, or another that is nobody's name, which begins like a family name ('홍보실')."""
+    return (word[-1] in _ENDS_OF_UNITS and word[:-1] in TASKS) or word in NO_NAMES
 
 
 def _is_masked_name(word: str) -> bool:

@@ -56,7 +56,7 @@ def persons_beside(cells: Sequence[list[str]], is_labelled: bool) -> list[Person
     kept: list[list[str]] = []
     name = ""
     for lines in filterfalse(are_labels, cells):
-        if not name or _goes_on_with_officer(lines) or (_is_short(name) and _is_full_name("".join(lines))):
+        if not name or _goes_on_with_officer(lines) or (_is_short(name) and is_full_name("".join(lines))):
             kept.append(lines)
         name = name or next((person.name or "" for person in officers(lines)), "")
     found = [officers(lines) for lines in kept]
@@ -71,7 +71,8 @@ def _is_short(name: str) -> bool:
     return len(name) < _FULL_NAME
 
 
-def _is_full_name(text: str) -> bool:
+def is_full_name(text: str) -> bool:
+    """Whether a text is a name of three syllables or more that does not end like a unit."""
     return not _is_short(text) and is_name(text) and not ends_like_unit(text)
 
 
@@ -89,7 +90,7 @@ def _is_plausible(person: Person) -> bool:
         return False
     if person.position is None or is_position(person.position) or person.phones:
         return True
-    return _is_full_name(name)
+    return is_full_name(name)
 
 
 def _is_sign(text: str) -> bool:

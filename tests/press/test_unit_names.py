@@ -89,3 +89,30 @@ def test_town_that_no_table_lists_behind_its_province() -> None:
 def test_headline_in_a_line_below_the_unit_with_its_number(row: str, title: str | None) -> None:
     found = release("| 자료제공일 | 2026. 4. 12.(일) |", "| 보도자료 |", row, "다라군, 동네 지도 연다", STORY)
     assert found.title == title
+
+
+@pytest.mark.parametrize("label", ["담당", "담당부서", "자료제공"])
+@pytest.mark.parametrize("unit", ["지도팀 홍길동", "다라군 지도팀 ⏎ 홍 길 동", "지도팀 ⏎ 홍길동"])
+@pytest.mark.parametrize("number", ["| 문의 | 02-0000-0001 |", "| 연락처 | 02-0000-0001 |"])
+def test_name_behind_its_unit_with_the_number_elsewhere(label: str, unit: str, number: str) -> None:
+    row = f"| {label} | {unit} |"
+    assert contacts(form(f"{row}\n{number}")) == ["지도팀 | - | - | 홍길동 | 02-0000-0001"]
+
+
+def test_two_names_below_their_unit() -> None:
+    rows = "| 담당 | 지도팀 ⏎ 홍길동, 김철수 |\n| 전화 | 02-0000-0001, 02-0000-0002 |"
+    assert contacts(form(rows)) == [
+        "지도팀 | - | - | 홍길동 | 02-0000-0001",
+        "지도팀 | - | - | 김철수 | 02-0000-0002",
+    ]
+
+
+@pytest.mark.parametrize("lowest", ["여청계", "민원실", "지휘반", "경호대", "측량팀"])
+@pytest.mark.parametrize("between", [" ", " ⏎ "])
+def test_unit_behind_its_unit(lowest: str, between: str) -> None:
+    rows = f"| 담당부서 | 수사과{between}{lowest} |\n| 연락처 | 02-0000-0001 |"
+    assert contacts(form(rows)) == [f"{lowest} | - | - | - | 02-0000-0001"]
+
+
+def test_who_answers_the_telephone_is_nobody() -> None:
+    assert [contact.name for contact in form("| 담당 | 고객센터 상담원 |\n| 전화 | 02-0000-0001 |").contacts] == [None]
