@@ -33,6 +33,7 @@ from hwpextract.press.model import Department
 from hwpextract.press.names import RANKS
 from hwpextract.press.people import Person, is_of_people
 from hwpextract.press.person_cells import persons_of_cells
+from hwpextract.press.person_rows import with_labels_first
 from hwpextract.press.reach import is_reach_cell, is_reachable, without_reach
 from hwpextract.press.tables import Form, Slot, cells_with, key_in, key_of, label_key
 from hwpextract.press.units import CELL_END, departments_of, is_leaf, part_of
@@ -82,6 +83,8 @@ def contact_form(table: Table) -> Form | None:
     labels = cells_with(PERSON_LABELS, table)
     if not labels or cells_with(_HEADER_WORDS, table):
         return None
+    if (moved := with_labels_first(table, labels)) is not table:
+        table, labels = moved, cells_with(PERSON_LABELS, moved)
     form = Form.of(table, labels)
     if any(_lists_people(form, slot) for slot in form.slots if slot.label):
         return form

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
+from hwpextract.characters import fold, is_syllable
 from hwpextract.document import Cell, Table
 from hwpextract.node import Locator, altered
 from hwpextract.press.contacts import read_contact_form, standard_rows
 from hwpextract.press.groups import Group, groups_of, with_post
 from hwpextract.press.header_labels import more_labels
-from hwpextract.press.label_lines import rows_by_line
 from hwpextract.press.labels import (
     COLUMN_HEADS,
     CONTACT_LABELS,
@@ -22,10 +22,20 @@ from hwpextract.press.labels import (
 )
 from hwpextract.press.model import Department
 from hwpextract.press.names import POSTS, is_name, is_position
-from hwpextract.press.people import Person, dealt_out, ends_like_unit, entries, is_of_people, officers
-from hwpextract.press.person_cells import is_full_name, persons_beside, persons_of_cells
+from hwpextract.press.people import (
+    FULL_NAME,
+    Person,
+    dealt_out,
+    ends_like_unit,
+    entries,
+    is_full_name,
+    is_of_people,
+    officers,
+)
+from hwpextract.press.person_cells import persons_beside, persons_of_cells
+from hwpextract.press.person_rows import rows_by_line, with_labels_first
 from hwpextract.press.reach import Reach, is_reach_cell, is_reachable, plain, reaches, without_reach
-from hwpextract.press.tables import fields_of, key_of, lines_of
+from hwpextract.press.tables import cells_with, fields_of, key_of, lines_of
 from hwpextract.press.units import departments_of, is_leaf, part_of
 
 Lines = list[str]
@@ -53,7 +63,7 @@ def read_header_contacts(table: Table) -> list[Group]:
     """
     if standard := standard_rows(table, _OTHER_LABELS):
         return read_contact_form(standard)
-    table, printed = rows_by_line(table)
+    table, printed = rows_by_line(with_labels_first(table, cells_with(PERSON_LABELS, table)))
     form = ContactForm([f"{table.locator}/r{row}" for row in printed])
     beside = _Beside()
     taken = set()
@@ -102,15 +112,29 @@ def _read_loose(form: ContactForm, cells: Sequence[Cell]) -> bool:
     """Take in the cells of a table without labels: the unit of an officer stands before him, mostly in his row; whether any does."""
     unit: Lines = []
     row = -1
+    before: Cell | None = None
     for cell, behind in zip_longest(cells, cells[1:]):
         lines = lines_of(cell.blocks)
         if _is_unit(cell) or _is_office_of(behind, cell):
             unit, row = lines, cell.row
-            continue
-        if row == cell.row:
-            form.read_unit(row, unit)
-        form.read_loose(Value(cell.row, cell.col, lines), unit)
+        elif not _is_told_of(before, cell, behind):
+            if row == cell.row:
+                form.read_unit(row, unit)
+            form.read_loose(Value(cell.row, cell.col, lines), unit)
+        before = cell
     return form.has_people
+
+
+def _is_told_of(word: Cell | None, cell: Cell, behind: Cell | None) -> bool:
+    """Whether a cell without a number stands beside a word that says something else of it, as who attends ('참석 | 홍길동 과장')."""
+    if word is None or word.row != cell.row or is_reachable(cell.text):
+        return False
+    if behind and behind.row == cell.row and is_reach_cell(behind.text):
+        return False
+    text = fold(word.text)
+    if not text or part_of(text) or is_position(text) or not all(map(is_syllable, text)):
+        return False
+    return len(text) < FULL_NAME or not is_of_people(word.text)
 
 
 def _read_reached(form: ContactForm, cells: Sequence[Cell]) -> None:

@@ -10,6 +10,8 @@ RANKS = frozenset(POSITIONS)
 """Ranks and posts as printed beside names."""
 POSTS = RANKS - CONTACT_LABELS
 """Ranks and posts that are no label of another kind."""
+LABELS_ALONE = CONTACT_LABELS - RANKS
+"""Labels of contacts that are no rank or post too."""
 _LONGEST_POSITION = max(map(len, POSITIONS))
 _SURNAMES = frozenset(SURNAMES)
 ACTING = pattern(r"\(\s*(?:代|직무\s*대리|직무\s*대행|직대|대행|겸임)\s*\)")

@@ -20,6 +20,8 @@ from hwpextract.press.reach import LONGEST_LINE, Reach, extended, plain, reaches
 _LABEL_WORDS = CONTACT_LABELS - RANKS
 """Words that announce an officer; 담당관 is a post as well."""
 _OPEN, _CLOSE, _SPACE = "\ue000", "\ue001", "\ue002"
+FULL_NAME = 3
+"""Syllables of nearly all names; a word of two may be anything."""
 _IN_CHARGE = "담당"
 """The rank of those who have no other."""
 _OPENING = frozenset("([<")
@@ -386,6 +388,11 @@ def _is_person(word: str, behind: Sequence[str], waits: bool) -> bool:
 def ends_like_unit(word: str) -> bool:
     """Whether a word that reads like a name is rather a unit ('홍보실', '고흥군'); names end in 원, 관 or 국 too."""
     return word.endswith(_NO_NAME_ENDINGS) or named(word) is not None
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a text is a name of three syllables or more that does not end like a unit."""
+    return len("".join(text.split())) >= FULL_NAME and is_name(text) and not ends_like_unit(text)
 
 
 def _is_post_behind(person: Person, read: Sequence[tuple[str, str]], behind: Sequence[str]) -> bool:

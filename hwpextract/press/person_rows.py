@@ -1,28 +1,53 @@
-"""Rows of a header table whose labels stand in lines of one cell ('담당과장⏎담당자 | 홍길동⏎김철수'), as rows of their own."""
+"""Rows of a header table in the order label, officer, number, where they are printed otherwise.
+
+Labels may stand in lines of one cell ('담당과장⏎담당자 | 홍길동⏎김철수'), or behind the names ('홍길동 | 책임자 | 02-…').
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import attrgetter
 
 from hwpextract.characters import fold
 from hwpextract.document import Cell, Table, cell, paragraph
 from hwpextract.node import build
 from hwpextract.press.labels import CONTACT_LABELS, PHONE_LABELS, UNIT_LABELS
-from hwpextract.press.names import RANKS
-from hwpextract.press.people import officers
-from hwpextract.press.reach import is_reachable
-from hwpextract.press.tables import label_key, lines_in, lines_of
+from hwpextract.press.names import LABELS_ALONE, RANKS, is_position
+from hwpextract.press.people import is_full_name, officers
+from hwpextract.press.reach import is_reach_cell, is_reachable
+from hwpextract.press.tables import key_of, label_key, lines_in, lines_of
 
 _WORDS = CONTACT_LABELS | RANKS
-_LABELS = CONTACT_LABELS - RANKS
-"""Labels that are no rank too: one of them shows that the lines of a cell are labels."""
 _LONGEST = 48
 """Characters of a cell that may still be nothing but labels."""
 
 
-def are_labels(lines: list[str]) -> bool:
-    """Whether lines are a label each, one below the other, and no rank and no label broken over lines ('담당⏎부서')."""
-    return len(lines) > 1 and fold("".join(lines)) not in _WORDS and _LABELS.issuperset(map(label_key, lines))
+def with_labels_first(table: Table, roles: Sequence[Cell]) -> Table:
+    """A table in which a role that stands behind a name, and before his rank and number, stands before it."""
+    moved: dict[int, Cell] = {}
+    for role in roles:
+        name = table.grid.get((role.row, role.col - 1))
+        if name is None or id(name) in moved or not _has_role_behind(table, name, role):
+            continue
+        moved[id(role)] = cell(role.row, name.col, role.row_span, role.col_span, role.blocks)
+        moved[id(name)] = cell(name.row, name.col + role.col_span, name.row_span, name.col_span, name.blocks)
+    if not moved:
+        return table
+    cells = sorted((moved.get(id(held), held) for held in table.cells), key=attrgetter("row", "col"))
+    return build(Table, locator=table.locator, rows=table.rows, cols=table.cols, cells=tuple(cells))
+
+
+def _has_role_behind(table: Table, name: Cell, role: Cell) -> bool:
+    """Whether a role is that of the name before it, which no label announces, and not the label of what follows."""
+    if (name.row, name.row_span) != (role.row, role.row_span) or not is_full_name(name.text):
+        return False
+    before = table.grid.get((name.row, name.col - 1))
+    if before and (key := key_of(before)) in _WORDS and key not in UNIT_LABELS:
+        return False
+    behind = table.grid.get((role.row, role.col + role.col_span))
+    if behind and is_position(behind.text):
+        behind = table.grid.get((behind.row, behind.col + behind.col_span))
+    return behind is not None and is_reach_cell(behind.text)
 
 
 def rows_by_line(table: Table) -> tuple[Table, list[int]]:
@@ -54,7 +79,7 @@ def _lines_by_row(table: Table) -> dict[int, tuple[int, set[int]]]:
         if "\n" not in text or len(text) > _LONGEST or label.row_span > 1:
             continue
         keys = list(map(label_key, lines_in(text)))
-        if len(keys) < 2 or not _WORDS.issuperset(keys) or _LABELS.isdisjoint(keys):
+        if len(keys) < 2 or not _WORDS.issuperset(keys) or LABELS_ALONE.isdisjoint(keys):
             continue
         if fold(text) in _WORDS and keys[-1] not in PHONE_LABELS:  # '담당⏎부서', but '담당자⏎연락처' may be two
             continue
