@@ -109,7 +109,7 @@ class Table(Node):
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """Text of each of the cells, in their order."""
-        return tuple([text_of(cell.blocks) if cell.blocks else "" for cell in self.cells])
+        return tuple([text_of(blocks) if (blocks := cell.blocks) else "" for cell in self.cells])
 
     @property
     def header_rows(self) -> int:

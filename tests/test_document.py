@@ -77,6 +77,13 @@ def test_grid_expands_spans() -> None:
     assert table.cell_locator(table.cells[1]) == "s0/t0/r0c1"
 
 
+def test_texts_of_cells_stand_in_their_order() -> None:
+    table = sample().blocks[1]
+    assert isinstance(table, Table)
+    assert list(table.texts) == [cell.text for cell in table.cells]
+    assert table.texts is table.texts
+
+
 def test_models_are_frozen() -> None:
     with pytest.raises(ValidationError):
         sample().blocks[0].text = "other"  # type: ignore[union-attr]

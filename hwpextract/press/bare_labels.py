@@ -66,9 +66,9 @@ def bare_parts(text: str) -> Parts:
 def opens_with_time(text: str) -> bool:
     """Whether a line of a text that says when opens with the label of a time."""
     lines = [line for line in text.split("\n") if without_bullet(line)[:1] in FIRST_OF_TIMES]
-    if not lines or not (_DIGIT.search(text) or _names_edition(text)):
+    if not any(opening_label(line, TIME_LABELS) for line in lines):
         return False
-    return any(opening_label(line, TIME_LABELS) for line in lines)
+    return bool(_DIGIT.search(text)) or _names_edition(text)
 
 
 def _names_edition(text: str) -> bool:

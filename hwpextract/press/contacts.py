@@ -86,9 +86,11 @@ def contact_form(table: Table) -> Form | None:
     if (moved := with_labels_first(table, labels)) is not table:
         table, labels = moved, cells_with(PERSON_LABELS, moved)
     form = Form.of(table, labels)
-    if any(_lists_people(form, slot) for slot in form.slots if slot.label):
+    if any(_lists_people(form, slot) for slot in form.labelled):
         return form
-    in_one_column = len({cell.col for cell in labels}) == 1 and any(slot.label == "책임자" for slot in form.slots)
+    in_one_column = len({slot.col for slot in form.labelled}) == 1 and any(
+        slot.label == "책임자" for slot in form.labelled
+    )
     return form if in_one_column and any(is_reachable(slot.text) for slot in form.slots) else None
 
 
@@ -107,9 +109,9 @@ def is_labelled_as_header(form: Form) -> bool:
 
     There the unit's label stands above those of the officers, or all stand in one row, or labels of pages and pictures among them.
     """
-    first = min(slot.col for slot in form.slots if slot.label)
+    first = min([slot.col for slot in form.labelled])
     for slot in form.slots:
-        if slot.label or slot.col > first:
+        if slot.col > first or slot.label:
             continue
         text = "".join(slot.lines)
         if label_key(text) in (_OF_UNITS if slot.col == first else _OF_PAGES):
@@ -128,10 +130,10 @@ def belongs_to_header(table: Table) -> bool:
     """Whether a small table lists whom to ask in the standard form, or in labelled cells as headers have them."""
     if len(table.cells) > _MOST_CELLS or table.cols < 2:
         return is_contact_table(table)
-    if not any(is_reachable(cell.text) for cell in table.cells):
+    if not any(map(is_reachable, table.texts)):
         return False
     labelled = cells_with(_CONTACT_WORDS, table)
-    labels = len(labelled) + sum(bool(bare_parts(cell.text)) for cell in table.cells)
+    labels = len(labelled) + sum(bool(bare_parts(text)) for text in table.texts)
     return labels > 1 or (len(labelled) == 1 and _names_office(table, labelled[0])) or is_contact_table(table)
 
 
@@ -162,13 +164,13 @@ def read_contact_form(form: Form) -> list[Group]:
 
 def _side_by_side(form: Form) -> list[Form]:
     """Parts of a table in which units stand beside each other, each with columns and officers of its own; mostly the whole."""
-    leaders = [slot for slot in form.slots if slot.label in LEADER_LABELS]
+    leaders = [slot for slot in form.labelled if slot.label in LEADER_LABELS]
     second = [right for left, right in pairwise(leaders) if left.row == right.row]
     if not second:
         return [form]
     cuts = [0, *sorted({_unit_start(form, leader) for leader in second} - {0}), form.width]
     parts = [form.columns(left, right) for left, right in pairwise(cuts)]
-    return parts if all(any(slot.label for slot in part.slots) for part in parts) else [form]
+    return parts if all(part.labelled for part in parts) else [form]
 
 
 def _unit_start(form: Form, leader: Slot) -> int:
@@ -179,15 +181,15 @@ def _unit_start(form: Form, leader: Slot) -> int:
 
 
 def _read(form: Form) -> list[Group]:
-    roles = [slot for slot in form.slots if slot.label]
-    role_col = min([slot.col for slot in roles])
+    role_col = min([slot.col for slot in form.labelled])
     groups: list[Group] = []
-    for stretch in _with_agencies(_stretches(form, roles, role_col)):
+    for stretch in _with_agencies(_stretches(form, role_col)):
         groups += _groups(form, stretch, role_col, groups[-1].department if groups else None)
     return groups
 
 
-def _stretches(form: Form, roles: Sequence[Slot], role_col: int) -> list[_Stretch]:
+def _stretches(form: Form, role_col: int) -> list[_Stretch]:
+    roles = form.labelled
     starts = sorted({slot.row for slot in roles if slot.col == role_col and slot.label in LEADER_LABELS})
     if not starts or any(slot.row < starts[0] for slot in roles):
         starts.insert(0, 0)

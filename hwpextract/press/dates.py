@@ -77,6 +77,8 @@ _BESIDE_TIME = (
 )
 """Words that may stand beside a time and say nothing more, those that hold others before them."""
 _NAMED = (*EDITIONS, *_CHANNELS)
+_OF_NAMED = frozenset("".join(_NAMED))
+"""Letters of those words, of which a day and a clock time in figures have none."""
 _LETTERS = frozenset("년월일화수목금토요시분오전후낮밤저녁새벽아침정AaPpMm").union(*_NAMED, *_BESIDE_TIME)
 """Letters of days, clock times, and the words that name an edition or stand beside one."""
 _ABROAD = pattern(r"(?<=\S)\s*\((?=[^()]*현지[^()]*\d\s*[.월])(?:[^()]|\([^()]*\))*\)")  # '(현지시각 4. 13. 15:00)'
@@ -226,10 +228,7 @@ def _cut(value: str) -> Iterator[Part]:
         if value.strip(_EDGES + "()"):
             yield Part(value, None, None, None, None, dated=False)
         return
-    starts = [
-        0,
-        *(_start(value, before.end(), match.start()) for before, match in pairwise(found)),
-    ]
+    starts = [0, *[_start(value, before.end(), match.start()) for before, match in pairwise(found)]]
     for match, start, end in zip(found, starts, [*starts[1:], len(value)], strict=True):
         yield Part(
             value[start:end],
@@ -299,13 +298,13 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _release_time(part: Part, day: date | None, channel: str | None) -> ReleaseTime:
-    words = _closed(part.text)
+    edition, named = (None, None) if _OF_NAMED.isdisjoint(part.text) else _named(_closed(part.text))
     return build(
         ReleaseTime,
         raw=_raw(part.text),
         at=_at(part, day) if day else None,
-        edition=next((name for word, name in EDITIONS.items() if word in words), None),
-        channel=_channel(words) or channel,
+        edition=edition,
+        channel=named or channel,
     )
 
 
@@ -337,10 +336,11 @@ def _is_midnight(clock: re.Match[str]) -> bool:
     return hour == "24" or (hour == "12" and clock["half"] == "밤")
 
 
-def _channel(words: str) -> str | None:
-    """The one channel a part names; a time that serves several channels belongs to none of them alone."""
-    named = {name for word, name in _CHANNELS.items() if word in words}
-    return named.pop() if len(named) == 1 else None
+def _named(words: str) -> tuple[str | None, str | None]:
+    """The edition and the one channel a part names; a time that serves several channels belongs to none of them alone."""
+    edition = next((name for word, name in EDITIONS.items() if word in words), None)
+    channels = {name for word, name in _CHANNELS.items() if word in words}
+    return edition, channels.pop() if len(channels) == 1 else None
 
 
 def _raw(text: str) -> str:

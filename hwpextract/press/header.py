@@ -61,7 +61,7 @@ _REQUEST = pattern(
     needs=("주시", "주십", "자료는"),
 )
 _PAGES = pattern(r"(?:^|\s*[/,(]|\s)\(?\s*총?\s*\d+\s*(?:매|쪽|페이지)(?:\s*\([^()]*\))?\)?\s*$")
-_BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s*호", needs=("공보",))
+_BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s*호")
 """Head of a central bank's bulletin: the day and a running number, which looks like a day."""
 _DISTRIBUTION = "(?:배포|제공)(?:일시|일자|일|시점)"
 _HANDED_OUT = pattern(rf"^\W*(?:{_DISTRIBUTION}|배포|제공)\s*[:：]?\s*(?=[‘’'`]?\d)", needs=("배포", "제공"))
@@ -218,7 +218,7 @@ def _labelled(head: _Head, at: int) -> list[Value]:
     # The day of a table that says who or what else is asked for; that of an event's table is none.
     is_head = head.blocks[at][0] < _HEAD_REACH and not labels.isdisjoint(_WHAT_AND_WHO)
     handed_out = _HANDED_OUT_LABELS if is_head else DISTRIBUTED_LABELS
-    if labels.isdisjoint(RELEASE_LABELS | handed_out):
+    if labels.isdisjoint(RELEASE_LABELS) and labels.isdisjoint(handed_out):
         return []
     values: list[Value] = []
     for entry, after in zip_longest(entries, entries[1:]):
@@ -246,8 +246,8 @@ def _with_their_times(table: Table, held: Labels) -> Labels:
     return {
         id(cell): parts
         for cell, text in zip(table.cells, table.texts, strict=True)
-        if opens_with_time(text)
-        and id(cell) not in held
+        if id(cell) not in held
+        and opens_with_time(text)
         and label_left_of(table, cell, held) is None
         and (parts := bare_parts(printed(text)))
         and not TIME_LABELS.isdisjoint(dict(parts))
@@ -329,14 +329,16 @@ def belongs_to_head(text: str) -> bool:
     labelled = labelled_parts(text, INLINE_LABELS)
     if (labelled and label_key(text).startswith(labelled[0][0])) or _flat_values(text):
         return True
-    return len(text) < _LONGEST_REQUEST and bool(_REQUEST.search(text) or _BULLETIN.match(text) or time_alone(text))
+    if len(text) >= _LONGEST_REQUEST:
+        return False
+    return bool(_REQUEST.search(text) or ("공보" in text and _BULLETIN.match(text)) or time_alone(text))
 
 
 def _alone(head: _Head, at: int) -> list[Value]:
     """A time that says itself what it is ('2020. 5. 6.(수) 조간용', '즉시 보도'), or the day beside the number of a bulletin."""
     values: list[Value] = []
     for text in head.texts(at):
-        if match := _BULLETIN.match(text):
+        if "공보" in text and (match := _BULLETIN.match(text)):
             values.append((False, match["day"], None))
         elif len(text) <= _LONGEST_ALONE:
             for piece in PIECES.split(text) if "|" in text or "/" in text else (text,):

@@ -83,7 +83,7 @@ def read_header_contacts(table: Table) -> list[Group]:
             form.read_unit(cell.row, above)
         (form.read if cell.blocks else form.go_on)(entry.label, cell.row, values)
         taken |= {id(cell), *map(id, entry.values)}
-    if any(is_reachable(cell.text) for cell in table.cells):
+    if any(map(is_reachable, table.texts)):
         loose = [cell for cell in table.cells if id(cell) not in taken and cell.blocks]
         if form.has_people or not _read_loose(form, loose):
             _read_reached(form, loose)

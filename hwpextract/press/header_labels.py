@@ -8,7 +8,7 @@ from hwpextract.press.labels import PERSON_LABELS, PHONE_LABELS, UNIT_LABELS
 from hwpextract.press.names import POSTS, is_name
 from hwpextract.press.people import ends_like_unit, officers
 from hwpextract.press.reach import is_reachable
-from hwpextract.press.tables import Labels, Parts, key_of, label_left_of, lines_of
+from hwpextract.press.tables import Labels, Parts, key_in, key_of, label_left_of, lines_of, printed
 
 _OF_OFFICERS = PERSON_LABELS | PHONE_LABELS
 _BRACKETS = (")", "]", ">", "〉", "〕", "】")
@@ -19,27 +19,29 @@ def more_labels(table: Table, held: Labels) -> Labels:
     """Posts that announce their holder ('과장 | 홍길동'), and cells that hold a label and its value without a colon."""
     more: Labels = {}
     known = dict(held)
-    for cell in table.cells:
-        if not cell.blocks:
+    for cell, text in zip(table.cells, table.texts, strict=True):
+        if not text:
             continue
         if label := held.get(id(cell)):
-            if label[-1][0] in UNIT_LABELS and not label[-1][1] and cell.text.rstrip().endswith(_BRACKETS):
-                more[id(cell)] = bare_parts(cell.text) or label
-        elif (key := key_of(cell)) in POSTS:
+            if label[-1][0] in UNIT_LABELS and not label[-1][1] and text.rstrip().endswith(_BRACKETS):
+                more[id(cell)] = bare_parts(text) or label
+        elif (key := key_in(text)) in POSTS:
             if _announces(table, cell, known):
                 more[id(cell)] = known[id(cell)] = [(key, "")]
-        elif parts := _parts_of(table, cell, held):
+        elif parts := _parts_of(table, cell, text, held):
             more[id(cell)] = parts
     return more
 
 
-def _parts_of(table: Table, cell: Cell, held: Labels) -> Parts:
+def _parts_of(table: Table, cell: Cell, text: str, held: Labels) -> Parts:
     """Labels and values without a colon in a cell that is no value, or in one that names an officer beside another value."""
-    owner = label_left_of(table, cell, held)
-    if owner and not _OF_OFFICERS.isdisjoint(held[id(owner)][-1][0].split("·")):
+    parts = bare_parts(printed(text))
+    owner = label_left_of(table, cell, held) if parts else None
+    if owner is None:
+        return parts
+    if not _OF_OFFICERS.isdisjoint(held[id(owner)][-1][0].split("·")):
         return []
-    parts = bare_parts("\n".join(lines_of(cell.blocks)))
-    return parts if owner is None or all(label in _OF_OFFICERS for label, _ in parts) else []
+    return parts if all(label in _OF_OFFICERS for label, _ in parts) else []
 
 
 def _announces(table: Table, post: Cell, held: Labels) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from hwpextract.characters import squeeze
@@ -74,7 +74,7 @@ def is_aside(line: str) -> bool:
     """Lines of a title frame that are no headline: the government's agenda number, who issues it, notes, stray marks."""
     if line.startswith(("*", "※")) or not _WORD.search(line):
         return True
-    return is_agenda(line) or bool("합동" in line and _JOINT.match(line))
+    return bool(("국정과제" in line and is_agenda(line)) or ("합동" in line and _JOINT.match(line)))
 
 
 def is_agenda(line: str) -> bool:
@@ -82,8 +82,9 @@ def is_agenda(line: str) -> bool:
     return "국정과제" in line and bool(_AGENDA.match(line))
 
 
-def sub_headlines(lines: Sequence[str]) -> Iterator[str]:
+def sub_headlines(lines: Sequence[str]) -> list[str]:
     """Sub-headlines out of printed lines; a line that neither opens nor follows a closed one goes on with the line above."""
+    found: list[str] = []
     marked = any(map(is_marked, lines))
     current = ""
     for line in lines:
@@ -92,11 +93,10 @@ def sub_headlines(lines: Sequence[str]) -> Iterator[str]:
         if is_aside(line):
             continue
         if current and (is_marked(line) or is_closed(current) or not marked):
-            yield _trimmed(current)
+            found.append(_trimmed(current))
             current = ""
         current = f"{current} {line}".strip()
-    if current:
-        yield _trimmed(current)
+    return [*found, _trimmed(current)] if current else found
 
 
 def is_marked(line: str) -> bool:

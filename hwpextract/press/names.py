@@ -13,6 +13,8 @@ POSTS = RANKS - CONTACT_LABELS
 LABELS_ALONE = CONTACT_LABELS - RANKS
 """Labels of contacts that are no rank or post too."""
 _LONGEST_POSITION = max(map(len, POSITIONS))
+_STARTS_OF_RANKS = frozenset(rank[0] for rank in POSITIONS)
+_ENDS_OF_RANKS = frozenset(rank[-1] for rank in POSITIONS)
 _SURNAMES = frozenset(SURNAMES)
 ACTING = pattern(r"\(\s*(?:代|직무\s*대리|직무\s*대행|직대|대행|겸임)\s*\)")
 _OWN_BRACKET = pattern(r"[^()]+\([^()]+\)")
@@ -43,7 +45,7 @@ def is_name(text: str) -> bool:
         return False
     if _is_unit(word):
         return False
-    has_surname = any(word[:length] in _SURNAMES and 0 < len(word) - length < 3 for length in (1, 2))
+    has_surname = (len(word) < 4 and word[0] in _SURNAMES) or (len(word) > 2 and word[:2] in _SURNAMES)
     return (has_surname and all(map(is_syllable, word))) or _is_masked_name(word)
 
 
@@ -75,6 +77,8 @@ def is_position(text: str) -> bool:
 
 def rank_behind(word: str) -> str | None:
     """The longest rank in which a word ends."""
+    if word[-1:] not in _ENDS_OF_RANKS:
+        return None
     for length in range(min(len(word), _LONGEST_POSITION), 0, -1):
         if word[-length:] in RANKS:
             return word[-length:]
@@ -83,6 +87,8 @@ def rank_behind(word: str) -> str | None:
 
 def rank_before(word: str) -> str | None:
     """The longest rank with which a word begins."""
+    if word[:1] not in _STARTS_OF_RANKS:
+        return None
     for length in range(min(len(word), _LONGEST_POSITION), 0, -1):
         if word[:length] in RANKS:
             return word[:length]

@@ -22,6 +22,8 @@ _LABEL_WORDS = CONTACT_LABELS - RANKS
 _OPEN, _CLOSE, _SPACE = "\ue000", "\ue001", "\ue002"
 FULL_NAME = 3
 """Syllables of nearly all names; a word of two may be anything."""
+_LONGEST_NAME = 3
+"""Letters up to which a word is not rank and name in one."""
 _IN_CHARGE = "담당"
 """The rank of those who have no other."""
 _OPENING = frozenset("([<")
@@ -49,6 +51,9 @@ class Person(NamedTuple):
     phones: tuple[str, ...] = ()
     email: str | None = None
     unit: str | None = None
+
+
+_NOBODY = Person()
 
 
 def officers(lines: Sequence[str], like: str | None = None) -> list[Person]:
@@ -208,7 +213,7 @@ def _people(text: str, prose: bool) -> Iterator[Person]:
         return
     for piece in _pieces(text):
         words = list(_words(piece))
-        person = Person()
+        person = _NOBODY
         for i, word in enumerate(words):
             waits = person.position is not None and person.name is None
             read = _read_word(word, words[i + 1 :], waits)
@@ -219,9 +224,9 @@ def _people(text: str, prose: bool) -> Iterator[Person]:
                 if not is_post and _is_over(person, kind):
                     if kind != "other" or not prose:
                         yield person
-                    person = Person()
+                    person = _NOBODY
                 person = _with(person, kind, value)
-        if person != Person():
+        if person != _NOBODY:
             yield person
 
 
@@ -315,7 +320,7 @@ def _words(text: str) -> Iterator[str]:
             yield from _unglued(held)
             held = ""
         if word and fold(word) not in _LABEL_WORDS:
-            yield from _unglued(word)
+            yield from _unglued(word) if len(word) > _LONGEST_NAME else (word,)
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -409,7 +414,10 @@ def _is_over(person: Person, kind: str) -> bool:
 
 def _with(person: Person, kind: str, value: str) -> Person:
     if kind == "other":
-        return Person()
-    if kind == "unit" and person.unit:
-        value = f"{person.unit} {value}"
-    return person._replace(**{kind: value})  # type: ignore[arg-type]
+        return _NOBODY
+    name, position, phones, email, unit = person
+    if kind == "name":
+        return Person(value, position, phones, email, unit)
+    if kind == "position":
+        return Person(name, value, phones, email, unit)
+    return Person(name, position, phones, email, f"{unit} {value}" if unit else value)

@@ -160,7 +160,7 @@ def _is_above(item: Block) -> bool:
         return not item.text.strip() or stands_in_head(squeeze(item.text))
     if not isinstance(item, Table) or len(item.cells) > _MOST_HEAD_CELLS or item.cols < 2 or belongs_to_header(item):
         return False
-    texts = [squeeze(cell.text) for cell in item.cells]
+    texts = list(map(squeeze, item.texts))
     asks = any(is_reachable(text) or label_key(text) in CONTACT_LABELS for text in texts)
     is_small = sum(map(len, texts)) <= _LONGEST_HEAD_TABLE
     return asks and is_small and any(map(says_when_or_how_many, texts)) and not any(map(ends_sentence, texts))

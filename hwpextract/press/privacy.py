@@ -133,7 +133,7 @@ class _People:
         cells = tuple(map(out_of, table.cells))
         changed = any(new is not old for new, old in zip(cells, table.cells, strict=True))
         fields = {name: getattr(table, name) for name in type(table).model_fields} | {"cells": cells}
-        # Built anew: a copy would keep the grid of the cells before.
+        # Built anew: a copy would keep the grid and the texts of the cells before.
         return build(Table, **fields) if changed else table
 
     def _out_of_cell(self, cell: Cell) -> Cell:

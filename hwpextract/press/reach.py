@@ -30,7 +30,7 @@ _SHAPES = frozenset(map(chr, _PLAIN))
 # An extension right behind a whole number is reached through that number, and is no number of its own.
 _PHONE = pattern(
     spaced(r"""
-    (?<! [\d*-] )
+    (?= [+(\d] ) (?<! [\d*-] )
     (?: (?: \+ \s* 82 [\s-]* | \(? 0 \s? ) (?P<area> 2 | 50\d | [1-8]\d ) (?: [)\s.·-]+ | (?= \d{7,8} (?! \d ) ) )
       | (?<! \d [.·] ) (?! (?:19|20)\d\d \s* [.·-] \s* (?:19|20)\d\d | 0[1-9] ) )
     (?P<exchange> \d{3,4} )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import filterfalse
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
@@ -26,7 +28,9 @@ Labels: TypeAlias = dict[int, Parts]
 _BULLETS = "□■○●◦◇◆▶▸►▪*·•※-"
 _TAIL = pattern(r"(?<=.)[(<\[][^()<>\[\]]*[)>\]]$")
 
-_OPENING = frozenset("(<[〈〔【")
+_BULLETS_AND_BLANKS = _BULLETS + " \t\n\u00a0"
+_BEHIND_LABEL = pattern(r"\s+|[(<\[〈〔【]")
+"""What ends a label that no colon ends."""
 _COLON = pattern(r"[:：]\s*")
 
 
@@ -48,29 +52,30 @@ class Slot:
         self.text = text
         self.label = label
         self.lines = lines_in(text)
-        self.row = cell.row
-        self.below = cell.row + cell.row_span
-        self.col = cell.col
-        self.right = cell.col + cell.col_span
+        self.row = row = cell.row
+        self.below = row + cell.row_span
+        self.col = col = cell.col
+        self.right = col + cell.col_span
 
 
 class Form:
-    """The filled cells of a table, or of some columns of it, each taken apart once, in all and by row.
+    """The filled cells of a table, or of some columns of it, each taken apart once, in all, those that are labels, and by row.
 
     The cells of a row stand from left to right; one over several rows is in each of them.
     """
 
-    __slots__ = ("_rows", "height", "locator", "slots", "width")
+    __slots__ = ("_rows", "height", "labelled", "locator", "slots", "width")
 
     def __init__(self, slots: Sequence[Slot], locator: Locator, height: int, width: int) -> None:
         self.slots = slots
+        self.labelled = [slot for slot in slots if slot.label]
         self.locator = locator
         self.height = height
         self.width = width
-        self._rows: dict[int, list[Slot]] = {}
+        self._rows: dict[int, list[Slot]] = defaultdict(list)
         for slot in sorted(slots, key=attrgetter("col")):
             for row in range(slot.row, slot.below):
-                self._rows.setdefault(row, []).append(slot)
+                self._rows[row].append(slot)
 
     @classmethod
     def of(cls, table: Table, labels: Collection[Cell]) -> Form:
@@ -79,7 +84,7 @@ class Form:
         slots = [
             Slot(cell, text, key_in(text) if id(cell) in held else "")
             for cell, text in zip(table.cells, table.texts, strict=True)
-            if cell.blocks
+            if text or cell.blocks
         ]
         return cls(slots, table.locator, table.rows, table.cols)
 
@@ -100,15 +105,15 @@ def lines_of(blocks: Sequence[Block]) -> list[str]:
 
 def lines_in(text: str) -> list[str]:
     """Lines of a text, white space squeezed, empty lines left out."""
-    if "\n" in text:
-        return [line for part in text.split("\n") if (line := squeeze(part))]
-    line = squeeze(text)
-    return [line] if line else []
+    if text.isprintable() and "  " not in text:  # as nearly all cells
+        line = text.strip()
+        return [line] if line else []
+    return [line for part in text.split("\n") if (line := squeeze(part))]
 
 
 def printed(text: str) -> str:
     """A text with its lines squeezed and empty ones left out."""
-    return "\n".join(lines_in(text)) if "\n" in text else squeeze(text)
+    return text.strip() if text.isprintable() and "  " not in text else "\n".join(lines_in(text))
 
 
 def first_line(blocks: Sequence[Block]) -> str:
@@ -129,18 +134,20 @@ def key_in(text: str) -> str:
 def cells_with(labels: frozenset[str], table: Table) -> list[Cell]:
     """Cells of a table that are one of these labels, all of Hangul, and nothing else."""
     # Nearly no cell has a letter that a label ends in, and folding takes five times as long as looking for one.
-    ends = _ends_of(labels)
-    return [
-        cell
-        for cell, text in zip(table.cells, table.texts, strict=True)
-        if len(text) <= _LONGEST_LABEL and not ends.isdisjoint(text) and label_key(text) in labels
-    ]
+    likely = filterfalse(_ends_of(labels).isdisjoint, table.texts)
+    found = {text for text in likely if len(text) <= _LONGEST_LABEL and label_key(text) in labels}
+    return [cell for cell, text in zip(table.cells, table.texts, strict=True) if text in found] if found else []
 
 
 @cache
 def _ends_of(labels: frozenset[str]) -> frozenset[str]:
     """Last letters of labels, and the consonants that syllables begin with where they are not composed."""
     return frozenset(label[-1] for label in labels).union(map(chr, range(0x1100, 0x1113)))
+
+
+@cache
+def _longest_of(labels: frozenset[str]) -> int:
+    return max(map(len, labels))
 
 
 @lru_cache(maxsize=2048)
@@ -255,7 +262,8 @@ def _label_before(text: str, after: int, colon: int, labels: frozenset[str]) -> 
         return None
     at = after + len(line)
     word, found = "", None
-    while at > after and len(word) < _LONGEST_LABEL:
+    longest = _longest_of(labels)
+    while at > after and len(word) < longest:
         at -= 1
         word = text[at].strip() + word
         if word in labels and not (at and _is_letter(text[at - 1])):
@@ -265,20 +273,20 @@ def _label_before(text: str, after: int, colon: int, labels: frozenset[str]) -> 
 
 def without_bullet(text: str) -> str:
     """A text without the marks and white space it begins with."""
-    return text.lstrip(_BULLETS + " \t\n\u00a0")
+    return text.lstrip(_BULLETS_AND_BLANKS)
 
 
-def opening_label(text: str, labels: Collection[str]) -> tuple[str, str] | None:
+def opening_label(text: str, labels: frozenset[str]) -> tuple[str, str] | None:
     """The longest label a text begins with that white space or a bracket ends, and what stands behind it, if anything does."""
-    at = len(text) - len(without_bullet(text))
-    word, end = "", 0
-    found = ""
-    while at < len(text) and len(word) < _LONGEST_LABEL and (text[at].isspace() or _is_letter(text[at])):
-        word += text[at].strip()
-        at += 1
-        if word in labels and (text[at : at + 1].isspace() or text[at : at + 1] in _OPENING):
-            found, end = word, at
-    value = text[end:].strip() if found else ""
+    opened = without_bullet(text)
+    longest = _longest_of(labels)
+    found, value = "", ""
+    for end in _BEHIND_LABEL.finditer(opened):
+        word = "".join(opened[: end.start()].split())
+        if len(word) > longest:
+            break
+        if word in labels and word.isalpha():
+            found, value = word, opened[end.start() :].strip()
     return (found, value) if value else None
 
 

@@ -51,7 +51,7 @@ from hwpextract.press.plain_title import (
     stands_in_head,
 )
 from hwpextract.press.reach import is_reachable
-from hwpextract.press.tables import MOST_HEADER_CELLS, cells_with, fields_of, key_of, lines_of
+from hwpextract.press.tables import MOST_HEADER_CELLS, cells_with, fields_of, key_in, key_of, lines_in, lines_of
 
 _LONGEST = 500
 _COVER_ROWS = 2
@@ -126,7 +126,7 @@ def labelled_in(table: Table, index: int) -> Headline | None:
     if len(table.cells) < 2:
         return None
     if not cells_with(TITLE_LABELS, table):
-        return _numbered(table, index)
+        return _numbered(table, index) if table.cols == 2 else None
     entries = [entry for entry in fields_of(table, FORM_LABELS) if entry.values]
     titles = [entry for entry in entries if entry.label in TITLE_LABELS]
     found = _split([lines_of(titles[0].values[0].blocks)]) if titles else None
@@ -144,7 +144,7 @@ def labelled_in(table: Table, index: int) -> Headline | None:
 def _numbered(table: Table, index: int) -> Headline | None:
     """The headline beside the number of its release, above rows of labels ('1 | …', '담당 | …')."""
     number, cell = table.cells[:2]
-    if table.cols != 2 or cell.row or not squeeze(number.text).rstrip(".").isdecimal():
+    if cell.row or not squeeze(number.text).rstrip(".").isdecimal():
         return None
     firsts = [first for first in table.cells[2:] if first.col == 0]
     is_form = bool(firsts) and all(key_of(first) in HEADER_LABELS for first in firsts)
@@ -192,8 +192,12 @@ def _within(item: Block, index: int) -> Headline | None:
     """The headline inside a header table: rows of one cell below the rows of labels, the first the title."""
     if not isinstance(item, Table) or item.rows < _COVER_ROWS:
         return None
-    labelled = max((cell.row for cell in item.cells if key_of(cell) in _COVER_LABELS), default=item.rows)
-    filled = [cell for cell in item.cells if cell.blocks and cell.row > labelled]
+    keys = map(key_in, item.texts)
+    labelled = [cell.row for cell, key in zip(item.cells, keys, strict=True) if key in _COVER_LABELS]
+    last = max(labelled, default=item.rows)
+    filled = [cell for cell in item.cells if cell.row > last and cell.blocks]
+    if not filled:
+        return None
     rows = Counter(cell.row for cell in filled)
     alone = [cell for cell in filled if rows[cell.row] == 1 and not _is_of_head(squeeze(cell.text))]
     lines = [_above_story(lines_of(cell.blocks)) for cell in alone]
@@ -223,7 +227,7 @@ def _framed(items: Sequence[Block], start: int, stop: int) -> Headline | None:
         found = _split(rows)
         if found:
             title, subtitles = found
-            raw = " ".join(line for row in rows for line in row)
+            raw = _joined(rows)
             last, below = _below(items, index, bool(subtitles))
             if not subtitles and not below:
                 last, below = listed_below(items, index)
@@ -251,7 +255,7 @@ def _below(items: Sequence[Block], frame: int, has_subtitles: bool) -> tuple[int
     for index in range(frame + 1, min(frame + 1 + REACH, len(items))):
         item = items[index]
         printed = (
-            lines_of((item,)) if isinstance(item, Paragraph) else [line for row in _rows(item) or () for line in row]
+            lines_in(item.text) if isinstance(item, Paragraph) else [line for row in _rows(item) or () for line in row]
         )
         if not printed or not all(_is_dashed(line, has_subtitles) for line in printed):
             break
@@ -276,17 +280,20 @@ def _rows(item: Block) -> list[list[str]] | None:
     if isinstance(item, Box):
         rows = [lines_of(item.blocks)]
     elif isinstance(item, Table) and item.rows <= _MOST_ROWS:
-        filled = [cell for cell in item.cells if cell.blocks]
-        if len({cell.col for cell in filled}) != 1 or is_contact_table(item):
+        if len({cell.col for cell in item.cells if cell.blocks}) != 1 or is_contact_table(item):
             return None
-        rows = [lines_of(cell.blocks) for cell in filled]
+        rows = list(map(lines_in, item.texts))
     else:
         return None
     rows = [row for row in rows if row]
-    text = " ".join(line for row in rows for line in row)
+    text = _joined(rows)
     if not rows or len(text) > _LONGEST or opens_no_title(text) or belongs_to_head(text):
         return None
     return rows
+
+
+def _joined(rows: Sequence[Sequence[str]]) -> str:
+    return " ".join([line for row in rows for line in row])
 
 
 def _opens_subtitle(above: str, line: str) -> bool:
@@ -313,8 +320,7 @@ def _split(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
     cut = next(
         (i for i in range(start + 1, len(first)) if marked[i] or _opens_subtitle(first[i - 1], first[i])), len(first)
     )
-    title = without_label(" ".join([line for line in first[start:cut] if not is_aside(line)]))
-    subtitles = [*sub_headlines(above), *sub_headlines(first[cut:])]
-    for row in rows[1:]:
-        subtitles += sub_headlines(row)
+    own = zip(first[start:cut], marked[start:cut], strict=True)
+    title = without_label(" ".join([line for line, mark in own if not (mark and is_aside(line))]))
+    subtitles = [line for row in (above, first[cut:], *rows[1:]) if row for line in sub_headlines(row)]
     return (title, tuple(subtitles)) if title else None

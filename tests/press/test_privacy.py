@@ -116,13 +116,14 @@ def test_who_saved_the_file_is_left_out() -> None:
     assert (kept.author, kept.last_saved_by) == (None, None)
 
 
-def test_grid_of_a_table_is_that_of_its_cells() -> None:
+def test_grid_and_texts_of_a_table_are_those_of_its_cells() -> None:
     block = table("| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동 | (044-000-0001) |")
-    assert block.grid[0, 4].text == "홍길동"
+    assert block.grid[0, 4].text == block.texts[4] == "홍길동"
     found = release("| 보도자료 |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 |\n\n| 동네 지도를 연다 |", block)
     kept = without_people(found, "none").document.blocks[-1]
     assert isinstance(kept, Table)
     assert "홍길동" not in kept.grid[0, 4].text
+    assert "홍길동" not in kept.texts
 
 
 def test_names_in_chinese_characters_and_beside_extensions_are_left_out() -> None:
