@@ -23,6 +23,7 @@ from hwpextract.errors import (
     UnsupportedFormatError,
 )
 from hwpextract.limits import DEFAULTS, Limits, exceeded, higher
+from hwpextract.node import build
 from hwpextract.press import extract_fields
 from hwpextract.press.model import PressRelease, SourceInfo
 from hwpextract.readers import reader_for
@@ -126,7 +127,8 @@ def extract(
         return _isolated_release(data, limits, filename=name, contacts=contacts, verify=verify, **told)
     options = Options(limits, password, revisions, ocr)
     document = _read(data, name, options, strict)
-    info = SourceInfo.model_construct(
+    info = build(
+        SourceInfo,
         format=document.format,
         filename=name,
         size=len(data),

@@ -342,7 +342,25 @@ def text_of(blocks: Sequence[Block]) -> str:
     """Plain text of blocks, one line per paragraph."""
     if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph):  # a plain cell, by far the commonest case
         return only.text
-    return "\n".join([paragraph.text for paragraph in paragraphs_of(blocks)])
+    texts: list[str] = []
+    stack = [
+        iter(blocks)
+    ]  # as in `paragraphs_of`, without the price of a generator: nearly all that is asked of a block begins here
+    while stack:
+        for block in stack[-1]:
+            if isinstance(block, Paragraph):
+                texts.append(block.text)
+            elif isinstance(block, Table):
+                texts += filter(None, block.texts)
+                if block.caption:
+                    stack.append(iter(block.caption))
+                    break
+            else:
+                stack.append(iter(_held(block)))
+                break
+        else:
+            stack.pop()
+    return "\n".join(texts)
 
 
 # --- The commonest models, made without validation -----------------------------------------------------------------------------

@@ -63,6 +63,17 @@ def test_walk_visits_containers_before_their_content_and_captions_last() -> None
     assert [block.kind for block in walk(sample().blocks)][:3] == ["paragraph", "table", "paragraph"]
 
 
+def test_text_has_one_line_for_each_paragraph_of_the_walk() -> None:
+    document = sample()
+    picture = Image(locator="t/i0", caption=(paragraph("안쪽 그림", "t/i0/p0"),))
+    cells = (cell(0, 0, 1, 1, (Image(locator="t/i1"),)), cell(0, 1, 1, 1, (paragraph("가", "p"), paragraph("나", "q"))))
+    table = Table(locator="t", rows=1, cols=3, cells=(*cells, cell(0, 2, 1, 1, (picture, document.blocks[1]))))
+    blocks = (*document.blocks, table, paragraph("끝", "e"))
+    assert text_of(blocks).split("\n") == [each.text for each in paragraphs_of(blocks)]
+    assert text_of((table,)).split("\n") == ["가", "나", "안쪽 그림", "왼쪽", "안", "표 1"]
+    assert text_of((Image(locator="i"),)) == text_of(()) == ""
+
+
 def test_deep_nesting_needs_no_recursion() -> None:
     block: Box | Paragraph = paragraph("속", "p")
     for _ in range(5000):

@@ -9,13 +9,10 @@ from hwpextract.document import Document
 from hwpextract.node import build
 from hwpextract.press.details import read_details
 from hwpextract.press.evidence import gather
-from hwpextract.press.findings import find
+from hwpextract.press.findings import LIKELY, find
 from hwpextract.press.issuer import Issuer
 from hwpextract.press.model import SCHEMA_VERSION, Department, PressRelease, SourceInfo
 from hwpextract.press.story import read_items, read_quotes
-
-_LIKELY = 0.4
-"""From here on a document counts as a press release: times with a headline, or more."""
 
 
 def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
@@ -25,9 +22,8 @@ def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
     `not_a_press_release`.
     """
     found = find(document, source)
-    likelihood = found.likelihood
-    if likelihood < _LIKELY:
-        return _not_a_release(document, source, likelihood)
+    if found.likelihood < LIKELY:
+        return _not_a_release(document, source, found.likelihood)
     kind = found.masthead.kind if found.masthead else None
     title = found.headline.title if found.headline else None
     departments = found.contacts.departments
@@ -60,7 +56,7 @@ def extract_fields(document: Document, source: SourceInfo) -> PressRelease:
         responds_to=details.responds_to,
         hashtags=details.hashtags,
         licence=details.licence,
-        likelihood=likelihood,
+        likelihood=found.likelihood,
         evidence=evidence,
         source=source,
         warnings=(*document.warnings, *warnings),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -111,31 +111,26 @@ def leading(text: str, start: int, on: str = "") -> Mention | None:
 def _mentioned(word: re.Match[str], on: str) -> Mention | None:
     printed = word[0]
     for start in _beginnings(printed):
-        found = _longest(printed[start:], on)
-        if found:
-            agency, length = found
-            return Mention(agency, word.start() + start, word.start() + start + length)
+        name = _longest(printed[start:])
+        if name:
+            at = word.start() + start
+            return Mention(_in_force(_names()[name], on), at, at + len(name))
     return None
 
 
-def _beginnings(word: str) -> list[int]:
-    """Where in a word a name may begin: at its head, behind Latin letters, behind 국립; nowhere in nearly all words."""
-    starts = [0] if word[:2] in _names_by_head() else []
+def _beginnings(word: str) -> Iterable[int]:
+    """Where in a word a name may begin: at its head, behind Latin letters, behind 국립."""
     if word < "가" and (latin := _LATIN.match(word)):
-        starts.append(latin.end())
-    if word.startswith("국립"):
-        starts.append(2)
-    return starts
+        return 0, latin.end()
+    return (0, 2) if word.startswith("국립") else (0,)
 
 
-def _longest(word: str, on: str) -> tuple[Agency, int] | None:
+def _longest(word: str) -> str | None:
+    """The longest name with which a word begins, and nothing goes on but what may follow a name."""
     names = _names_by_head().get(word[:2], ())
     if not word.startswith(names):  # tells most words apart that begin like agencies do
         return None
-    for name in names:
-        if word.startswith(name) and _TAIL.match(word, len(name)):
-            return _in_force(_names()[name], on), len(name)
-    return None
+    return next((name for name in names if word.startswith(name) and _TAIL.match(word, len(name))), None)
 
 
 def at_address(text: str, on: str = "") -> str | None:

@@ -270,8 +270,8 @@ def _bounds(story: Sequence[Paragraph], whole: Sequence[Block]) -> tuple[int, in
 def _list_of_annexes(story: Sequence[Paragraph], first: int) -> int:
     """Index of the line from which on a list of annexes or captions ends a story; that behind all lines where none does."""
     texts = [paragraph.text for paragraph in story]
-    opening = [at for at, text in enumerate(texts) if is_listed(text) or is_photo_head(text)]
-    opening = [at for at in opening if at >= first and not ends_sentence(texts[at])]  # '참고 문헌도 전시한다.'
+    opening = [at for at, text in enumerate(texts) if at >= first and (is_listed(text) or is_photo_head(text))]
+    opening = [at for at in opening if not ends_sentence(texts[at])]  # '참고 문헌도 전시한다.'
     if not opening:
         return len(story)
     behind = len(story)  # from here on all may belong to a list

@@ -79,7 +79,7 @@ def read_details(
     plain = [block for block in (*story, *closing) if isinstance(block, Paragraph)]
     ending = plain[-3 - len(closing) :]
     everywhere = [*head, *plain]
-    near = [*head, *[block for block in story[:_FRAMES] if not isinstance(block, Paragraph) or is_agenda(block.text)]]
+    near = [*head, *(block for block in story[:_FRAMES] if not isinstance(block, Paragraph) or is_agenda(block.text))]
     above = text_of(near)
     printed = "\n".join([above, *[block.text for block in plain]])
     agenda = national_agenda(lines_of(near)) if "국정과제" in above else ()

@@ -28,6 +28,8 @@ _YEAR_REACH = 30
 """Paragraphs from the top in which a year printed in the text may serve dates without one."""
 _FOOT = 4
 """Blocks at the end in which a notice of the licence may stand."""
+LIKELY = 0.4
+"""From here on a document counts as a press release: times with a headline, or more."""
 # What each part of a release's form says for its being one. Banner words without 보도 (참고자료), and people named in
 # other forms than the contact table of releases, stand in documents of other kinds too.
 _BANNER, _WEAK_BANNER = 0.3, 0.15
@@ -54,7 +56,8 @@ class ContactBlock:
 class Findings(NamedTuple):
     """Everything found in one document.
 
-    `start` is the index of the first block behind header and headline, `more` where another release begins, behind the `items`.
+    `start` is the index of the first block behind header and headline, `more` where another release begins, behind the `items`,
+    `likelihood` how much the document looks like a press release. One that does not has no story, annexes and agency.
     """
 
     items: list[Block]
@@ -66,6 +69,7 @@ class Findings(NamedTuple):
     headline: Headline | None
     start: int
     contacts: ContactBlock
+    likelihood: float
     story: Story
     annexes: list[Annex]
     annexes_from: int
@@ -78,20 +82,6 @@ class Findings(NamedTuple):
         stop = self.annexes_from if end else 0
         behind = [*self.items[end:stop], *self.items[max(stop, end, len(self.items) - _FOOT) :]]
         return [block for block in behind if isinstance(block, Paragraph)]
-
-    @property
-    def likelihood(self) -> float:
-        """How much the document looks like a press release, by the parts of the form it has."""
-        score = 0.0
-        if self.masthead and self.masthead.kind is not ReleaseKind.SPEECH:
-            score += _BANNER if "보도" in self.masthead.text else _WEAK_BANNER
-        if self.timing.times:
-            score += _TIMES
-        if self.contacts.groups:
-            score += _CONTACTS if self.contacts.rule == "contacts.table" else _WEAK_CONTACTS
-        if self.headline:
-            score += _HEADLINE
-        return round(score, 2)
 
 
 def find(document: Document, source: SourceInfo) -> Findings:
@@ -109,7 +99,11 @@ def find(document: Document, source: SourceInfo) -> Findings:
     more = items[another].locator if another is not None else None
     items = items[:another]
     contacts = _find_contacts(items, start, marked)
-    story, behind = _find_story(items, start, contacts, headline, marked)
+    likelihood = _likelihood(masthead, timing, contacts, headline)
+    story, behind, issuer = Story((), (), ()), len(items), None
+    if likelihood >= LIKELY:
+        story, behind = _find_story(items, start, contacts, headline, marked)
+        issuer = find_issuer(places(story.paragraphs, contacts.groups, items, start, headline, filed, timing.day))
     heads = annex_heads(marked, behind, len(items))
     return Findings(
         items=items,
@@ -121,11 +115,26 @@ def find(document: Document, source: SourceInfo) -> Findings:
         headline=headline,
         start=start,
         contacts=contacts,
+        likelihood=likelihood,
         story=story,
         annexes=read_annexes(items, heads, range(contacts.first or 0, contacts.end)),
         annexes_from=heads[0].place if heads else len(items),
-        issuer=find_issuer(places(story.paragraphs, contacts.groups, items, start, headline, filed, timing.day)),
+        issuer=issuer,
     )
+
+
+def _likelihood(masthead: Masthead | None, timing: Timing, contacts: ContactBlock, headline: Headline | None) -> float:
+    """How much a document looks like a press release, by the parts of the form it has."""
+    score = 0.0
+    if masthead and masthead.kind is not ReleaseKind.SPEECH:
+        score += _BANNER if "보도" in masthead.text else _WEAK_BANNER
+    if timing.times:
+        score += _TIMES
+    if contacts.groups:
+        score += _CONTACTS if contacts.rule == "contacts.table" else _WEAK_CONTACTS
+    if headline:
+        score += _HEADLINE
+    return round(score, 2)
 
 
 def _find_contacts(items: Sequence[Block], start: int, marked: Sequence[Head]) -> ContactBlock:

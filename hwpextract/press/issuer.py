@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from enum import Enum, auto
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -121,14 +120,12 @@ def find_issuer(where: Places) -> Issuer | None:
     """The agency named by the best evidence, surer where a second place names it too, less sure where one names another."""
     found: list[Issuer] = []
     for source, weight in _SOURCES:
-        if (not found or weight is _Weight.FULL) and (issuer := next(source(where), None)):
+        if (not found or weight == _FULL) and (issuer := next(source(where), None)):
             found.append(issuer)
     if not found:
         return None
     # Asked only where nothing better has spoken.
-    weaker = (
-        issuer for source, weight in _SOURCES if weight is _Weight.CONFIRMS and (issuer := next(source(where), None))
-    )
+    weaker = (issuer for source, weight in _SOURCES if weight == _CONFIRMS and (issuer := next(source(where), None)))
     return _weighed(found[0], found[1:], weaker, where.groups)
 
 
@@ -388,32 +385,28 @@ def _leading(text: str, on: str) -> Mention | None:
     return leading(text, len(text) - len(text.lstrip(_QUOTES)), on)
 
 
-class _Weight(Enum):
-    """What a place says of an agency that a better one names."""
+_ALONE, _CONFIRMS, _FULL = range(3)
+"""What a place says of an agency that a better one names.
 
-    NONE = auto()
-    """It reads the same sentences, or knows no agencies, and so counts only where nothing better does."""
-    CONFIRMS = auto()
-    """It is too weak to dispute what a better one says."""
-    FULL = auto()
-
-
-_SOURCES: tuple[tuple[Callable[[Places], Iterator[Issuer]], _Weight], ...] = (
-    (_lead_sentence, _Weight.NONE),
-    (_office, _Weight.NONE),
-    (_units, _Weight.FULL),
-    (_logo, _Weight.FULL),
-    (_foot, _Weight.FULL),
-    (_letterhead, _Weight.NONE),
-    (_councillor, _Weight.NONE),
-    (_house_or_head, _Weight.NONE),
-    (_signature, _Weight.CONFIRMS),
-    (_titled, _Weight.CONFIRMS),
-    (_introduced, _Weight.NONE),
-    (_address, _Weight.FULL),
-    (_banner_line, _Weight.CONFIRMS),
-    (_topic, _Weight.NONE),
-    (_file_name, _Weight.CONFIRMS),
-    (_logo_text, _Weight.CONFIRMS),
+Nothing, since it reads the same sentences or knows no agencies, and so counts alone or not at all; that it is right, being too weak to
+dispute it; or that it is right or wrong.
+"""
+_SOURCES: tuple[tuple[Callable[[Places], Iterator[Issuer]], int], ...] = (
+    (_lead_sentence, _ALONE),
+    (_office, _ALONE),
+    (_units, _FULL),
+    (_logo, _FULL),
+    (_foot, _FULL),
+    (_letterhead, _ALONE),
+    (_councillor, _ALONE),
+    (_house_or_head, _ALONE),
+    (_signature, _CONFIRMS),
+    (_titled, _CONFIRMS),
+    (_introduced, _ALONE),
+    (_address, _FULL),
+    (_banner_line, _CONFIRMS),
+    (_topic, _ALONE),
+    (_file_name, _CONFIRMS),
+    (_logo_text, _CONFIRMS),
 )
 """Places in the order of trust."""
