@@ -132,7 +132,7 @@ def _is_told_of(word: Cell | None, cell: Cell, behind: Cell | None) -> bool:
     if behind and behind.row == cell.row and is_reach_cell(behind.text):
         return False
     text = fold(word.text)
-    if not text or part_of(text) or is_position(text) or not all(map(is_syllable, text)):
+    if not all(map(is_syllable, text or " ")) or "담당" in text or part_of(text) or is_position(text):
         return False
     return len(text) < FULL_NAME or not is_of_people(word.text)
 

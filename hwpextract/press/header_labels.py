@@ -7,6 +7,7 @@ from hwpextract.press.bare_labels import bare_parts
 from hwpextract.press.labels import PERSON_LABELS, PHONE_LABELS, UNIT_LABELS
 from hwpextract.press.names import POSTS, is_name
 from hwpextract.press.people import ends_like_unit, officers
+from hwpextract.press.person_rows import labels_in_lines
 from hwpextract.press.reach import is_reachable
 from hwpextract.press.tables import Labels, Parts, key_in, key_of, label_left_of, lines_of, printed
 
@@ -25,12 +26,21 @@ def more_labels(table: Table, held: Labels) -> Labels:
         if label := held.get(id(cell)):
             if label[-1][0] in UNIT_LABELS and not label[-1][1] and text.rstrip().endswith(_BRACKETS):
                 more[id(cell)] = bare_parts(text) or label
+        elif keys := _labels_of_several(table, cell, text):
+            more[id(cell)] = [("·".join(keys), "")]
         elif (key := key_in(text)) in POSTS:
             if _announces(table, cell, known):
                 more[id(cell)] = known[id(cell)] = [(key, "")]
         elif parts := _parts_of(table, cell, text, held):
             more[id(cell)] = parts
     return more
+
+
+def _labels_of_several(table: Table, cell: Cell, text: str) -> list[str]:
+    """The labels in the lines of a cell beside two officers or more, who need not have a line each."""
+    keys = labels_in_lines(text)
+    beside = table.grid.get((cell.row, cell.col + cell.col_span)) if keys else None
+    return keys if beside and len(officers(lines_of(beside.blocks))) > 1 else []
 
 
 def _parts_of(table: Table, cell: Cell, text: str, held: Labels) -> Parts:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import filterfalse, pairwise, zip_longest
+from itertools import pairwise, zip_longest
 
 from hwpextract.characters import fold
 from hwpextract.patterns import pattern
-from hwpextract.press.labels import CONTACT_LABELS, PHONE_LABELS
-from hwpextract.press.names import LABELS_ALONE, is_name, is_position, name_of, position_of
+from hwpextract.press.labels import PHONE_LABELS
+from hwpextract.press.names import is_name, is_position, name_of, position_of
 from hwpextract.press.people import FULL_NAME, Person, dealt_out, is_full_name, officers
 from hwpextract.press.reach import Reach, is_reach_cell, is_reachable, plain, reaches
-from hwpextract.press.tables import label_key
 from hwpextract.press.units import is_leaf
 
 _ONE_OFFICER = 4
@@ -57,7 +56,6 @@ def persons_beside(cells: Sequence[list[str]], is_labelled: bool) -> list[Person
     Behind a name only a rank, a number or another officer with his rank or number is of the officers. A short word may be a rank
     that no list has; where no label says that an officer stands here, it is nobody's name.
     """
-    cells = list(filterfalse(_are_labels, cells))
     if people := _one_by_one(cells):
         return people
     kept = _of_officers(cells)
@@ -67,13 +65,6 @@ def persons_beside(cells: Sequence[list[str]], is_labelled: bool) -> list[Person
     if not is_labelled:
         people = [person for person in people if person.position or person.phones or not _is_short(person.name or "")]
     return [person for person in people if _is_plausible(person)]
-
-
-def _are_labels(lines: list[str]) -> bool:
-    """Whether lines are a label each, one below the other, and no label broken over lines ('담당⏎부서')."""
-    return (
-        len(lines) > 1 and fold("".join(lines)) not in CONTACT_LABELS and LABELS_ALONE.issuperset(map(label_key, lines))
-    )
 
 
 def _one_by_one(cells: Sequence[list[str]], like: str | None = None) -> list[Person]:

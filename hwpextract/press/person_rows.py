@@ -72,16 +72,23 @@ def rows_by_line(table: Table) -> tuple[Table, list[int]]:
     return build(Table, locator=table.locator, rows=len(printed), cols=table.cols, cells=tuple(cells)), printed
 
 
+def labels_in_lines(text: str) -> list[str]:
+    """The labels that the lines of a cell are, two or more; none where the lines are one label ('담당⏎부서') or anything else."""
+    if "\n" not in text or len(text) > _LONGEST:
+        return []
+    keys = list(map(label_key, lines_in(text)))
+    if len(keys) < 2 or not _WORDS.issuperset(keys) or LABELS_ALONE.isdisjoint(keys):
+        return []
+    is_one = fold(text) in _WORDS and keys[-1] not in PHONE_LABELS  # '담당자⏎연락처' may be two
+    return [] if is_one else keys
+
+
 def _lines_by_row(table: Table) -> dict[int, tuple[int, set[int]]]:
     """Rows with labels in lines, how many, and the ids of the cells that have a line for each of them."""
     found: dict[int, tuple[int, set[int]]] = {}
     for label, text in zip(table.cells, table.texts, strict=True):
-        if "\n" not in text or len(text) > _LONGEST or label.row_span > 1:
-            continue
-        keys = list(map(label_key, lines_in(text)))
-        if len(keys) < 2 or not _WORDS.issuperset(keys) or LABELS_ALONE.isdisjoint(keys):
-            continue
-        if fold(text) in _WORDS and keys[-1] not in PHONE_LABELS:  # '담당⏎부서', but '담당자⏎연락처' may be two
+        keys = labels_in_lines(text) if label.row_span == 1 else []
+        if not keys:
             continue
         count, held = found.get(label.row, (len(keys), set()))
         values = _beside(table, label, count) if len(keys) == count else []

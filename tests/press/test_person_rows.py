@@ -55,6 +55,17 @@ def test_labels_of_fewer_or_more_lines_are_nobodys_name() -> None:
     assert contacts(row) == ["지도과 | - | - | 홍길동 | 02-0000-0001", "지도과 | - | - | 이영희 | 02-0000-0002"]
 
 
+def test_officer_over_two_lines_behind_another_label() -> None:
+    rows = (
+        "| 담당부서 | 지도과 | 과장 | {1x3} 홍길동 (02-0000-0001) |",
+        "| 사진 | 없음 | 팀장 ⏎ 담당자 | {1x3} 김철수 (02-0000-0003) ⏎ 이영희 ⏎ (02-0000-0002) |",
+    )
+    assert [line.partition(" | - | ")[2] for line in contacts(*rows)[1:]] == [
+        "- | 김철수 | 02-0000-0003",
+        "- | 이영희 | 02-0000-0002",
+    ]
+
+
 @pytest.mark.parametrize(
     "row",
     [
@@ -185,6 +196,10 @@ def test_who_attends_is_nobody_to_ask(word: str, who: str) -> None:
     assert row(f"{event}\n| 담당부서 | 지도과 |\n| 문의 | 02-0000-0001 |") == ["지도과 | - | - | - | 02-0000-0001"]
 
 
-@pytest.mark.parametrize("word", ["총괄", "지도 업무", "사업 안내"])
+@pytest.mark.parametrize("word", ["총괄", "지도 업무", "사업 안내", "접수 담당"])
 def test_officer_with_a_number_is_one_to_ask_whatever_stands_before_him(word: str) -> None:
     assert row(f"| {word} | 과장 홍길동 | 02-0000-0001 |")[0].endswith("| 과장 | 홍길동 | 02-0000-0001")
+
+
+def test_officer_in_charge_has_the_number_of_another_row() -> None:
+    assert row("| 접수 담당 | 과장 홍길동 |\n| 전화 | 02-0000-0001 |")[0].endswith("| 과장 | 홍길동 | 02-0000-0001")
