@@ -14,6 +14,8 @@ from hwpextract.press.tables import Labels, Parts, key_in, key_of, label_left_of
 _OF_OFFICERS = PERSON_LABELS | PHONE_LABELS
 _BRACKETS = (")", "]", ">", "〉", "〕", "】")
 _MOST_COLUMNS = 12
+_OFFICE = "담당관"
+"""The end of a post that is the name of its office too."""
 
 
 def more_labels(table: Table, held: Labels) -> Labels:
@@ -60,6 +62,8 @@ def _announces(table: Table, post: Cell, held: Labels) -> bool:
     It is one where no label stands before it. Behind one of a unit, a time, pages or another post it is one where a name follows: in
     the cell to its right, or below it in a table whose first row is labels alone.
     """
+    if _is_office(table, post, held):
+        return False
     if _heads_columns(table, post.row, held):
         below = post.row + post.row_span
         if any(_names_holder(table, below, col, held) for col in range(table.cols)):
@@ -75,6 +79,15 @@ def _announces(table: Table, post: Cell, held: Labels) -> bool:
     if not PERSON_LABELS.isdisjoint(label.split("·")) and not (before and is_reachable(before.text)):
         return False
     return _names_holder(table, post.row, post.col + post.col_span, held)
+
+
+def _is_office(table: Table, post: Cell, held: Labels) -> bool:
+    """Whether the name of a post is that of an office: beside or below a label that asks for one ('담당부서 | 공보담당관')."""
+    if not post.text.rstrip().endswith(_OFFICE):
+        return False
+    places = ((post.row, post.col - 1), (post.row - 1, post.col))
+    labels = (held[id(cell)][-1][0] for place in places if (cell := table.grid.get(place)) and id(cell) in held)
+    return any(label.endswith("부서") for label in labels)
 
 
 def _names_holder(table: Table, row: int, col: int, held: Labels) -> bool:

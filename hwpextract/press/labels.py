@@ -204,7 +204,10 @@ TASKS = frozenset(
     "진단 진로 진료 차량 창업 채권 채용 추진 편성 편집 표준 피해 하천 허가 현안 현장 형사 홍보 화재 화학".split()
 )
 """What a unit does, where the word begins like a family name: 홍보실 and 기획부 are nobody's names."""
-NO_NAMES = frozenset("도서관 복지관 기념관 전시관 홍보관 우체국 이사회 상담원 안내원 조합원 공무원".split())
+NO_NAMES = frozenset(
+    "도서관 복지관 기념관 전시관 홍보관 박물관 기록원 국악원 동물원 문화원 연수원 진흥원 정보원 인재원 유치원 양로원 경찰서 소방서 "
+    "구치소 우체국 이사회 노인회 부녀회 상인회 동창회 연합회 장학회 상담원 안내원 조합원 공무원".split()
+)
 """Other words for bodies and those who serve in them that read like names."""
 
 ITEM_LEVELS = {

@@ -40,7 +40,9 @@ _WORD = pattern(r"[\w·․.&*○△\ue000-\ue002代-]+")
 _UNIT_WITH_POST = pattern(r"(?P<unit>[\w·․.-]+?(?P<kind>과|팀|실|국|단|센터|본부|사무소|지청|지소|분원|지원))장")
 _CLAUSE = pattern(r"(?:시|으|하|이라|다)면$|면서$|에서$|에도$|라도$|부터$|까지$")
 """Ends of clauses that look like ends of units ('원하시면' is no 면)."""
-_NO_NAME_ENDINGS = tuple("실 국 부 과 팀 처 청 시 군 본부 센터 위원회 공사 공단".split())
+_DISTRICT = "구"
+"""The end of a district, and of names."""
+_NO_NAME_ENDINGS = tuple("실 국 부 과 팀 처 청 시 군 면 읍 본부 센터 위원회 공사 공단".split())
 
 
 class Person(NamedTuple):
@@ -275,7 +277,8 @@ def _without_asides(text: str) -> str:
     before, bracket, inside = text.rpartition("(")
     if not bracket or not before.strip(" \t-*※."):
         return text
-    if not _names_anybody(before) and any(len(word) > 2 and is_name(word) for word in _words(inside)):
+    is_unit = not _names_anybody(before) or ends_like_unit(before.split()[-1])
+    if is_unit and any(len(word) > 2 and is_name(word) for word in _words(inside)):
         return f"{before} {inside}"
     return f"{before} {_ranks_in(inside)}"
 
@@ -383,7 +386,7 @@ def _is_unit(word: str) -> bool:
 
 def _is_person(word: str, behind: Sequence[str], waits: bool) -> bool:
     """Whether a word that may be a unit by its ending (원, 관, 구) is a name: behind a rank, or before one and another officer."""
-    if ends_like_unit(word):
+    if ends_like_unit(word) or (word.endswith(_DISTRICT) and len(behind) == 1 and _is_unit(behind[0])):
         return False
     if waits or not any(_SPACE in other or is_name(other) for other in behind):
         return True

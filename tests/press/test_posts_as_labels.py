@@ -246,3 +246,17 @@ def test_rank_of_an_officer_labelled_so_stays() -> None:
     assert officers("| 담당부서 | 지도과 | 담당관 | 사무관 홍길동 (02-0000-0001) |") == [
         "지도과 | 담당관 | 사무관 | 홍길동 | 02-0000-0001"
     ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| 담당부서 | 공보담당관 |\n| 담당자 | 사무관 홍길동 (02-0000-0001) |",
+        "| 담당부서 | 공보담당관 | 담당자 | 사무관 홍길동 | 연락처 | 02-0000-0001 |",
+        "| 담당부서 | 담당자 | 연락처 |\n| 공보담당관 | 사무관 홍길동 | 02-0000-0001 |",
+    ],
+)
+def test_post_that_is_the_name_of_its_office(rows: str) -> None:
+    assert [line.replace(" 담당자 ", " - ") for line in officers(rows)] == [
+        "공보담당관 | - | 사무관 | 홍길동 | 02-0000-0001"
+    ]
