@@ -30,10 +30,10 @@ def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[P
     Where other cells and a number follow a number, they are the next officer's.
     """
     like = above.phones[-1] if above and above.phones else None
-    texts = [" ".join(lines) for lines in cells]
+    texts = list(map(" ".join, cells))
     if any(map(_is_sign, texts)):
         cells = [lines for lines, text in zip(cells, texts, strict=True) if not _is_sign(text)]
-        texts = [" ".join(lines) for lines in cells]
+        texts = list(map(" ".join, cells))
     may_be_several = len(cells) > _ONE_OFFICER or (len(cells) > 1 and is_full_name(texts[0]))
     if may_be_several and (several := _one_by_one(cells, like)):
         return several
