@@ -30,6 +30,7 @@ from hwpextract.press.people import (
     entries,
     is_full_name,
     is_of_people,
+    office_or_officer,
     officers,
 )
 from hwpextract.press.person_cells import persons_beside, persons_of_cells
@@ -295,7 +296,7 @@ class ContactForm:
         first = _first_officer(lines)
         people = [person for person in officers(lines[first:]) if _is_sure(person) or first]
         if not first and not self._unit:
-            people = list(map(_office_or_officer, people))
+            people = list(map(office_or_officer, people))
         if not people:
             people = [person for line in lines for person in entries(line) if person.unit]
         self._unit = lines[:first] if first or not people else self._unit
@@ -458,13 +459,6 @@ def _first_officer(lines: Lines) -> int:
         return sure
     alone = (at for at in range(1, len(lines)) if is_leaf(lines[at - 1]) and found[at] and is_of_people(lines[at]))
     return next((at for at in alone if all(map(_has_full_name, found[at]))), len(lines))
-
-
-def _office_or_officer(person: Person) -> Person:
-    """What reads like a name, with a number alone, is rather the unit that its label asks for ('담당부서 | 변화실 (02-…)')."""
-    if person.position or person.unit or not _ends_like_unit(person):
-        return person
-    return person._replace(name=None, unit=person.name)
 
 
 def _ends_like_unit(person: Person) -> bool:

@@ -259,6 +259,8 @@ def _pieces(text: str) -> list[str]:
 
 def _is_unit_before(piece: str, officer: str) -> bool:
     """Whether a part of a text is a unit alone whose officer stands in the next one ('홍보실 | 부장 홍길동')."""
+    if not piece.rstrip().endswith(UNIT_ENDINGS):
+        return False
     words, behind = list(_words(piece)), list(_words(officer))
     if not words or not behind:
         return False
@@ -396,6 +398,13 @@ def _is_person(word: str, behind: Sequence[str], waits: bool) -> bool:
 def ends_like_unit(word: str) -> bool:
     """Whether a word that reads like a name is rather a unit ('홍보실', '고흥군'); names end in 원, 관 or 국 too."""
     return word.endswith(_NO_NAME_ENDINGS) or named(word) is not None
+
+
+def office_or_officer(person: Person) -> Person:
+    """What reads like a name, with a number alone, is rather the unit to ask ('담당부서 | 변화실 (02-…)')."""
+    if person.position or person.unit or not person.name or not ends_like_unit(person.name):
+        return person
+    return person._replace(name=None, unit=person.name)
 
 
 def is_full_name(text: str) -> bool:
