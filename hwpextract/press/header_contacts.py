@@ -33,7 +33,7 @@ from hwpextract.press.people import (
     office_or_officer,
     officers,
 )
-from hwpextract.press.person_cells import persons_beside, persons_of_cells
+from hwpextract.press.person_cells import persons_beside, persons_of_cells, with_names_apart
 from hwpextract.press.person_rows import rows_by_line, with_labels_first
 from hwpextract.press.reach import Reach, is_reach_cell, is_reachable, plain, reaches, without_reach
 from hwpextract.press.tables import cells_with, fields_of, key_of, lines_of
@@ -331,6 +331,7 @@ class ContactForm:
             rows.setdefault(value.row, []).append(value)
         for row, beside in rows.items():
             cells = [value.lines for value in beside]
+            cells = list(with_names_apart(cells)) if label in PERSON_LABELS else cells
             people = officers(cells[0], self._like) if len(cells) == 1 else persons_beside(cells, label is not None)
             for person in people:
                 if person.unit:

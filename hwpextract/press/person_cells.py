@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
@@ -21,6 +22,8 @@ _SIGNS = PHONE_LABELS | {"☎", "☏"}
 """Cells that stand before a number and are neither name nor rank."""
 _SIGNS_END = frozenset(sign[-1] for sign in _SIGNS) | {":"}
 _LONGEST_SIGN = max(map(len, _SIGNS)) + 2
+_NAME_WITH_POST = pattern(r"(?<![가-힣])(?P<name>[가-힣]{3})(?P<post>[과팀실국단]장)(?![가-힣])")
+_BETWEEN_WORDS = pattern(r"[^가-힣]+")
 _COMMA = pattern(r"\s*[,/]\s*|(?<=[가-힣]{2})\s*[·․]\s*(?=[가-힣]{2})")
 
 
@@ -65,6 +68,21 @@ def persons_beside(cells: Sequence[list[str]], is_labelled: bool) -> list[Person
     if not is_labelled:
         people = [person for person in people if person.position or person.phones or not _is_short(person.name or "")]
     return [person for person in people if _is_plausible(person)]
+
+
+def with_names_apart(cells: Sequence[list[str]]) -> Sequence[list[str]]:
+    """Cells below a label of officers, names and posts apart that stand in one word ('홍길동과장') where nobody is named otherwise.
+
+    Beside a name such a word is a unit with its post ('정보화과장 | 홍길동').
+    """
+    text = "\n".join(line for lines in cells for line in lines)
+    if "장" not in text or not _NAME_WITH_POST.search(text) or any(map(is_full_name, _BETWEEN_WORDS.split(text))):
+        return cells
+    return [[_NAME_WITH_POST.sub(_apart, line) for line in lines] for lines in cells]
+
+
+def _apart(word: re.Match[str]) -> str:
+    return f"{word['name']} {word['post']}" if is_full_name(word["name"]) else word[0]
 
 
 def _one_by_one(cells: Sequence[list[str]], like: str | None = None) -> list[Person]:

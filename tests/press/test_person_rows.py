@@ -203,3 +203,23 @@ def test_officer_with_a_number_is_one_to_ask_whatever_stands_before_him(word: st
 
 def test_officer_in_charge_has_the_number_of_another_row() -> None:
     assert row("| 접수 담당 | 과장 홍길동 |\n| 전화 | 02-0000-0001 |")[0].endswith("| 과장 | 홍길동 | 02-0000-0001")
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "홍길동과장 ⏎ 김철수팀장 | 연락처 | 02-0000-0001 ⏎ 02-0000-0002",
+        "홍길동과장, 김철수팀장 | 연락처 | 02-0000-0001, 02-0000-0002",
+        "홍길동과장(02-0000-0001) ⏎ 김철수팀장(02-0000-0002)",
+    ],
+)
+def test_name_and_post_in_one_word(cells: str) -> None:
+    assert row(f"| 담당부서 | 지도과 | 담당자 | {cells} |") == [
+        "지도과 | 담당자 | 과장 | 홍길동 | 02-0000-0001",
+        "지도과 | 담당자 | 팀장 | 김철수 | 02-0000-0002",
+    ]
+
+
+@pytest.mark.parametrize("cells", ["정보화과장 홍길동 (02-0000-0001)", "정보화과장 ⏎ 홍길동 | 연락처 | 02-0000-0001"])
+def test_unit_and_post_in_one_word_before_a_name(cells: str) -> None:
+    assert row(f"| 담당부서 | 지도국 | 담당자 | {cells} |") == ["정보화과 | 담당자 | 과장 | 홍길동 | 02-0000-0001"]
