@@ -51,7 +51,7 @@ def is_name(text: str) -> bool:
 
 def _is_unit(word: str) -> bool:
     """Whether a word is a unit, or another that is nobody's name, which begins like a family name ('홍보실')."""
-    return (word[-1] in _ENDS_OF_UNITS and word[:-1] in TASKS) or word in NO_NAMES
+    return (word[-1] in _ENDS_OF_UNITS and word[:-1] in TASKS) or word in TASKS or word in NO_NAMES
 
 
 def _is_masked_name(word: str) -> bool:
