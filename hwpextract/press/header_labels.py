@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hwpextract.document import Cell, Table
 from hwpextract.press.bare_labels import bare_parts
+from hwpextract.press.entry_words import ends_like_unit
 from hwpextract.press.labels import PERSON_LABELS, PHONE_LABELS, UNIT_LABELS
 from hwpextract.press.names import POSTS, is_name
-from hwpextract.press.people import ends_like_unit, officers
+from hwpextract.press.people import officers
 from hwpextract.press.person_rows import labels_in_lines
 from hwpextract.press.reach import is_reachable
 from hwpextract.press.tables import Labels, Parts, key_in, key_of, label_left_of, lines_of, printed

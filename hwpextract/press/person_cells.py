@@ -9,9 +9,10 @@ from itertools import pairwise, zip_longest
 
 from hwpextract.characters import fold
 from hwpextract.patterns import pattern
+from hwpextract.press.entry_words import FULL_NAME, is_full_name
 from hwpextract.press.labels import PHONE_LABELS
 from hwpextract.press.names import is_name, is_position, name_of, position_of
-from hwpextract.press.people import FULL_NAME, Person, dealt_out, is_full_name, officers
+from hwpextract.press.people import Person, dealt_out, officers
 from hwpextract.press.reach import Reach, is_reach_cell, is_reachable, plain, reaches
 from hwpextract.press.units import is_leaf
 

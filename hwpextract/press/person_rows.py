@@ -11,9 +11,10 @@ from operator import attrgetter
 from hwpextract.characters import fold
 from hwpextract.document import Cell, Table, cell, paragraph
 from hwpextract.node import build
+from hwpextract.press.entry_words import is_full_name
 from hwpextract.press.labels import CONTACT_LABELS, PHONE_LABELS, UNIT_LABELS
 from hwpextract.press.names import LABELS_ALONE, RANKS, is_position
-from hwpextract.press.people import is_full_name, officers
+from hwpextract.press.people import officers
 from hwpextract.press.reach import is_reach_cell, is_reachable
 from hwpextract.press.tables import key_of, label_key, lines_in, lines_of
 

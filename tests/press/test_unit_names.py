@@ -21,7 +21,9 @@ def contacts(found: PressRelease) -> list[str]:
     return [line.removeprefix("contact: ") for line in shown(found) if line.startswith("contact: ")]
 
 
-@pytest.mark.parametrize("unit", ["전산실", "심사국", "고객부", "민원실", "연구처", "복지관", "우체국", "경찰서", "홍보", "안내"])
+@pytest.mark.parametrize(
+    "unit", ["전산실", "심사국", "고객부", "민원실", "연구처", "복지관", "우체국", "경찰서", "홍보", "안내"]
+)
 def test_units_are_nobodys_names(unit: str) -> None:
     assert not is_name(unit)
 
