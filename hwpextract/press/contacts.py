@@ -30,7 +30,7 @@ from hwpextract.press.labels import (
     UNIT_LABELS,
 )
 from hwpextract.press.model import Department
-from hwpextract.press.names import RANKS
+from hwpextract.press.names import LABELS_ALONE, RANKS
 from hwpextract.press.people import Person, is_of_people
 from hwpextract.press.person_cells import persons_of_cells
 from hwpextract.press.person_rows import with_labels_first
@@ -107,13 +107,18 @@ def standard_rows(table: Table, others: frozenset[str]) -> Form | None:
 def is_labelled_as_header(form: Form) -> bool:
     """Whether a contact table is labelled as headers are.
 
-    There the unit's label stands above those of the officers, or all stand in one row, or labels of pages and pictures among them.
+    There the unit's label stands above those of the officers, or all stand in one row, or labels of pages and pictures among them,
+    or before the unit's label in a row without officers.
     """
     first = min([slot.col for slot in form.labelled])
     for slot in form.slots:
-        if slot.col > first or slot.label:
+        if slot.label:
             continue
         text = "".join(slot.lines)
+        if slot.col > first:
+            if label_key(text) in _OF_UNITS and not any(other.label for other in form.row(slot.row)):
+                return True
+            continue
         if label_key(text) in (_OF_UNITS if slot.col == first else _OF_PAGES):
             return True
         if slot.col < first and is_reachable(text):
@@ -353,6 +358,7 @@ def _people(form: Form, rows: range, role_col: int) -> tuple[list[tuple[str | No
                 seen = beside
                 above = people[-1][1] if people else None
                 found = persons_of_cells([slot.lines for slot in beside if slot.lines], above)
+                found = [person for person in found if person.position not in LABELS_ALONE]
                 post = (label.label or key_in(label.text)) if label else None
                 people += [(role, with_post(person, post)) for person in found]
             inferred = inferred or (label is None and any(slot.row == row for slot in beside))

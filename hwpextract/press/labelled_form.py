@@ -157,7 +157,9 @@ class ContactForm:
         return bool(values) and values[0].col > self._unit_col >= 0 and not is_leaf(values[0].lines[-1])
 
     def _names_officer(self, label: str, values: Sequence[Value]) -> bool:
-        """Whether a label such as 담당 or 문의, which asks for no unit by its name, stands before a name alone."""
+        """Whether an officer with his rank stands behind a label of units, or a name alone behind one that asks for no unit."""
+        if len(values) > 1 and any(person.position and not person.unit for person in officers(values[0].lines)):
+            return True
         name = without_reach(values[0].lines[0]).strip() if values else ""
         if label.endswith(ASKS_FOR_UNIT) or not is_name(name) or ends_like_unit(name):
             return False

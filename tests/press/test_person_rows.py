@@ -223,3 +223,24 @@ def test_name_and_post_in_one_word(cells: str) -> None:
 @pytest.mark.parametrize("cells", ["정보화과장 홍길동 (02-0000-0001)", "정보화과장 ⏎ 홍길동 | 연락처 | 02-0000-0001"])
 def test_unit_and_post_in_one_word_before_a_name(cells: str) -> None:
     assert row(f"| 담당부서 | 지도국 | 담당자 | {cells} |") == ["정보화과 | 담당자 | 과장 | 홍길동 | 02-0000-0001"]
+
+
+@pytest.mark.parametrize("other", ["사진 | 있음", "구분 | 일반", "현장취재 | 가능", "매수 | 3매"])
+@pytest.mark.parametrize(
+    "officers", ["과장 | 홍길동 | 02-0000-0001", "홍길동 | 과장 | 02-0000-0001", "과장 홍길동 | 02-0000-0001"]
+)
+@pytest.mark.parametrize("unit", ["지도과", "전산실"])
+def test_unit_behind_another_label_above_the_officers(other: str, officers: str, unit: str) -> None:
+    """The standard table has its units left of the roles: here none of the first row is an officer."""
+    assert row(f"| {other} | 담당 부서 | {unit} |\n| 담당자 | {officers} |") == [
+        f"{unit} | 담당자 | 과장 | 홍길동 | 02-0000-0001"
+    ]
+
+
+@pytest.mark.parametrize("label", ["문의", "담당부서", "자료제공"])
+def test_officers_and_numbers_in_turn_behind_a_label_of_units(label: str) -> None:
+    found = row(f"| {label} | 과장 홍길동 | 02-0000-0001 | 사무관 김철수 | 02-0000-0002 |")
+    assert [line.split(" | ")[2:] for line in found] == [
+        ["과장", "홍길동", "02-0000-0001"],
+        ["사무관", "김철수", "02-0000-0002"],
+    ]
