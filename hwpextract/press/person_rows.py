@@ -28,7 +28,7 @@ def with_labels_first(table: Table, roles: Sequence[Cell]) -> Table:
     moved: dict[int, Cell] = {}
     for role in roles:
         name = table.grid.get((role.row, role.col - 1))
-        if name is None or id(name) in moved or not _has_role_behind(table, name, role):
+        if name is None or id(name) in moved or key_of(role) in RANKS or not _has_role_behind(table, name, role):
             continue
         moved[id(role)] = cell(role.row, name.col, role.row_span, role.col_span, role.blocks)
         moved[id(name)] = cell(name.row, name.col + role.col_span, name.row_span, name.col_span, name.blocks)

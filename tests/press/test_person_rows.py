@@ -244,3 +244,10 @@ def test_officers_and_numbers_in_turn_behind_a_label_of_units(label: str) -> Non
         ["과장", "홍길동", "02-0000-0001"],
         ["사무관", "김철수", "02-0000-0002"],
     ]
+
+
+def test_rank_behind_a_name_that_labels_officers_elsewhere() -> None:
+    rows = (
+        "| 담당부서 | 지도과 | 홍길동 | 담당관 | 02-0000-0001 |\n| 담당부서 | 전산실 | 이영희 | 팀장 | 02-0000-0002 |"
+    )
+    assert [line.split(" | ")[3:] for line in row(rows)] == [["홍길동", "02-0000-0001"], ["이영희", "02-0000-0002"]]
