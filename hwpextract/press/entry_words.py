@@ -32,7 +32,7 @@ _LATIN_NAME = pattern(r"(?<![\w.-])[A-Z][a-z]+(?: [A-Z]\.?)?(?: [A-Z][a-z]+){1,2
 WORD = pattern(r"[\w·․.&*○△\ue000-\ue002代-]+")
 """A word of an entry; letters that stand alone are joined later."""
 _UNIT_WITH_POST = pattern(r"(?P<unit>[\w·․.-]+?(?P<kind>과|팀|실|국|단|센터|본부|사무소|지청|지소|분원|지원))장")
-_POSTS_OF_UNITS = ("장", "담당관", "기획관", "정책관", "심의관")
+_POSTS_OF_UNITS = ("담당관", "기획관", "정책관", "심의관")
 """Ends of posts before which a unit stands in the same word ('정보화담당관')."""
 _CLAUSE = pattern(r"(?:시|으|하|이라|다)면$|면서$|에서$|에도$|라도$|부터$|까지$")
 """Ends of clauses that look like ends of units ('원하시면' is no 면)."""
@@ -76,7 +76,8 @@ def _unglued(word: str) -> Iterator[str]:
             yield from (rank, word[len(rank) :])
             return
         rank = rank_behind(word)
-        if rank and not rank.endswith(_POSTS_OF_UNITS) and len(word) - len(rank) == 3 and is_name(word[:3]):
+        is_of_unit = word.endswith(_POSTS_OF_UNITS) or (word.endswith("장") and _UNIT_WITH_POST.fullmatch(word))
+        if rank and not is_of_unit and len(word) - len(rank) == 3 and is_name(word[:3]):
             yield from (word[:3], rank)
             return
     yield word
@@ -120,7 +121,9 @@ def _is_unit(word: str) -> bool:
 
 def _is_person(word: str, behind: Sequence[str], waits: bool) -> bool:
     """Whether a word that may be a unit by its ending (원, 관, 구) is a name: behind a rank, or before one and another officer."""
-    if ends_like_unit(word) or (word.endswith(_DISTRICT) and len(behind) == 1 and _is_unit(behind[0])):
+    if ends_like_unit(word) or (
+        word.endswith(_DISTRICT) and _is_unit(behind[0]) and not RANKS.intersection(behind[1:2])
+    ):
         return False
     if waits or not any(_SPACE in other or is_name(other) for other in behind):
         return True

@@ -207,7 +207,7 @@ TASKS = frozenset(
 NO_NAMES = frozenset(
     "도서관 복지관 기념관 전시관 홍보관 박물관 기록원 국악원 동물원 문화원 연수원 진흥원 정보원 인재원 유치원 양로원 경찰서 소방서 "
     "구치소 우체국 이사회 노인회 부녀회 상인회 동창회 연합회 장학회 상담원 안내원 조합원 공무원 "
-    "정보화 장애인 감염병 상수도 하수도 신산업 온라인 인허가 이주민 고령자 소비자 노동자 이용자".split()
+    "정보화 장애인 감염병 상수도 하수도 신산업 신사업 온라인 인허가 이주민 고령자 소비자 노동자 이용자".split()
 )
 """Other words for bodies, for those who serve in them and for whom or what they are there, that read like names."""
 

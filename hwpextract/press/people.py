@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from hwpextract.patterns import pattern
-from hwpextract.press.entry_words import CLOSE, OPEN, WORD, ends_like_unit, read_word, words_of
+from hwpextract.press.entry_words import CLOSE, OPEN, WORD, ends_like_unit, is_full_name, read_word, words_of
 from hwpextract.press.labels import UNIT_ENDINGS
 from hwpextract.press.names import ACTING, RANKS, SURE_UNIT_ENDINGS, is_name, is_position
 from hwpextract.press.reach import LONGEST_LINE, Reach, extended, plain, reaches
@@ -58,9 +58,11 @@ def officers(lines: Sequence[str], like: str | None = None) -> list[Person]:
 
 def _with_name(person: Person) -> Person:
     """'홍길동과장(02-…)' alone reads like the head of a unit, but whoever is reached has a name."""
-    if person.name is None and person.unit and person.position and person.phones and is_name(person.unit[:-1]):
-        return person._replace(name=person.unit[:-1], unit=None)
-    return person
+    if person.name is not None or not (person.unit and person.position and person.phones):
+        return person
+    above, _, last = person.unit.rpartition(" ")
+    is_glued = last.endswith(person.position.removesuffix("장")) and (is_full_name if above else is_name)(last[:-1])
+    return person._replace(name=last[:-1], unit=above or None) if is_glued else person
 
 
 def entries(text: str) -> list[Person]:
@@ -247,10 +249,11 @@ def _is_unit_before(piece: str, officer: str) -> bool:
     words, behind = list(words_of(piece)), list(words_of(officer))
     if not words or not behind:
         return False
-    first = read_word(behind[0], behind[1:])[0][0]
+    (first, value), *post = read_word(behind[0], behind[1:])
     after = behind if first == "position" else []  # '변화실, 이영희' may be two people
     read = [read_word(word, [*words[i + 1 :], *after]) for i, word in enumerate(words)]
-    return first in ("position", "name") and all(len(found) == 1 and found[0][0] == "unit" for found in read)
+    is_officer = first in ("position", "name") or (bool(post) and is_full_name(value[:-1]))
+    return is_officer and all(len(found) == 1 and found[0][0] == "unit" for found in read)
 
 
 def _without_asides(text: str) -> str:

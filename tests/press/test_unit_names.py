@@ -127,3 +127,25 @@ def test_unit_behind_its_unit(lowest: str, between: str) -> None:
 
 def test_who_answers_the_telephone_is_nobody() -> None:
     assert [contact.name for contact in form("| 담당 | 고객센터 상담원 |\n| 전화 | 02-0000-0001 |").contacts] == [None]
+
+
+@pytest.mark.parametrize("between", [" ", " | ", " / ", ": ", ", "])
+@pytest.mark.parametrize("post", ["과장", "팀장", "부장", "소방장", "사무관"])
+def test_name_and_post_in_one_word_behind_the_unit(between: str, post: str) -> None:
+    text = f"문의 : 전산실{between}홍길동{post}(02-0000-0001), 김철수{post}(02-0000-0002)"
+    assert contacts(release("| 보도자료 |", "| 동네 지도를 연다 |", STORY, text)) == [
+        f"전산실 | - | {post} | 홍길동 | 02-0000-0001",
+        f"전산실 | - | {post} | 김철수 | 02-0000-0002",
+    ]
+
+
+@pytest.mark.parametrize("unit", ["보육팀", "정보화팀", "기획실", "우체국"])
+def test_head_of_a_unit_without_a_name(unit: str) -> None:
+    found = release("| 보도자료 |", "| 동네 지도를 연다 |", STORY, f"문의 : 나라구 지도과 {unit}장(02-0000-0001)")
+    assert [contact.name for contact in found.contacts] == [None]
+
+
+@pytest.mark.parametrize("officer", ["홍길동팀장", "홍길동 팀장", "팀장 홍길동"])
+def test_district_before_its_office_and_the_officer(officer: str) -> None:
+    found = release("| 보도자료 |", "| 동네 지도를 연다 |", STORY, f"문의 : 나라구 보건소 {officer}(02-0000-0001)")
+    assert contacts(found) == ["보건소 | - | 팀장 | 홍길동 | 02-0000-0001"]
