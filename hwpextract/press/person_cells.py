@@ -87,27 +87,40 @@ def _apart(word: re.Match[str]) -> str:
 
 
 def _one_by_one(cells: Sequence[list[str]], like: str | None = None) -> list[Person]:
-    """Two officers or more whose names, ranks and numbers have a cell each, names and ranks in whatever order; else nobody."""
+    """Two officers or more whose names, ranks and numbers have a cell each, names and ranks in whatever order; else nobody.
+
+    A cell may hold a name with his number; who stands before him has none of it.
+    """
     people: list[Person] = []
     waiting: list[Person] = []
     found: list[Reach] = []
     for lines in cells:
         text = " ".join(lines)
         if is_reach_cell(text):
-            found += reaches(plain(text))
+            named = officers(lines, like)
+            if named:
+                people += _with_numbers(waiting, found, like)
+                waiting, found = named, []
+            else:
+                found += reaches(plain(text))
             continue
-        if not (is_position(text) or is_full_name(text)) or len(lines) > 1:
+        if len(lines) > 1 or not (is_position(text) or is_full_name(text)):
             return []
-        if found:
+        if found or any(person.phones for person in waiting):
             people += _with_numbers(waiting, found, like)
             waiting, found = [], []
-        is_rank = is_position(text)
-        if not waiting or (waiting[-1].position if is_rank else waiting[-1].name):
-            waiting.append(Person())
-        last = waiting[-1]
-        waiting[-1] = last._replace(position=position_of(text)) if is_rank else last._replace(name=name_of(text))
+        _take(waiting, text)
     people += _with_numbers(waiting, found, like)
-    return people if len(people) > 1 and all(person.name for person in people) else []
+    return people if len(people) > 1 and all(is_full_name(person.name or "") for person in people) else []
+
+
+def _take(waiting: list[Person], text: str) -> None:
+    """Take in a name or a rank: of who waits for it, or of another officer."""
+    is_rank = is_position(text)
+    if not waiting or (waiting[-1].position if is_rank else waiting[-1].name):
+        waiting.append(Person())
+    last = waiting[-1]
+    waiting[-1] = last._replace(position=position_of(text)) if is_rank else last._replace(name=name_of(text))
 
 
 def _with_numbers(people: Sequence[Person], found: Sequence[Reach], like: str | None) -> list[Person]:

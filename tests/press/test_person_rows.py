@@ -251,3 +251,12 @@ def test_rank_behind_a_name_that_labels_officers_elsewhere() -> None:
         "| 담당부서 | 지도과 | 홍길동 | 담당관 | 02-0000-0001 |\n| 담당부서 | 전산실 | 이영희 | 팀장 | 02-0000-0002 |"
     )
     assert [line.split(" | ")[3:] for line in row(rows)] == [["홍길동", "02-0000-0001"], ["이영희", "02-0000-0002"]]
+
+
+@pytest.mark.parametrize("before", ["홍길동 | 김철수", "홍길동"])
+def test_number_beside_another_name_is_not_that_of_the_names_before(before: str) -> None:
+    found = row("", head=f"| 담당부서 | 지도과 | 담당자 | {before} | 이영희 02-0000-0003 |")
+    assert [line.split(" | ")[2:] for line in found] == [
+        *(["-", name, "-"] for name in before.split(" | ")),
+        ["-", "이영희", "02-0000-0003"],
+    ]
