@@ -100,9 +100,12 @@ def _lines_by_row(table: Table) -> dict[int, tuple[int, set[int]]]:
 
 def _fits(label: str, line: str) -> bool:
     """Whether a line is what its label asks for: '책임자⏎과장' is no two labels beside a name with its number below."""
+    people = officers([line])
     if label in PHONE_LABELS:
-        return is_reachable(line)
-    return label in UNIT_LABELS or bool(officers([line]))
+        return is_reachable(line) and not people
+    if label in UNIT_LABELS:
+        return not any(person.position for person in people)
+    return bool(people)
 
 
 def _beside(table: Table, label: Cell, count: int) -> list[Cell]:

@@ -50,6 +50,16 @@ def test_name_with_the_number_below(phone: str) -> None:
     assert contacts(f"| 담당부서 | 지도과 | 담당자 ⏎ {phone} | {{1x3}} 이영희 ⏎ 02-0000-0002 |") == [OFFICER]
 
 
+@pytest.mark.parametrize("labels", ["담당자 ⏎ 연락처", "담당부서 ⏎ 담당자", "담당자 ⏎ 전화"])
+def test_officers_on_all_lines_beside_labels_of_other_things(labels: str) -> None:
+    officers = "과 장 홍길동 (02-0000-0001) ⏎ 사무관 이영희 (02-0000-0002)"
+    found = contacts("| 작성과 | {1x5} 지도과 |", f"| {labels} | {{1x5}} {officers} |")
+    assert [line.split(" | ")[2:] for line in found] == [
+        ["과장", "홍길동", "02-0000-0001"],
+        ["사무관", "이영희", "02-0000-0002"],
+    ]
+
+
 def test_labels_of_fewer_or_more_lines_are_nobodys_name() -> None:
     row = "| 담당부서 | 지도과 | 담당과장 ⏎ 담당팀장 ⏎ 담 당 자 | {1x3} 홍길동(02-0000-0001) ⏎ 이영희(02-0000-0002) |"
     assert contacts(row) == ["지도과 | - | - | 홍길동 | 02-0000-0001", "지도과 | - | - | 이영희 | 02-0000-0002"]
