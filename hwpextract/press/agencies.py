@@ -24,6 +24,9 @@ _HOST = pattern(r"(?<![\w.-])(?:[a-z0-9-]+@)?((?:[a-z0-9-]+\.){1,4}kr)(?![a-z])"
 _SHARED = frozenset("중구 동구 서구 남구 북구 강서구 고성군".split())
 """Names that several districts bear."""
 _LOCAL = frozenset({"local", "local_metro", "council", "education"})
+_PROVINCES = ("도", "특별시", "광역시")
+_TOWNS = ("시", "군", "구")
+_LONGEST_TOWN = 5
 
 
 class Agency(NamedTuple):
@@ -88,6 +91,17 @@ def district_of(before: str, agency: Agency, on: str = "") -> str:
         and any(name == word or (len(word) == 2 and name.startswith(word)) for name in (city.name, *city.aliases))
     ]
     return f"{_in_force(cities, on).name} {agency.name}" if cities else agency.name
+
+
+def town_in(unit: str, province: str) -> str | None:
+    """The town named behind its province before a unit ('경기도 가나군 기획실'), which a table knows or only its name tells."""
+    first, _, behind = unit.partition(" ")
+    town = behind.partition(" ")[0]
+    is_town = 1 < len(town) <= _LONGEST_TOWN and town.endswith(_TOWNS)
+    if not is_town or not province.endswith(_PROVINCES) or named(first) != province:
+        return None
+    is_shared = town in _SHARED and province.endswith("시")
+    return f"{province} {town}" if is_shared else named(town) or town
 
 
 def leading(text: str, start: int, on: str = "") -> Mention | None:

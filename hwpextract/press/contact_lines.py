@@ -11,12 +11,14 @@ from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named as agency_named
 from hwpextract.press.bare_labels import bare_parts
 from hwpextract.press.contacts import read_contact_form
+from hwpextract.press.entry_words import ends_like_unit
 from hwpextract.press.groups import Group, groups_of
-from hwpextract.press.header_contacts import ContactForm, Value, read_header_contacts
+from hwpextract.press.header_contacts import read_header_contacts
 from hwpextract.press.headline import ends_sentence, without_label
+from hwpextract.press.labelled_form import ContactForm, Value
 from hwpextract.press.labels import CONTACT_LABELS, LEADER_LABELS, UNIT_ENDINGS, UNIT_LABELS
 from hwpextract.press.names import SURE_UNIT_ENDINGS
-from hwpextract.press.people import CALL_WORDS, Person, ends_like_unit, entries, is_of_people
+from hwpextract.press.people import CALL_WORDS, Person, entries, is_of_people, office_or_officer
 from hwpextract.press.reach import is_reachable, plain, without_reach
 from hwpextract.press.tables import Form, Parts, label_key, labelled_parts, lines_of
 from hwpextract.press.units import departments_of
@@ -224,6 +226,6 @@ def _requested(line: str, locator: Locator) -> Iterator[Group]:
         return
     text = bracketed["inside"] if bracketed else _REQUEST_HEAD.sub("", line)
     unit: list[str] = []
-    for person in entries(text):
+    for person in map(office_or_officer, entries(text)):
         unit = [person.unit] if person.unit else unit
         yield from groups_of(departments_of(unit), [(None, person)], locator, line)

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from hwpextract.characters import fold, is_syllable, squeeze
-from hwpextract.document import Table
+from hwpextract.document import Cell, Table
 from hwpextract.node import altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
@@ -30,12 +30,13 @@ from hwpextract.press.labels import (
     UNIT_LABELS,
 )
 from hwpextract.press.model import Department
-from hwpextract.press.names import RANKS
-from hwpextract.press.people import Person
+from hwpextract.press.names import LABELS_ALONE, RANKS
+from hwpextract.press.people import Person, is_of_people
 from hwpextract.press.person_cells import persons_of_cells
-from hwpextract.press.reach import is_reach_cell, is_reachable
-from hwpextract.press.tables import Form, Slot, cells_with, key_in, label_key
-from hwpextract.press.units import departments_of, is_leaf, part_of
+from hwpextract.press.person_rows import with_labels_first
+from hwpextract.press.reach import is_reach_cell, is_reachable, without_reach
+from hwpextract.press.tables import Form, Slot, cells_with, key_in, key_of, label_key
+from hwpextract.press.units import CELL_END, departments_of, is_leaf, part_of
 
 _OF_UNITS = frozenset(label for label in UNIT_LABELS if label.endswith(("부서", "기관", "부서명", "기관명")))
 """Labels that ask for a unit by that name; 담당 may be a role too."""
@@ -82,6 +83,8 @@ def contact_form(table: Table) -> Form | None:
     labels = cells_with(PERSON_LABELS, table)
     if not labels or cells_with(_HEADER_WORDS, table):
         return None
+    if (moved := with_labels_first(table, labels)) is not table:
+        table, labels = moved, cells_with(PERSON_LABELS, moved)
     form = Form.of(table, labels)
     if any(_lists_people(form, slot) for slot in form.labelled):
         return form
@@ -104,13 +107,18 @@ def standard_rows(table: Table, others: frozenset[str]) -> Form | None:
 def is_labelled_as_header(form: Form) -> bool:
     """Whether a contact table is labelled as headers are.
 
-    There the unit's label stands above those of the officers, or all stand in one row, or labels of pages and pictures among them.
+    There the unit's label stands above those of the officers, or all stand in one row, or labels of pages and pictures among them,
+    or before the unit's label in a row without officers.
     """
     first = min([slot.col for slot in form.labelled])
     for slot in form.slots:
-        if slot.col > first or slot.label:
+        if slot.label:
             continue
         text = "".join(slot.lines)
+        if slot.col > first:
+            if label_key(text) in _OF_UNITS and not any(other.label for other in form.row(slot.row)):
+                return True
+            continue
         if label_key(text) in (_OF_UNITS if slot.col == first else _OF_PAGES):
             return True
         if slot.col < first and is_reachable(text):
@@ -129,8 +137,18 @@ def belongs_to_header(table: Table) -> bool:
         return is_contact_table(table)
     if not any(map(is_reachable, table.texts)):
         return False
-    labels = len(cells_with(_CONTACT_WORDS, table)) + sum(bool(bare_parts(text)) for text in table.texts)
-    return labels > 1 or is_contact_table(table)
+    labelled = cells_with(_CONTACT_WORDS, table)
+    labels = len(labelled) + sum(bool(bare_parts(text)) for text in table.texts)
+    return labels > 1 or (len(labelled) == 1 and _names_office(table, labelled[0])) or is_contact_table(table)
+
+
+def _names_office(table: Table, label: Cell) -> bool:
+    """Whether beside the only label of a row stands a unit with its number and nothing else ('제공처 | 홍보팀 (02-…)')."""
+    others = [cell for cell in table.cells if cell is not label and cell.blocks]
+    if table.rows > 1 or len(others) != 1 or key_of(label) not in UNIT_LABELS:
+        return False
+    text = others[0].text
+    return is_reachable(text) and is_of_people(without_reach(text))
 
 
 def _lists_people(form: Form, role: Slot) -> bool:
@@ -277,7 +295,7 @@ def _groups(form: Form, stretch: _Stretch, role_col: int, previous: Department |
             continue
         lines = _lines(slots)
         beside = list(dict.fromkeys([person.unit for _, person in people if person.unit]))
-        departments = departments_of(lines or beside, stretch.agency) or ([previous] if previous else [])
+        departments = departments_of(_cells(slots) or beside, stretch.agency) or ([previous] if previous else [])
         if previous and not stretch.is_labelled:
             departments = [_under(previous, department) for department in departments]
             topic = previous.topic
@@ -340,6 +358,7 @@ def _people(form: Form, rows: range, role_col: int) -> tuple[list[tuple[str | No
                 seen = beside
                 above = people[-1][1] if people else None
                 found = persons_of_cells([slot.lines for slot in beside if slot.lines], above)
+                found = [person for person in found if person.position not in LABELS_ALONE]
                 post = (label.label or key_in(label.text)) if label else None
                 people += [(role, with_post(person, post)) for person in found]
             inferred = inferred or (label is None and any(slot.row == row for slot in beside))
@@ -366,3 +385,8 @@ def _role(label: Slot | None, above: str | None) -> str | None:
 
 def _lines(slots: Sequence[Slot]) -> list[str]:
     return [line for slot in slots for line in slot.lines]
+
+
+def _cells(slots: Sequence[Slot]) -> list[str]:
+    """The lines of cells, with a mark behind each cell."""
+    return [line for slot in slots for line in [*slot.lines[:-1], slot.lines[-1] + CELL_END]]

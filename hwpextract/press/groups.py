@@ -15,6 +15,8 @@ from hwpextract.press.people import Person
 _VACANT = frozenset({"공석", "결원", "미정", "충원중", "충원예정", "-", "―", "–"})
 """What stands for the name of an officer where the post is vacant."""
 _ROLES_OF_PEOPLE = tuple(label for label in sorted(PERSON_LABELS, key=len, reverse=True) if label.endswith("자"))
+_HEAD_OF_OFFICE = "담당관"
+"""A post that labels an officer too."""
 
 
 class Group:
@@ -66,9 +68,10 @@ def groups_of(
 
 
 def with_post(person: Person, label: str | None) -> Person:
-    """A person with the post that his label says he holds: 과장, 담당과장."""
-    post = (label or "").removeprefix("담당")
-    return person if person.position or post not in POSTS else person._replace(position=post)
+    """A person with the post that his label says he holds: 과장, 담당과장, 담당관."""
+    post = label if label == _HEAD_OF_OFFICE else (label or "").removeprefix("담당")
+    is_post = post in POSTS or post == _HEAD_OF_OFFICE
+    return person._replace(position=post) if is_post and not person.position else person
 
 
 def contact_of(person: Person, role: str | None, department: str | None) -> Contact:

@@ -3,43 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby, zip_longest
-from typing import NamedTuple
+from itertools import zip_longest
 
+from hwpextract.characters import fold, is_syllable
 from hwpextract.document import Cell, Table
-from hwpextract.node import Locator, altered
 from hwpextract.press.contacts import read_contact_form, standard_rows
-from hwpextract.press.groups import Group, groups_of, with_post
+from hwpextract.press.entry_words import FULL_NAME
+from hwpextract.press.groups import Group
 from hwpextract.press.header_labels import more_labels
+from hwpextract.press.labelled_form import ASKS_FOR_UNIT, ContactForm, Lines, Value, is_of_person
 from hwpextract.press.labels import (
     COLUMN_HEADS,
     CONTACT_LABELS,
     HEADER_LABELS,
     PERSON_LABELS,
-    UNIT_ENDINGS,
     UNIT_LABELS,
 )
-from hwpextract.press.model import Department
-from hwpextract.press.names import POSTS, is_name, is_position
-from hwpextract.press.people import Person, dealt_out, ends_like_unit, entries, officers
-from hwpextract.press.person_cells import persons_beside, persons_of_cells
-from hwpextract.press.reach import Reach, is_reach_cell, is_reachable, plain, reaches, without_reach
-from hwpextract.press.tables import fields_of, key_of, lines_of
-from hwpextract.press.units import departments_of, is_leaf, part_of
+from hwpextract.press.names import is_position
+from hwpextract.press.people import Person, is_of_people, officers
+from hwpextract.press.person_cells import persons_of_cells
+from hwpextract.press.person_rows import rows_by_line, with_labels_first
+from hwpextract.press.reach import is_reach_cell, is_reachable
+from hwpextract.press.tables import cells_with, fields_of, key_of, lines_of
+from hwpextract.press.units import is_leaf, part_of
 
-Lines = list[str]
-_ASKS_FOR_UNIT = ("부서", "부서명", "기관", "기관명", "과", "과명", "팀", "국", "실", "처")
 _LONGEST_UNIT = 40
 _OTHER_LABELS = HEADER_LABELS - CONTACT_LABELS
 """Labels of times, pages and pictures, whose values name nobody."""
-
-
-class Value(NamedTuple):
-    """The lines of one cell of a value, and its place in the table."""
-
-    row: int
-    col: int
-    lines: Lines
 
 
 def read_header_contacts(table: Table) -> list[Group]:
@@ -50,14 +40,15 @@ def read_header_contacts(table: Table) -> list[Group]:
     """
     if standard := standard_rows(table, _OTHER_LABELS):
         return read_contact_form(standard)
-    form = ContactForm([f"{table.locator}/r{row}" for row in range(table.rows)])
+    table, printed = rows_by_line(with_labels_first(table, cells_with(PERSON_LABELS, table)))
+    form = ContactForm([f"{table.locator}/r{row}" for row in printed])
     beside = _Beside()
     taken = set()
     for entry in fields_of(table, HEADER_LABELS, more=more_labels):
         if _OTHER_LABELS.issuperset(entry.label.split("·")):
             continue
         cell = entry.cell
-        unit = table.grid.get((cell.row, cell.col - 1)) if _is_of_person(entry.label) else None
+        unit = table.grid.get((cell.row, cell.col - 1)) if is_of_person(entry.label) else None
         if unit and id(unit) not in taken and _is_unit(unit):
             form.read_unit(unit.row, lines_of(unit.blocks))
             taken.add(id(unit))
@@ -67,7 +58,7 @@ def read_header_contacts(table: Table) -> list[Group]:
             values.insert(0, Value(cell.row, cell.col, entry.text.split("\n")))
         if above := beside.unit_above(entry.label, cell, values):
             form.read_unit(cell.row, above)
-        form.read(entry.label, cell.row, values)
+        (form.read if cell.blocks else form.go_on)(entry.label, cell.row, values)
         taken |= {id(cell), *map(id, entry.values)}
     if any(map(is_reachable, table.texts)):
         loose = [cell for cell in table.cells if id(cell) not in taken and cell.blocks]
@@ -85,7 +76,7 @@ class _Beside:
 
     def unit_above(self, label: str, cell: Cell, values: Sequence[Value]) -> Lines | None:
         """The unit in whose column the label of an officer stands, where there are several."""
-        if label in UNIT_LABELS and label.endswith(_ASKS_FOR_UNIT) and values:
+        if label in UNIT_LABELS and label.endswith(ASKS_FOR_UNIT) and values:
             self._units = self._units if cell.row == self._row else {}
             self._row = cell.row
             self._units[cell.col] = [line for value in values if value.col == values[0].col for line in value.lines]
@@ -98,15 +89,29 @@ def _read_loose(form: ContactForm, cells: Sequence[Cell]) -> bool:
     """Take in the cells of a table without labels: the unit of an officer stands before him, mostly in his row; whether any does."""
     unit: Lines = []
     row = -1
+    before: Cell | None = None
     for cell, behind in zip_longest(cells, cells[1:]):
         lines = lines_of(cell.blocks)
         if _is_unit(cell) or _is_office_of(behind, cell):
             unit, row = lines, cell.row
-            continue
-        if row == cell.row:
-            form.read_unit(row, unit)
-        form.read_loose(Value(cell.row, cell.col, lines), unit)
+        elif not _is_told_of(before, cell, behind):
+            if row == cell.row:
+                form.read_unit(row, unit)
+            form.read_loose(Value(cell.row, cell.col, lines), unit)
+        before = cell
     return form.has_people
+
+
+def _is_told_of(word: Cell | None, cell: Cell, behind: Cell | None) -> bool:
+    """Whether a cell without a number stands beside a word that says something else of it, as who attends ('참석 | 홍길동 과장')."""
+    if word is None or word.row != cell.row or is_reachable(cell.text):
+        return False
+    if behind and behind.row == cell.row and is_reach_cell(behind.text):
+        return False
+    text = fold(word.text)
+    if not all(map(is_syllable, text or " ")) or "담당" in text or part_of(text) or is_position(text):
+        return False
+    return len(text) < FULL_NAME or not is_of_people(word.text)
 
 
 def _read_reached(form: ContactForm, cells: Sequence[Cell]) -> None:
@@ -131,237 +136,6 @@ def _officers_before(row: Sequence[Cell]) -> tuple[Value, list[Person]]:
     return values[0], []
 
 
-class _Entry:
-    """One officer, at the row and column and with the unit and role he was read with."""
-
-    def __init__(self, row: int, col: int, unit: Lines, role: str | None, person: Person) -> None:
-        self.row = row
-        self.col = col
-        self.unit = unit
-        self.role = role
-        self.person = person
-
-
-class ContactForm:
-    """Units, officers and numbers collected label by label; each row has its locator."""
-
-    def __init__(self, rows: Sequence[Locator]) -> None:
-        self._rows = rows
-        self._unit: Lines = []
-        self._unit_row = 0
-        self._unit_of_row: dict[int, Lines] = {}
-        self._parts: dict[tuple[str, ...], str] = {}
-        self._people: list[_Entry] = []
-        self._like: str | None = None
-        """The number printed last, which an extension goes by."""
-        self._numbers: dict[int, list[tuple[int, Reach]]] = {}
-
-    @property
-    def has_people(self) -> bool:
-        """Whether any officer was found."""
-        return bool(self._people)
-
-    def read(self, label: str, row: int, values: Sequence[Value]) -> None:
-        """Take in one label of a row with its values."""
-        if label == "배포처" and self.has_people:
-            return  # who hands it out, beside those in charge
-        if "·" in label:
-            for value in values:
-                self._read_block(value.lines, value.row, value.col)
-        elif label in UNIT_LABELS and values and not without_reach(" ".join(values[0].lines)).strip("☎ :()"):
-            for value in values:  # '담당' behind a name, before his number
-                self._read_numbers(value)
-        elif label in UNIT_LABELS and not self._names_officer(label, values):
-            self._read_units(row, values)
-            if part := part_of(label):
-                self._parts[tuple(self._unit)] = part
-        elif label in UNIT_LABELS or _is_of_person(label):
-            self._read_people(values, label)
-        else:
-            for value in values:
-                self._read_phones(value)
-
-    def read_unit(self, row: int, lines: Lines) -> None:
-        """Take in a unit that no label announces, left of its officers."""
-        self._unit, self._unit_row = lines, row
-
-    def read_loose(self, value: Value, unit: Lines) -> None:
-        """Take in a cell that no label announces: officers with their ranks, or numbers for those before it.
-
-        Where no label names the unit of these officers, it is the line above them, or else `unit`, the cell before them.
-        """
-        row, col, lines = value
-        people = [person for person in officers(lines, self._like) if person.position]
-        if people and not self._unit:
-            first = next((at for at, line in enumerate(lines) if any(map(_is_sure, officers([line])))), 0)
-            self._unit = lines[first - 1 : first] if first and is_leaf(lines[first - 1]) else unit
-        for person in people:
-            if not _ends_like_unit(person):
-                self._add(row, col, None, person, self._unit_of(person))
-        if not people and self._people and not self._people[-1].person.phones:
-            self._read_numbers(value)
-
-    def take(self, at: Value, people: Sequence[Person]) -> None:
-        """Take in officers who have been read already, with the unit printed last."""
-        for person in people:
-            if is_name(person.name or "") and is_position(person.position or "") and not _ends_like_unit(person):
-                self._add(at.row, at.col, None, person, self._unit_of(person))
-
-    def _unit_of(self, person: Person) -> Lines:
-        """The unit printed with an officer, or else the one printed last."""
-        return _path_to(self._unit, person.unit) if person.unit else self._unit
-
-    def groups(self) -> list[Group]:
-        """Officers by unit, in the order of the rows."""
-        rows: dict[int, list[_Entry]] = {}
-        for entry in self._people:
-            rows.setdefault(entry.row, []).append(entry)
-        for row, found in self._numbers.items():
-            self._deal(row, found, rows.get(row, ()))
-        self._people.sort(key=lambda entry: entry.row)
-        units = [unit for unit in (*(entry.unit for entry in self._people), self._unit) if unit]
-        if units and all(unit == units[0] for unit in units):
-            # The unit of a form may be named behind its officers; one printed with an officer is that of those behind him.
-            first = 0 if self._unit else next(at for at, entry in enumerate(self._people) if entry.unit)
-            for entry in self._people[first:]:
-                entry.unit = units[0]
-        groups: list[Group] = []
-        for unit, run in groupby(self._people, key=lambda entry: entry.unit):
-            beside = list(run)
-            people = [(entry.role, entry.person) for entry in beside]
-            groups += groups_of(self._departments(unit), people, self._rows[beside[0].row], " ".join(unit))
-        if not groups and self._unit:
-            groups = groups_of(self._departments(self._unit), [], self._rows[self._unit_row], " ".join(self._unit))
-        return groups
-
-    def _departments(self, unit: Lines) -> list[Department]:
-        part = self._parts.get(tuple(unit))
-        found = departments_of(unit)
-        return [altered(department, part=part) for department in found] if part else found
-
-    def _names_officer(self, label: str, values: Sequence[Value]) -> bool:
-        """Whether a label such as 담당 or 문의, which asks for no unit by its name, stands before a name alone."""
-        name = without_reach(values[0].lines[0]).strip() if values else ""
-        if label.endswith(_ASKS_FOR_UNIT) or not is_name(name) or ends_like_unit(name):
-            return False
-        return bool(self._unit) or not name.endswith(UNIT_ENDINGS)
-
-    def _add(self, row: int, col: int, role: str | None, person: Person, unit: Lines | None = None) -> None:
-        self._people.append(_Entry(row, col, self._unit if unit is None else unit, role, person))
-        self._like = person.phones[-1] if person.phones else self._like
-
-    def _read_block(self, lines: Lines, row: int, col: int) -> None:
-        """One cell with the unit on its first lines and the officers below."""
-        first = next((i for i, line in enumerate(lines) if any(map(_is_sure, officers([line])))), len(lines))
-        people = [person for person in officers(lines[first:]) if _is_sure(person) or first]
-        if not people:
-            people = [person for line in lines for person in entries(line) if person.unit]
-        self._unit = lines[:first] if first or not people else self._unit
-        for person in people:
-            self._unit = [person.unit] if person.unit else self._unit
-            self._add(row, col, None, person)
-
-    def _read_units(self, row: int, values: Sequence[Value]) -> None:
-        """A unit, in one cell or in one a row below each other, with its officers beside it."""
-        if not values:
-            return
-        units = [value for value in values if value.col == values[0].col]
-        beside = [value for value in values if value.col != values[0].col]
-        self._unit_row = row
-        self._read_block([line for value in units for line in value.lines], row, values[0].col)
-        lowest = [is_leaf(unit.lines[-1]) for unit in units]
-        is_path = lowest == [False] * (len(units) - 1) + [True]
-        if (
-            len(units) > 1
-            and not is_path
-            and len({value.row for value in beside if officers(value.lines)}) >= len(units)
-        ):
-            for unit in units:  # each row is a unit of its own
-                self._unit = unit.lines
-                self._read_people([value for value in beside if value.row == unit.row], None)
-        else:
-            self._read_people(beside, None)
-
-    def _read_people(self, values: Sequence[Value], label: str | None) -> None:
-        rows: dict[int, list[Value]] = {}
-        for value in values:
-            rows.setdefault(value.row, []).append(value)
-        for row, beside in rows.items():
-            cells = [value.lines for value in beside]
-            people = officers(cells[0], self._like) if len(cells) == 1 else persons_beside(cells, label is not None)
-            for person in people:
-                if person.unit:
-                    self._unit_of_row[row] = _path_to(self._unit, person.unit)
-                unit = self._unit_of_row.get(row, self._unit)
-                role = label if label in PERSON_LABELS else None
-                self._add(row, beside[0].col, role, with_post(person, label), unit)
-            if not people:
-                for value in beside:
-                    self._read_numbers(value)
-
-    def _read_phones(self, value: Value) -> None:
-        """Numbers, before which the officers may stand with their ranks, who have not been named yet."""
-        people = (
-            [] if self._people else [person for person in officers(value.lines) if person.position and _is_sure(person)]
-        )
-        for person in people:
-            self._add(value.row, value.col, None, person)
-        if not people:
-            self._read_numbers(value)
-
-    def _read_numbers(self, value: Value) -> None:
-        found = self._numbers.setdefault(value.row, [])
-        found += [(value.col, reach) for line in value.lines for reach in reaches(plain(line))]
-
-    def _deal(self, row: int, found: Sequence[tuple[int, Reach]], beside: Sequence[_Entry]) -> None:
-        """Numbers in cells of their own belong to the officers beside or above them who have none; without any, to the unit.
-
-        Numbers in several columns are each of the officer in whose column they stand, where there is one for all of them; fewer
-        numbers than officers are those of a cell with as many, if there is one.
-        """
-        lacks = _lacks_email if all(reach.email for _, reach in found) else _lacks_phone
-        waiting = list(filter(lacks, beside))
-        if not waiting:
-            waiting = list(filter(lacks, self._people))
-            waiting = [entry for entry in waiting if entry.row < row] or waiting
-        if not self._people and self._unit and found:
-            waiting = [_Entry(row, 0, self._unit, None, Person())]
-            self._people += waiting
-        numbers: dict[int, list[Reach]] = {}
-        holders: dict[int, list[_Entry]] = {}
-        for col, reach in found:
-            numbers.setdefault(col, []).append(reach)
-        for entry in waiting:
-            holders.setdefault(entry.col, []).append(entry)
-        if len(numbers) > 1 and numbers.keys() <= holders.keys():
-            for col, reached in numbers.items():
-                _give(holders[col], reached)
-        elif 1 < len(found) < len(waiting):
-            _give(
-                next((held for held in reversed(holders.values()) if len(held) == len(found)), []),
-                [reach for _, reach in found],
-            )
-        else:
-            _give(waiting, [reach for _, reach in found])
-
-
-def _give(waiting: Sequence[_Entry], found: Sequence[Reach]) -> None:
-    for entry, person in zip(waiting, dealt_out([entry.person for entry in waiting], found), strict=True):
-        entry.person = person
-
-
-def _lacks_email(entry: _Entry) -> bool:
-    return not entry.person.email
-
-
-def _lacks_phone(entry: _Entry) -> bool:
-    return not entry.person.phones
-
-
-def _is_of_person(label: str) -> bool:
-    return label in PERSON_LABELS or label in POSTS
-
-
 def _is_unit(cell: Cell) -> bool:
     lines = lines_of(cell.blocks)
     short = bool(lines) and len("".join(lines)) <= _LONGEST_UNIT
@@ -375,20 +149,3 @@ def _is_office_of(officer: Cell | None, cell: Cell) -> bool:
     if len(text) > _LONGEST_UNIT or len(text.split()[-1]) <= 2 or is_reachable(text):
         return False
     return not is_position(text.split()[0]) and any(person.position for person in officers(lines_of(officer.blocks)))
-
-
-def _path_to(above: Lines, unit: str) -> Lines:
-    """The unit printed with an officer; a team stands below the labelled unit, if that is no team itself."""
-    if " ".join(above).split()[-1:] == [unit]:
-        return above
-    is_below = bool(above) and unit.endswith("팀") and not above[-1].endswith("팀")
-    return [*above, unit] if is_below else [unit]
-
-
-def _is_sure(person: Person) -> bool:
-    """A name alone may be that of a unit; one with a rank or a number is an officer's."""
-    return bool(person.phones or person.email or (person.position and not _ends_like_unit(person)))
-
-
-def _ends_like_unit(person: Person) -> bool:
-    return bool(person.name) and ends_like_unit(person.name or "")

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from hwpextract.document import Cell, Table
 from hwpextract.press.bare_labels import bare_parts
+from hwpextract.press.entry_words import ends_like_unit
 from hwpextract.press.labels import PERSON_LABELS, PHONE_LABELS, UNIT_LABELS
 from hwpextract.press.names import POSTS, is_name
-from hwpextract.press.people import ends_like_unit, officers
+from hwpextract.press.people import officers
+from hwpextract.press.person_rows import labels_in_lines
 from hwpextract.press.reach import is_reachable
 from hwpextract.press.tables import Labels, Parts, key_in, key_of, label_left_of, lines_of, printed
 
 _OF_OFFICERS = PERSON_LABELS | PHONE_LABELS
 _BRACKETS = (")", "]", ">", "〉", "〕", "】")
 _MOST_COLUMNS = 12
+_OFFICE = "담당관"
+"""The end of a post that is the name of its office too."""
 
 
 def more_labels(table: Table, held: Labels) -> Labels:
@@ -25,12 +29,21 @@ def more_labels(table: Table, held: Labels) -> Labels:
         if label := held.get(id(cell)):
             if label[-1][0] in UNIT_LABELS and not label[-1][1] and text.rstrip().endswith(_BRACKETS):
                 more[id(cell)] = bare_parts(text) or label
+        elif keys := _labels_of_several(table, cell, text):
+            more[id(cell)] = [("·".join(keys), "")]
         elif (key := key_in(text)) in POSTS:
             if _announces(table, cell, known):
                 more[id(cell)] = known[id(cell)] = [(key, "")]
         elif parts := _parts_of(table, cell, text, held):
             more[id(cell)] = parts
     return more
+
+
+def _labels_of_several(table: Table, cell: Cell, text: str) -> list[str]:
+    """The labels in the lines of a cell beside two officers or more, who need not have a line each."""
+    keys = labels_in_lines(text)
+    beside = table.grid.get((cell.row, cell.col + cell.col_span)) if keys else None
+    return keys if beside and len(officers(lines_of(beside.blocks))) > 1 else []
 
 
 def _parts_of(table: Table, cell: Cell, text: str, held: Labels) -> Parts:
@@ -50,6 +63,8 @@ def _announces(table: Table, post: Cell, held: Labels) -> bool:
     It is one where no label stands before it. Behind one of a unit, a time, pages or another post it is one where a name follows: in
     the cell to its right, or below it in a table whose first row is labels alone.
     """
+    if _is_office(table, post, held):
+        return False
     if _heads_columns(table, post.row, held):
         below = post.row + post.row_span
         if any(_names_holder(table, below, col, held) for col in range(table.cols)):
@@ -65,6 +80,15 @@ def _announces(table: Table, post: Cell, held: Labels) -> bool:
     if not PERSON_LABELS.isdisjoint(label.split("·")) and not (before and is_reachable(before.text)):
         return False
     return _names_holder(table, post.row, post.col + post.col_span, held)
+
+
+def _is_office(table: Table, post: Cell, held: Labels) -> bool:
+    """Whether the name of a post is that of an office: beside or below a label that asks for one ('담당부서 | 공보담당관')."""
+    if not post.text.rstrip().endswith(_OFFICE):
+        return False
+    places = ((post.row, post.col - 1), (post.row - 1, post.col))
+    labels = (held[id(cell)][-1][0] for place in places if (cell := table.grid.get(place)) and id(cell) in held)
+    return any(label.endswith("부서") for label in labels)
 
 
 def _names_holder(table: Table, row: int, col: int, held: Labels) -> bool:

@@ -10,7 +10,7 @@ from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Image, Paragraph, Table, text_of, walk
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
-from hwpextract.press.agencies import Mention, at_address, leading, mentions, named
+from hwpextract.press.agencies import Mention, at_address, leading, mentions, named, town_in
 from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.filename import FileName
 from hwpextract.press.groups import Group
@@ -168,7 +168,8 @@ def _subordinate(where: Places) -> Iterator[Issuer]:
 def _units(where: Places) -> Iterator[Issuer]:
     for group in where.groups[:1]:
         if group.department and group.department.agency:
-            yield Issuer(group.department.agency, group.raw, group.locator, "agency.unit", 0.9)
+            name = town_in(group.raw, group.department.agency) or group.department.agency
+            yield Issuer(name, group.raw, group.locator, "agency.unit", 0.9)
 
 
 def _logo(where: Places) -> Iterator[Issuer]:

@@ -194,6 +194,23 @@ LEAF_UNIT_ENDINGS = tuple("과 팀 담당관 담당관실 센터 사무소 사�
 """Endings of units that have others below them (정책관, 기획관 ... among 관), and of those that have not."""
 UNIT_ENDINGS = UPPER_UNIT_ENDINGS + LEAF_UNIT_ENDINGS
 
+TASKS = frozenset(
+    "간호 감사 강력 경리 경비 경영 경제 경호 고객 고시 고용 고충 공공 공동 공보 공연 공원 공익 공정 구급 구매 구조 국방 국악 "
+    "국정 국제 금융 기계 기금 기록 기술 기업 기획 기후 나눔 남북 노동 노무 노사 도로 도서 도시 도정 동물 명예 문서 문화 문학 민생 "
+    "민원 반도체 방송 방위 방재 방호 방역 변호 복구 복지 부설 사무 사법 사업 사회 상담 상품 상황 서무 석유 선거 선박 설계 설비 "
+    "성과 소방 소비 소통 시민 시설 시정 시험 심리 심사 안내 안보 안전 양성 어업 여론 여성 연구 연금 연수 예방 예산 예술 온라인 "
+    "용역 우편 원무 위기 위생 유물 유아 육성 육아 음악 이사 인권 인력 인사 인증 임상 임업 자원 장비 재난 전력 전략 전산 전시 전자 "
+    "전파 전환 정무 정보 정비 정산 정책 제도 제작 제조 조경 조달 조사 조세 조직 주거 주민 주차 주택 지도 지방 지역 지원 지적 지휘 "
+    "진단 진로 진료 차량 창업 채권 채용 추진 편성 편집 표준 피해 하천 허가 현안 현장 형사 홍보 화재 화학".split()
+)
+"""What a unit does, where the word begins like a family name: 홍보실 and 기획부 are nobody's names."""
+NO_NAMES = frozenset(
+    "도서관 복지관 기념관 전시관 홍보관 박물관 기록원 국악원 동물원 문화원 연수원 진흥원 정보원 인재원 유치원 양로원 경찰서 소방서 "
+    "구치소 우체국 이사회 노인회 부녀회 상인회 동창회 연합회 장학회 상담원 안내원 조합원 공무원 "
+    "정보화 장애인 감염병 상수도 하수도 신산업 신사업 온라인 인허가 이주민 고령자 소비자 노동자 이용자".split()
+)
+"""Other words for bodies, for those who serve in them and for whom or what they are there, that read like names."""
+
 ITEM_LEVELS = {
     **dict.fromkeys("□■◻▣❑❏", 1),
     **dict.fromkeys("ㅇ○◦❍〇◯●", 2),

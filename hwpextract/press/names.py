@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from hwpextract.characters import is_syllable, squeeze
 from hwpextract.patterns import pattern
-from hwpextract.press.labels import CONTACT_LABELS, POSITIONS, SURNAMES
+from hwpextract.press.labels import CONTACT_LABELS, NO_NAMES, POSITIONS, SURNAMES, TASKS
 
 RANKS = frozenset(POSITIONS)
 """Ranks and posts as printed beside names."""
 POSTS = RANKS - CONTACT_LABELS
 """Ranks and posts that are no label of another kind."""
+LABELS_ALONE = CONTACT_LABELS - RANKS
+"""Labels of contacts that are no rank or post too."""
 _LONGEST_POSITION = max(map(len, POSITIONS))
 _STARTS_OF_RANKS = frozenset(rank[0] for rank in POSITIONS)
 _ENDS_OF_RANKS = frozenset(rank[-1] for rank in POSITIONS)
@@ -22,6 +24,8 @@ _HANJA_BEHIND = pattern(rf"{HANJA}$")
 SURE_UNIT_ENDINGS = tuple(
     "과 팀 담당관 담당관실 정책관 센터 사무소 본부 위원회 추진단 지원단 TF 공사 공단 대학교".split()
 )
+
+_ENDS_OF_UNITS = frozenset("실국부처단계반소")
 
 
 def name_of(text: str) -> str | None:
@@ -39,8 +43,15 @@ def is_name(text: str) -> bool:
     word = "".join(text.split())
     if not 1 < len(word) < 5 or word in RANKS or word in CONTACT_LABELS or word.endswith(SURE_UNIT_ENDINGS):
         return False
+    if _is_unit(word):
+        return False
     has_surname = (len(word) < 4 and word[0] in _SURNAMES) or (len(word) > 2 and word[:2] in _SURNAMES)
     return (has_surname and all(map(is_syllable, word))) or _is_masked_name(word)
+
+
+def _is_unit(word: str) -> bool:
+    """Whether a word is a unit, or another that is nobody's name, which begins like a family name ('홍보실')."""
+    return (word[-1] in _ENDS_OF_UNITS and word[:-1] in TASKS) or word in TASKS or word in NO_NAMES
 
 
 def _is_masked_name(word: str) -> bool:

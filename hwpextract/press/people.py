@@ -10,23 +10,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from hwpextract.characters import fold, is_syllable
 from hwpextract.patterns import pattern
-from hwpextract.press.agencies import named
-from hwpextract.press.labels import CONTACT_LABELS, UNIT_ENDINGS
-from hwpextract.press.names import ACTING, RANKS, SURE_UNIT_ENDINGS, is_name, is_position, rank_before, rank_behind
+from hwpextract.press.entry_words import CLOSE, OPEN, WORD, ends_like_unit, is_full_name, read_word, words_of
+from hwpextract.press.labels import UNIT_ENDINGS
+from hwpextract.press.names import ACTING, RANKS, SURE_UNIT_ENDINGS, is_name, is_position
 from hwpextract.press.reach import LONGEST_LINE, Reach, extended, plain, reaches
 
-_LABEL_WORDS = CONTACT_LABELS - RANKS
-"""Words that announce an officer; 담당관 is a post as well."""
-_OPEN, _CLOSE, _SPACE = "\ue000", "\ue001", "\ue002"
-_LONGEST_NAME = 3
-"""Letters up to which a word is not rank and name in one."""
 _IN_CHARGE = "담당"
 """The rank of those who have no other."""
-_OPENING = frozenset("([<")
-_LATIN = pattern(r"[A-Z][a-z]+ [A-Z]")
-_LATIN_NAME = pattern(r"(?<![\w.-])[A-Z][a-z]+(?: [A-Z]\.?)?(?: [A-Z][a-z]+){1,2}(?![\w.-])")
+OPENING = frozenset("([<")
 _ASIDE = pattern(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
 CALL_WORDS = pattern(
     r"☎|(?<![A-Za-z])(?:[Tt][Ee][Ll]|T|[Ee]-?[Mm]ail|FAX|Fax)(?![A-Za-z])[.:)]?|전화번호|전화|직통|내선|이메일|팩스"
@@ -34,11 +26,6 @@ CALL_WORDS = pattern(
 _SEPARATORS = frozenset(",;/|·∙•※○◦-*․")
 _SEPARATOR = pattern(r"[,;/|]|\s[·∙•※○◦-]\s?|^\s*[·∙•※○◦*-]+\s*|(?<=[가-힣]{3})[·․](?=[가-힣]{3}\b)")
 _NUMBER_FIRST = pattern(r"(?P<number>☎?\s*\(?0\d{1,2}[-.)]\s?\d{3,4}[-.]\d{4})\s*\((?P<who>[^()\d]+)\)(?:\s*[,/;]?\s*)")
-_WORD = pattern(r"[\w·․.&*○△\ue000-\ue002代-]+")
-_UNIT_WITH_POST = pattern(r"(?P<unit>[\w·․.-]+?(?P<kind>과|팀|실|국|단|센터|본부|사무소|지청|지소|분원|지원))장")
-_CLAUSE = pattern(r"(?:시|으|하|이라|다)면$|면서$|에서$|에도$|라도$|부터$|까지$")
-"""Ends of clauses that look like ends of units ('원하시면' is no 면)."""
-_NO_NAME_ENDINGS = tuple("실 국 과 팀 처 청 시 군 본부 센터 위원회 공사 공단".split())
 
 
 class Person(NamedTuple):
@@ -71,9 +58,11 @@ def officers(lines: Sequence[str], like: str | None = None) -> list[Person]:
 
 def _with_name(person: Person) -> Person:
     """'홍길동과장(02-…)' alone reads like the head of a unit, but whoever is reached has a name."""
-    if person.name is None and person.unit and person.position and person.phones and is_name(person.unit[:-1]):
-        return person._replace(name=person.unit[:-1], unit=None)
-    return person
+    if person.name is not None or not (person.unit and person.position and person.phones):
+        return person
+    above, _, last = person.unit.rpartition(" ")
+    is_glued = last.endswith(person.position.removesuffix("장")) and (is_full_name if above else is_name)(last[:-1])
+    return person._replace(name=last[:-1], unit=above or None) if is_glued else person
 
 
 def entries(text: str) -> list[Person]:
@@ -207,14 +196,14 @@ def _stretches(line: str, prose: bool) -> Iterator[tuple[list[Person], list[Reac
 
 def _people(text: str, prose: bool) -> Iterator[Person]:
     """People named in a stretch without numbers; in prose only those whose words reach to its end or to a comma."""
-    if not _WORD.search(text):  # as behind most numbers
+    if not WORD.search(text):  # as behind most numbers
         return
     for piece in _pieces(text):
-        words = list(_words(piece))
+        words = list(words_of(piece))
         person = _NOBODY
         for i, word in enumerate(words):
             waits = person.position is not None and person.name is None
-            read = _read_word(word, words[i + 1 :], waits)
+            read = read_word(word, words[i + 1 :], waits)
             is_post = _is_post_behind(person, read, words[i + 1 :])
             for kind, value in read:
                 if kind == "position" and person.name and person.position == _IN_CHARGE and not _names(words[i + 1 :]):
@@ -234,27 +223,50 @@ def _names(words: Sequence[str]) -> bool:
 
 def is_of_people(text: str) -> bool:
     """Whether all words of a text without numbers are names, ranks or units."""
-    pieces = (list(_words(piece)) for piece in _pieces(text))
-    read = (_read_word(word, words[i + 1 :]) for words in pieces for i, word in enumerate(words))
+    pieces = (list(words_of(piece)) for piece in _pieces(text))
+    read = (read_word(word, words[i + 1 :]) for words in pieces for i, word in enumerate(words))
     return all(kind != "other" for found in read for kind, _ in found)
 
 
 def _pieces(text: str) -> list[str]:
     """Parts of a text between commas and the like, without call words and what stands in brackets."""
     text = _without_asides(CALL_WORDS.sub(" ", text))
-    return [text] if _SEPARATORS.isdisjoint(text) else _SEPARATOR.split(text)
+    if _SEPARATORS.isdisjoint(text):
+        return [text]
+    pieces: list[str] = []
+    for piece in _SEPARATOR.split(text):
+        if pieces and _is_unit_before(pieces[-1], piece):
+            pieces[-1] += f" {piece}"
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def _is_unit_before(piece: str, officer: str) -> bool:
+    """Whether a part of a text is a unit alone whose officer stands in the next one ('홍보실 | 부장 홍길동')."""
+    if not piece.rstrip().endswith(UNIT_ENDINGS):
+        return False
+    words, behind = list(words_of(piece)), list(words_of(officer))
+    if not words or not behind:
+        return False
+    (first, value), *post = read_word(behind[0], behind[1:])
+    after = behind if first == "position" else []  # '변화실, 이영희' may be two people
+    read = [read_word(word, [*words[i + 1 :], *after]) for i, word in enumerate(words)]
+    is_officer = first in ("position", "name") or (bool(post) and is_full_name(value[:-1]))
+    return is_officer and all(len(found) == 1 and found[0][0] == "unit" for found in read)
 
 
 def _without_asides(text: str) -> str:
     """Text without what stands in brackets, ranks and acting posts excepted; behind a unit a bracket may hold its officer."""
-    if _OPENING.isdisjoint(text):
+    if OPENING.isdisjoint(text):
         return text
-    text = ACTING.sub(lambda match: "".join(match[0].split()).replace("(", _OPEN).replace(")", _CLOSE), text)
+    text = ACTING.sub(lambda match: "".join(match[0].split()).replace("(", OPEN).replace(")", CLOSE), text)
     text = _ASIDE.sub(_kept_of_aside, text)
     before, bracket, inside = text.rpartition("(")
     if not bracket or not before.strip(" \t-*※."):
         return text
-    if not _names_anybody(before) and any(len(word) > 2 and is_name(word) for word in _words(inside)):
+    is_unit = not _names_anybody(before) or ends_like_unit(before.split()[-1])
+    if is_unit and any(len(word) > 2 and is_name(word) for word in words_of(inside)):
         return f"{before} {inside}"
     return f"{before} {_ranks_in(inside)}"
 
@@ -262,7 +274,7 @@ def _without_asides(text: str) -> str:
 def _kept_of_aside(match: re.Match[str]) -> str:
     """What is read of words in brackets: the officer of the unit they stand behind ('지도과(과장 홍길동)'), else ranks."""
     inside = match[0][1:-1]
-    words = list(_words(inside))
+    words = list(words_of(inside))
     is_officer = len(words) == 2 and words[0] in RANKS and is_name(words[1])
     if is_officer and _ends_in_unit(match.string[: match.start()]):
         return f" {inside} "
@@ -274,100 +286,20 @@ def _ends_in_unit(text: str) -> bool:
 
 
 def _names_anybody(text: str) -> bool:
-    words = list(_words(text))
-    return any(kind == "name" for i, word in enumerate(words) for kind, _ in _read_word(word, words[i + 1 :]))
+    words = list(words_of(text))
+    return any(kind == "name" for i, word in enumerate(words) for kind, _ in read_word(word, words[i + 1 :]))
 
 
 def _ranks_in(text: str) -> str:
     """The words of a bracket that are ranks, if there are any."""
-    return f" {' '.join(word for word in _words(text) if word in RANKS)} "
+    return f" {' '.join(word for word in words_of(text) if word in RANKS)} "
 
 
-def _words(text: str) -> Iterator[str]:
-    """Words of a text, letter-spacing closed up, labels and bare punctuation left out."""
-    held = ""
-    text = _LATIN_NAME.sub(_joined, text) if _LATIN.search(text) else text
-    for word in [*_WORD.findall(text), ""]:
-        if len(word) == 1 and is_syllable(word):
-            held += word
-            continue
-        if held + word in RANKS:  # '사  무관'
-            yield held + word
-            held = ""
-            continue
-        if held:
-            yield from _unglued(held)
-            held = ""
-        if word and fold(word) not in _LABEL_WORDS:
-            yield from _unglued(word) if len(word) > _LONGEST_NAME else (word,)
-
-
-def _joined(match: re.Match[str]) -> str:
-    """A name in Latin letters as one word."""
-    return match[0].replace(" ", _SPACE)
-
-
-def _unglued(word: str) -> Iterator[str]:
-    """Rank and name as two words where they are printed as one ('과장홍길동', '홍길동사무관')."""
-    if len(word) > 5 and is_name(word[-3:]) and _UNIT_WITH_POST.fullmatch(word[:-3]):
-        yield from (word[:-3], word[-3:])
-        return
-    if len(word) > 3 and word not in RANKS:
-        rank = rank_before(word)
-        if rank and is_name(word[len(rank) :]):
-            yield from (rank, word[len(rank) :])
-            return
-        rank = rank_behind(word)
-        if rank and not rank.endswith("장") and len(word) - len(rank) == 3 and is_name(word[:3]):
-            yield from (word[:3], rank)
-            return
-    yield word
-
-
-def _read_word(word: str, behind: Sequence[str], waits: bool = False) -> Sequence[tuple[str, str]]:
-    """What a word is: ('position' | 'unit' | 'name' | 'other', value); a unit with its post is two.
-
-    `waits` says that a rank stands before it whose holder has not been named yet.
-    """
-    if _SPACE in word:
-        return (("name", word.replace(_SPACE, " ")),)
-    word = word.replace(_OPEN, "(").replace(_CLOSE, ")")
-    if (ACTING.sub("", word) if "(" in word else word) in RANKS:
-        return (("position", word),)
-    if word.endswith("장") and (post := _UNIT_WITH_POST.fullmatch(word)):
-        return (("unit", post["unit"]), ("position", post["kind"] + "장"))
-    if _is_sure_unit(word):
-        return (("unit", word),)
-    like_unit = word.endswith(UNIT_ENDINGS) and not _CLAUSE.search(word)
-    if is_name(word) and not (like_unit and _goes_on(behind) and not _is_person(word, behind, waits)):
-        return (("name", word),)
-    if is_position(word):
-        return (("position", word),)
-    return (("unit" if like_unit else "other", word),)
-
-
-def _is_sure_unit(word: str) -> bool:
-    return word.endswith(SURE_UNIT_ENDINGS) or named(word) is not None
-
-
-def _goes_on(behind: Sequence[str]) -> bool:
-    """Whether a unit below or a name follows: then 홍보실 and 고흥군 are units, although 홍 and 고 are family names."""
-    below = behind[:1] and (_is_sure_unit(behind[0]) or _UNIT_WITH_POST.fullmatch(behind[0]))
-    return bool(below) or any(_SPACE in word or is_name(word) for word in behind)
-
-
-def _is_person(word: str, behind: Sequence[str], waits: bool) -> bool:
-    """Whether a word that may be a unit by its ending (원, 관, 구) is a name: behind a rank, or before one and another officer."""
-    if ends_like_unit(word):
-        return False
-    if waits or not any(_SPACE in other or is_name(other) for other in behind):
-        return True
-    return len(behind) > 2 and is_position(behind[0]) and is_name(behind[1]) and is_position(behind[2])
-
-
-def ends_like_unit(word: str) -> bool:
-    """Whether a word that reads like a name is rather a unit ('홍보실', '고흥군'); names end in 원, 관 or 국 too."""
-    return word.endswith(_NO_NAME_ENDINGS) or named(word) is not None
+def office_or_officer(person: Person) -> Person:
+    """What reads like a name, with a number alone, is rather the unit to ask ('담당부서 | 변화실 (02-…)')."""
+    if person.position or person.unit or not person.name or not ends_like_unit(person.name):
+        return person
+    return person._replace(name=None, unit=person.name)
 
 
 def _is_post_behind(person: Person, read: Sequence[tuple[str, str]], behind: Sequence[str]) -> bool:

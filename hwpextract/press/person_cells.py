@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from hwpextract.characters import fold
 from hwpextract.patterns import pattern
+from hwpextract.press.entry_words import FULL_NAME, is_full_name
 from hwpextract.press.labels import PHONE_LABELS
 from hwpextract.press.names import is_name, is_position, name_of, position_of
-from hwpextract.press.people import Person, dealt_out, ends_like_unit, officers
-from hwpextract.press.reach import is_reach_cell, is_reachable, plain, reaches
+from hwpextract.press.people import Person, dealt_out, officers
+from hwpextract.press.reach import Reach, is_reach_cell, is_reachable, plain, reaches
 from hwpextract.press.units import is_leaf
 
-_FULL_NAME = 3
-"""Syllables of nearly all names; a word of two may be anything."""
+_ONE_OFFICER = 4
+"""Cells of one officer at most: unit, rank, name, number."""
 _COMMAS = frozenset(",/·․")
 _SIGNS = PHONE_LABELS | {"☎", "☏"}
 """Cells that stand before a number and are neither name nor rank."""
 _SIGNS_END = frozenset(sign[-1] for sign in _SIGNS) | {":"}
 _LONGEST_SIGN = max(map(len, _SIGNS)) + 2
+_NAME_WITH_POST = pattern(r"(?<![가-힣])(?P<name>[가-힣]{3})(?P<post>[과팀실국단]장)(?![가-힣])")
+_BETWEEN_WORDS = pattern(r"[^가-힣]+")
 _COMMA = pattern(r"\s*[,/]\s*|(?<=[가-힣]{2})\s*[·․]\s*(?=[가-힣]{2})")
 
 
@@ -34,6 +38,9 @@ def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[P
     if any(map(_is_sign, texts)):
         cells = [lines for lines, text in zip(cells, texts, strict=True) if not _is_sign(text)]
         texts = list(map(" ".join, cells))
+    may_be_several = len(cells) > _ONE_OFFICER or (len(cells) > 1 and is_full_name(texts[0]))
+    if may_be_several and (several := _one_by_one(cells, like)):
+        return several
     numbers = [place for place, text in enumerate(texts) if is_reach_cell(text)]
     if len(numbers) < 2:
         return _persons(cells, texts, numbers[0] if numbers else len(texts), like)
@@ -41,7 +48,8 @@ def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[P
     people: list[Person] = []
     for start, end in pairwise([0, *starts, len(cells)]):
         at = numbers[bisect_left(numbers, start)] - start
-        people += _persons(cells[start:end], texts[start:end], at, like)
+        found = _persons(cells[start:end], texts[start:end], at, like)
+        people += [person for person in found if not start or person.position or is_full_name(person.name or "")]
         like = people[-1].phones[-1] if people and people[-1].phones else like
     return people
 
@@ -49,15 +57,12 @@ def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[P
 def persons_beside(cells: Sequence[list[str]], is_labelled: bool) -> list[Person]:
     """Officers of the cells beside a label, of which some may hold another label, which no list has, and its value.
 
-    Behind a name only a rank, a number or another officer with his rank is of the officers. A short word may be a rank that no list
-    has; where no label says that an officer stands here, it is nobody's name.
+    Behind a name only a rank, a number or another officer with his rank or number is of the officers. A short word may be a rank
+    that no list has; where no label says that an officer stands here, it is nobody's name.
     """
-    kept: list[list[str]] = []
-    name = ""
-    for lines in cells:
-        if not name or _goes_on_with_officer(lines) or (_is_short(name) and _is_full_name("".join(lines))):
-            kept.append(lines)
-        name = name or next((person.name or "" for person in officers(lines)), "")
+    if people := _one_by_one(cells):
+        return people
+    kept = _of_officers(cells)
     found = [officers(lines) for lines in kept]
     is_one_each = len(kept) == 1 or all(people and people[0].position for people in found)
     people = [person for each in found for person in each] if is_one_each else persons_of_cells(kept, None)
@@ -66,12 +71,92 @@ def persons_beside(cells: Sequence[list[str]], is_labelled: bool) -> list[Person
     return [person for person in people if _is_plausible(person)]
 
 
+def with_names_apart(cells: Sequence[list[str]]) -> Sequence[list[str]]:
+    """Cells below a label of officers, names and posts apart that stand in one word ('홍길동과장') where nobody is named otherwise.
+
+    Beside a name such a word is a unit with its post ('정보화과장 | 홍길동').
+    """
+    text = "\n".join(line for lines in cells for line in lines)
+    if "장" not in text or not _NAME_WITH_POST.search(text) or any(map(is_full_name, _BETWEEN_WORDS.split(text))):
+        return cells
+    return [[_NAME_WITH_POST.sub(_apart, line) for line in lines] for lines in cells]
+
+
+def _apart(word: re.Match[str]) -> str:
+    return f"{word['name']} {word['post']}" if is_full_name(word["name"]) else word[0]
+
+
+def _one_by_one(cells: Sequence[list[str]], like: str | None = None) -> list[Person]:
+    """Two officers or more whose names, ranks and numbers have a cell each, names and ranks in whatever order; else nobody.
+
+    A cell may hold a name with his number; who stands before him has none of it.
+    """
+    people: list[Person] = []
+    waiting: list[Person] = []
+    found: list[Reach] = []
+    for lines in cells:
+        text = " ".join(lines)
+        if is_reach_cell(text):
+            named = officers(lines, like)
+            if named:
+                people += _with_numbers(waiting, found, like)
+                waiting, found = named, []
+            else:
+                found += reaches(plain(text))
+            continue
+        if len(lines) > 1 or not (is_position(text) or is_full_name(text)):
+            return []
+        if found or any(person.phones for person in waiting):
+            people += _with_numbers(waiting, found, like)
+            waiting, found = [], []
+        _take(waiting, text)
+    people += _with_numbers(waiting, found, like)
+    return people if len(people) > 1 and all(is_full_name(person.name or "") for person in people) else []
+
+
+def _take(waiting: list[Person], text: str) -> None:
+    """Take in a name or a rank: of who waits for it, or of another officer."""
+    is_rank = is_position(text)
+    if not waiting or (waiting[-1].position if is_rank else waiting[-1].name):
+        waiting.append(Person())
+    last = waiting[-1]
+    waiting[-1] = last._replace(position=position_of(text)) if is_rank else last._replace(name=name_of(text))
+
+
+def _with_numbers(people: Sequence[Person], found: Sequence[Reach], like: str | None) -> list[Person]:
+    """People with the numbers behind them; of more people than numbers nobody has one, unless there is only one for all."""
+    return list(people) if 1 < len(found) < len(people) else dealt_out(people, found, like)
+
+
+def _of_officers(cells: Sequence[list[str]]) -> list[list[str]]:
+    """The cells of officers, without those of labels that no list has, and without the number behind such a label."""
+    kept: list[list[str]] = []
+    name = ""
+    is_other = False
+    for lines, behind in zip_longest(cells, cells[1:]):
+        if is_other and _is_number(lines) and _is_number(kept[-1]):
+            continue
+        is_other = bool(name) and not (_goes_on_with_officer(lines) or _names_another(lines, behind, name))
+        if not is_other:
+            kept.append(lines)
+        name = name or next((person.name or "" for person in officers(lines)), "")
+    return kept
+
+
+def _names_another(lines: list[str], behind: list[str] | None, name: str) -> bool:
+    """Whether a cell holds the name of an officer: behind a word too short for one, or before a number."""
+    if _is_short(name) and is_full_name("".join(lines)):
+        return True
+    people = officers(lines) if behind and _is_number(behind) else []
+    return bool(people) and all(is_full_name(person.name or "") for person in people)
+
+
+def _is_number(lines: list[str]) -> bool:
+    return is_reach_cell(" ".join(lines))
+
+
 def _is_short(name: str) -> bool:
-    return len(name) < _FULL_NAME
-
-
-def _is_full_name(text: str) -> bool:
-    return not _is_short(text) and is_name(text) and not ends_like_unit(text)
+    return len(name) < FULL_NAME
 
 
 def _goes_on_with_officer(lines: list[str]) -> bool:
@@ -88,7 +173,7 @@ def _is_plausible(person: Person) -> bool:
         return False
     if person.position is None or is_position(person.position) or person.phones:
         return True
-    return _is_full_name(name)
+    return is_full_name(name)
 
 
 def _is_sign(text: str) -> bool:

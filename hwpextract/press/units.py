@@ -12,6 +12,8 @@ from hwpextract.press.agencies import named
 from hwpextract.press.labels import GROUP_MARKS, LEAF_UNIT_ENDINGS, UNIT_ENDINGS
 from hwpextract.press.model import Department
 
+CELL_END = "\ue003"
+"""Behind the last line of a cell, where the lines of several are one path."""
 _MARKS = frozenset(",;/·‧․ㆍ")
 _BETWEEN = pattern(r"\s*[,;/]\s*|\s+[·‧․ㆍ]\s+")
 _COMPANY = pattern(r"(?<=.)(?:\(주\)|㈜)$|^(?:\(주\)|㈜)(?=.)")
@@ -65,21 +67,37 @@ def _kept_of_aside(match: re.Match[str]) -> str:
 
 
 def unit_path(lines: Sequence[str]) -> list[str]:
-    """Units out of printed lines; a name broken over two lines is joined again."""
+    """Units out of printed lines; a name broken over two lines is joined again, over two cells only that of an agency.
+
+    A word with the mark of a company is the whole of its name.
+    """
     path: list[str] = []
-    for word in "\n".join(lines).split()[:_MOST_WORDS]:
-        if path and not _is_unit(path[-1]):
+    is_whole = False
+    for word in "\n".join(lines).replace(CELL_END, f" {CELL_END} ").split()[:_MOST_WORDS]:
+        if word == CELL_END:
+            is_whole = True
+        elif path and not _is_unit(path[-1]) and not (is_whole and _stands_below(word, path[-1])):
             path[-1] += _bare(word)
         else:
             path.append(_bare(word))
+            is_whole = _is_company(word)
     return path
+
+
+def _stands_below(word: str, above: str) -> bool:
+    """Whether a word that begins a cell is a unit below the organisation in the cell above ('네이버' / '정책실')."""
+    return _is_unit(word) and named(above + word) is None
 
 
 def _bare(word: str) -> str:
     """A word without the mark of a company, and a lowest unit without the brackets around it."""
-    if "㈜" in word or "(주)" in word:
+    if _is_company(word):
         word = _COMPANY.sub("", word)
     return _BRACKETED.sub(r"\1", word) if word.startswith(("(", "[")) else word
+
+
+def _is_company(word: str) -> bool:
+    return "㈜" in word or "(주)" in word
 
 
 def _cut(path: Sequence[str]) -> Iterator[list[str]]:

@@ -175,3 +175,14 @@ def test_item_of_the_story_that_says_whom_an_event_asks(item: str) -> None:
 @pytest.mark.parametrize("line", ["서초 보건소 02-0000-0501", "예약: 강남 도서관 02-0000-0502"])
 def test_offices_for_the_public_are_no_officers(line: str) -> None:
     assert entries("숲길 안내", line, line.replace("서초", "강남")) == []
+
+
+@pytest.mark.parametrize("unit", ["다라면", "나루실", "전산실"])
+def test_request_to_call_a_unit_that_reads_like_a_name(unit: str) -> None:
+    found = release(
+        "| 보도자료 |",
+        "| 동네 지도를 연다 |",
+        "지도가 12일 열린다.",
+        f"자세한 내용은 {unit}(02-0000-0001)로 문의하면 된다.",
+    )
+    assert [(contact.department, contact.name) for contact in found.contacts] == [(unit, None)]

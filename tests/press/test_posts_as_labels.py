@@ -208,3 +208,55 @@ def test_every_layout_gives_everybody_his_number(layout: str, cells: str, titles
         told = [(who.department, who.name, *who.phones) for who in found.contacts]
         assert told == [("지도과", name, number) for name, number in zip(NAMES, NUMBERS, strict=True)]
         assert found.title == "동네 지도를 연다"
+
+
+def officers(table: str) -> list[str]:
+    """Officers of a table behind the story."""
+    found = contacts("| 보도자료 |", "| 보도시점 | 배포 즉시 |", "| 동네 지도를 연다 |", "지도가 12일 열린다.", table)
+    return [line.removeprefix("contact: ") for line in found if line.startswith("contact: ")]
+
+
+@pytest.mark.parametrize("post", ["교사", "실무사", "행정실장", "큐레이터", "간사"])
+def test_post_in_the_column_of_the_posts_is_no_unit(post: str) -> None:
+    found = officers(f"| 담당부서 | 지도부 | 과장 | 홍길동 | 02-0000-0001 |\n| | | {post} | 김철수 | 02-0000-0002 |")
+    assert found == [
+        "지도부 | - | 과장 | 홍길동 | 02-0000-0001",
+        f"지도부 | - | {post} | 김철수 | 02-0000-0002",
+    ]
+
+
+@pytest.mark.parametrize(
+    "cells", ["| | 측량부 | 과장 | 김철수 02-0000-0002 |", "| | | 측량부 과장 | 김철수 02-0000-0002 |"]
+)
+def test_unit_of_the_next_row_is_one(cells: str) -> None:
+    assert officers(f"| 담당부서 | 지도부 | 과장 | 홍길동 02-0000-0001 |\n{cells}") == [
+        "지도부 | - | 과장 | 홍길동 | 02-0000-0001",
+        "측량부 | - | 과장 | 김철수 | 02-0000-0002",
+    ]
+
+
+@pytest.mark.parametrize("beside", ["홍길동 (02-0000-0001)", "홍길동 | 02-0000-0001"])
+def test_head_of_an_office_beside_his_name(beside: str) -> None:
+    assert officers(f"| 담당부서 | 홍보담당관 | 담당관 | {beside} |") == [
+        "홍보담당관 | 담당관 | 담당관 | 홍길동 | 02-0000-0001"
+    ]
+
+
+def test_rank_of_an_officer_labelled_so_stays() -> None:
+    assert officers("| 담당부서 | 지도과 | 담당관 | 사무관 홍길동 (02-0000-0001) |") == [
+        "지도과 | 담당관 | 사무관 | 홍길동 | 02-0000-0001"
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| 담당부서 | 공보담당관 |\n| 담당자 | 사무관 홍길동 (02-0000-0001) |",
+        "| 담당부서 | 공보담당관 | 담당자 | 사무관 홍길동 | 연락처 | 02-0000-0001 |",
+        "| 담당부서 | 담당자 | 연락처 |\n| 공보담당관 | 사무관 홍길동 | 02-0000-0001 |",
+    ],
+)
+def test_post_that_is_the_name_of_its_office(rows: str) -> None:
+    assert [line.replace(" 담당자 ", " - ") for line in officers(rows)] == [
+        "공보담당관 | - | 사무관 | 홍길동 | 02-0000-0001"
+    ]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from hwpextract.press.units import departments_of, part_of, unit_paths
+from hwpextract.press.units import CELL_END, departments_of, part_of, unit_paths
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,13 @@ from hwpextract.press.units import departments_of, part_of, unit_paths
         (["기획재정부 국고과", "금융위원회 은행과"], ["국고과 @ 기획재정부", "은행과 @ 금융위원회"]),
         (["은행연합회 상생금융부", "은행연합회 전략기획부"], ["상생금융부 @ 은행연합회", "전략기획부 @ 은행연합회"]),
         (["대구지방공정", "거래사무소"], ["대구지방공정거래사무소"]),
+        (["대구지방공정", "거래사무소" + CELL_END], ["대구지방공정거래사무소"]),
+        (["가람전자" + CELL_END, "상생협력팀" + CELL_END], ["상생협력팀 < 가람전자"]),
+        (["국민건강보험" + CELL_END, "공단" + CELL_END], ["국민건강보험공단 @ 국민건강보험공단"]),
+        (["동네지도정책" + CELL_END, "지원과" + CELL_END], ["지원과 < 동네지도정책"]),
+        (["㈜가람 상생협력팀"], ["상생협력팀 < 가람"]),
+        (["(주)가람전자", "홍보실"], ["홍보실 < 가람전자"]),
+        (["가람 상생협력팀"], ["가람상생협력팀"]),
         (["국가보훈부"], ["국가보훈부 @ 국가보훈부"]),
         ([], []),
     ],

@@ -132,3 +132,15 @@ def test_a_headline_names_no_officer(title: str) -> None:
     assert [found for found in lines if found.startswith("contact: ")] == [
         "contact: 지도과 | - | 사무관 | 김철수 | 044-000-0001"
     ]
+
+
+@pytest.mark.parametrize("partner", ["㈜가람전자", "가람카드", "가람전자(주)"])
+def test_partner_and_its_unit_in_cells_of_their_own(partner: str) -> None:
+    name = partner.strip("㈜").removesuffix("(주)")
+    text = f"""
+        | {{2x1}} 담당 부서 | 지도국 | 책임자 | 과장 | 홍길동 | (033-000-0001) |
+        | 지도과 | 담당자 | 사무관 | 김철수 | (033-000-0002) |
+        | {{2x1}} | {partner} | 책임자 | 팀장 | 이영희 | (02-0000-0003) |
+        | 소통팀 | 담당자 | 대리 | 박민수 | (02-0000-0004) |
+        """
+    assert at_the_foot(text)[:2] == ["department: 지도과 | 지도국 | -", f"department: 소통팀 | {name} | -"]
