@@ -73,7 +73,7 @@ class Directory:
                 waiting.append((entry.child, f"{folder}{entry.name}/"))
         for names in self._names.values():
             names.sort()
-        return len(seen) == self.entries
+        return bool(self._streams) and len(seen) == self.entries
 
     def _is_odd(self, entry: Entry, path: str) -> bool:
         says_more = entry.kind == STREAM and (entry.child != _NOTHING or entry.size > len(self._data))
@@ -126,8 +126,8 @@ def sound_directory(data: bytes) -> Directory | None:
         return None
     if data[_TABLES + 4 * tables : _HEADER_SIZE].strip(b"\xff"):
         return None
-    links = _links(data, tables)
     sectors = -(-len(data) // _SECTOR) - 1
+    links = _links(data, tables, sectors)
     if len(links) != sectors or not all(link < sectors or link > _LAST for link in links):  # the file is cut
         return None
     chain, then = chain_of(links, first, len(links))
@@ -144,12 +144,11 @@ def sound_directory(data: bytes) -> Directory | None:
     return found if found.is_sound else None
 
 
-def _links(data: bytes, tables: int) -> Links:
-    """The allocation table, for as many sectors as there are."""
-    places = [(number + 1) * _SECTOR for number in unpack_from(f"<{tables}I", data, _TABLES)]
-    table = b"".join([data[place : place + _SECTOR] for place in places])
-    sectors = -(-len(data) // _SECTOR) - 1
-    return unpack(f"<{len(table) // 4}I", table[: len(table) // 4 * 4])[:sectors]
+def _links(data: bytes, tables: int, sectors: int) -> Links:
+    """The allocation table, for as many sectors as there are; nothing where a part of it is missing."""
+    numbers = unpack_from(f"<{tables}I", data, _TABLES)
+    table = joined(data, numbers, _SECTOR, _SECTOR)
+    return unpack(f"<{tables * _SECTOR // 4}I", table)[:sectors] if len(table) == tables * _SECTOR else ()
 
 
 def _chained(data: bytes, begin: int, unit: int, links: Sequence[int], start: int, size: int) -> bytes | None:
