@@ -50,7 +50,7 @@ def test_heads_of_hancom_blocks_are_known(state: str) -> None:
     assert WORD_HEAD.fullmatch(block.rsplit(b" ", 3)[0])
 
 
-@pytest.mark.parametrize("between", ["", "-3.5", "-200", " -3.5 ", " -200 ", "-3.5<>5"])
+@pytest.mark.parametrize("between", ["", "-3.5", "-200", " -3.5 ", " -200 ", "-3.5<>5", "nan", "inf", "1e308"])
 def test_shifts_within_a_block_count_by_either_way(between: str) -> None:
     face = Face()
     block = word(face, 50, 100, "가나") + word(face, 50, 120, "다라")
