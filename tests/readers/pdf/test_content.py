@@ -210,6 +210,20 @@ def test_forms_are_drawn_with_their_matrix_and_end_in_bounds() -> None:
     assert content.skipped_forms == 1
 
 
+def test_blocks_in_forms_are_read_with_the_fonts_of_their_form() -> None:
+    first, second = Face(), Face()
+    forms = {
+        100 + number: stream(
+            word(face, 50, 100, char), f" /Subtype /Form /Resources << /Font << /F1 {110 + 10 * number} 0 R >> >>"
+        )
+        for number, (face, char) in enumerate([(first, "가"), (second, "나")])
+    }
+    extra = forms | first.objects(110) | second.objects(120)
+    resources = "/XObject << /X 100 0 R /Y 101 0 R >>"
+    page = read(b"/X Do /Y Do " * 2, Face(), extra=extra, resources=resources)
+    assert [run.text for run in page.content.runs] == ["가", "나"] * 2
+
+
 def test_a_page_that_is_turned_reads_upright() -> None:
     face = Face()
     turned = f"BT /F1 10 Tf 0 1 -1 0 300 100 Tm <{face.hex('가나다')}> Tj ET".encode()
