@@ -348,8 +348,11 @@ def text_of(blocks: Sequence[Block]) -> str:
         for block in stack[-1]:
             if isinstance(block, Paragraph):
                 texts.append(block.text)
-            elif isinstance(block, Table):
-                texts += filter(None, block.texts)
+            elif (
+                isinstance(block, Table) and "texts" in block.__dict__
+            ):  # known; to ask a table in a table would be recursion
+                held = zip(block.cells, block.texts, strict=True)
+                texts += [text for cell, text in held if text or (cell.blocks and any(paragraphs_of(cell.blocks)))]
                 if block.caption:
                     stack.append(iter(block.caption))
                     break

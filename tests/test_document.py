@@ -79,6 +79,10 @@ def test_deep_nesting_needs_no_recursion() -> None:
     for _ in range(5000):
         block = Box.model_construct(locator="b", blocks=(block,), caption=())
     assert text_of((block,)) == "속"
+    inner: Table | Paragraph = paragraph("속", "p")
+    for _ in range(2000):
+        inner = Table.model_construct(locator="t", rows=1, cols=1, cells=(cell(0, 0, 1, 1, (inner,)),), caption=())
+    assert text_of((inner,)) == "속"
 
 
 def test_grid_expands_spans() -> None:
@@ -93,6 +97,29 @@ def test_texts_of_cells_stand_in_their_order() -> None:
     assert isinstance(table, Table)
     assert list(table.texts) == [cell.text for cell in table.cells]
     assert table.texts is table.texts
+    assert text_of((table,)).split("\n") == [each.text for each in paragraphs_of((table,))]
+
+
+def test_text_is_the_same_once_the_texts_of_cells_are_known() -> None:
+    held = [(), (paragraph("", "p"),), (Image(locator="i"),), (paragraph("가", "q"), paragraph("", "r"))]
+    table = Table(locator="t", rows=1, cols=4, cells=tuple(cell(0, col, 1, 1, each) for col, each in enumerate(held)))
+    before = text_of((table,))
+    assert before == "\n가\n"
+    assert table.texts == ("", "", "", "가\n")
+    assert text_of((table,)) == before
+
+
+def test_a_changed_copy_of_a_table_forgets_its_grid_and_texts() -> None:
+    table = sample().blocks[1]
+    assert isinstance(table, Table)
+    assert table.grid
+    assert table.texts
+    copy = table.model_copy(update={"cells": table.cells[:1]})
+    assert copy.texts == table.texts[:1]
+    assert all(each is table.cells[0] for each in copy.grid.values())
+    assert copy != table
+    assert table.model_copy() == table
+    assert "texts" not in table.model_dump()
 
 
 def test_models_are_frozen() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias, TypeVar, cast
 
 from hwpextract.document import Cell, Document, Paragraph, Table, walk
-from hwpextract.node import Node, build
+from hwpextract.node import Node
 from hwpextract.patterns import pattern
 from hwpextract.press.bare_labels import bare_parts
 from hwpextract.press.contact_lines import reached_alone, read_contact_lines
@@ -131,10 +131,11 @@ class _People:
             self._out_of_cell if lists_them else self._out_of_value if cells_with(UNIT_LABELS, table) else self.out_of
         )
         cells = tuple(map(out_of, table.cells))
-        changed = any(new is not old for new, old in zip(cells, table.cells, strict=True))
-        fields = {name: getattr(table, name) for name in type(table).model_fields} | {"cells": cells}
-        # Built anew: a copy would keep the grid and the texts of the cells before.
-        return build(Table, **fields) if changed else table
+        caption = self.out_of(table.caption)
+        changed = caption is not table.caption or any(
+            new is not old for new, old in zip(cells, table.cells, strict=True)
+        )
+        return table.model_copy(update={"cells": cells, "caption": caption}) if changed else table
 
     def _out_of_cell(self, cell: Cell) -> Cell:
         """A cell of a table that lists officers: its numbers, addresses and their names are left out."""

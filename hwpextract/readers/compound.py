@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.readers.directory import sound_directory
-from hwpextract.readers.wreck import STREAM, Wreck
+from hwpextract.readers.sectors import STREAM
+from hwpextract.readers.wreck import Wreck
 
 if TYPE_CHECKING:
     import olefile

@@ -10,7 +10,25 @@ from functools import cached_property
 from struct import Struct, unpack, unpack_from
 from typing import Final, TypeAlias
 
-from hwpextract.readers.wreck import ROOT, STORAGE, STREAM, UNUSED, Entry, chain_of, entry_of, is_entry, joined
+from hwpextract.readers.sectors import (
+    CUTOFF,
+    END,
+    ENTRY,
+    HEADER,
+    LAST,
+    MINI,
+    NOTHING,
+    ROOT,
+    SECTOR,
+    STORAGE,
+    STREAM,
+    UNUSED,
+    Entry,
+    chain_of,
+    entry_of,
+    is_entry,
+    joined,
+)
 
 _MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
 """Signature and class of the file."""
@@ -18,19 +36,10 @@ _MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
 # the size from which streams stand in sectors; the first and the number of those of the small table; number of further lists.
 _header: Final = Struct("<26xHHHH6sIII4xIIIxxxxI").unpack_from
 _USUAL: Final = [3, 0xFFFE, 9, 6, bytes(6), 0]
-_HEADER_SIZE: Final = 512
-_SECTOR: Final = 512
-_MINI: Final = 64
-_CUTOFF: Final = 4096
-_ENTRY_SIZE: Final = 128
 _MOST_TABLES: Final = 109
 _LONGEST_PATH: Final = 256
 _TABLES: Final = 76
 """Where the header lists the sectors of the allocation table, and nothing behind them."""
-_LAST: Final = 0xFFFFFFFA
-"""Numbers of sectors are lower."""
-_END: Final = 0xFFFFFFFE
-_NOTHING: Final = 0xFFFFFFFF
 _HIGH_HALVES: Final = (bytes(4), b"\xff" * 4)
 
 Links: TypeAlias = tuple[int, ...]
@@ -55,7 +64,7 @@ class Directory:
         waiting = [(self._root.child, "")]
         while waiting:
             number, folder = waiting.pop()
-            if number == _NOTHING:
+            if number == NOTHING:
                 continue
             if number in seen or number >= len(entries) or entries[number].kind not in (STREAM, STORAGE):
                 return False
@@ -73,10 +82,10 @@ class Directory:
                 waiting.append((entry.child, f"{folder}{entry.name}/"))
         for names in self._names.values():
             names.sort()
-        return len(seen) == self.entries
+        return bool(self._streams) and len(seen) == self.entries
 
     def _is_odd(self, entry: Entry, path: str) -> bool:
-        says_more = entry.kind == STREAM and (entry.child != _NOTHING or entry.size > len(self._data))
+        says_more = entry.kind == STREAM and (entry.child != NOTHING or entry.size > len(self._data))
         return says_more or "/" in entry.name or len(path) > _LONGEST_PATH
 
     def names(self, storage: str) -> list[str]:
@@ -91,9 +100,9 @@ class Directory:
     def head(self, path: str, size: int) -> bytes:
         """First bytes of a stream that stands one sector behind the other; none of a small one, or when it is missing."""
         entry = self._streams.get(path.lower())
-        if entry is None or entry.size < _CUTOFF:
+        if entry is None or entry.size < CUTOFF:
             return b""
-        offset = (entry.start + 1) * _SECTOR
+        offset = (entry.start + 1) * SECTOR
         return self._data[offset : offset + min(size, entry.size)]
 
     def read(self, path: str) -> bytes | None:
@@ -101,40 +110,40 @@ class Directory:
         entry = self._streams.get(path.lower())
         if entry is None:
             return None
-        if entry.size < _CUTOFF:
-            return _chained(self._minis, 0, _MINI, self._mini_links, entry.start, entry.size)
-        return _chained(self._data, _SECTOR, _SECTOR, self._links, entry.start, entry.size)
+        if entry.size < CUTOFF:
+            return _chained(self._minis, 0, MINI, self._mini_links, entry.start, entry.size)
+        return _chained(self._data, SECTOR, SECTOR, self._links, entry.start, entry.size)
 
     @cached_property
     def _minis(self) -> bytes:
         """The stream that holds the small ones."""
-        return _chained(self._data, _SECTOR, _SECTOR, self._links, self._root.start, self._root.size) or b""
+        return _chained(self._data, SECTOR, SECTOR, self._links, self._root.start, self._root.size) or b""
 
     @cached_property
     def _mini_links(self) -> Links:
         first, count = self._minis_at
-        table = _chained(self._data, _SECTOR, _SECTOR, self._links, first, count * _SECTOR) or b""
-        return unpack(f"<{len(table) // 4}I", table)[: -(-self._root.size // _MINI)]
+        table = _chained(self._data, SECTOR, SECTOR, self._links, first, count * SECTOR) or b""
+        return unpack(f"<{len(table) // 4}I", table)[: -(-self._root.size // MINI)]
 
 
 def sound_directory(data: bytes) -> Directory | None:
     """The directory of a compound file without anything unusual; None for any other."""
-    if len(data) < _HEADER_SIZE or not data.startswith(_MAGIC):
+    if len(data) < HEADER or not data.startswith(_MAGIC):
         return None
     *usual, tables, first, cutoff, first_mini, minis, lists = _header(data)
-    if usual != _USUAL or cutoff != _CUTOFF or tables > _MOST_TABLES or lists:
+    if usual != _USUAL or cutoff != CUTOFF or tables > _MOST_TABLES or lists:
         return None
-    if data[_TABLES + 4 * tables : _HEADER_SIZE].strip(b"\xff"):
+    if data[_TABLES + 4 * tables : HEADER].strip(b"\xff"):
         return None
-    links = _links(data, tables)
-    sectors = -(-len(data) // _SECTOR) - 1
-    if len(links) != sectors or not all(link < sectors or link > _LAST for link in links):  # the file is cut
+    sectors = -(-len(data) // SECTOR) - 1
+    links = _links(data, tables, sectors)
+    if len(links) != sectors or not all(link < sectors or link > LAST for link in links):  # the file is cut
         return None
     chain, then = chain_of(links, first, len(links))
-    block = joined(data, chain, _SECTOR, _SECTOR)
-    if then != _END or not chain or len(block) != len(chain) * _SECTOR:
+    block = joined(data, chain, SECTOR, SECTOR)
+    if then != END or not chain or len(block) != len(chain) * SECTOR:
         return None
-    slots = [block[at : at + _ENTRY_SIZE] for at in range(0, len(block), _ENTRY_SIZE)]
+    slots = [block[at : at + ENTRY] for at in range(0, len(block), ENTRY)]
     if not all(is_entry(slot) and slot[-4:] in _HIGH_HALVES for slot in slots):
         return None
     entries = [entry_of(slot) for slot in slots]
@@ -144,12 +153,11 @@ def sound_directory(data: bytes) -> Directory | None:
     return found if found.is_sound else None
 
 
-def _links(data: bytes, tables: int) -> Links:
-    """The allocation table, for as many sectors as there are."""
-    places = [(number + 1) * _SECTOR for number in unpack_from(f"<{tables}I", data, _TABLES)]
-    table = b"".join([data[place : place + _SECTOR] for place in places])
-    sectors = -(-len(data) // _SECTOR) - 1
-    return unpack(f"<{len(table) // 4}I", table[: len(table) // 4 * 4])[:sectors]
+def _links(data: bytes, tables: int, sectors: int) -> Links:
+    """The allocation table, for as many sectors as there are; nothing where a part of it is missing."""
+    numbers = unpack_from(f"<{tables}I", data, _TABLES)
+    table = joined(data, numbers, SECTOR, SECTOR)
+    return unpack(f"<{tables * SECTOR // 4}I", table)[:sectors] if len(table) == tables * SECTOR else ()
 
 
 def _chained(data: bytes, begin: int, unit: int, links: Sequence[int], start: int, size: int) -> bytes | None:

@@ -7,35 +7,30 @@ leads to its end; else it is taken as standing in a row, as programs that write 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from struct import unpack_from
-from typing import Final, NamedTuple
+from typing import Final
 
-_HEADER: Final = 512
-_SECTOR: Final = 512
-_MINI: Final = 64
-_CUTOFF: Final = 4096
-_ENTRY: Final = 128
-UNUSED: Final = 0
-STORAGE: Final = 1
-STREAM: Final = 2
-ROOT: Final = 5
-_LAST: Final = 0xFFFFFFFA
-"""Numbers of sectors are lower."""
-_END: Final = 0xFFFFFFFE
+from hwpextract.readers.sectors import (
+    CUTOFF,
+    END,
+    ENTRY,
+    HEADER,
+    LAST,
+    MINI,
+    ROOT,
+    SECTOR,
+    STORAGE,
+    STREAM,
+    Entry,
+    chain_of,
+    entry_of,
+    is_entry,
+    joined,
+)
+
 _MOST_ENTRIES: Final = 1 << 16
-
-
-class Entry(NamedTuple):
-    """An entry of the directory."""
-
-    name: str
-    kind: int
-    siblings: tuple[int, int]
-    child: int
-    start: int
-    size: int
 
 
 class Wreck:
@@ -43,8 +38,8 @@ class Wreck:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        (shift,) = unpack_from("<H", data, 30) if len(data) >= _HEADER else (9,)
-        self._sector = 1 << shift if shift == 12 else _SECTOR
+        (shift,) = unpack_from("<H", data, 30) if len(data) >= HEADER else (9,)
+        self._sector = 1 << shift if shift == 12 else SECTOR
 
     @cached_property
     def streams(self) -> dict[str, Entry]:
@@ -87,10 +82,10 @@ class Wreck:
         entry = self._find(path)
         if entry is None:
             return None
-        if entry.size >= _CUTOFF:
+        if entry.size >= CUTOFF:
             return self._sectors(entry.start, entry.size, chained=chained)
         links = self._mini_links if chained else []
-        return _taken(self._minis, entry.start, entry.size, _MINI, links)
+        return _taken(self._minis, entry.start, entry.size, MINI, links)
 
     # --- Directory -------------------------------------------------------------------------------------------------------------
 
@@ -103,9 +98,9 @@ class Wreck:
         """Entries of the directory, in the order in which its sectors stand."""
         data, size = self._data, self._sector
         count = 0
-        for place in range(size, len(data) - _ENTRY + 1, size):
+        for place in range(size, len(data) - ENTRY + 1, size):
             block = data[place : place + size]
-            slots = [block[at : at + _ENTRY] for at in range(0, len(block) - _ENTRY + 1, _ENTRY)]
+            slots = [block[at : at + ENTRY] for at in range(0, len(block) - ENTRY + 1, ENTRY)]
             if not is_entry(slots[0]) or not all(map(is_entry, slots)) or not any(slot[66] for slot in slots):
                 continue
             for slot in slots:
@@ -125,26 +120,26 @@ class Wreck:
         most = len(self._data) // self._sector
         links: list[int] = []
         for number in self._tables():
-            if number >= _LAST or len(links) > most:
+            if number >= LAST or len(links) > most:
                 break
             links += self._table((number + 1) * self._sector)
         return links
 
     def _tables(self) -> Iterator[int]:
         """Sectors of the allocation table: 109 are in the header, the others in a chain of sectors (DIFAT) that end in their next."""
-        header = self._data.ljust(_HEADER, b"\0")
+        header = self._data.ljust(HEADER, b"\0")
         yield from unpack_from("<109I", header, 76)
         (number,) = unpack_from("<I", header, 68)
         seen: set[int] = set()
-        while number < _LAST and number not in seen:
+        while number < LAST and number not in seen:
             seen.add(number)
-            *tables, number = self._table((number + 1) * self._sector) or [_END]
+            *tables, number = self._table((number + 1) * self._sector) or [END]
             yield from tables
 
     @cached_property
     def _mini_links(self) -> list[int]:
-        start, count = unpack_from("<II", self._data.ljust(_HEADER, b"\0"), 60)
-        if start >= _LAST or count * self._sector > len(self._data):
+        start, count = unpack_from("<II", self._data.ljust(HEADER, b"\0"), 60)
+        if start >= LAST or count * self._sector > len(self._data):
             return []
         table = self._sectors(start, count * self._sector)
         return list(struct.unpack(f"<{len(table) // 4}I", table[: len(table) // 4 * 4]))
@@ -160,44 +155,11 @@ class Wreck:
         return self._sectors(root.start, root.size) if root else b""
 
 
-def is_entry(slot: bytes) -> bool:
-    """Whether 128 bytes look like an entry: name in UTF-16 of the length stated, a kind and a colour that there are."""
-    length, kind, colour = unpack_from("<HBB", slot, 64)
-    if kind == UNUSED:
-        return length == 0 and not any(slot[:64])
-    if kind not in (STORAGE, STREAM, ROOT) or colour > 1 or length % 2 or not 2 < length <= 64:
-        return False
-    return slot[length - 2 : length] == b"\0\0" and not any(slot[length:64])
-
-
-def entry_of(slot: bytes) -> Entry:
-    """An entry out of its 128 bytes."""
-    length, kind, _, left, right, child = unpack_from("<HBBIII", slot, 64)
-    start, size = unpack_from("<II", slot, 116)
-    name = slot[: max(length - 2, 0)].decode("utf-16-le", "replace")
-    return Entry(name, kind, (left, right), child, start, size)
-
-
-def chain_of(links: Sequence[int], start: int, most: int) -> tuple[list[int], int]:
-    """Numbers of the units along the links from one on, at most so many, and where the last of them leads."""
-    chain: list[int] = []
-    number = start
-    while len(chain) < most and number < len(links):
-        chain.append(number)
-        number = links[number]
-    return chain, number
-
-
-def joined(data: bytes, chain: Iterable[int], unit: int, skip: int) -> bytes:
-    """Units of data by their numbers; the first begins at `skip`."""
-    return b"".join([data[skip + number * unit : skip + (number + 1) * unit] for number in chain])
-
-
 def _taken(data: bytes, start: int, size: int, unit: int, links: list[int], skip: int = 0) -> bytes:
     """So many bytes from a unit on: along the links where they lead to an end, else in a row."""
     wanted = min(-(-size // unit), len(data) // unit + 1)
     chain, then = chain_of(links, start, wanted)
-    if chain and then == _END and len(chain) == len(set(chain)):
+    if chain and then == END and len(chain) == len(set(chain)):
         return joined(data, chain, unit, skip)[:size]
     begin = skip + start * unit
     return data[begin : begin + size]

@@ -8,7 +8,7 @@ import pytest
 from builders.blocks import frame, page_header, release, table
 
 import hwpextract
-from hwpextract.document import Table, walk
+from hwpextract.document import Table, paragraph, walk
 from hwpextract.press.names import name_of
 from hwpextract.press.privacy import without_people
 
@@ -124,6 +124,20 @@ def test_grid_and_texts_of_a_table_are_those_of_its_cells() -> None:
     assert isinstance(kept, Table)
     assert "홍길동" not in kept.grid[0, 4].text
     assert "홍길동" not in kept.texts
+
+
+def test_captions_of_tables_are_searched() -> None:
+    caption = (paragraph("문의: 홍길동 과장 044-000-0001", "t/caption/p0"),)
+    contact = "| 담당 부서 | 지도과 | 책임자 | 과장 | 홍길동 | (044-000-0001) |"
+    found = release(
+        "| 보도자료 |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 |\n\n| 동네 지도를 연다 |\n\n동네 지도를 12일 연다.",
+        contact,
+        table("| 동네 | 지도 |").model_copy(update={"caption": caption}),
+    )
+    printed = without_people(found, "none").model_dump_json()
+    assert "문의" in printed
+    assert "홍길동" not in printed
+    assert "000-0001" not in printed
 
 
 def test_names_in_chinese_characters_and_beside_extensions_are_left_out() -> None:

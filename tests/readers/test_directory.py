@@ -61,6 +61,9 @@ def test_streams_are_found_in_any_case_and_named_in_order() -> None:
         changed(DIRECTORY + 128 + 123, b"\1"),
         changed(DIRECTORY + 128 + 124, b"\1"),
         changed(TABLE, b"\xff\xff\0\0"),
+        changed(44, b"\2"),
+        changed(44, b"\2")[:76] + b"\xff" * 4 + WHOLE[76:80] + WHOLE[84:],
+        compound_file({}),
     ],
 )
 def test_anything_unusual_is_left_to_others(data: bytes) -> None:

@@ -78,8 +78,9 @@ class Archive:
         end = self._data.rfind(_END_SIGNATURE, -_END_SIZE - 0xFFFF)
         if end >= 0 and end + _END_SIZE <= len(self._data):
             _, size, _ = _end(self._data, end)
-            if size // _RECORD_SIZE > self._budget.limits.max_entries:
-                self._budget.spend("max_entries", self._data.count(_RECORD_SIGNATURE))
+            most = self._budget.limits.max_entries
+            if size // _RECORD_SIZE > most and (entries := self._data.count(_RECORD_SIGNATURE)) > most:
+                self._budget.spend("max_entries", entries)
 
     def read(self, name: str) -> bytes:
         """Content of an entry.
@@ -162,7 +163,7 @@ def plain_directory(data: bytes) -> dict[str, Record] | None:
     Loading `zipfile` takes longer than reading a document, and what it does then takes three times as long as this.
     """
     end = len(data) - _END_SIZE
-    if not data.startswith(_END_SIGNATURE, max(end, 0)):
+    if end < 0 or not data.startswith(_END_SIGNATURE, end):
         return None
     number, size, place = _end(data, end)
     if place + size != end or not data.endswith(b"\0\0"):

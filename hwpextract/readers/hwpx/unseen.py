@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from hwpextract.limits import Budget
@@ -118,13 +118,14 @@ class Unseen:
     def _white_texts(self, section: bytes) -> Iterator[re.Match[bytes]]:
         """The `t` elements of the runs in white, in order."""
         behind = 0
+        is_bare = cache(self._is_bare)
         for shape, letters in sorted([(place, each) for each in self._white for place in _places(section, each)]):
             tag = section.rfind(b"<", max(shape - _NEAR, behind), shape)  # broken tags may name their shape twice
-            run = _RUN.match(section, tag) if tag >= 0 else None
-            # Nearly all runs in white are empty, and looking is cheaper than asking for the shade.
-            if run and (texts := list(_texts(section, run.end()))) and self._is_bare(letters):
+            if tag >= 0 and (run := _RUN.match(section, tag)):
                 behind = run.end()
-                yield from texts
+                # Nearly all runs in white are empty, and looking is cheaper than asking for the shade.
+                if (texts := list(_texts(section, behind))) and is_bare(letters):
+                    yield from texts
 
     def _is_bare(self, letters: bytes) -> bool:
         """Whether a shape of letters has no shade."""

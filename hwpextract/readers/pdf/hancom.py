@@ -48,7 +48,8 @@ class BlockReader(TextPainter):
     def __init__(self, objects: Objects, budget: Budget, matrix: Matrix, fonts: dict[object, Font]) -> None:
         super().__init__(objects, budget, matrix, fonts)
         self._all_clips: dict[Matrix, dict[bytes, int]] = {}
-        self._all_styles: dict[tuple[object, ...], dict[bytes, Style]] = {}
+        # With the fonts by whose identity they are found, so that no others get it.
+        self._all_styles: dict[tuple[object, ...], tuple[dict[bytes, Font], dict[bytes, Style]]] = {}
         self._clips_seen: dict[bytes, int] = {}
         self._styles: dict[bytes, Style] = {}
         self._restored = False
@@ -106,8 +107,9 @@ class BlockReader(TextPainter):
 
     def _renew(self) -> None:
         """Take the tables that hold under the present graphics state, which any operator may have changed."""
+        fonts = self._page_fonts
         state = (self._ctm, self._fill, self._mode, self._scale, self._char_space, self._word_space, self._rise)
-        self._styles = self._all_styles.setdefault((id(self._page_fonts), *state), {})
+        _, self._styles = self._all_styles.setdefault((id(fonts), *state), (fonts, {}))
         self._clips_seen = self._all_clips.setdefault(self._ctm, {})
         self._restored = False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from binascii import unhexlify
+from math import isfinite
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ class ShownStrings(dict[bytes, tuple[str, float, int]]):
         text, width, glyphs = self._font.show(unhexlify(b"".join(parts[1::2])))
         if len(parts) > 3:
             steps = list(map(float, parts[2:-1:2]))
-            if min(steps) <= MAYBE_SPACE:
-                raise ValueError("more than one segment")
             width -= sum(steps)
+            if min(steps) <= MAYBE_SPACE or not isfinite(width):  # `float` takes words, too
+                raise ValueError("more than one segment")
         if not glyphs and self._font.type3:
             text = " "  # Hangul writes a space as an empty string in such fonts
         shown = self[operation] = (text, width, glyphs)

@@ -76,8 +76,9 @@ LAST = b"PK\x05\x06"
         lambda data: data[:-14] + b"\0\0\0\0" + data[-10:],
         lambda data: b"",
         lambda data: data[-10:],
+        lambda data: LAST + bytes(17),
     ],
-    ids="behind comment before gap record null name version more fewer nothing cut".split(),
+    ids="behind comment before gap record null name version more fewer nothing cut short".split(),
 )
 def test_other_directories_are_left_to_the_library(change: Callable[[bytes], bytes]) -> None:
     data = zipped({"plain": b"content"})
@@ -97,6 +98,11 @@ def test_huge_directories_are_not_even_listed() -> None:
         archive(data, max_entries=100)
     with pytest.raises(LimitExceededError):
         archive(data[: data.index(b"PK\x01\x02")], max_entries=100)
+
+
+def test_entries_with_long_names_count_once() -> None:
+    names = {f"{number:0100}": b"" for number in range(90)}
+    assert len(archive(zipped(names), max_entries=100).names) == 90
 
 
 def test_bombs_are_not_unpacked() -> None:

@@ -50,7 +50,7 @@ def test_heads_of_hancom_blocks_are_known(state: str) -> None:
     assert WORD_HEAD.fullmatch(block.rsplit(b" ", 3)[0])
 
 
-@pytest.mark.parametrize("between", ["", "-3.5", "-200", " -3.5 ", " -200 ", "-3.5<>5"])
+@pytest.mark.parametrize("between", ["", "-3.5", "-200", " -3.5 ", " -200 ", "-3.5<>5", "nan", "inf", "1e308"])
 def test_shifts_within_a_block_count_by_either_way(between: str) -> None:
     face = Face()
     block = word(face, 50, 100, "가나") + word(face, 50, 120, "다라")
@@ -208,6 +208,20 @@ def test_forms_are_drawn_with_their_matrix_and_end_in_bounds() -> None:
     content = read_page(objects, budget, page, 1, {}, frozenset()).content
     assert [run.y for run in content.runs] == [150 + 50 * depth for depth in range(8)]
     assert content.skipped_forms == 1
+
+
+def test_blocks_in_forms_are_read_with_the_fonts_of_their_form() -> None:
+    first, second = Face(), Face()
+    forms = {
+        100 + number: stream(
+            word(face, 50, 100, char), f" /Subtype /Form /Resources << /Font << /F1 {110 + 10 * number} 0 R >> >>"
+        )
+        for number, (face, char) in enumerate([(first, "가"), (second, "나")])
+    }
+    extra = forms | first.objects(110) | second.objects(120)
+    resources = "/XObject << /X 100 0 R /Y 101 0 R >>"
+    page = read(b"/X Do /Y Do " * 2, Face(), extra=extra, resources=resources)
+    assert [run.text for run in page.content.runs] == ["가", "나"] * 2
 
 
 def test_a_page_that_is_turned_reads_upright() -> None:
