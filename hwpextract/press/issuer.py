@@ -10,7 +10,8 @@ from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Image, Paragraph, Table, text_of, walk
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
-from hwpextract.press.agencies import Mention, at_address, leading, mentions, named, town_in
+from hwpextract.press.agencies import at_address, mentions, named, town_in
+from hwpextract.press.agency_titles import agency_in_title, opening, opens_title
 from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.filename import FileName
 from hwpextract.press.groups import Group
@@ -21,8 +22,10 @@ from hwpextract.press.lead_sentence import (
     POSTS,
     another_is_meant,
     behind_day_or_quote,
+    entries,
     first_of_several,
     headed,
+    is_passing,
     lead_of,
     speaking,
     subject_of,
@@ -34,6 +37,8 @@ from hwpextract.press.offices import (
     house_or_head_as_subject,
     office_as_subject,
     office_named,
+    own_name,
+    stands_above,
     town_of_ward,
 )
 from hwpextract.press.tables import lines_of
@@ -68,15 +73,6 @@ _SIGNATURE = pattern(rf"\s?(?:{_SIGNER}|[장수]\s[가-힣](?:\s?[가-힣]){{2,3
 _SIGNED = pattern(rf"{_SIGNER}$", needs=POSTS)
 _LONGEST_NAME = 30
 _TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
-_TITLED = pattern(
-    r"\s?(?:[,，]|[-–]\s|$)|\s(?:인사(?:\s?발령|이동)?|(?:주간|월간)\s?\S*\s?(?:계획|일정)|보도\s?계획)\s*(?:[(（<\[].*)?$"
-)
-"""What stands behind an agency with which a headline opens: '가나청, …', '가나청 인사(4. 13.)', '가나청 주간 보도계획'."""
-_TAG = pattern(r"^\[[가-힣 ]{2,8}\] ", needs="[")
-_SPEECHES = ("신년사", "송년사", "취임사", "이임사", "기념사", "추모사", "추도사", "담화문", "인사말")
-_SPEAKER = pattern(rf"(?:[원청]?장|수|도?지사|\s?(?:장관|위원장|총재))\s(?:{'|'.join(_SPEECHES)})$")
-"""What stands behind the agency whose head speaks: '2026년 홍길동 가나청장 신년사'."""
-_QUOTES = "‘’“”'\"「」[]() "
 _OFFICE = ("대변인", "홍보", "공보", "연락", "문의", "☎", "@")
 _SITE = (".kr", ".KR", ".Kr", ".kR")
 
@@ -136,8 +132,9 @@ def _weighed(best: Issuer, rest: Sequence[Issuer], weaker: Iterable[Issuer], gro
     partners = {group.department.agency for group in groups if group.department}
 
     def agrees(other: Issuer) -> bool:
-        # A field office bears the name of the agency it is of ('가나경찰청'), a district that of its namesakes.
-        return other.name == best.name or (best.name.endswith(other.name) and not named(best.name))
+        # A field office bears the name or the logo of the agency it is of ('가나경찰청'), a district that of its namesakes.
+        is_of_it = best.name.endswith(other.name) and not named(best.name)
+        return other.name == best.name or is_of_it or stands_above(other.name, best.name)
 
     others = tuple(dict.fromkeys(other.name for other in rest if not agrees(other) and other.name not in partners))
     if others:
@@ -148,13 +145,16 @@ def _weighed(best: Issuer, rest: Sequence[Issuer], weaker: Iterable[Issuer], gro
 
 
 def _lead_sentence(where: Places) -> Iterator[Issuer]:
+    texts = [paragraph.text for paragraph in where.story[: 2 * _LEAD_PARAGRAPHS]]
+    behind = entries(texts[:_LEAD_PARAGRAPHS])
     for subject_in, reach, confidence in _SUBJECTS:
-        for at, paragraph in enumerate(where.story[:reach]):
-            found = subject_in(lead_of(paragraph.text), where.on)
-            if found and another_is_meant([before.text for before in where.story[: at + 1]], where.on):
+        for at, text in enumerate(texts[: reach + behind]):
+            found = subject_in(lead_of(text), where.on)
+            if not found or (subject_in is headed and is_passing(texts[: at + 1])):
+                continue
+            if another_is_meant(texts[: at + 1], where.on, _printed(where) if at else ""):
                 return
-            if found:
-                yield Issuer(found.name, found.raw, paragraph.locator, "agency.lead_sentence", confidence)
+            yield Issuer(found.name, found.raw, where.story[at].locator, "agency.lead_sentence", confidence)
 
 
 def _subordinate(where: Places) -> Iterator[Issuer]:
@@ -183,7 +183,7 @@ def _foot(where: Places) -> Iterator[Issuer]:
     """'기획재정부 대변인' above an address, or the office to call, at the end."""
     for block in where.foot:
         for line in _lines_with(_OFFICE, block):
-            found = _leading(line, where.on)
+            found = opening(line, where.on)
             if found and line[found.end : found.end + 1] in {"", " "}:
                 yield Issuer(found.agency.name, line, block.locator, "agency.foot", 0.8)
 
@@ -251,12 +251,25 @@ def _house_or_head(where: Places) -> Iterator[Issuer]:
 def _known_by_ending(where: Places, subject: Callable[[str], str | None], confidence: float) -> Iterator[Issuer]:
     for paragraph in where.story[:_LEAD_PARAGRAPHS]:
         name = subject(unmarked(lead_of(paragraph.text)))
+        if name and _is_answered_for_by_another(name, where):
+            return
         if name:
             is_printed = name in _printed_names(where)
             rule, sure = ("agency.letterhead", 0.9) if is_printed else ("agency.office", confidence)
             yield Issuer(name, name, paragraph.locator, rule, sure)
         if len(paragraph.text) > _LONGEST_HEADING or paragraph.text.rstrip().endswith("."):
             return
+
+
+def _is_answered_for_by_another(office: str, where: Places) -> bool:
+    """Whether the contact block is that of an agency of the table, and the office is neither part of it nor printed above or there."""
+    unit = next(_units(where), None)
+    return unit is not None and unit.name not in office and own_name(office) not in _printed(where)
+
+
+def _printed(where: Places) -> str:
+    """What the letterhead and the contact block say."""
+    return "\n".join([*lines_of(_banner(where)), *(group.raw for group in where.groups)])
 
 
 def _signature(where: Places) -> Iterator[Issuer]:
@@ -266,7 +279,7 @@ def _signature(where: Places) -> Iterator[Issuer]:
     signed = [(block, line) for block, line in short if _SIGNED.search(line)]
     if len(signed) == 1:
         ((block, line),) = signed
-        found = _leading(line, where.on)
+        found = opening(line, where.on)
         if found and _SIGNATURE.fullmatch(line, found.end):
             yield Issuer(found.agency.name, line, block.locator, "agency.signature", 0.8)
 
@@ -277,18 +290,9 @@ def _titled(where: Places) -> Iterator[Issuer]:
     if headline is None:
         return
     for line in (headline.title, *headline.subtitles):
-        name = _name_in_title(line, where.on)
+        name = agency_in_title(line, where.on)
         if name:
             yield Issuer(name, line, headline.locator, "agency.title", 0.7)
-
-
-def _name_in_title(line: str, on: str) -> str | None:
-    line = _TAG.sub("", line)
-    found = _leading(line, on)
-    if found and _TITLED.match(line, found.end):
-        return found.agency.name
-    heads = mentions(line, on) if line.endswith(_SPEECHES) else iter(())
-    return next((mention.agency.name for mention in heads if _SPEAKER.match(line, mention.end)), None)
 
 
 def _address(where: Places) -> Iterator[Issuer]:
@@ -325,8 +329,8 @@ def _topic(where: Places) -> Iterator[Issuer]:
 
 def _file_name(where: Places) -> Iterator[Issuer]:
     for part in filter(None, (where.filed.unit, where.filed.title)):
-        found = _leading(part, where.on)
-        if found and (part is where.filed.unit or _TITLED.match(part, found.end)):
+        found = opening(part, where.on)
+        if found and (part is where.filed.unit or opens_title(found, part)):
             yield Issuer(found.agency.name, part, None, "agency.file_name", 0.5)
 
 
@@ -362,11 +366,6 @@ def _banner(where: Places) -> list[Block]:
 
 def _titled_block(where: Places) -> Locator | None:
     return where.headline.locator.partition("/r")[0] if where.headline else None
-
-
-def _leading(text: str, on: str) -> Mention | None:
-    """The agency at the very beginning of a text, between quotation marks or not."""
-    return leading(text, len(text) - len(text.lstrip(_QUOTES)), on)
 
 
 _ALONE, _CONFIRMS, _FULL = range(3)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hwpextract.characters import is_syllable, squeeze
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import Mention, district_of, leading, mentions
-from hwpextract.press.offices import OPENING_DAY, office_as_subject
+from hwpextract.press.offices import OPENING_DAY, office_as_subject, own_name
 
 _LEADS = 3
 """Paragraphs whose beginnings are asked for again and again."""
@@ -45,6 +45,12 @@ _CORPORATION = pattern(rf"[가-힣]{{2,14}}(?:{'|'.join(_LEGAL_PERSONS)})(?=\s?[
 """A legal person of its own by its name, introduced with its head."""
 _IS_SUBJECT = pattern(rf"\s?[(（]|(?:(?:\s[가-힣]{{2,4}})?\s?{POST})?(?:은|는|이|가)\s")
 """What makes the name before it the subject: a bracket, a particle, its head."""
+_IN_PASSING = pattern(r"[^()（）]{2,40}[(（][^()（）]{1,60}[)）](?:이|가)\s", needs="(（")
+"""A subject in brackets that the sentence is not about: behind a sentence its topic has 은 or 는."""
+_ENTRY = pattern(r"[\W_]*\w[\w\s·/]{0,9}\s?[:：]\s", needs=":：")
+"""A line of a programme: what it tells and a colon."""
+_CENTRAL = frozenset("ministry cheo cheong commission committee constitutional independent pm president".split())
+"""Kinds of central government agencies."""
 _PARTS = frozenset({"affiliated", "unit"})
 """Kinds of organisations that are parts of a ministry."""
 _MARKS = pattern(r"^[\W_]+")
@@ -128,11 +134,34 @@ def subordinate(lead: str, on: str) -> Subject | None:
     return Subject(name, name) if name and name.endswith(_LEGAL_PERSONS) else None
 
 
-def another_is_meant(paragraphs: Sequence[str], on: str) -> bool:
-    """Whether the agency that the last of some paragraphs names oversees the one that is meant, or comes after a field office."""
+def is_passing(paragraphs: Sequence[str]) -> bool:
+    """Whether the last of some paragraphs introduces, behind a sentence, who is not its topic: '다라연구원(원장 홍길동)이 도왔고'."""
+    *before, last = paragraphs
+    return any(text.rstrip().endswith(".") for text in before) and bool(_IN_PASSING.match(lead_of(last)))
+
+
+def entries(paragraphs: Sequence[str]) -> int:
+    """How many lines of a programme a story opens with: '□ 일시 : …', '□ 참석자 : …'."""
+    return next((at for at, text in enumerate(paragraphs) if not _ENTRY.match(text)), len(paragraphs))
+
+
+def another_is_meant(paragraphs: Sequence[str], on: str, printed: str) -> bool:
+    """Whether the agency that the last of some paragraphs names oversees the one that is meant, or comes after a field office.
+
+    A central agency that is introduced with its head speaks of an office, unless letterhead or contact block, `printed`, name the
+    office.
+    """
     *before, last = map(lead_of, paragraphs)
-    earlier = (subordinate(lead, on) or office_as_subject(unmarked(lead)) for lead in before)
-    return bool(subordinate(last, on)) or any(earlier)
+    if subordinate(last, on) or any(subordinate(lead, on) for lead in before):
+        return True
+    offices = [office for lead in before if (office := office_as_subject(unmarked(lead)))]
+    is_printed = any(own_name(office) in printed for office in offices)
+    return is_printed or bool(offices and not _introduces_central(last, on))
+
+
+def _introduces_central(lead: str, on: str) -> bool:
+    first = next(mentions(lead, on), None)
+    return first is not None and first.agency.kind in _CENTRAL and headed(lead, on) is not None
 
 
 def subject_of(phrase: str, on: str, *, is_headed: bool) -> str | None:

@@ -19,6 +19,38 @@ _ENDINGS = (
 """What the names of such bodies end in, behind the name of their place."""
 _FULL = {"지검": "지방검찰청", "고검": "고등검찰청", "지법": "지방법원", "고법": "고등법원"}
 """Endings that stand for a longer one."""
+_ABOVE = {
+    "경찰서": "경찰청",
+    "해양경찰서": "해양경찰청",
+    "소방서": "소방청",
+    "지방검찰청": "검찰청 법무부",
+    "고등검찰청": "검찰청 법무부",
+    "출입국·외국인청": "법무부",
+    "세관": "관세청",
+    "세무서": "국세청",
+    "지방국세청": "국세청",
+    "우체국": "우정사업본부 과학기술정보통신부",
+    "지방우정청": "우정사업본부 과학기술정보통신부",
+    "국유림관리소": "산림청",
+    "지방산림청": "산림청",
+    "국립공원사무소": "국립공원공단",
+    "지방기상청": "기상청",
+    "기상지청": "기상청",
+    "지방병무청": "병무청",
+    "지방고용노동청": "고용노동부",
+    "고용노동지청": "고용노동부",
+    "지방국토관리청": "국토교통부",
+    "지방환경청": "환경부 기후에너지환경부",
+    "유역환경청": "환경부 기후에너지환경부",
+    "지방해양수산청": "해양수산부",
+    "지방보훈청": "국가보훈부 국가보훈처",
+    "보훈지청": "국가보훈부 국가보훈처",
+    "지방조달청": "조달청",
+    "지방통계청": "통계청",
+    "지방중소벤처기업청": "중소벤처기업부",
+    "선거관리위원회": "중앙선거관리위원회",
+}
+"""Who stands above an office, whose logo its releases bear."""
 _OF_A_TOWN = (
     "보건소 도서관 박물관 미술관 과학관 체육관 농업기술센터 상수도사업본부 상수도사업소 자원봉사센터 도시재생지원센터 가족센터 "
     "농업기술원 보건환경연구원 산림자원연구소 산림자원개발원 소방본부 소방재난본부 소방안전본부 자치경찰단 "
@@ -89,6 +121,17 @@ def office_named(text: str) -> str | None:
         if found := form.fullmatch(text):
             return _name(found)
     return None
+
+
+def own_name(office: str) -> str:
+    """The name of an office without its province: '가나경찰서' of '다라도 가나경찰서'."""
+    return office.rpartition(" ")[2]
+
+
+def stands_above(agency: str, office: str) -> bool:
+    """Whether an office is one of an agency, by the ending of its name."""
+    ending = max((ending for ending in _ABOVE if office.endswith(ending)), key=len, default="")
+    return agency in _ABOVE.get(ending, "").split()
 
 
 def office_as_subject(text: str) -> str | None:

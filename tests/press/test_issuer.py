@@ -408,6 +408,74 @@ def test_town_named_behind_an_office_is_not_the_issuer() -> None:
         assert (found.agency or "").endswith("마바소방서")
 
 
+@pytest.mark.parametrize(
+    "office",
+    ["마바경찰서는", "가나도 마바세무서(서장 홍길동)는", "마바지방고용노동청은", "고흥군 바사면(면장 홍길동)은"],
+)
+def test_contact_block_of_another_answers_for_the_office_in_the_lead(office: str) -> None:
+    found = issued(f"{office} 12일 지도를 연다.", contacts=contact_of("통일부 ⏎ 지도과"))
+    assert (found.agency, found.evidence["agency"].rule, found.warnings) == ("통일부", "agency.unit", ())
+
+
+@pytest.mark.parametrize(
+    ("lead", "unit", "agency"),
+    [
+        ("마바지방고용노동청은 12일 현장을 봤다.", "고용노동부 마바지방고용노동청 ⏎ 지도과", "마바지방고용노동청"),
+        ("경상북도 마바소방서는 12일 훈련을 한다.", "경상북도 마바소방서 ⏎ 지도과", "경상북도 마바소방서"),
+        ("마바세무서는 12일 문을 연다.", "지도과", "마바세무서"),
+        ("고흥군보건소는 12일 문을 연다.", "고흥군 ⏎ 지도과", "고흥군보건소"),
+        ("고흥군 바사면(면장 홍길동)은 12일 장을 연다.", "전라남도 고흥군 ⏎ 지도과", "고흥군"),
+    ],
+)
+def test_contact_block_of_the_office_itself(lead: str, unit: str, agency: str) -> None:
+    found = issued(lead, contacts=contact_of(unit))
+    assert found.agency == agency
+
+
+@pytest.mark.parametrize("office", ["마바경찰서는", "12일 새벽, 마바소방서는", "마바지방환경청(청장 김철수)은"])
+def test_central_agency_introduced_behind_an_office(office: str) -> None:
+    found = release(
+        "| 보도자료 |", TIMING, HEADLINE, f"{office} 동네를 봤다.", "통일부(장관 홍길동)는 12일 지도를 연다."
+    )
+    assert (found.agency, found.evidence["agency"].rule) == ("통일부", "agency.lead_sentence")
+
+
+@pytest.mark.parametrize(
+    ("banner", "second"),
+    [
+        ("보도자료", "통일부는 12일 지도를 연다."),
+        ("보도자료", "한국도로공사(사장 홍길동)는 12일 지도를 연다."),
+        ("마바경찰서 | 보도자료", "경찰청(청장 홍길동)은 12일 상을 준다."),
+    ],
+)
+def test_others_behind_an_office_are_not_the_issuer(banner: str, second: str) -> None:
+    found = release(f"| {banner} |", TIMING, HEADLINE, "마바경찰서는 12일 동네를 봤다.", second)
+    assert found.agency == "마바경찰서"
+
+
+def test_who_takes_part_behind_the_first_sentence_is_not_the_issuer() -> None:
+    banner = "| <pic 통일부_국_좌우.jpg/> | 보도자료 | |"
+    first, part = "동네 지도가 12일 열린다.", "한국도로공사(사장 홍길동)가 길을 그렸고, 통일부(장관 김철수)가 도왔다."
+    behind_sentence = release(banner, TIMING, HEADLINE, first, part)
+    behind_heading = release(banner, TIMING, HEADLINE, "1. 지도의 내용", part)
+    assert (behind_sentence.agency, behind_heading.agency) == ("통일부", "한국도로공사")
+    topic = release("| 보도자료 |", TIMING, HEADLINE, first, "통일부는 마바공단(이사장 홍길동)이 그린 지도를 펴냈다.")
+    assert topic.agency == "통일부"
+
+
+def test_programme_before_the_lead() -> None:
+    programme = [
+        "□ 일시/장소 : 4. 14.(화) 14:00 / 마바서점",
+        "□ 참 석 자 : 서점 대표 10명 등",
+        "□ 주요내용 : 서점 지도 공개",
+    ]
+    sentence = "□ 통일부(장관 홍길동)는 지도를 연다."
+    found = release("| 보도자료 |", TIMING, HEADLINE, *programme, sentence)
+    assert (found.agency, found.evidence["agency"].rule) == ("통일부", "agency.lead_sentence")
+    plain = release("| 보도자료 |", TIMING, HEADLINE, *["□ 서점 지도를 공개했다."] * 3, sentence)
+    assert plain.agency is None
+
+
 def test_part_of_a_province_is_the_province() -> None:
     assert issued("경기도 사아국(국장 홍길동)은 12일 지도를 연다.").agency == "경기도"
 
@@ -474,6 +542,22 @@ def test_parent_of_a_field_office_is_no_contradiction() -> None:
     found = issued("마바북부경찰청은 12일 일당을 검거했다.", banner="| <pic 경찰청_로고.jpg/> | 보도자료 | |")
     assert (found.agency, found.evidence["agency"].rule, found.warnings) == ("마바북부경찰청", "agency.office", ())
     assert found.evidence["agency"].confidence == 0.98
+
+
+@pytest.mark.parametrize(
+    ("office", "logo", "others"),
+    [
+        ("마바경찰서", "경찰청", ()),
+        ("마바해양경찰서", "해양경찰청", ()),
+        ("마바유역환경청", "기후에너지환경부", ()),
+        ("마바해양경찰서", "경찰청", ("경찰청",)),
+        ("마바경찰서", "통일부", ("통일부",)),
+    ],
+)
+def test_logo_beside_a_field_office(office: str, logo: str, others: tuple[str, ...]) -> None:
+    found = issued(f"{office}은 12일 지도를 연다.", banner=f"| <pic {logo}_국_좌우.jpg/> | 보도자료 | |")
+    assert (found.agency, found.evidence["agency"].alternatives) == (office, others)
+    assert [warning.code for warning in found.warnings] == ["sources_disagree"] * len(others)
 
 
 @pytest.mark.parametrize("name", ["감  사  원", "한국은행", "마바고등법원", "국립사아박물관"])
