@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
 from hwpextract.characters import fold, is_syllable
@@ -17,6 +17,7 @@ from hwpextract.press.labels import (
     CONTACT_LABELS,
     HEADER_LABELS,
     PERSON_LABELS,
+    PHONE_LABELS,
     UNIT_LABELS,
 )
 from hwpextract.press.names import is_position
@@ -24,7 +25,8 @@ from hwpextract.press.people import Person, is_of_people, officers
 from hwpextract.press.person_cells import persons_of_cells
 from hwpextract.press.person_rows import rows_by_line, with_labels_first
 from hwpextract.press.reach import is_reach_cell, is_reachable
-from hwpextract.press.tables import cells_with, fields_of, key_of, lines_of
+from hwpextract.press.tables import Field, cells_with, fields_of, key_of, lines_of
+from hwpextract.press.unit_columns import is_head_of, units_of_rows
 from hwpextract.press.units import is_leaf, part_of
 
 _LONGEST_UNIT = 40
@@ -41,21 +43,22 @@ def read_header_contacts(table: Table) -> list[Group]:
     if standard := standard_rows(table, _OTHER_LABELS):
         return read_contact_form(standard)
     table, printed = rows_by_line(with_labels_first(table, cells_with(PERSON_LABELS, table)))
-    form = ContactForm([f"{table.locator}/r{row}" for row in printed])
+    units = units_of_rows(table)
+    form = ContactForm([f"{table.locator}/r{row}" for row in printed], units)
     beside = _Beside()
     taken = set()
     for entry in fields_of(table, HEADER_LABELS, more=more_labels):
         if _OTHER_LABELS.issuperset(entry.label.split("·")):
             continue
         cell = entry.cell
+        if is_head_of(units, cell):
+            taken |= {id(cell), *map(id, entry.values)}
+            continue
         unit = table.grid.get((cell.row, cell.col - 1)) if is_of_person(entry.label) else None
         if unit and id(unit) not in taken and _is_unit(unit):
             form.read_unit(unit.row, lines_of(unit.blocks))
             taken.add(id(unit))
-        filled = [value for value in entry.values if value.blocks and key_of(value) not in COLUMN_HEADS]
-        values = [Value(value.row, value.col, lines) for value in filled if (lines := lines_of(value.blocks))]
-        if entry.text:
-            values.insert(0, Value(cell.row, cell.col, entry.text.split("\n")))
+        values = _values_of(entry, lambda row: row in units and form.has_officer_in(row))
         if above := beside.unit_above(entry.label, cell, values):
             form.read_unit(cell.row, above)
         (form.read if cell.blocks else form.go_on)(entry.label, cell.row, values)
@@ -65,6 +68,22 @@ def read_header_contacts(table: Table) -> list[Group]:
         if form.has_people or not _read_loose(form, loose):
             _read_reached(form, loose)
     return form.groups()
+
+
+def _values_of(entry: Field, is_row_of_its_own: Callable[[int], bool]) -> list[Value]:
+    """The values of a label; a number beside several rows of their own is that of each."""
+    filled = [value for value in entry.values if value.blocks and key_of(value) not in COLUMN_HEADS]
+    values = [Value(value.row, value.col, lines) for value in filled if (lines := lines_of(value.blocks))]
+    if entry.label in PHONE_LABELS:
+        values += [
+            Value(row, value.col, lines_of(value.blocks))
+            for value in filled
+            for row in range(value.row + 1, value.row + value.row_span)
+            if is_row_of_its_own(row)
+        ]
+    if entry.text:
+        values.insert(0, Value(entry.cell.row, entry.cell.col, entry.text.split("\n")))
+    return values
 
 
 class _Beside:
