@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import zip_longest
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby, zip_longest
+from operator import attrgetter
 
 from hwpextract.characters import fold, is_syllable
 from hwpextract.document import Cell, Table
@@ -61,7 +62,9 @@ def read_header_contacts(table: Table) -> list[Group]:
         values = _values_of(entry, lambda row: row in units and form.has_officer_in(row))
         if above := beside.unit_above(entry.label, cell, values):
             form.read_unit(cell.row, above)
-        (form.read if cell.blocks else form.go_on)(entry.label, cell.row, values)
+        read = form.read if cell.blocks else form.go_on
+        for row, found in _by_row(entry, values) if units else [(cell.row, values)]:
+            read(entry.label, row, found)
         taken |= {id(cell), *map(id, entry.values)}
     if any(map(is_reachable, table.texts)):
         loose = [cell for cell in table.cells if id(cell) not in taken and cell.blocks]
@@ -84,6 +87,13 @@ def _values_of(entry: Field, is_row_of_its_own: Callable[[int], bool]) -> list[V
     if entry.text:
         values.insert(0, Value(entry.cell.row, entry.cell.col, entry.text.split("\n")))
     return values
+
+
+def _by_row(entry: Field, values: list[Value]) -> Iterable[tuple[int, list[Value]]]:
+    """The values of a label that may ask for units and officers, row by row; those of any other at once."""
+    if entry.label not in UNIT_LABELS or not values:
+        return [(entry.cell.row, values)]
+    return [(row, list(found)) for row, found in groupby(values, key=attrgetter("row"))]
 
 
 class _Beside:

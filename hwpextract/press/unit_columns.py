@@ -13,9 +13,12 @@ from hwpextract.press.reach import is_reachable
 from hwpextract.press.tables import cells_with, key_of, lines_of
 from hwpextract.press.units import part_of
 
-_ENDS = ("부서", "부서명", "기관", "기관명", "과", "과명", "팀", "국", "실")
-_UNIT_HEADS = frozenset({"소속", *(label for label in UNIT_LABELS if label.endswith(_ENDS) and part_of(label) is None)})
-_OFFICER_HEADS = PERSON_LABELS | PHONE_LABELS | {"성명", "이름"}
+_ENDS_OF_HEADS = ("부서", "부서명", "기관", "기관명", "과", "과명", "팀", "국", "실")
+_UNIT_HEADS = frozenset(
+    {"소속", *(label for label in UNIT_LABELS if label.endswith(_ENDS_OF_HEADS) and part_of(label) is None)}
+)
+"""Heads of units that play no part of their own in a joint release, as 협조부서 does."""
+_OFFICER_HEADS = PERSON_LABELS | PHONE_LABELS | {"성명", "이름", "담당", "문의", "문의처"}
 _HEADS = _UNIT_HEADS | HEADER_LABELS | COLUMN_HEADS | POSTS | {"비고", "업무", "담당업무", "연번", "번호", "순번"}
 _LONGEST = 40
 """Characters of a unit with those above it."""
