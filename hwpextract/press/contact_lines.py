@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from hwpextract.characters import fold
 from hwpextract.document import Block, Paragraph, Table, cell, paragraph
@@ -17,7 +18,7 @@ from hwpextract.press.header_contacts import read_header_contacts
 from hwpextract.press.headline import ends_sentence, without_label
 from hwpextract.press.labelled_form import ContactForm, Value
 from hwpextract.press.labels import CONTACT_LABELS, LEADER_LABELS, UNIT_ENDINGS, UNIT_LABELS
-from hwpextract.press.names import SURE_UNIT_ENDINGS
+from hwpextract.press.names import POSTS, SURE_UNIT_ENDINGS, rank_behind
 from hwpextract.press.people import CALL_WORDS, Person, entries, is_of_people, office_or_officer
 from hwpextract.press.reach import is_reachable, plain, without_reach
 from hwpextract.press.tables import Form, Parts, label_key, labelled_parts, lines_of
@@ -91,9 +92,18 @@ def officers_alone(line: str) -> list[Person]:
     phones = [phone for person in people for phone in person.phones]
     if not (all(phone.startswith("0") for phone in phones) or CALL_WORDS.search(plain(line))):
         return []  # four digits, a dash and four more may be the number of a notice
-    if any(person.name and ends_like_unit(person.name) for person in people) or _names_place(people):
+    if any(_may_be_unit(person, line) for person in people) or _names_place(people):
         return []
     return people if any(person.unit or person.position for person in people) else []
+
+
+def _may_be_unit(person: Person, line: str) -> bool:
+    """Whether what reads like a name is rather a unit; behind a rank or post it is a name whatever it ends in."""
+    name, post = person.name or "", person.position or ""
+    if not name or not ends_like_unit(name):
+        return False
+    is_post = rank_behind(post) in POSTS  # '담당' may stand before a unit
+    return not (is_post and any(a.endswith(post) and b.startswith(name) for a, b in pairwise(line.split())))
 
 
 def _names_place(people: Sequence[Person]) -> bool:
@@ -210,7 +220,7 @@ def _labelled(run: Sequence[Part]) -> list[Group]:
 
 
 def _form_of(run: Sequence[Part]) -> list[Group]:
-    form = ContactForm([locator for locator, _, _ in run])
+    form = ContactForm([locator for locator, _, _ in run], {})
     for row, (_, label, text) in enumerate(run):
         form.read(label, row, [Value(row, 0, [text])])
     groups = form.groups()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import zip_longest
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby, zip_longest
+from operator import attrgetter
 
 from hwpextract.characters import fold, is_syllable
 from hwpextract.document import Cell, Table
@@ -17,6 +18,7 @@ from hwpextract.press.labels import (
     CONTACT_LABELS,
     HEADER_LABELS,
     PERSON_LABELS,
+    PHONE_LABELS,
     UNIT_LABELS,
 )
 from hwpextract.press.names import is_position
@@ -24,7 +26,8 @@ from hwpextract.press.people import Person, is_of_people, officers
 from hwpextract.press.person_cells import persons_of_cells
 from hwpextract.press.person_rows import rows_by_line, with_labels_first
 from hwpextract.press.reach import is_reach_cell, is_reachable
-from hwpextract.press.tables import cells_with, fields_of, key_of, lines_of
+from hwpextract.press.tables import Field, cells_with, fields_of, key_of, lines_of
+from hwpextract.press.unit_columns import is_head_of, units_of_rows
 from hwpextract.press.units import is_leaf, part_of
 
 _LONGEST_UNIT = 40
@@ -41,30 +44,56 @@ def read_header_contacts(table: Table) -> list[Group]:
     if standard := standard_rows(table, _OTHER_LABELS):
         return read_contact_form(standard)
     table, printed = rows_by_line(with_labels_first(table, cells_with(PERSON_LABELS, table)))
-    form = ContactForm([f"{table.locator}/r{row}" for row in printed])
+    units = units_of_rows(table)
+    form = ContactForm([f"{table.locator}/r{row}" for row in printed], units)
     beside = _Beside()
     taken = set()
     for entry in fields_of(table, HEADER_LABELS, more=more_labels):
         if _OTHER_LABELS.issuperset(entry.label.split("·")):
             continue
         cell = entry.cell
+        if is_head_of(units, cell):
+            taken |= {id(cell), *map(id, entry.values)}
+            continue
         unit = table.grid.get((cell.row, cell.col - 1)) if is_of_person(entry.label) else None
         if unit and id(unit) not in taken and _is_unit(unit):
             form.read_unit(unit.row, lines_of(unit.blocks))
             taken.add(id(unit))
-        filled = [value for value in entry.values if value.blocks and key_of(value) not in COLUMN_HEADS]
-        values = [Value(value.row, value.col, lines) for value in filled if (lines := lines_of(value.blocks))]
-        if entry.text:
-            values.insert(0, Value(cell.row, cell.col, entry.text.split("\n")))
+        values = _values_of(entry, lambda row: row in units and form.has_officer_in(row))
         if above := beside.unit_above(entry.label, cell, values):
             form.read_unit(cell.row, above)
-        (form.read if cell.blocks else form.go_on)(entry.label, cell.row, values)
+        read = form.read if cell.blocks else form.go_on
+        for row, found in _by_row(entry, values) if units else [(cell.row, values)]:
+            read(entry.label, row, found)
         taken |= {id(cell), *map(id, entry.values)}
     if any(map(is_reachable, table.texts)):
         loose = [cell for cell in table.cells if id(cell) not in taken and cell.blocks]
         if form.has_people or not _read_loose(form, loose):
             _read_reached(form, loose)
     return form.groups()
+
+
+def _values_of(entry: Field, is_row_of_its_own: Callable[[int], bool]) -> list[Value]:
+    """The values of a label; a number beside several rows of their own is that of each."""
+    filled = [value for value in entry.values if value.blocks and key_of(value) not in COLUMN_HEADS]
+    values = [Value(value.row, value.col, lines) for value in filled if (lines := lines_of(value.blocks))]
+    if entry.label in PHONE_LABELS:
+        values += [
+            Value(row, value.col, lines_of(value.blocks))
+            for value in filled
+            for row in range(value.row + 1, value.row + value.row_span)
+            if is_row_of_its_own(row)
+        ]
+    if entry.text:
+        values.insert(0, Value(entry.cell.row, entry.cell.col, entry.text.split("\n")))
+    return values
+
+
+def _by_row(entry: Field, values: list[Value]) -> Iterable[tuple[int, list[Value]]]:
+    """The values of a label that may ask for units and officers, row by row; those of any other at once."""
+    if entry.label not in UNIT_LABELS or not values:
+        return [(entry.cell.row, values)]
+    return [(row, list(found)) for row, found in groupby(values, key=attrgetter("row"))]
 
 
 class _Beside:

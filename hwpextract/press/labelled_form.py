@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -48,10 +48,14 @@ class _Entry:
 
 
 class ContactForm:
-    """Units, officers and numbers collected label by label; each row has its locator."""
+    """Units, officers and numbers collected label by label; each row has its locator.
 
-    def __init__(self, rows: Sequence[Locator]) -> None:
+    `units` are those that a column of the table names row by row; whoever stands in such a row is of its unit.
+    """
+
+    def __init__(self, rows: Sequence[Locator], units: Mapping[int, Lines]) -> None:
         self._rows = rows
+        self._units = units
         self._unit: Lines = []
         self._unit_row = 0
         self._unit_col = -1
@@ -66,6 +70,10 @@ class ContactForm:
     def has_people(self) -> bool:
         """Whether any officer was found."""
         return bool(self._people)
+
+    def has_officer_in(self, row: int) -> bool:
+        """Whether any officer was found in a row."""
+        return any(entry.row == row for entry in self._people)
 
     def go_on(self, label: str, row: int, values: Sequence[Value]) -> None:
         """Take in a row below a label, of officers alone where none of its cells stands in the column of the unit above."""
@@ -143,11 +151,15 @@ class ContactForm:
             beside = list(run)
             people = [(entry.role, entry.person) for entry in beside]
             groups += groups_of(self._departments(unit), people, self._rows[beside[0].row], " ".join(unit))
-        if not groups and self._unit:
-            groups = groups_of(self._departments(self._unit), [], self._rows[self._unit_row], " ".join(self._unit))
+        if not groups:
+            rows_of: dict[tuple[str, ...], int] = {}
+            for row, unit in (self._units or {self._unit_row: self._unit}).items():
+                rows_of.setdefault(tuple(unit), row)
+            for path, row in rows_of.items():
+                groups += groups_of(self._departments(path), [], self._rows[row], " ".join(path)) if path else []
         return groups
 
-    def _departments(self, unit: Lines) -> list[Department]:
+    def _departments(self, unit: Sequence[str]) -> list[Department]:
         part = self._parts.get(tuple(unit))
         found = departments_of(unit)
         return [altered(department, part=part) for department in found] if part else found
@@ -166,6 +178,8 @@ class ContactForm:
         return bool(self._unit) or not name.endswith(UNIT_ENDINGS)
 
     def _add(self, row: int, col: int, role: str | None, person: Person, unit: Lines | None = None) -> None:
+        if row in self._units:
+            unit = _path_to(self._units[row], person.unit) if person.unit else self._units[row]
         self._people.append(_Entry(row, col, self._unit if unit is None else unit, role, person))
         self._like = person.phones[-1] if person.phones else self._like
 
@@ -251,12 +265,14 @@ class ContactForm:
         numbers than officers are those of a cell with as many, if there is one.
         """
         lacks = _lacks_email if all(reach.email for _, reach in found) else _lacks_phone
+        has_unit, unit = row in self._units, self._units.get(row, self._unit)
         waiting = list(filter(lacks, beside))
         if not waiting:
-            waiting = list(filter(lacks, self._people))
+            waiting = [entry for entry in filter(lacks, self._people) if not has_unit or entry.unit == unit]
             waiting = [entry for entry in waiting if entry.row < row] or waiting
-        if not self._people and self._unit and found:
-            waiting = [_Entry(row, 0, self._unit, None, Person())]
+        is_of_unit = not (waiting or beside) if has_unit else not self._people
+        if is_of_unit and unit and found:
+            waiting = [_Entry(row, 0, unit, None, Person())]
             self._people += waiting
         numbers: dict[int, list[Reach]] = {}
         holders: dict[int, list[_Entry]] = {}

@@ -177,6 +177,26 @@ def test_offices_for_the_public_are_no_officers(line: str) -> None:
     assert entries("숲길 안내", line, line.replace("서초", "강남")) == []
 
 
+def test_name_behind_a_post_may_end_like_a_unit() -> None:
+    two = [("지도과", "과장", "홍길실", ["02-0000-0001"]), ("측량팀", "팀장", "김국", ["02-0000-0002"])]
+    assert entries("지도과장 홍길실(02-0000-0001), 측량팀장 김국(02-0000-0002)") == two
+    assert entries("마바군 지도과장 홍길실(02-0000-0001)") == two[:1]
+    assert entries("지도과 주무관 홍길실 ☎ 02-0000-0001") == [("지도과", "주무관", "홍길실", ["02-0000-0001"])]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "지도과장 홍보실(02-0000-0001)",
+        "고흥군 과장(02-0000-0001)",
+        "지도과장 고흥군(02-0000-0001)",
+        "예산과 이사실(02-0000-0001)",
+    ],
+)
+def test_unit_in_the_place_of_a_name_is_nobody(line: str) -> None:
+    assert not [name for _, _, name, _ in entries(line) if name]
+
+
 @pytest.mark.parametrize("unit", ["다라면", "나루실", "전산실"])
 def test_request_to_call_a_unit_that_reads_like_a_name(unit: str) -> None:
     found = release(
