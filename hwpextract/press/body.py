@@ -13,7 +13,7 @@ from hwpextract.node import altered
 from hwpextract.patterns import pattern
 from hwpextract.press.annexes import is_listed, is_marked_list
 from hwpextract.press.captions import ClosingCaptions, is_below_picture, is_photo_head
-from hwpextract.press.closing_lines import is_closing, is_of_contents, signs
+from hwpextract.press.closing_lines import is_closing, is_of_contents, is_signature, signs
 from hwpextract.press.head_lines import PRESS_OFFICES, names_unit, says_when_or_how_many
 from hwpextract.press.headline import ends_sentence, is_agenda
 from hwpextract.press.labels import CONTACT_LABELS, ITEM_LEVELS
@@ -247,7 +247,9 @@ def end_of_story(story: Sequence[Paragraph], first: int, whole: Sequence[Block])
     """Index behind the last line of a story that begins at `first`; lines that close it stand from there on."""
     last = _list_of_annexes(story, first)
     captions = ClosingCaptions(story[first:last], whole)
-    while last > first and (_closes(story[last - 1].text) or captions.holds(last - 1 - first)):
+    while last > first and (
+        _closes(story[last - 1].text) or captions.holds(last - 1 - first) or is_signature(story, last - 1)
+    ):
         last -= 1
     return last
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import islice
+
 from hwpextract.characters import fold
+from hwpextract.document import Paragraph
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.dates import states_clock
@@ -15,6 +19,21 @@ _HEAD = pattern(r"(?:위원장|장관|처장|청장|원장|이사장|사장|총�
 _HEAD_OF_BODY = pattern(
     rf"^\s*(?P<body>[가-힣]{{1,10}}?)(?P<post>시장|군수|구청장|도지사|교육감|청장)\s+{NAME}\s*$", needs="장수사감"
 )
+_ADDRESSES = pattern(
+    r"(?:감사합|고맙습|드립|바랍|빕|기원합|당부합|촉구합|약속합|다짐합|[겠믿]습)니다\W*$|(?:십시오|여러분)\W*$"
+)
+"""What statements and messages end in, which speak to somebody ('감사합니다.'); a story tells of something."""
+_SENTENCE = pattern(r"(?:[.!?]|니다)[”\"’']?\s*$")
+_NAMES_FOLLOW = pattern(
+    r"다음(?!\s?[달주해날])|아래|명단|참석자|수상|시상|표창|선정|인사를?\s?(?:했|실시|단행|발표)"
+    r"|발령|임명|위촉|선임|선출|취임|부임|보직|전보|전입|파견|승진|퇴직"
+)
+"""Words of a sentence or a heading below which people are listed."""
+_LEAST_WORDS = 5
+"""Of an item in official style with its mark ('□ 예산이 두 곳에서 집행'); fewer are a heading, or a name with a unit and a post."""
+_SUBJECT_ENDS = tuple("은 는 이 가 에서 ( （".split())
+_LEADS = 8
+"""Lines at the beginning of a story in which its agency is the subject."""
 _QUOTED = pattern(r"^\s*[“\"][^“”\"]{6,36}[^“”\".?!다요까][”\"]\s*$")
 _SPACED = pattern(r"^\W*(?:[가-힣]\s+){3,}[가-힣]\W*$")
 _STRETCHED = pattern(r"^\W*(?:[가-힣]\s+)+[가-힣]\W*$")
@@ -66,16 +85,59 @@ def is_closing(text: str) -> bool:
 
 
 def signs(text: str) -> bool:
-    """Whether a line is what stands at the foot: a day without a clock, the agency in stretched letters, its slogan, its head."""
+    """Whether a line is what stands at the foot: a day without a clock, the agency in stretched letters, its slogan."""
     if len(text) > _LONGEST:
         return False
-    if (says_when_or_how_many(text) and not states_clock(text)) or _QUOTED.match(text) or _SPACED.match(text):
+    if _is_day(text) or _QUOTED.match(text) or _SPACED.match(text):
         return True
-    if signed := _HEAD_OF_BODY.match(text):
-        return signed["post"] != "시장" or bool(named(f"{signed['body']}시"))  # '전통시장 이용권'
+    return bool(_STRETCHED.match(text) and named(fold(text)))
+
+
+def is_signature(story: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line is the head of an agency who signs what stands above it.
+
+    He signs below a sentence or an item: with a day between them, where it speaks to somebody as statements do, or where his agency
+    is the subject of the story. Below a heading, another name or words that announce names he is one of a list of people.
+    """
+    headed = _headed_by(story[at].text)
+    above = at - 1
+    while headed and above >= 0 and _is_day(story[above].text):
+        above -= 1
+    if not headed or above < 0:
+        return False
+    text = story[above].text
+    is_dated = above < at - 1
+    tells = _SENTENCE.search(text) or (is_dated and len(text.split()) >= _LEAST_WORDS)
+    if not tells or _NAMES_FOLLOW.search(text):
+        return False
+    return (
+        is_dated
+        or bool(_ADDRESSES.search(text))
+        or any(_is_subject(headed, line.text) for line in islice(story, min(_LEADS, at)))
+    )
+
+
+def _is_day(text: str) -> bool:
+    return says_when_or_how_many(text) and not states_clock(text)
+
+
+def _headed_by(text: str) -> str:
+    """The agency, or how its name begins ('가나교' of '가나교육감'), of whose head with his name a line consists; empty for others."""
+    if len(text) > _LONGEST:
+        return ""
+    if local := _HEAD_OF_BODY.match(text):
+        body = local["body"] + local["post"][0]
+        return body if local["post"] != "시장" or named(body) else ""  # '전통시장 이용권'
     head = _HEAD.search(text)
-    name = text[: head.start()].strip() if head else fold(text) if _STRETCHED.match(text) else ""
-    return bool(name and named(name))
+    name = text[: head.start()].strip() if head else ""
+    return name if name and named(name) else ""
+
+
+def _is_subject(body: str, text: str) -> bool:
+    """Whether an agency is the subject that a sentence opens with, behind a word or two ('전남 가나시(시장 홍길동)는')."""
+    before, found, behind = text.partition(body)
+    behind = behind.removeprefix("육").removeprefix("청").lstrip()
+    return bool(found) and len(before.split()) <= 2 and behind.startswith(_SUBJECT_ENDS)
 
 
 def is_of_contents(text: str) -> bool:

@@ -66,6 +66,8 @@ _CLIPPED = pattern(r"(?:[함됨]|[였했었았있없]음)$")
 _ENTITLED = pattern(r"\W*[가-힣]{2,6}\s*[:：]|(?:[Ⅰ-Ⅻ]|[IVX]{1,4}|[가-하])\s*\.\s")
 """Lines that are no part of a headline: '사진 : …', 'Ⅰ. …', '가. …'."""
 _SAID = pattern(r"[.!?]\s*[”\"’']$")
+_SPOKEN = pattern(r"[“\"][^“”\"]*[.!?요]\s*[”\"]")
+"""A sentence that somebody says, and nothing else, with which stories open ('“숲이 가까워 좋아요.”'); headlines have no full stop."""
 _SCHEDULED = pattern(r"(?:20\d\d|[‘’'`]?\d\d)?[\s.년/-]*\d{1,2}\s*[.월/-]\s*\d{1,2}\s*[.일]?\s*\([월화수목금토일]\)\s")
 """What opens a line that says when and where: '4. 13.(월) 시청 대강당', but not '4. 13.(월)부터 접수'."""
 _PLACE = pattern(r"(?P<of>.*/p)(?P<number>\d+)$")
@@ -294,7 +296,8 @@ def _listed(lines: _Lines, items: Sequence[Block], marks: re.Pattern[str]) -> in
         return 0
     run = list(takewhile(lambda text: (text[:1] == mark or opens_with_dash(text)) and _is_short(text), texts[plain:]))
     count = plain + len(run)
-    opens = ends_sentence(texts[count]) if texts[count:] else mark and _stops(items, lines)
+    below = texts[count] if texts[count:] else ""
+    opens = ends_sentence(below) or _SPOKEN.fullmatch(below) if below else mark and _stops(items, lines)
     if not opens or _is_list(run, mark, texts[count:]) or (plain and _has_headings(lines, count + 1, items)):
         return 0
     return count
@@ -337,7 +340,7 @@ def _is_unmarked(text: str) -> bool:
     if len(text) > SHORT or len(text.split()) < _LEAST_WORDS or not _is_short(text) or not _opens_plainly(text):
         return False
     is_said = _SALUTATION.search(text) or _CLIPPED.search(text) or _OPEN_END.search(text)
-    return not is_said and not stands_in_head(text)
+    return not is_said and not _SPOKEN.fullmatch(text) and not stands_in_head(text)
 
 
 def _opens_plainly(text: str) -> bool:

@@ -49,7 +49,7 @@ def paragraphs(*parts: str | Block) -> list[str]:
         ["사진 설명:", "시민들이 탐조대에서 새를 살펴보고 있다."],
         ["[사진]", "1) 시민들이 새를 살펴보고 있다.", "2) 탐조대 전경"],
         ["2020년 11월 5일", "해양경찰청장 홍 길 동"],
-        ["자차군수 홍길동"],
+        ["2020. 11. 5.", "자차군수 홍길동"],
         ["누리집 www.example.kr | 블로그 blog.example.kr/jacha | 유튜브 @jacha"],
     ],
 )
@@ -85,6 +85,52 @@ def test_lines_behind_the_story(tail: list[str | Block]) -> None:
 )
 def test_lines_of_the_story(lines: list[str]) -> None:
     assert paragraphs(*lines) == [FIRST, LAST, *lines]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["□ 고위공무원 전보", "한강유역환경청장 홍길동"],
+        ["□ 자차시 국장급 새 보직", "2020. 11. 5.", "한강유역환경청장 홍길동"],
+        ["환경부는 5일 인사를 실시했다.", "한강유역환경청장 홍길동"],
+        ["환경부는 다음과 같이 발령했습니다.", "2020. 11. 5.", "한강유역환경청장 홍길동"],
+        ["함께한 사람은 다음과 같다.", "환경부 장관 홍길동", "마바군수 김철수"],
+        ["우수 단체장을 뽑았다.", "마바군수 홍길동", "사아구청장 김철수"],
+        ["상을 받은 사람은 아래와 같습니다.", "마바군수 홍길동"],
+        ["탐조대에는 이웃 고장도 힘을 보탰다.", "마바군수 홍길동"],
+    ],
+)
+def test_people_listed_at_the_end_sign_nothing(lines: list[str]) -> None:
+    assert paragraphs(*lines) == [FIRST, LAST, *lines]
+    below = release(
+        HEAD, "| 자차시, 철새 탐조대 연다 |", FIRST, *lines, "| 담당 부서 | 철새과 | 담당자 | 이영희 (044-000-0501) |"
+    )
+    assert [paragraph.text for paragraph in below.paragraphs] == [FIRST, *lines]
+
+
+@pytest.mark.parametrize(
+    ("lead", "head"),
+    [
+        ("경기 자차군(군수 홍길동)은 겨울 철새를 보는 탐조대를 세웠다.", "자차군수 홍길동"),
+        ("5일 환경부는 겨울 철새를 보는 탐조대를 세웠다고 밝혔다.", "환경부 장관 홍길동"),
+        ("카타도교육청은 겨울 철새를 보는 탐조대를 세웠다.", "카타도교육감 홍길동"),
+    ],
+)
+def test_head_of_the_agency_of_the_story_signs(lead: str, head: str) -> None:
+    found = release(HEAD, "| 철새 탐조대 연다 |", lead, LAST, head)
+    assert [paragraph.text for paragraph in found.paragraphs] == [lead, LAST]
+
+
+@pytest.mark.parametrize(
+    "close", ["새해 복 많이 받으십시오.", "철새를 아껴 주셔서 감사합니다.", "더 가까이 다가가겠습니다."]
+)
+def test_head_signs_what_speaks_to_somebody(close: str) -> None:
+    assert paragraphs(close, "해양경찰청장 홍길동") == [FIRST, LAST, close]
+
+
+def test_head_signs_items_below_a_day() -> None:
+    item = "□ 탐조대 세 곳의 망원경을 모두 교체"
+    assert paragraphs(item, "2020. 11. 5.", "해양경찰청장 홍길동") == [FIRST, LAST, item]
 
 
 def test_sentence_below_a_picture() -> None:

@@ -310,10 +310,26 @@ def test_sub_headlines_of_other_shapes(lines: list[str], subtitles: tuple[str, .
         ["추진 배경"],
         ["바다를 따라 걷는 길", "아이도 걷기 좋은 길", "누구나 쉬어 가는 길"],
         ["안녕하십니까?"],
+        ["“숲이 가까이 있어 좋아요.”"],
+        ["“이 길을 다시 걷게 될 줄은 몰랐습니다.”"],
+        ['"바다가 이렇게 가까웠나요?"', "“손주와 걷기 좋네요!”"],
     ],
 )
-def test_lines_of_the_story_are_no_sub_headlines(lines: list[str]) -> None:
-    assert headline(TITLE, *lines) == (TITLE, (), [*lines, BODY, MORE])
+@pytest.mark.parametrize("title", [TITLE, f"| {TITLE} |"])
+def test_lines_of_the_story_are_no_sub_headlines(title: str, lines: list[str]) -> None:
+    assert headline(title, *lines) == (TITLE, (), [*lines, BODY, MORE])
+
+
+@pytest.mark.parametrize("title", [TITLE, f"| {TITLE} |"])
+def test_story_that_opens_with_what_somebody_says(title: str) -> None:
+    said = "“숲이 가까이 있어 좋아요.”"
+    assert headline(title, "내년 봄 쉼터 12곳과 함께 개통", said) == (
+        TITLE,
+        ("내년 봄 쉼터 12곳과 함께 개통",),
+        [said, BODY, MORE],
+    )
+    for quoted in ("“바다를 따라 걷는 길로”", "“누구나 숲을 누릴 수 있어야 합니다”"):
+        assert headline(title, quoted) == (TITLE, (quoted,), [BODY, MORE])
 
 
 def test_first_of_several_headings_is_no_sub_headline() -> None:
