@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -26,6 +26,8 @@ ASKS_FOR_UNIT = ("부서", "부서명", "기관", "기관명", "과", "과명", 
 """Ends of labels that ask for a unit by that name."""
 _SMALLEST_UNITS = ("계", "반", "대", "조")
 """Ends of units below a 과 that read like names ('지도과 여청계')."""
+_MOST_APART = 200
+"""Rows of numbers that no officer beside them lacks; more are no form of a release, and each asks for all officers."""
 
 
 class Value(NamedTuple):
@@ -61,6 +63,7 @@ class ContactForm:
         self._like: str | None = None
         """The number printed last, which an extension goes by."""
         self._numbers: dict[int, list[tuple[int, Reach]]] = {}
+        self._asked = 0
 
     @property
     def has_people(self) -> bool:
@@ -244,6 +247,14 @@ class ContactForm:
         found = self._numbers.setdefault(value.row, [])
         found += [(value.col, reach) for line in value.lines for reach in reaches(plain(line))]
 
+    def _lacking(self, lacks: Callable[[_Entry], bool], row: int) -> list[_Entry]:
+        """Officers above a row, or else below it, who lack a number; nobody once too many rows have asked."""
+        self._asked += 1
+        if self._asked > _MOST_APART:
+            return []
+        waiting = list(filter(lacks, self._people))
+        return [entry for entry in waiting if entry.row < row] or waiting
+
     def _deal(self, row: int, found: Sequence[tuple[int, Reach]], beside: Sequence[_Entry]) -> None:
         """Numbers in cells of their own belong to the officers beside or above them who have none; without any, to the unit.
 
@@ -251,10 +262,7 @@ class ContactForm:
         numbers than officers are those of a cell with as many, if there is one.
         """
         lacks = _lacks_email if all(reach.email for _, reach in found) else _lacks_phone
-        waiting = list(filter(lacks, beside))
-        if not waiting:
-            waiting = list(filter(lacks, self._people))
-            waiting = [entry for entry in waiting if entry.row < row] or waiting
+        waiting = list(filter(lacks, beside)) or self._lacking(lacks, row)
         if not self._people and self._unit and found:
             waiting = [_Entry(row, 0, self._unit, None, Person())]
             self._people += waiting
