@@ -81,7 +81,8 @@ class ContactForm:
         """Take in one label of a row with its values."""
         if label == "배포처" and self.has_people:
             return  # who hands it out, beside those in charge
-        if "·" in label:
+        labels = label.split("·")
+        if len(labels) > 1 and not UNIT_LABELS.isdisjoint(labels):
             for value in values:
                 self._read_block(value.lines, value.row, value.col)
         elif label in UNIT_LABELS and values and not without_reach(" ".join(values[0].lines)).strip("☎ :()"):
@@ -91,7 +92,7 @@ class ContactForm:
             self._read_units(row, values)
             if part := part_of(label):
                 self._parts[tuple(self._unit)] = part
-        elif label in UNIT_LABELS or is_of_person(label):
+        elif label in UNIT_LABELS or any(map(is_of_person, labels)):
             self._read_people(values, label)
         else:
             for value in values:
