@@ -43,13 +43,14 @@ def read_header_contacts(table: Table) -> list[Group]:
     table, printed = rows_by_line(with_labels_first(table, cells_with(PERSON_LABELS, table)))
     form = ContactForm([f"{table.locator}/r{row}" for row in printed])
     beside = _Beside()
-    taken = set()
+    taken: set[int] = set()
+    named: set[int] = set()
     for entry in fields_of(table, HEADER_LABELS, more=more_labels):
         if _OTHER_LABELS.issuperset(entry.label.split("·")):
             continue
         cell = entry.cell
         unit = table.grid.get((cell.row, cell.col - 1)) if is_of_person(entry.label) else None
-        if unit and id(unit) not in taken and _is_unit(unit):
+        if unit and id(unit) not in named and _is_unit(unit):
             form.read_unit(unit.row, lines_of(unit.blocks))
             taken.add(id(unit))
         filled = [value for value in entry.values if value.blocks and key_of(value) not in COLUMN_HEADS]
@@ -60,6 +61,8 @@ def read_header_contacts(table: Table) -> list[Group]:
             form.read_unit(cell.row, above)
         (form.read if cell.blocks else form.go_on)(entry.label, cell.row, values)
         taken |= {id(cell), *map(id, entry.values)}
+        # Behind the officer a label asks for may stand the unit of the next one.
+        named |= {id(cell), *map(id, entry.values[:1] if is_of_person(entry.label) else entry.values)}
     if any(map(is_reachable, table.texts)):
         loose = [cell for cell in table.cells if id(cell) not in taken and cell.blocks]
         if form.has_people or not _read_loose(form, loose):
