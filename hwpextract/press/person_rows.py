@@ -117,11 +117,11 @@ def _fits(label: str, line: str) -> bool:
 
 
 def _beside(table: Table, label: Cell, count: int) -> list[Cell]:
-    """Cells that follow a label with as many lines as it has."""
+    """Cells that follow a label with as many lines as it has, up to the next such label."""
     found: list[Cell] = []
     col = label.col + label.col_span
     while value := table.grid.get((label.row, col)):
-        if value.row_span > 1 or len(lines_of(value.blocks)) != count:
+        if value.row_span > 1 or len(lines_of(value.blocks)) != count or labels_in_lines(value.text):
             break
         found.append(value)
         col = value.col + value.col_span

@@ -10,6 +10,7 @@ from hwpextract.press import extract_fields
 from hwpextract.press.labelled_form import ContactForm, Value
 from hwpextract.press.model import SourceInfo
 from hwpextract.press.person_cells import persons_of_cells
+from hwpextract.press.person_rows import rows_by_line
 from hwpextract.press.reach import without_reach
 from hwpextract.sniff import Format
 
@@ -151,3 +152,11 @@ def test_many_numbers_apart_from_officers_end_at_once() -> None:
         form.read("담당자", row, [Value(row, 1, ["홍길동"])])
         form.read("전화", rows + row, [Value(rows + row, 1, ["02-0000-0001, 02-0000-0002"])])
     assert sum(len(group.contacts) for group in form.groups()) == rows
+
+
+@pytest.mark.timeout(20)
+def test_many_labels_in_lines_of_one_row_end_at_once() -> None:
+    texts = ["담당과장\n담당자", "홍길동\n김철수"] * ROWS
+    cells = tuple(cell(0, col, 1, 1, (paragraph(text, "p"),)) for col, text in enumerate(texts))
+    lined, printed = rows_by_line(Table(locator="s0/t0", rows=1, cols=len(texts), cells=cells))
+    assert (lined.rows, len(lined.cells), printed) == (2, 2 * len(texts), [0, 0])
