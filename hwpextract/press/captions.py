@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import takewhile
+from itertools import pairwise
 
 from hwpextract.characters import is_syllable
 from hwpextract.document import Block, Box, Image, Paragraph, Table
@@ -60,21 +60,24 @@ class ClosingCaptions:
         mark = text.lstrip()[:1]
         if not at or len(text) > _LONGEST:
             return False
-        if self._is_announced(at):
+        if at in self._announced:
             return True
         if mark in _SURE_MARKS:
             return bool(_SHOWS.search(text)) and mark not in self._marks_of_items
         is_phrase = len(text) <= _LONGEST_UNMARKED and is_syllable(mark) and text.rstrip()[-1:] not in _SENTENCE_ENDS
         return is_phrase and _holds_picture(self._before(at))
 
-    def _is_announced(self, at: int) -> bool:
-        """Whether a line is the one caption below '사진 설명', or one of several with numbers below a line that announces them."""
-        above = self._story[at - 1].text
-        if is_photo_head(above) and "설명" in above:
-            return True
-        entries = takewhile(_ENTRY.match, (self._story[place].text for place in range(at, -1, -1)))
-        head = at - sum(1 for _ in entries)
-        return head < at and head > 0 and is_photo_head(self._story[head].text)
+    @cached_property
+    def _announced(self) -> set[int]:
+        """Lines that are the one caption below '사진 설명', or of several with numbers below a line that announces them."""
+        found = set()
+        is_list = False
+        for at, (above, line) in enumerate(pairwise(self._story), 1):
+            is_head = is_photo_head(above.text)
+            is_list = (is_list or (is_head and at > 1)) and bool(_ENTRY.match(line.text))
+            if is_list or (is_head and "설명" in above.text):
+                found.add(at)
+        return found
 
     @cached_property
     def _marks_of_items(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hwpextract.characters import fold
 from hwpextract.document import Block, Paragraph, Table, cell, paragraph
-from hwpextract.node import Locator
+from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named as agency_named
 from hwpextract.press.bare_labels import bare_parts
@@ -137,7 +137,7 @@ def _flattened(lines: Sequence[tuple[Locator, str]]) -> list[Group]:
         for row, (locator, match) in enumerate(rows)
         for col, text in enumerate((match["mark"] or "", match["unit"], match["role"], match["right"]))
     ]
-    table = Table(locator="", rows=len(rows), cols=4, cells=tuple(cells))
+    table = build(Table, locator="", rows=len(rows), cols=4, cells=tuple(cells))
     groups = read_contact_form(Form.of(table, labels=cells[2::4]))
     for group in groups:
         group.locator = rows[int(group.locator.removeprefix("/r"))][0]

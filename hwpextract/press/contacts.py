@@ -32,7 +32,7 @@ from hwpextract.press.labels import (
 from hwpextract.press.model import Department
 from hwpextract.press.names import LABELS_ALONE, RANKS
 from hwpextract.press.people import Person, is_of_people
-from hwpextract.press.person_cells import persons_of_cells
+from hwpextract.press.person_cells import persons_of_cells, with_names_apart
 from hwpextract.press.person_rows import with_labels_first
 from hwpextract.press.reach import is_reach_cell, is_reachable, without_reach
 from hwpextract.press.tables import Form, Slot, cells_with, key_in, key_of, label_key
@@ -357,7 +357,7 @@ def _people(form: Form, rows: range, role_col: int) -> tuple[list[tuple[str | No
             if beside != seen:
                 seen = beside
                 above = people[-1][1] if people else None
-                found = persons_of_cells([slot.lines for slot in beside if slot.lines], above)
+                found = persons_of_cells(with_names_apart([slot.lines for slot in beside if slot.lines]), above)
                 found = [person for person in found if person.position not in LABELS_ALONE]
                 post = (label.label or key_in(label.text)) if label else None
                 people += [(role, with_post(person, post)) for person in found]

@@ -47,7 +47,8 @@ def read_header_contacts(table: Table) -> list[Group]:
     units = units_of_rows(table)
     form = ContactForm([f"{table.locator}/r{row}" for row in printed], units)
     beside = _Beside()
-    taken = set()
+    taken: set[int] = set()
+    named: set[int] = set()
     for entry in fields_of(table, HEADER_LABELS, more=more_labels):
         if _OTHER_LABELS.issuperset(entry.label.split("·")):
             continue
@@ -56,7 +57,7 @@ def read_header_contacts(table: Table) -> list[Group]:
             taken |= {id(cell), *map(id, entry.values)}
             continue
         unit = table.grid.get((cell.row, cell.col - 1)) if is_of_person(entry.label) else None
-        if unit and id(unit) not in taken and _is_unit(unit):
+        if unit and id(unit) not in named and _is_unit(unit):
             form.read_unit(unit.row, lines_of(unit.blocks))
             taken.add(id(unit))
         values = _values_of(entry, lambda row: row in units and form.has_officer_in(row))
@@ -66,6 +67,8 @@ def read_header_contacts(table: Table) -> list[Group]:
         for row, found in _by_row(entry, values) if units else [(cell.row, values)]:
             read(entry.label, row, found)
         taken |= {id(cell), *map(id, entry.values)}
+        # Behind the officer a label asks for may stand the unit of the next one.
+        named |= {id(cell), *map(id, entry.values[:1] if is_of_person(entry.label) else entry.values)}
     if any(map(is_reachable, table.texts)):
         loose = [cell for cell in table.cells if id(cell) not in taken and cell.blocks]
         if form.has_people or not _read_loose(form, loose):

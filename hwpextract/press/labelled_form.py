@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -26,6 +26,8 @@ ASKS_FOR_UNIT = ("부서", "부서명", "기관", "기관명", "과", "과명", 
 """Ends of labels that ask for a unit by that name."""
 _SMALLEST_UNITS = ("계", "반", "대", "조")
 """Ends of units below a 과 that read like names ('지도과 여청계')."""
+_MOST_APART = 200
+"""Rows of numbers that no officer beside them lacks; more are no form of a release, and each asks for all officers."""
 
 
 class Value(NamedTuple):
@@ -65,6 +67,7 @@ class ContactForm:
         self._like: str | None = None
         """The number printed last, which an extension goes by."""
         self._numbers: dict[int, list[tuple[int, Reach]]] = {}
+        self._asked = 0
 
     @property
     def has_people(self) -> bool:
@@ -86,7 +89,8 @@ class ContactForm:
         """Take in one label of a row with its values."""
         if label == "배포처" and self.has_people:
             return  # who hands it out, beside those in charge
-        if "·" in label:
+        labels = label.split("·")
+        if len(labels) > 1 and not UNIT_LABELS.isdisjoint(labels):
             for value in values:
                 self._read_block(value.lines, value.row, value.col)
         elif label in UNIT_LABELS and values and not without_reach(" ".join(values[0].lines)).strip("☎ :()"):
@@ -96,7 +100,7 @@ class ContactForm:
             self._read_units(row, values)
             if part := part_of(label):
                 self._parts[tuple(self._unit)] = part
-        elif label in UNIT_LABELS or is_of_person(label):
+        elif label in UNIT_LABELS or any(map(is_of_person, labels)):
             self._read_people(values, label)
         else:
             for value in values:
@@ -258,6 +262,16 @@ class ContactForm:
         found = self._numbers.setdefault(value.row, [])
         found += [(value.col, reach) for line in value.lines for reach in reaches(plain(line))]
 
+    def _lacking(self, lacks: Callable[[_Entry], bool], row: int) -> list[_Entry]:
+        """Officers of its unit above a row, or else below it, who lack a number; nobody once too many rows have asked."""
+        self._asked += 1
+        if self._asked > _MOST_APART:
+            return []
+        waiting = list(filter(lacks, self._people))
+        if row in self._units:
+            waiting = [entry for entry in waiting if entry.unit == self._units[row]]
+        return [entry for entry in waiting if entry.row < row] or waiting
+
     def _deal(self, row: int, found: Sequence[tuple[int, Reach]], beside: Sequence[_Entry]) -> None:
         """Numbers in cells of their own belong to the officers beside or above them who have none; without any, to the unit.
 
@@ -266,10 +280,7 @@ class ContactForm:
         """
         lacks = _lacks_email if all(reach.email for _, reach in found) else _lacks_phone
         has_unit, unit = row in self._units, self._units.get(row, self._unit)
-        waiting = list(filter(lacks, beside))
-        if not waiting:
-            waiting = [entry for entry in filter(lacks, self._people) if not has_unit or entry.unit == unit]
-            waiting = [entry for entry in waiting if entry.row < row] or waiting
+        waiting = list(filter(lacks, beside)) or self._lacking(lacks, row)
         is_of_unit = not (waiting or beside) if has_unit else not self._people
         if is_of_unit and unit and found:
             waiting = [_Entry(row, 0, unit, None, Person())]

@@ -175,9 +175,8 @@ def subject_of(phrase: str, on: str, *, is_headed: bool) -> str | None:
         return None
     first = found[0]
     for after in found[1:]:
-        is_ward = (
-            first.agency.kind == after.agency.kind == "local"
-        )  # 북구 of 포항시 is none of the districts in the table
+        # 북구 of 포항시 is none of the districts in the table.
+        is_ward = first.agency.kind == after.agency.kind == "local"
         is_of_it = (after.agency.is_local and not is_ward) or after.agency.kind == "public_body"
         if not (first.agency.is_local and is_of_it and phrase[first.end : after.start].isspace()):
             break

@@ -24,8 +24,8 @@ _HANJA_BEHIND = pattern(rf"{HANJA}$")
 SURE_UNIT_ENDINGS = tuple(
     "과 팀 담당관 담당관실 정책관 센터 사무소 본부 위원회 추진단 지원단 TF 공사 공단 대학교".split()
 )
-
 _ENDS_OF_UNITS = frozenset("실국부처단계반소")
+"""Ends of units that say behind a task what it is the task of ('홍보실')."""
 
 
 def name_of(text: str) -> str | None:

@@ -18,7 +18,7 @@ from hwpextract.press.reach import LONGEST_LINE, Reach, extended, plain, reaches
 
 _IN_CHARGE = "담당"
 """The rank of those who have no other."""
-OPENING = frozenset("([<")
+_OPENING = frozenset("([<")
 _ASIDE = pattern(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
 CALL_WORDS = pattern(
     r"☎|(?<![A-Za-z])(?:[Tt][Ee][Ll]|T|[Ee]-?[Mm]ail|FAX|Fax)(?![A-Za-z])[.:)]?|전화번호|전화|직통|내선|이메일|팩스"
@@ -57,12 +57,15 @@ def officers(lines: Sequence[str], like: str | None = None) -> list[Person]:
 
 
 def _with_name(person: Person) -> Person:
-    """'홍길동과장(02-…)' alone reads like the head of a unit, but whoever is reached has a name."""
-    if person.name is not None or not (person.unit and person.position and person.phones):
+    """'홍길동과장(02-…)' alone reads like the head of a unit, but whoever is reached has a name; so has who stands behind his 과."""
+    if person.name is not None or not (person.unit and person.position):
         return person
     above, _, last = person.unit.rpartition(" ")
-    is_glued = last.endswith(person.position.removesuffix("장")) and (is_full_name if above else is_name)(last[:-1])
-    return person._replace(name=last[:-1], unit=above or None) if is_glued else person
+    name, kind = last[:-1], last[-1:]
+    if not person.phones and not above.endswith(kind):  # no 과 stands below a 과
+        return person
+    is_glued = kind == person.position.removesuffix("장") and (is_full_name if above else is_name)(name)
+    return person._replace(name=name, unit=above or None) if is_glued else person
 
 
 def entries(text: str) -> list[Person]:
@@ -258,7 +261,7 @@ def _is_unit_before(piece: str, officer: str) -> bool:
 
 def _without_asides(text: str) -> str:
     """Text without what stands in brackets, ranks and acting posts excepted; behind a unit a bracket may hold its officer."""
-    if OPENING.isdisjoint(text):
+    if _OPENING.isdisjoint(text):
         return text
     text = ACTING.sub(lambda match: "".join(match[0].split()).replace("(", OPEN).replace(")", CLOSE), text)
     text = _ASIDE.sub(_kept_of_aside, text)
@@ -272,11 +275,12 @@ def _without_asides(text: str) -> str:
 
 
 def _kept_of_aside(match: re.Match[str]) -> str:
-    """What is read of words in brackets: the officer of the unit they stand behind ('지도과(과장 홍길동)'), else ranks."""
+    """What is read of words in brackets: the officers of the unit they stand behind ('지도과(과장 홍길동)'), else ranks."""
     inside = match[0][1:-1]
     words = list(words_of(inside))
-    is_officer = len(words) == 2 and words[0] in RANKS and is_name(words[1])
-    if is_officer and _ends_in_unit(match.string[: match.start()]):
+    ranks, names = words[::2], words[1::2]
+    are_officers = 0 < len(ranks) == len(names) and RANKS.issuperset(ranks) and all(map(is_name, names))
+    if are_officers and _ends_in_unit(match.string[: match.start()]):
         return f" {inside} "
     return f" {' '.join(word for word in words if word in RANKS)} "
 

@@ -94,6 +94,7 @@ def _one_by_one(cells: Sequence[list[str]], like: str | None = None) -> list[Per
     people: list[Person] = []
     waiting: list[Person] = []
     found: list[Reach] = []
+    is_reached = False
     for lines in cells:
         text = " ".join(lines)
         if is_reach_cell(text):
@@ -101,14 +102,16 @@ def _one_by_one(cells: Sequence[list[str]], like: str | None = None) -> list[Per
             if named:
                 people += _with_numbers(waiting, found, like)
                 waiting, found = named, []
+                is_reached = any(person.phones for person in named)
             else:
                 found += reaches(plain(text))
+                is_reached = is_reached or bool(found)
             continue
         if len(lines) > 1 or not (is_position(text) or is_full_name(text)):
             return []
-        if found or any(person.phones for person in waiting):
+        if is_reached:
             people += _with_numbers(waiting, found, like)
-            waiting, found = [], []
+            waiting, found, is_reached = [], [], False
         _take(waiting, text)
     people += _with_numbers(waiting, found, like)
     return people if len(people) > 1 and all(is_full_name(person.name or "") for person in people) else []

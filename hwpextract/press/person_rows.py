@@ -1,4 +1,4 @@
-"""Rows of a header table in the order label, officer, number, where they are printed otherwise.
+"""Rows of a table in the order label, officer, number, where they are printed otherwise.
 
 Labels may stand in lines of one cell ('담당과장⏎담당자 | 홍길동⏎김철수'), or behind the names ('홍길동 | 책임자 | 02-…').
 """
@@ -6,17 +6,18 @@ Labels may stand in lines of one cell ('담당과장⏎담당자 | 홍길동⏎�
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from operator import attrgetter
 
 from hwpextract.characters import fold
 from hwpextract.document import Cell, Table, cell, paragraph
 from hwpextract.node import build
 from hwpextract.press.entry_words import is_full_name
-from hwpextract.press.labels import CONTACT_LABELS, PHONE_LABELS, UNIT_LABELS
+from hwpextract.press.labels import CONTACT_LABELS, PERSON_LABELS, PHONE_LABELS, UNIT_LABELS
 from hwpextract.press.names import LABELS_ALONE, RANKS, is_position
 from hwpextract.press.people import officers
 from hwpextract.press.reach import is_reach_cell, is_reachable
-from hwpextract.press.tables import key_of, label_key, lines_in, lines_of
+from hwpextract.press.tables import cells_with, key_of, label_key, lines_in, lines_of
 
 _WORDS = CONTACT_LABELS | RANKS
 _LONGEST = 48
@@ -56,8 +57,8 @@ def rows_by_line(table: Table) -> tuple[Table, list[int]]:
     lines = _lines_by_row(table)
     if not lines:
         return table, list(range(table.rows))
-    printed = [row for row in range(table.rows) for _ in range(lines[row][0] if row in lines else 1)]
-    starts = [*map(printed.index, range(table.rows)), len(printed)]
+    starts = [0, *accumulate(lines[row][0] if row in lines else 1 for row in range(table.rows))]
+    printed = [row for row, (start, end) in enumerate(pairwise(starts)) for _ in range(start, end)]
     cells: list[Cell] = []
     for held in table.cells:
         row = starts[held.row]
@@ -82,6 +83,13 @@ def labels_in_lines(text: str) -> list[str]:
         return []
     is_one = fold(text) in _WORDS and keys[-1] not in PHONE_LABELS  # '담당자⏎연락처' may be two
     return [] if is_one else keys
+
+
+def lists_officers(table: Table) -> bool:
+    """Whether a cell of a table is the label of officers, or has one in a line of its own."""
+    return bool(cells_with(PERSON_LABELS, table)) or any(
+        not PERSON_LABELS.isdisjoint(labels_in_lines(text)) for text in table.texts
+    )
 
 
 def _lines_by_row(table: Table) -> dict[int, tuple[int, set[int]]]:
@@ -109,11 +117,11 @@ def _fits(label: str, line: str) -> bool:
 
 
 def _beside(table: Table, label: Cell, count: int) -> list[Cell]:
-    """Cells that follow a label with as many lines as it has."""
+    """Cells that follow a label with as many lines as it has, up to the next such label."""
     found: list[Cell] = []
     col = label.col + label.col_span
     while value := table.grid.get((label.row, col)):
-        if value.row_span > 1 or len(lines_of(value.blocks)) != count:
+        if value.row_span > 1 or len(lines_of(value.blocks)) != count or labels_in_lines(value.text):
             break
         found.append(value)
         col = value.col + value.col_span

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias, TypeVar, cast
 
 from hwpextract.document import Cell, Document, Paragraph, Table, walk
-from hwpextract.node import Node
+from hwpextract.node import Locator, Node
 from hwpextract.patterns import pattern
 from hwpextract.press.bare_labels import bare_parts
 from hwpextract.press.contact_lines import reached_alone, read_contact_lines
 from hwpextract.press.contacts import contact_form, is_labelled_as_header, read_contact_form
 from hwpextract.press.groups import Group, contact_of
 from hwpextract.press.header_contacts import read_header_contacts
-from hwpextract.press.labels import CONTACT_LABELS, PERSON_LABELS, UNIT_LABELS
+from hwpextract.press.labels import CONTACT_LABELS, TIME_LABELS, UNIT_LABELS
 from hwpextract.press.model import Contact, Evidence, PressRelease
 from hwpextract.press.names import HANJA
+from hwpextract.press.person_rows import lists_officers
 from hwpextract.press.reach import is_reach_cell, is_reachable, plain, reaches, without_reach
 from hwpextract.press.tables import MOST_HEADER_CELLS, cells_with, labelled_parts
 
@@ -30,6 +31,8 @@ _LEFT_OUT = {
 }
 _OF_UNITS = frozenset({"agency", "department", "departments"})
 """Fields whose printed words may hold the officer beside his unit."""
+_HEADS = UNIT_LABELS | TIME_LABELS
+"""Labels of a head, whose cells may name an officer without a label of his own ('팀장 | 홍길동')."""
 _WRITERS = frozenset({"author", "last_saved_by"})
 """Who wrote or saved a file: mostly the officer, by name or mailbox."""
 T = TypeVar("T")
@@ -69,11 +72,11 @@ def _contacts_in(document: Document) -> Iterator[Contact]:
     """Officers of every table and line of the kind, those of forms that the fields were not read from among them."""
     groups: list[Group] = read_contact_lines(document.blocks)
     for block in walk(document.blocks):
-        if isinstance(block, Table) and cells_with(PERSON_LABELS, block):
+        if isinstance(block, Table) and lists_officers(block):
             form = contact_form(block)
             is_standard = form is not None and not is_labelled_as_header(form)
             groups += read_contact_form(form) if form and is_standard else read_header_contacts(block)
-        elif isinstance(block, Table) and len(block.cells) <= MOST_HEADER_CELLS and _reaches(block):
+        elif isinstance(block, Table) and len(block.cells) <= MOST_HEADER_CELLS and _is_head_or_reaches(block):
             # Its labels share cells with their values, or there are none: only who is named there is an officer.
             yield from (who for group in read_header_contacts(block) for who in group.contacts if who.name)
     for group in groups:
@@ -82,8 +85,14 @@ def _contacts_in(document: Document) -> Iterator[Contact]:
         yield contact_of(person, None, person.unit)
 
 
-def _reaches(table: Table) -> bool:
-    return any(is_reachable(cell.text) for cell in table.cells)
+def _table_of(contacts: Evidence | None) -> Locator | None:
+    """The table in whose rows the officers were read, where it is one."""
+    table, _, row = (contacts.locator or "" if contacts else "").rpartition("/r")
+    return table if row.isdecimal() else None
+
+
+def _is_head_or_reaches(table: Table) -> bool:
+    return bool(cells_with(_HEADS, table)) or any(map(is_reachable, table.texts))
 
 
 class _People:
@@ -92,6 +101,7 @@ class _People:
     def __init__(self, release: PressRelease) -> None:
         contacts = [*release.contacts, *_contacts_in(release.document)]
         names = {contact.name for contact in contacts if contact.name}
+        self._source = _table_of(release.evidence.get("contacts"))
         self._reach = {reach for contact in contacts for reach in (*contact.phones, contact.email) if reach}
         spaced = (r"\s*".join(map(re.escape, name)) for name in sorted(names, key=len, reverse=True))
         # A name begins a word, or follows the rank it is printed in one word with ('사무관홍길동').
@@ -126,10 +136,8 @@ class _People:
 
     def _out_of_table(self, table: Table) -> Table:
         """A table, emptied of people where it lists them."""
-        lists_them = cells_with(PERSON_LABELS, table) or any(self._reached_in(cell.text) for cell in table.cells)
-        out_of = (
-            self._out_of_cell if lists_them else self._out_of_value if cells_with(UNIT_LABELS, table) else self.out_of
-        )
+        lists_them = table.locator == self._source or lists_officers(table) or any(map(self._reached_in, table.texts))
+        out_of = self._out_of_cell if lists_them else self._out_of_value if cells_with(_HEADS, table) else self.out_of
         cells = tuple(map(out_of, table.cells))
         caption = self.out_of(table.caption)
         changed = caption is not table.caption or any(
@@ -150,7 +158,7 @@ class _People:
         return cell.model_copy(update={"blocks": blocks})
 
     def _out_of_value(self, cell: Cell) -> Cell:
-        """A cell of a table that names units, the officers in brackets behind them left out."""
+        """A cell of a table that says when or which unit, left without the officers whom it names."""
         if not self._names_in(cell.text):
             return self.out_of(cell)
         return self._out_of_cell(cell)

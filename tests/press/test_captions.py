@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from builders.blocks import picture, release, table
+from typing import Any
 
-from hwpextract.document import Block
+import pytest
+from builders.blocks import paragraph, picture, release, table
+
+from hwpextract.document import Block, Paragraph
+from hwpextract.press.captions import ClosingCaptions
 
 HEAD = "| {1x2} 보도자료 |\n| 배포일 | 2020. 11. 5.(목) |"
 FIRST = "자차시(시장 홍길동)는 겨울 철새를 보는 탐조대를 강가에 세웠다고 5일 밝혔다."
@@ -167,3 +170,17 @@ def test_headings_in_brackets_are_kept_all_or_none() -> None:
 def test_clipped_sentence_below_a_picture() -> None:
     line = "탐조대 이용 신청은 누리집에서 받음"
     assert paragraphs(picture(), line) == [FIRST, LAST, line]
+
+
+def test_captions_are_told_in_one_pass() -> None:
+    class Counted(list[Paragraph]):
+        taken = 0
+
+        def __getitem__(self, at: Any) -> Any:
+            self.taken += 1
+            return super().__getitem__(at)
+
+    lines = Counted(map(paragraph, ["첫째 줄", "사진 설명", *(f"{at % 90}. 새를 보는 모습" for at in range(300))]))
+    captions = ClosingCaptions(lines, lines)
+    assert all(captions.holds(at) for at in range(len(lines) - 1, 1, -1))
+    assert lines.taken < 2 * len(lines)

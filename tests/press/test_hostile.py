@@ -7,7 +7,10 @@ import pytest
 from hwpextract.account import Coverage
 from hwpextract.document import Document, Metadata, Table, cell, paragraph
 from hwpextract.press import extract_fields
+from hwpextract.press.labelled_form import ContactForm, Value
 from hwpextract.press.model import SourceInfo
+from hwpextract.press.person_cells import persons_of_cells
+from hwpextract.press.person_rows import rows_by_line
 from hwpextract.press.reach import without_reach
 from hwpextract.sniff import Format
 
@@ -100,6 +103,7 @@ def test_many_numbers_end_at_once() -> None:
         "2024. 5. 20.(월)",
         "이사장 홍길동",
         "담당 : 홍길동",
+        "새가 쉬는 섬을 " * 20,
         "",
     ],
 )
@@ -133,3 +137,26 @@ def test_many_rows_end_at_once(row: str, people: int) -> None:
     )
     source = SourceInfo(format=Format.HWPX, filename=None, size=0, sha256="")
     assert len(extract_fields(document, source).contacts) == people
+
+
+@pytest.mark.timeout(20)
+def test_many_names_in_a_row_end_at_once() -> None:
+    assert len(persons_of_cells([["홍길동"]] * 10 * ROWS, None)) == 10 * ROWS
+
+
+@pytest.mark.timeout(20)
+def test_many_numbers_apart_from_officers_end_at_once() -> None:
+    rows = 4 * ROWS
+    form = ContactForm([""] * 2 * rows)
+    for row in range(rows):
+        form.read("담당자", row, [Value(row, 1, ["홍길동"])])
+        form.read("전화", rows + row, [Value(rows + row, 1, ["02-0000-0001, 02-0000-0002"])])
+    assert sum(len(group.contacts) for group in form.groups()) == rows
+
+
+@pytest.mark.timeout(20)
+def test_many_labels_in_lines_of_one_row_end_at_once() -> None:
+    texts = ["담당과장\n담당자", "홍길동\n김철수"] * ROWS
+    cells = tuple(cell(0, col, 1, 1, (paragraph(text, "p"),)) for col, text in enumerate(texts))
+    lined, printed = rows_by_line(Table(locator="s0/t0", rows=1, cols=len(texts), cells=cells))
+    assert (lined.rows, len(lined.cells), printed) == (2, 2 * len(texts), [0, 0])

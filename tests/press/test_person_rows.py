@@ -60,6 +60,15 @@ def test_officers_on_all_lines_beside_labels_of_other_things(labels: str) -> Non
     ]
 
 
+def test_more_officers_than_labels_in_lines() -> None:
+    names, numbers = "홍길동 ⏎ 김철수 ⏎ 이영희", "02-0000-0001 ⏎ 02-0000-0002 ⏎ 02-0000-0003"
+    assert contacts(f"| 담당부서 | 지도과 | 담당과장 ⏎ 담당자 | {{1x2}} {names} | {numbers} |") == [
+        "지도과 | - | - | 홍길동 | 02-0000-0001",
+        "지도과 | - | - | 김철수 | 02-0000-0002",
+        "지도과 | - | - | 이영희 | 02-0000-0003",
+    ]
+
+
 def test_labels_of_fewer_or_more_lines_are_nobodys_name() -> None:
     row = "| 담당부서 | 지도과 | 담당과장 ⏎ 담당팀장 ⏎ 담 당 자 | {1x3} 홍길동(02-0000-0001) ⏎ 이영희(02-0000-0002) |"
     assert contacts(row) == ["지도과 | - | - | 홍길동 | 02-0000-0001", "지도과 | - | - | 이영희 | 02-0000-0002"]
@@ -228,6 +237,12 @@ def test_name_and_post_in_one_word(cells: str) -> None:
         "지도과 | 담당자 | 과장 | 홍길동 | 02-0000-0001",
         "지도과 | 담당자 | 팀장 | 김철수 | 02-0000-0002",
     ]
+
+
+@pytest.mark.parametrize("cells", ["홍길동팀장 이영희주임 | 02-0000-0001", "홍길동팀장 ⏎ 이영희주임 | 02-0000-0001"])
+def test_names_and_posts_in_one_word_in_the_standard_table(cells: str) -> None:
+    found = release("| 보도자료 |", "| 동네 지도를 연다 |", f"| 담당부서 | 지도과 | 담당자 | {cells} |")
+    assert [(who.position, who.name) for who in found.contacts] == [("팀장", "홍길동"), ("주임", "이영희")]
 
 
 @pytest.mark.parametrize("cells", ["정보화과장 홍길동 (02-0000-0001)", "정보화과장 ⏎ 홍길동 | 연락처 | 02-0000-0001"])

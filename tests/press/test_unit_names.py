@@ -145,6 +145,22 @@ def test_head_of_a_unit_without_a_name(unit: str) -> None:
     assert [contact.name for contact in found.contacts] == [None]
 
 
+def test_several_officers_in_the_brackets_behind_their_unit() -> None:
+    found = form("| 담당부서 | 지도과(과장 홍길동, 팀장 김철수) |\n| 전화 | 02-0000-0001 |")
+    assert contacts(found) == [
+        "지도과 | - | 과장 | 홍길동 | 02-0000-0001",
+        "지도과 | - | 팀장 | 김철수 | 02-0000-0001",
+    ]
+    assert [unit.name for unit in found.departments] == ["지도과"]
+
+
+@pytest.mark.parametrize("word", ["홍길동과장", "홍길동 과장"])
+def test_name_and_post_in_one_word_below_a_unit_of_that_kind(word: str) -> None:
+    found = form(f"| 담당부서 | 지도과 {word} |")
+    assert contacts(found) == ["지도과 | - | 과장 | 홍길동 | -"]
+    assert [unit.name for unit in found.departments] == ["지도과"]
+
+
 @pytest.mark.parametrize("officer", ["홍길동팀장", "홍길동 팀장", "팀장 홍길동"])
 def test_district_before_its_office_and_the_officer(officer: str) -> None:
     found = release("| 보도자료 |", "| 동네 지도를 연다 |", STORY, f"문의 : 나라구 보건소 {officer}(02-0000-0001)")

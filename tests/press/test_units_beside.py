@@ -144,3 +144,11 @@ def test_partner_and_its_unit_in_cells_of_their_own(partner: str) -> None:
         | 소통팀 | 담당자 | 대리 | 박민수 | (02-0000-0004) |
         """
     assert at_the_foot(text)[:2] == ["department: 지도과 | 지도국 | -", f"department: 소통팀 | {name} | -"]
+
+
+@pytest.mark.parametrize("number", ["", "02-0000-0000 | "])
+def test_unit_behind_the_officer_of_another(number: str) -> None:
+    head = "| {1x8} 보도자료 |\n| 보도시점 | {1x7} 2026. 4. 13.(월) 조간 |"
+    row = f"| 지도과 | 과장 | 홍길동 | {number}교육과 | 과장 | 김철수 | {number}"
+    found = release(f"{head}\n{row.rstrip()}", "| 동네 지도를 연다 |", "동네 지도가 12일 열린다.")
+    assert [(who.department, who.name) for who in found.contacts] == [("지도과", "홍길동"), ("교육과", "김철수")]
