@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from hwpextract.account import Coverage, Severity, warning
 from hwpextract.document import (
+    Block,
     Box,
     Cell,
     Document,
@@ -101,7 +102,12 @@ def test_texts_of_cells_stand_in_their_order() -> None:
 
 
 def test_text_is_the_same_once_the_texts_of_cells_are_known() -> None:
-    held = [(), (paragraph("", "p"),), (Image(locator="i"),), (paragraph("가", "q"), paragraph("", "r"))]
+    held: list[tuple[Block, ...]] = [
+        (),
+        (paragraph("", "p"),),
+        (Image(locator="i"),),
+        (paragraph("가", "q"), paragraph("", "r")),
+    ]
     table = Table(locator="t", rows=1, cols=4, cells=tuple(cell(0, col, 1, 1, each) for col, each in enumerate(held)))
     before = text_of((table,))
     assert before == "\n가\n"

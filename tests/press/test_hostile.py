@@ -147,7 +147,7 @@ def test_many_names_in_a_row_end_at_once() -> None:
 @pytest.mark.timeout(20)
 def test_many_numbers_apart_from_officers_end_at_once() -> None:
     rows = 4 * ROWS
-    form = ContactForm([""] * 2 * rows)
+    form = ContactForm([""] * 2 * rows, {})
     for row in range(rows):
         form.read("담당자", row, [Value(row, 1, ["홍길동"])])
         form.read("전화", rows + row, [Value(rows + row, 1, ["02-0000-0001, 02-0000-0002"])])
