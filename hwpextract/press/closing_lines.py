@@ -23,9 +23,11 @@ _ADDRESSES = pattern(
     r"(?:감사합|고맙습|드립|바랍|빕|기원합|당부합|촉구합|약속합|다짐합|[겠믿]습)니다\W*$|(?:십시오|여러분)\W*$"
 )
 """What statements and messages end in, which speak to somebody ('감사합니다.'); a story tells of something."""
+_TELLS = pattern(r"(?<!니)다\s*[.]\s*$")
+"""What sentences of a story end in, and none of what speaks to somebody."""
 _SENTENCE = pattern(r"(?:[.!?]|니다)[”\"’']?\s*$")
 _NAMES_FOLLOW = pattern(
-    r"다음(?!\s?[달주해날])|아래|명단|참석자|수상|시상|표창|선정|인사를?\s?(?:했|실시|단행|발표)"
+    r"다음(?!\s?[달주해날])|아래|명단|참석자|수상|시상|표창|선정|인사를?+\s?+(?![드올전말])"
     r"|발령|임명|위촉|선임|선출|취임|부임|보직|전보|전입|파견|승진|퇴직"
 )
 """Words of a sentence or a heading below which people are listed."""
@@ -110,11 +112,9 @@ def is_signature(story: Sequence[Paragraph], at: int) -> bool:
     tells = _SENTENCE.search(text) or (is_dated and len(text.split()) >= _LEAST_WORDS)
     if not tells or _NAMES_FOLLOW.search(text):
         return False
-    return (
-        is_dated
-        or bool(_ADDRESSES.search(text))
-        or any(_is_subject(headed, line.text) for line in islice(story, min(_LEADS, at)))
-    )
+    leads = [line.text for line in islice(story, min(_LEADS, at))]
+    speaks = _ADDRESSES.search(text) and not any(map(_TELLS.search, leads))
+    return is_dated or bool(speaks) or any(_is_subject(headed, lead) for lead in leads)
 
 
 def _is_day(text: str) -> bool:

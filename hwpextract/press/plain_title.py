@@ -66,7 +66,7 @@ _CLIPPED = pattern(r"(?:[함됨]|[였했었았있없]음)$")
 _ENTITLED = pattern(r"\W*[가-힣]{2,6}\s*[:：]|(?:[Ⅰ-Ⅻ]|[IVX]{1,4}|[가-하])\s*\.\s")
 """Lines that are no part of a headline: '사진 : …', 'Ⅰ. …', '가. …'."""
 _SAID = pattern(r"[.!?]\s*[”\"’']$")
-_SPOKEN = pattern(r"[“\"][^“”\"]*[.!?요]\s*[”\"]")
+_SPOKEN = pattern(r"(?:(?:[“\"][^“”\"]*[.!?요]\s*[”\"]|‘[^‘’]*[.!?요]\s*’)\s*)++")
 """A sentence that somebody says, and nothing else, with which stories open ('“숲이 가까워 좋아요.”'); headlines have no full stop."""
 _SCHEDULED = pattern(r"(?:20\d\d|[‘’'`]?\d\d)?[\s.년/-]*\d{1,2}\s*[.월/-]\s*\d{1,2}\s*[.일]?\s*\([월화수목금토일]\)\s")
 """What opens a line that says when and where: '4. 13.(월) 시청 대강당', but not '4. 13.(월)부터 접수'."""

@@ -95,7 +95,8 @@ def test_lines_of_the_story(lines: list[str]) -> None:
     [
         ["□ 고위공무원 전보", "한강유역환경청장 홍길동"],
         ["□ 자차시 국장급 새 보직", "2020. 11. 5.", "한강유역환경청장 홍길동"],
-        ["환경부는 5일 인사를 실시했다.", "한강유역환경청장 홍길동"],
+        ["힘을 보탠 분들께 감사드립니다.", "마바군수 홍길동"],
+        ["환경부는 국장급 인사를 냈다.", "2020. 11. 5.", "한강유역환경청장 홍길동"],
         ["환경부는 다음과 같이 발령했습니다.", "2020. 11. 5.", "한강유역환경청장 홍길동"],
         ["함께한 사람은 다음과 같다.", "환경부 장관 홍길동", "마바군수 김철수"],
         ["우수 단체장을 뽑았다.", "마바군수 홍길동", "사아구청장 김철수"],
@@ -125,10 +126,12 @@ def test_head_of_the_agency_of_the_story_signs(lead: str, head: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "close", ["새해 복 많이 받으십시오.", "철새를 아껴 주셔서 감사합니다.", "더 가까이 다가가겠습니다."]
+    "close", ["새해 복 많이 받으십시오.", "철새를 아껴 주셔서 감사합니다.", "새해 인사를 드립니다."]
 )
 def test_head_signs_what_speaks_to_somebody(close: str) -> None:
-    assert paragraphs(close, "해양경찰청장 홍길동") == [FIRST, LAST, close]
+    said = ["사랑하는 국민 여러분!", "새해가 밝았습니다.", close]
+    found = release(HEAD, "| 새해를 맞으며 |", *said, "해양경찰청장 홍길동")
+    assert [paragraph.text for paragraph in found.paragraphs] == said
 
 
 def test_head_signs_items_below_a_day() -> None:
