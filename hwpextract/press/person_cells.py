@@ -23,7 +23,7 @@ _SIGNS = PHONE_LABELS | {"☎", "☏"}
 """Cells that stand before a number and are neither name nor rank."""
 _SIGNS_END = frozenset(sign[-1] for sign in _SIGNS) | {":"}
 _LONGEST_SIGN = max(map(len, _SIGNS)) + 2
-_NAME_WITH_POST = pattern(r"(?<![가-힣])(?P<name>[가-힣]{3})(?P<post>[과팀실국단]장)(?![가-힣])")
+_NAME_WITH_POST = pattern(r"(?<![^\W\d_])(?P<name>[^\W\d_]{3})(?P<post>[과팀실국단]장)(?![^\W\d_])")
 _BETWEEN_WORDS = pattern(r"[^가-힣]+")
 _COMMA = pattern(r"\s*[,/]\s*|(?<=[가-힣]{2})\s*[·․]\s*(?=[가-힣]{2})")
 
