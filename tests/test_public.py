@@ -59,17 +59,5 @@ import hwpextract
 assert not hwpextract.PressRelease.__pydantic_complete__ and not hwpextract.Limits.__pydantic_complete__
 print(*sys.modules)
 """
-    spare = {
-        "asyncio",
-        "cryptography",
-        "importlib.metadata",
-        "json",
-        "jinja2",
-        "logging",
-        "olefile",
-        "pdfminer",
-        "pkgutil",
-        "subprocess",
-        "zipfile",
-    }
+    spare = {"asyncio", "cryptography", "importlib.metadata", "json", "jinja2", "pdfminer", "pkgutil", "subprocess"}
     assert not spare & set(run(code).split())

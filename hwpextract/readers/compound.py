@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import io
 import struct
+from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+import olefile
 
 from hwpextract.errors import CorruptDocumentError
-from hwpextract.readers.directory import sound_directory
-from hwpextract.readers.sectors import STREAM
-from hwpextract.readers.wreck import Wreck
-
-if TYPE_CHECKING:
-    import olefile
+from hwpextract.readers.wreck import Wreck, chain_of, joined
 
 # What olefile and the structures below raise on damaged directories and sector chains. Its walk over the directory is recursive.
 _DAMAGE: Final = (
@@ -31,18 +29,16 @@ class CompoundFile:
     def __init__(self, data: bytes) -> None:
         self.repairs: dict[str, None] = {}
         self._data = data
-        self._sound = sound_directory(data)
-        self._ole = None if self._sound else self._opened(data)
+        self._ole = self._opened(data)
+        if self._ole is None:
+            self.repairs["directory"] = None
 
     def _opened(self, data: bytes) -> olefile.OleFileIO | None:
-        """The file as its own tables describe it; None where what is left of it holds more, as the repairs then say."""
-        import olefile
-
+        """The file as its own tables describe it; None where what is left of it holds more."""
         try:
             opened = olefile.OleFileIO(io.BytesIO(data))
         except _DAMAGE as error:
             if self._wreck.streams:
-                self.repairs["directory"] = None
                 return None
             raise CorruptDocumentError(
                 f"the compound file cannot be opened: {error}",
@@ -54,22 +50,15 @@ class CompoundFile:
             entry.olefile = None
         listed = _listed(opened)
         doubtful = opened.parsing_issues or not listed
-        if doubtful and len(self._wreck.streams) > len(listed):
-            self.repairs["directory"] = None
-            return None
-        return opened
+        return None if doubtful and len(self._wreck.streams) > len(listed) else opened
 
     @property
     def entries(self) -> int:
         """How many entries its directory has."""
-        if self._sound:
-            return self._sound.entries
         return sum(entry is not None for entry in self._ole.direntries) if self._ole else len(self._wreck.streams)
 
     def names(self, storage: str) -> list[str]:
         """Names of the streams in a storage."""
-        if self._sound:
-            return self._sound.names(storage)
         if self._ole is None:
             return [name for folder, _, name in map(_split, self._wreck.streams) if folder == storage.lower()]
         entry = self._ole.root.kids_dict.get(storage.lower()) if storage else self._ole.root
@@ -77,8 +66,6 @@ class CompoundFile:
 
     def size(self, path: str) -> int:
         """Size of a stream as its entry states it; 0 when it is missing."""
-        if self._sound:
-            return self._sound.size(path) or 0
         if self._ole is None:
             return self._wreck.size(path)
         entry = self._entry(path)
@@ -86,11 +73,6 @@ class CompoundFile:
 
     def read(self, path: str) -> bytes | None:
         """Bytes of a stream, fewer than its entry says where the file is cut; None when it is missing."""
-        if self._sound:
-            content = self._sound.read(path)
-            if content is not None or self._sound.size(path) is None:
-                return content
-            self._sound, self._ole = None, self._opened(self._data)
         found = self._read(path)
         if found is not None and len(found) == self.size(path):
             return found
@@ -107,8 +89,6 @@ class CompoundFile:
 
     def head(self, path: str, size: int) -> bytes:
         """First bytes of a stream, fewer than asked for where its first sector holds no more; none when it is missing."""
-        if self._sound:
-            return self._sound.head(path, size) or (self.read(path) or b"")[:size]
         entry = self._entry(path)
         if entry is None or entry.is_minifat:
             return (self.read(path) or b"")[:size]
@@ -120,21 +100,51 @@ class CompoundFile:
         entry = self._ole.root if self._ole else None
         for name in path.split("/"):
             entry = entry.kids_dict.get(name.lower()) if entry else None
-        return entry if entry and entry.entry_type == STREAM else None
+        return entry if entry and entry.entry_type == olefile.STGTY_STREAM else None
 
     def _read(self, path: str) -> bytes | None:
-        """Bytes of a stream; None when it is missing or broken."""
-        if self._ole is None or self._entry(path) is None:
+        """Bytes of a stream; None when it is missing or broken. What is unusual about it is left to olefile, which takes its time."""
+        entry = self._entry(path)
+        if self._ole is None or entry is None:
             return None
         try:
+            if (found := self._sound(entry)) is not None:
+                return found
             with self._ole.openstream(path) as stream:
                 return bytes(stream.read())
         except _DAMAGE:
             return None
 
+    def _sound(self, entry: olefile.OleDirectoryEntry) -> bytes | None:
+        """Bytes of a stream, in the file or in the stream that holds the small ones, whose chain is as long as it says."""
+        ole = self._ole
+        if ole and entry.is_minifat:
+            return _chained(self._minis, 0, ole.minisectorsize, ole.minifat, entry)
+        return _chained(self._data, ole.sectorsize, ole.sectorsize, ole.fat, entry) if ole else None
+
+    @cached_property
+    def _minis(self) -> bytes:
+        """The stream that holds the small ones."""
+        if self._ole is None:
+            return b""
+        self._ole.loadminifat()
+        return self._sound(self._ole.root) or b""
+
     @cached_property
     def _wreck(self) -> Wreck:
         return Wreck(self._data)
+
+
+def _chained(
+    data: bytes, begin: int, unit: int, links: Sequence[int], entry: olefile.OleDirectoryEntry
+) -> bytes | None:
+    """Units of data along the links, which begin at `begin`; None when a link leads nowhere or there are too few."""
+    units = -(-entry.size // unit)
+    if units > len(links):
+        return None
+    chain, _ = chain_of(links, entry.isectStart, units)
+    found = joined(data, chain, unit, begin)[: entry.size]
+    return found if len(found) == entry.size else None
 
 
 def _listed(ole: olefile.OleFileIO) -> list[list[str]]:

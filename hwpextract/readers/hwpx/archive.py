@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 import zlib
 from functools import cached_property
 from struct import Struct
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
@@ -15,24 +17,15 @@ from hwpextract.patterns import pattern
 _local: Final = Struct("<4x2xHH4xIIxxxxHH").unpack_from
 _LOCAL_SIZE: Final = 30
 _SIGNATURE: Final = b"PK\x03\x04"
-# End of the directory: number of records, its size and place; 22 bytes and a comment.
-_end: Final = Struct("<10xHII").unpack_from
+# End of the directory: its size at 12; 22 bytes and a comment. Records of the directory have 46 bytes at least.
+_directory_size: Final = Struct("<12xI").unpack_from
 _END_SIGNATURE: Final = b"PK\x05\x06"
 _END_SIZE: Final = 22
-# Record of the directory: version, flags, method, CRC-32, packed size, size, lengths of name, extra field and comment, place of the
-# local header; 46 bytes, then these three.
-_record: Final = Struct("<6xHHH4xIIIHHH8xI").unpack_from
 _RECORD_SIGNATURE: Final = b"PK\x01\x02"
 _RECORD_SIZE: Final = 46
-_HIGHEST_VERSION: Final = 63
-_LARGER: Final = 0xFFFFFFFF
-"""Size or place that stands elsewhere."""
-_STORED: Final = 0
-_DEFLATED: Final = 8
 _NEXT: Final = pattern(rb"PK(?:\x03\x04|\x01\x02|\x07\x08)")
 _LOCKED: Final = 1
 _UTF8: Final = 1 << 11
-_NOWHERE: Final = (-1, 0, 0, 0, 0, 0)
 _SIZES_BEHIND: Final = 1 << 3
 
 
@@ -47,10 +40,6 @@ class Entry(NamedTuple):
     crc: int | None
 
 
-Record: TypeAlias = tuple[int, int, int, int, int, int]
-"""What the directory says of an entry: place of its header, packed size, size, method, flags, check sum."""
-
-
 class Archive:
     """The entries of a zip archive by name; `repaired` says that the directory could not be used.
 
@@ -62,22 +51,24 @@ class Archive:
     def __init__(self, data: bytes, budget: Budget) -> None:
         self._data = data
         self._budget = budget
+        self.repaired = False
         self._check_size()
-        directory = plain_directory(data) or any_directory(data)
-        self.repaired = directory is None
-        self._directory = directory or {}
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                self._directory = {info.filename: info for info in archive.infolist()}
+        except (zipfile.BadZipFile, ValueError, NotImplementedError):
+            self._directory = {}
+            self.repaired = True
         budget.spend("max_entries", len(self._directory))
         self.names = list(self._directory or self._scanned)
         if not self.names:
-            from zipfile import BadZipFile
-
-            raise BadZipFile("no entries")
+            raise zipfile.BadZipFile("no entries")
 
     def _check_size(self) -> None:
         """Raise `LimitExceededError` before a directory of far too many entries takes memory."""
         end = self._data.rfind(_END_SIGNATURE, -_END_SIZE - 0xFFFF)
         if end >= 0 and end + _END_SIZE <= len(self._data):
-            _, size, _ = _end(self._data, end)
+            (size,) = _directory_size(self._data, end)
             most = self._budget.limits.max_entries
             if size // _RECORD_SIZE > most and (entries := self._data.count(_RECORD_SIGNATURE)) > most:
                 self._budget.spend("max_entries", entries)
@@ -92,7 +83,7 @@ class Archive:
         entry = self._entry(name)
         packed = self._data[entry.start : entry.start + entry.packed]
         try:
-            content = self._budget.inflate(packed, size=entry.size) if entry.method == _DEFLATED else packed
+            content = self._budget.inflate(packed, size=entry.size) if entry.method == zipfile.ZIP_DEFLATED else packed
         except zlib.error as error:
             raise CorruptDocumentError(f"the part {name} is damaged: {error}") from error
         if entry.crc is not None and zlib.crc32(content) != entry.crc:
@@ -106,33 +97,32 @@ class Archive:
         except CorruptDocumentError:
             return b""
         packed = self._data[entry.start : entry.start + entry.packed]
-        return self._budget.salvage(packed) if entry.method == _DEFLATED else packed
+        return self._budget.salvage(packed) if entry.method == zipfile.ZIP_DEFLATED else packed
 
     def head(self, name: str, size: int) -> bytes:
         """First bytes of an entry, none when they cannot be had."""
         try:
             entry = self._entry(name)
             packed = self._data[entry.start : entry.start + min(entry.packed, size)]
-            return zlib.decompressobj(-15).decompress(packed, size) if entry.method == _DEFLATED else packed
+            return zlib.decompressobj(-15).decompress(packed, size) if entry.method == zipfile.ZIP_DEFLATED else packed
         except (CorruptDocumentError, zlib.error):
             return b""
 
     def is_locked(self, name: str) -> bool:
         """Whether an entry is encrypted by the archive itself."""
-        if name not in self._directory:
-            return self._scanned[name].locked
-        _, _, _, _, flags, _ = self._directory[name]
-        return bool(flags & _LOCKED)
+        info = self._directory.get(name)
+        return bool(info.flag_bits & _LOCKED) if info else self._scanned[name].locked
 
     def _entry(self, name: str) -> Entry:
-        place, packed, size, method, _, crc = self._directory.get(name, _NOWHERE)
-        if 0 <= place <= len(self._data) - _LOCAL_SIZE and self._data.startswith(_SIGNATURE, place):
-            *_, name_size, extra_size = _local(self._data, place)
-            start = place + _LOCAL_SIZE + name_size + extra_size
-            entry: Entry | None = Entry(start, packed, size, method, False, crc)
+        info = self._directory.get(name)
+        header = self._data[info.header_offset : info.header_offset + _LOCAL_SIZE] if info else b""
+        if info and header.startswith(_SIGNATURE) and len(header) == _LOCAL_SIZE:
+            *_, name_size, extra_size = _local(header)
+            start = info.header_offset + _LOCAL_SIZE + name_size + extra_size
+            entry: Entry | None = Entry(start, info.compress_size, info.file_size, info.compress_type, False, info.CRC)
         else:
             entry = self._scanned.get(name)
-        if entry is None or entry.method not in (_STORED, _DEFLATED):
+        if entry is None or entry.method not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise CorruptDocumentError(f"the part {name} cannot be unpacked")
         return entry
 
@@ -155,53 +145,3 @@ class Archive:
             )
             at = self._data.find(_SIGNATURE, at + 4)
         return found
-
-
-def plain_directory(data: bytes) -> dict[str, Record] | None:
-    """The directory of an archive as nearly all are: at the end, without comment, extra fields, and names beyond ASCII; else None.
-
-    Loading `zipfile` takes longer than reading a document, and what it does then takes three times as long as this.
-    """
-    end = len(data) - _END_SIZE
-    if end < 0 or not data.startswith(_END_SIGNATURE, end):
-        return None
-    number, size, place = _end(data, end)
-    if place + size != end or not data.endswith(b"\0\0"):
-        return None
-    found: dict[str, Record] = {}
-    for _ in range(number):
-        if not data.startswith(_RECORD_SIGNATURE, place) or place + _RECORD_SIZE > end:
-            return None
-        version, flags, method, crc, packed, size, name_size, extra_size, comment_size, header = _record(data, place)
-        name = data[place + _RECORD_SIZE : place + _RECORD_SIZE + name_size]
-        if version > _HIGHEST_VERSION or extra_size or _LARGER in (packed, size, header) or not _is_plain(name):
-            return None
-        found[name.decode()] = header, packed, size, method, flags, crc
-        place += _RECORD_SIZE + name_size + comment_size
-    return found if place == end else None
-
-
-def _is_plain(name: bytes) -> bool:
-    return name.isascii() and b"\0" not in name
-
-
-def any_directory(data: bytes) -> dict[str, Record] | None:
-    """The directory of an archive; None when it cannot be used."""
-    from io import BytesIO
-    from zipfile import BadZipFile, ZipFile
-
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            return {
-                info.filename: (
-                    info.header_offset,
-                    info.compress_size,
-                    info.file_size,
-                    info.compress_type,
-                    info.flag_bits,
-                    info.CRC,
-                )
-                for info in archive.infolist()
-            }
-    except (BadZipFile, ValueError, NotImplementedError):
-        return None

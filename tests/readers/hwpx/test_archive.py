@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import random
 import zipfile
-from collections.abc import Callable
 
 import pytest
 from builders.hwpx import package, read_bytes, section, text, zipped
@@ -13,7 +12,7 @@ from builders.hwpx import package, read_bytes, section, text, zipped
 from hwpextract.document import Document
 from hwpextract.errors import CorruptDocumentError, LimitExceededError
 from hwpextract.limits import Budget, Limits
-from hwpextract.readers.hwpx.archive import Archive, any_directory, plain_directory
+from hwpextract.readers.hwpx.archive import Archive
 
 ONE, TWO = section(text("하나")), section(text("둘"))
 
@@ -34,56 +33,6 @@ def test_entries(compression: int) -> None:
     assert (found.read("a"), found.read("나/b")) == (content, b"")
     assert found.head("a", 10)[:8] == content[:8]
     assert not found.is_locked("a")
-
-
-@pytest.mark.parametrize("compression", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
-def test_plain_directories_are_read_as_any_is(compression: int) -> None:
-    data = zipped({"b": b"content" * 99, "a/b.xml": b"", "b.xml": b"more"}, compression)
-    found, known = plain_directory(data), any_directory(data)
-    assert found is not None is not known
-    assert list(found.items()) == list(known.items())
-
-
-def with_comments() -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        entry = zipfile.ZipInfo("a")
-        entry.comment = b"of the entry"
-        archive.writestr(entry, b"content")
-    return out.getvalue()
-
-
-def test_comments_of_entries_are_passed_over() -> None:
-    data = with_comments()
-    assert plain_directory(data) == any_directory(data) != {}
-
-
-LAST = b"PK\x05\x06"
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda data: data + b" ",
-        lambda data: data[:-2] + b"\7\0comment",
-        lambda data: b"in front" + data,
-        lambda data: data.replace(LAST, b"junk" + LAST),
-        lambda data: data.replace(b"PK\x01\x02", b"PK\x01\x03"),
-        lambda data: data.replace(b"plain", b"pl\0in"),
-        lambda data: data.replace(b"plain", "짜n".encode().ljust(5)),
-        lambda data: data.replace(b"PK\x01\x02\x14\x03\x14", b"PK\x01\x02\x14\x03\x40"),
-        lambda data: data[:-14] + b"\2\0\2\0" + data[-10:],
-        lambda data: data[:-14] + b"\0\0\0\0" + data[-10:],
-        lambda data: b"",
-        lambda data: data[-10:],
-        lambda data: LAST + bytes(17),
-    ],
-    ids="behind comment before gap record null name version more fewer nothing cut short".split(),
-)
-def test_other_directories_are_left_to_the_library(change: Callable[[bytes], bytes]) -> None:
-    data = zipped({"plain": b"content"})
-    assert plain_directory(data)
-    assert plain_directory(change(data)) is None
 
 
 def test_entries_are_limited() -> None:

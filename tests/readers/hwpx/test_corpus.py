@@ -21,7 +21,6 @@ from hwpextract.limits import Limits
 from hwpextract.readers.flow import visible
 from hwpextract.readers.hwp5 import read_hwp5
 from hwpextract.readers.hwpx import markup, read_hwpx
-from hwpextract.readers.hwpx.archive import any_directory, plain_directory
 from hwpextract.readers.options import Options
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
@@ -72,13 +71,6 @@ def test_nothing_is_lost(path: Path) -> None:
     assert missing.total() <= characters.dropped.get("repeated", 0)
     assert (characters.emitted, characters.apart) == (visible(body), visible(apart))
     assert characters.met == characters.emitted + characters.apart + sum(characters.dropped.values())
-
-
-@pytest.mark.parametrize("path", FILES, ids=named)
-def test_both_routes_to_the_directory_agree(path: Path) -> None:
-    data = path.read_bytes()
-    found, known = plain_directory(data), any_directory(data)
-    assert found is None or (known and list(found.items()) == list(known.items()))
 
 
 @pytest.mark.parametrize("path", OPEN, ids=named)
