@@ -342,26 +342,7 @@ def text_of(blocks: Sequence[Block]) -> str:
     """Plain text of blocks, one line per paragraph."""
     if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph):  # a plain cell, by far the commonest case
         return only.text
-    texts: list[str] = []
-    stack = [iter(blocks)]  # as in `paragraphs_of`, but not a generator: this is asked of nearly every block
-    while stack:
-        for block in stack[-1]:
-            if isinstance(block, Paragraph):
-                texts.append(block.text)
-            elif (
-                isinstance(block, Table) and "texts" in block.__dict__
-            ):  # known; to ask a table in a table would be recursion
-                held = zip(block.cells, block.texts, strict=True)
-                texts += [text for cell, text in held if text or (cell.blocks and any(paragraphs_of(cell.blocks)))]
-                if block.caption:
-                    stack.append(iter(block.caption))
-                    break
-            else:
-                stack.append(iter(_held(block)))
-                break
-        else:
-            stack.pop()
-    return "\n".join(texts)
+    return "\n".join([paragraph.text for paragraph in paragraphs_of(blocks)])
 
 
 # --- The commonest models, made without validation -----------------------------------------------------------------------------
