@@ -142,7 +142,7 @@ class ContactForm:
         self._people.sort(key=lambda entry: entry.row)
         units = [unit for unit in (*(entry.unit for entry in self._people), self._unit) if unit]
         if units and all(unit == units[0] for unit in units):
-            # The unit of a form may be named behind its officers; one printed with an officer is that of those behind him.
+            # The unit of a form may be named behind its officers; one that only an officer brings is that of those behind him.
             first = 0 if self._unit else next(at for at, entry in enumerate(self._people) if entry.unit)
             for entry in self._people[first:]:
                 entry.unit = units[0]
