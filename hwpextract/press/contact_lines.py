@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
+from typing import NamedTuple
 
 from hwpextract.characters import fold
 from hwpextract.document import Block, Paragraph, Table, cell, paragraph
@@ -68,16 +69,15 @@ def read_contact_lines(items: Sequence[Block]) -> list[Group]:
         if not any(block is form for form in forms) and len(line) <= _LONGEST
     ]
     runs = [(run, found) for run in _runs(lines) if (found := _labelled(run))]
-    groups = [group for run, found in runs if not _is_item(run[0][0], lines) for group in found]
+    groups = [group for run, found in runs if not _is_item(run[0].line, lines) for group in found]
     groups = groups or [group for locator, line in lines for group in _requested(line, locator)]
     groups = groups or [group for _, found in runs for group in found]
     groups = groups or [group for table in forms for group in read_header_contacts(table) if _is_reached(group)]
     return groups or _unreached(lines, {block.locator for block in items[:_REACH]})
 
 
-def _is_item(locator: Locator, lines: Sequence[tuple[Locator, str]]) -> bool:
+def _is_item(at: int, lines: Sequence[tuple[Locator, str]]) -> bool:
     """Whether a line is an item between the sentences of a story ('○ 문의 : 운영사무국 …'), where an event says whom to ask."""
-    at = next(index for index, (place, _) in enumerate(lines) if place == locator)
     around = lines[:at], lines[at + 1 :]
     return bool(_ITEM.match(lines[at][1])) and all(any(ends_sentence(line) for _, line in side) for side in around)
 
@@ -147,7 +147,7 @@ def _flattened(lines: Sequence[tuple[Locator, str]]) -> list[Group]:
 def _unreached(lines: Sequence[tuple[Locator, str]], head: Set[Locator]) -> list[Group]:
     """The unit, and its officers, of labelled lines in the head that give no number."""
     runs = _runs([(locator, line) for locator, line in lines if locator in head])
-    named = (run for run in runs if any(label in _OF_ISSUER and _is_unit_line(text) for _, label, text in run))
+    named = (run for run in runs if any(part.label in _OF_ISSUER and _is_unit_line(part.text) for part in run))
     return next((groups for run in named if (groups := _form_of(run))), [])
 
 
@@ -165,26 +165,32 @@ def _is_reached(group: Group) -> bool:
     return any(contact.phones or contact.email for contact in group.contacts)
 
 
-Part = tuple[Locator, str, str]
-"""A labelled value: where it stands, the label, the text."""
+class _Part(NamedTuple):
+    """A labelled value: in which of the lines, and where, it stands, the label, the text."""
+
+    line: int
+    locator: Locator
+    label: str
+    text: str
 
 
-def _runs(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[Part]]:
+def _runs(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[_Part]]:
     """Labelled values on lines that follow each other; a label may stand on the line above its value."""
-    run: list[Part] = []
+    run: list[_Part] = []
     label = None
-    unit: list[Part] = []  # the line above, where it is a unit
-    for locator, line in lines:
-        parts = [(locator, key, text) for key, text in _labelled_values(line)]
-        if label and not parts:
-            parts = [(locator, label, line)]
-        elif not parts and any(person.name for person in officers_alone(line)):
-            parts = [(locator, _UNNAMED, line)]
+    unit: list[_Part] = []  # the line above, where it is a unit
+    for at, (locator, line) in enumerate(lines):
+        values = _labelled_values(line)
+        if label and not values:
+            values = [(label, line)]
+        elif not values and any(person.name for person in officers_alone(line)):
+            values = [(_UNNAMED, line)]
+        parts = [_Part(at, locator, key, text) for key, text in values]
         label = key if (key := label_key(line)) in CONTACT_LABELS else None
-        if unit and parts and not any(key in UNIT_LABELS for _, key, _ in parts):
+        if unit and parts and UNIT_LABELS.isdisjoint(part.label for part in parts):
             parts = [*unit, *parts]
         named = without_label(line)  # '[보도자료] 가나시 지도과'
-        unit = [(locator, _UNIT, named)] if not run and not parts and _is_unit_line(named) else []
+        unit = [_Part(at, locator, _UNIT, named)] if not run and not parts and _is_unit_line(named) else []
         run += parts
         if run and not parts and label is None:
             yield run
@@ -212,20 +218,20 @@ def _without_colon(line: str) -> list[tuple[str, str]]:
     return [(label, match["value"])] if label in CONTACT_LABELS else []
 
 
-def _labelled(run: Sequence[Part]) -> list[Group]:
+def _labelled(run: Sequence[_Part]) -> list[Group]:
     """What a form of labelled lines says, if it says how anybody is reached."""
-    if not any(is_reachable(text) for _, _, text in run):
+    if not any(is_reachable(part.text) for part in run):
         return []
     return [group for group in _form_of(run) if group.contacts]
 
 
-def _form_of(run: Sequence[Part]) -> list[Group]:
-    form = ContactForm([locator for locator, _, _ in run], {})
-    for row, (_, label, text) in enumerate(run):
-        form.read(label, row, [Value(row, 0, [text])])
+def _form_of(run: Sequence[_Part]) -> list[Group]:
+    form = ContactForm([part.locator for part in run], {})
+    for row, part in enumerate(run):
+        form.read(part.label, row, [Value(row, 0, [part.text])])
     groups = form.groups()
     for group in groups[:1]:
-        group.locator = run[0][0]  # the block begins where its first label stands
+        group.locator = run[0].locator  # the block begins where its first label stands
     return groups
 
 

@@ -158,9 +158,11 @@ def _completed(timing: Timing, values: list[Value], head: _Head, at: int, years:
     lacks_release = not timing.release
     if timing.release and timing.distributed:
         return timing
-    near: Sequence[int] = range(max(at - 1, 0), min(at + 3, len(head.blocks)))
-    # No day of distribution without a figure.
-    near = near if lacks_release else [beside for beside in near if any(map(_FIGURE.search, head.texts(beside)))]
+    near = [
+        beside
+        for beside in range(max(at - 1, 0), min(at + 3, len(head.blocks)))
+        if lacks_release or any(map(_FIGURE.search, head.texts(beside)))  # no day of distribution without a figure
+    ]
     for rule in _RULES_BESIDE:
         for beside in near:
             more = [value for value in head.stated(rule, beside) if value[0] == lacks_release]

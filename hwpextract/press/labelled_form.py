@@ -9,11 +9,7 @@ from typing import NamedTuple
 from hwpextract.node import Locator, altered
 from hwpextract.press.entry_words import ends_like_unit, is_full_name
 from hwpextract.press.groups import Group, groups_of, with_post
-from hwpextract.press.labels import (
-    PERSON_LABELS,
-    UNIT_ENDINGS,
-    UNIT_LABELS,
-)
+from hwpextract.press.labels import ENDS_OF_UNIT_LABELS, PERSON_LABELS, UNIT_ENDINGS, UNIT_LABELS
 from hwpextract.press.model import Department
 from hwpextract.press.names import POSTS, is_name, is_position
 from hwpextract.press.people import Person, dealt_out, entries, is_of_people, office_or_officer, officers
@@ -22,8 +18,8 @@ from hwpextract.press.reach import Reach, plain, reaches, without_reach
 from hwpextract.press.units import departments_of, is_leaf, part_of
 
 Lines = list[str]
-ASKS_FOR_UNIT = ("부서", "부서명", "기관", "기관명", "과", "과명", "팀", "국", "실", "처")
-"""Ends of labels that ask for a unit by that name."""
+ASKS_FOR_UNIT = (*ENDS_OF_UNIT_LABELS, "처")
+"""Ends of labels that ask for a unit, or for the place that hands out or answers."""
 _SMALLEST_UNITS = ("계", "반", "대", "조")
 """Ends of units below a 과 that read like names ('지도과 여청계')."""
 _MOST_APART = 200
@@ -146,7 +142,7 @@ class ContactForm:
         self._people.sort(key=lambda entry: entry.row)
         units = [unit for unit in (*(entry.unit for entry in self._people), self._unit) if unit]
         if units and all(unit == units[0] for unit in units):
-            # The unit of a form may be named behind its officers; one printed with an officer is that of those behind him.
+            # The unit of a form may be named behind its officers; one that only an officer brings is that of those behind him.
             first = 0 if self._unit else next(at for at, entry in enumerate(self._people) if entry.unit)
             for entry in self._people[first:]:
                 entry.unit = units[0]
@@ -226,8 +222,8 @@ class ContactForm:
         for value in values:
             rows.setdefault(value.row, []).append(value)
         for row, beside in rows.items():
-            cells = [value.lines for value in beside]
-            cells = list(with_names_apart(cells)) if label in PERSON_LABELS else cells
+            cells: Sequence[Lines] = [value.lines for value in beside]
+            cells = with_names_apart(cells) if label in PERSON_LABELS else cells
             people = officers(cells[0], self._like) if len(cells) == 1 else persons_beside(cells, label is not None)
             for person in people:
                 if person.unit:
@@ -335,7 +331,7 @@ def _is_sure(person: Person) -> bool:
         return True
     if person.position:
         return not _ends_like_unit(person)
-    return bool(person.unit) and is_leaf(person.unit or "") and _has_full_name(person)
+    return is_leaf(person.unit or "") and _has_full_name(person)
 
 
 def _has_full_name(person: Person) -> bool:
@@ -354,4 +350,4 @@ def _first_officer(lines: Lines) -> int:
 
 
 def _ends_like_unit(person: Person) -> bool:
-    return bool(person.name) and ends_like_unit(person.name or "")
+    return ends_like_unit(person.name or "")

@@ -99,6 +99,8 @@ UNIT_LABELS = frozenset(
     "총괄기관 주관기관 참여부서 참여기관 관계부서 관계기관 발신 발신처".split()
 )
 """Labels whose value is a unit."""
+ENDS_OF_UNIT_LABELS = tuple("부서 부서명 기관 기관명 과 과명 팀 국 실".split())
+"""Ends of those that ask for a unit by that name."""
 
 LEADER_LABELS = frozenset(
     "책임자 총괄책임자 연구책임자 부서장 담당과장 담당팀장 담당국장 담당실장 담당단장 담당부장 담당처장 담당본부장 담당센터장 "
@@ -207,7 +209,7 @@ TASKS = frozenset(
 NO_NAMES = frozenset(
     "도서관 복지관 기념관 전시관 홍보관 박물관 기록원 국악원 동물원 문화원 연수원 진흥원 정보원 인재원 유치원 양로원 경찰서 소방서 "
     "구치소 우체국 이사회 노인회 부녀회 상인회 동창회 연합회 장학회 상담원 안내원 조합원 공무원 "
-    "정보화 장애인 감염병 상수도 하수도 신산업 신사업 온라인 인허가 이주민 고령자 소비자 노동자 이용자".split()
+    "정보화 장애인 감염병 상수도 하수도 신산업 신사업 인허가 이주민 고령자 소비자 노동자 이용자".split()
 )
 """Other words for bodies, for those who serve in them and for whom or what they are there, that read like names."""
 

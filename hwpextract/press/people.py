@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from hwpextract.patterns import pattern
@@ -224,10 +225,14 @@ def _names(words: Sequence[str]) -> bool:
     return any(map(is_name, words))
 
 
+def _read_all(words: Sequence[str]) -> Iterator[Sequence[tuple[str, str]]]:
+    """What each word is, as far as it tells itself or those behind it do."""
+    return (read_word(word, words[i + 1 :]) for i, word in enumerate(words))
+
+
 def is_of_people(text: str) -> bool:
     """Whether all words of a text without numbers are names, ranks or units."""
-    pieces = (list(words_of(piece)) for piece in _pieces(text))
-    read = (read_word(word, words[i + 1 :]) for words in pieces for i, word in enumerate(words))
+    read = (found for piece in _pieces(text) for found in _read_all(list(words_of(piece))))
     return all(kind != "other" for found in read for kind, _ in found)
 
 
@@ -254,7 +259,7 @@ def _is_unit_before(piece: str, officer: str) -> bool:
         return False
     (first, value), *post = read_word(behind[0], behind[1:])
     after = behind if first == "position" else []  # '변화실, 이영희' may be two people
-    read = [read_word(word, [*words[i + 1 :], *after]) for i, word in enumerate(words)]
+    read = islice(_read_all([*words, *after]), len(words))
     is_officer = first in ("position", "name") or (bool(post) and is_full_name(value[:-1]))
     return is_officer and all(len(found) == 1 and found[0][0] == "unit" for found in read)
 
@@ -271,7 +276,7 @@ def _without_asides(text: str) -> str:
     is_unit = not _names_anybody(before) or ends_like_unit(before.split()[-1])
     if is_unit and any(len(word) > 2 and is_name(word) for word in words_of(inside)):
         return f"{before} {inside}"
-    return f"{before} {_ranks_in(inside)}"
+    return f"{before} {_ranks_in(words_of(inside))}"
 
 
 def _kept_of_aside(match: re.Match[str]) -> str:
@@ -282,7 +287,7 @@ def _kept_of_aside(match: re.Match[str]) -> str:
     are_officers = 0 < len(ranks) == len(names) and RANKS.issuperset(ranks) and all(map(is_name, names))
     if are_officers and _ends_in_unit(match.string[: match.start()]):
         return f" {inside} "
-    return f" {' '.join(word for word in words if word in RANKS)} "
+    return _ranks_in(words)
 
 
 def _ends_in_unit(text: str) -> bool:
@@ -290,13 +295,12 @@ def _ends_in_unit(text: str) -> bool:
 
 
 def _names_anybody(text: str) -> bool:
-    words = list(words_of(text))
-    return any(kind == "name" for i, word in enumerate(words) for kind, _ in read_word(word, words[i + 1 :]))
+    return any(kind == "name" for found in _read_all(list(words_of(text))) for kind, _ in found)
 
 
-def _ranks_in(text: str) -> str:
+def _ranks_in(words: Iterable[str]) -> str:
     """The words of a bracket that are ranks, if there are any."""
-    return f" {' '.join(word for word in words_of(text) if word in RANKS)} "
+    return f" {' '.join(filter(RANKS.__contains__, words))} "
 
 
 def office_or_officer(person: Person) -> Person:
@@ -308,7 +312,7 @@ def office_or_officer(person: Person) -> Person:
 
 def _is_post_behind(person: Person, read: Sequence[tuple[str, str]], behind: Sequence[str]) -> bool:
     """Whether unit and post stand behind the last name of a stretch: '홍길동 지도과장', '홍길동 지도과 과장'."""
-    if not person.name or person.position or person.unit or read[0][0] != "unit" or any(map(is_name, behind)):
+    if not person.name or person.position or person.unit or read[0][0] != "unit" or _names(behind):
         return False
     return len(read) > 1 or bool(behind and is_position(behind[0]))
 

@@ -13,7 +13,7 @@ from hwpextract.press.entry_words import FULL_NAME, is_full_name
 from hwpextract.press.labels import PHONE_LABELS
 from hwpextract.press.names import is_name, is_position, name_of, position_of
 from hwpextract.press.people import Person, dealt_out, officers
-from hwpextract.press.reach import Reach, is_reach_cell, is_reachable, plain, reaches
+from hwpextract.press.reach import Reach, is_reach_cell, plain, reaches
 from hwpextract.press.units import is_leaf
 
 _ONE_OFFICER = 4
@@ -164,7 +164,7 @@ def _is_short(name: str) -> bool:
 
 def _goes_on_with_officer(lines: list[str]) -> bool:
     text = " ".join(lines)
-    if is_position(text) or is_reachable(text) or is_reach_cell(text) or _is_sign(text):
+    if is_position(text) or is_reach_cell(text) or _is_sign(text):
         return True
     return any(person.position for person in officers(lines))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from operator import is_
 from typing import Literal, TypeAlias, TypeVar, cast
 
 from hwpextract.document import Cell, Document, Paragraph, Table, walk
@@ -95,6 +96,12 @@ def _is_head_or_reaches(table: Table) -> bool:
     return bool(cells_with(_HEADS, table)) or any(map(is_reachable, table.texts))
 
 
+def _each(change: Callable[[T], T], values: tuple[T, ...]) -> tuple[T, ...]:
+    """Values changed one by one; the same tuple where none of them is another object than before."""
+    changed = tuple(map(change, values))
+    return values if all(map(is_, changed, values)) else changed
+
+
 class _People:
     """The officers of one release, to be taken out of whatever was read."""
 
@@ -116,9 +123,7 @@ class _People:
         if isinstance(value, Table):
             return cast(T, self._out_of_table(value))
         if isinstance(value, tuple):
-            parts = tuple(self.out_of(part) for part in value)
-            same = all(new is old for new, old in zip(parts, value, strict=True))
-            return value if same else cast(T, parts)
+            return cast(T, _each(self.out_of, value))
         if isinstance(value, Node):
             fields = {name: getattr(value, name) for name in type(value).model_fields}
             changes = {name: None if name in _WRITERS else self.out_of(held) for name, held in fields.items()}
@@ -138,12 +143,10 @@ class _People:
         """A table, emptied of people where it lists them."""
         lists_them = table.locator == self._source or lists_officers(table) or any(map(self._reached_in, table.texts))
         out_of = self._out_of_cell if lists_them else self._out_of_value if cells_with(_HEADS, table) else self.out_of
-        cells = tuple(map(out_of, table.cells))
-        caption = self.out_of(table.caption)
-        changed = caption is not table.caption or any(
-            new is not old for new, old in zip(cells, table.cells, strict=True)
-        )
-        return table.model_copy(update={"cells": cells, "caption": caption}) if changed else table
+        cells, caption = _each(out_of, table.cells), self.out_of(table.caption)
+        if cells is table.cells and caption is table.caption:
+            return table
+        return table.model_copy(update={"cells": cells, "caption": caption})
 
     def _out_of_cell(self, cell: Cell) -> Cell:
         """A cell of a table that lists officers: its numbers, addresses and their names are left out."""

@@ -113,7 +113,7 @@ def lines_in(text: str) -> list[str]:
 
 def printed(text: str) -> str:
     """A text with its lines squeezed and empty ones left out."""
-    return text.strip() if text.isprintable() and "  " not in text else "\n".join(lines_in(text))
+    return "\n".join(lines_in(text))
 
 
 def first_line(blocks: Sequence[Block]) -> str:

@@ -6,20 +6,26 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from hwpextract.document import Cell, Table
-from hwpextract.press.labels import COLUMN_HEADS, HEADER_LABELS, PERSON_LABELS, PHONE_LABELS, UNIT_LABELS
+from hwpextract.press.labels import (
+    COLUMN_HEADS,
+    ENDS_OF_UNIT_LABELS,
+    HEADER_LABELS,
+    PERSON_LABELS,
+    PHONE_LABELS,
+    UNIT_LABELS,
+)
 from hwpextract.press.names import POSTS
 from hwpextract.press.people import officers
 from hwpextract.press.reach import is_reachable
 from hwpextract.press.tables import cells_with, key_of, lines_of
 from hwpextract.press.units import part_of
 
-_ENDS_OF_HEADS = ("부서", "부서명", "기관", "기관명", "과", "과명", "팀", "국", "실")
 _UNIT_HEADS = frozenset(
-    {"소속", *(label for label in UNIT_LABELS if label.endswith(_ENDS_OF_HEADS) and part_of(label) is None)}
+    {"소속", *(label for label in UNIT_LABELS if label.endswith(ENDS_OF_UNIT_LABELS) and part_of(label) is None)}
 )
 """Heads of units that play no part of their own in a joint release, as 협조부서 does."""
 _OFFICER_HEADS = PERSON_LABELS | PHONE_LABELS | {"성명", "이름", "담당", "문의", "문의처"}
-_HEADS = _UNIT_HEADS | HEADER_LABELS | COLUMN_HEADS | POSTS | {"비고", "업무", "담당업무", "연번", "번호", "순번"}
+_HEADS = HEADER_LABELS | COLUMN_HEADS | POSTS | {"업무", "담당업무", "연번", "번호", "순번"}
 _LONGEST = 40
 """Characters of a unit with those above it."""
 

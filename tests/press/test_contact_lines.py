@@ -172,6 +172,11 @@ def test_item_of_the_story_that_says_whom_an_event_asks(item: str) -> None:
     assert [contact.phones for contact in release(*head, *told[:2], item, told[2]).contacts] == [("02-000-0900",)]
 
 
+def test_item_on_a_line_of_its_own_within_a_paragraph() -> None:
+    story = "지도를 연다.\n○ 문의 : 나눔터 김철수(02-0000-0002)\n누구나 온다."
+    assert entries(story, "문의 : 지도과 홍길동(02-0000-0001)") == [("지도과", None, "홍길동", ["02-0000-0001"])]
+
+
 @pytest.mark.parametrize("line", ["서초 보건소 02-0000-0501", "예약: 강남 도서관 02-0000-0502"])
 def test_offices_for_the_public_are_no_officers(line: str) -> None:
     assert entries("숲길 안내", line, line.replace("서초", "강남")) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from builders.blocks import release
-from builders.lines import shown
+from builders.lines import person
 
 LEADER = "지도과 | 담당과장 | 과장 | 홍길동 | 02-0000-0001"
 OFFICER = "지도과 | 담당자 | - | 이영희 | 02-0000-0002"
@@ -14,7 +14,7 @@ TEAM = "지도과 | - | 팀장 | 김철수 | 02-0000-0003"
 def contacts(*rows: str) -> list[str]:
     head = "\n".join(["| {1x6} 보도자료 |", "| 보도일시 | {1x5} 2026. 4. 13.(월) 조간 |", *rows])
     found = release(head, "| 동네 지도를 연다 |", "동네 지도가 12일 열린다.")
-    return [line.removeprefix("contact: ") for line in shown(found) if line.startswith("contact: ")]
+    return list(map(person, found.contacts))
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def row(cells: str, head: str = "") -> list[str]:
     """Officers of one row behind the story, or of rows of the head."""
     times = f"| 보도시점 | 배포 즉시 |\n{head}"
     found = release("| 보도자료 |", times, "| 동네 지도를 연다 |", "지도가 12일 열린다.", cells)
-    return [line.removeprefix("contact: ") for line in shown(found) if line.startswith("contact: ")]
+    return list(map(person, found.contacts))
 
 
 @pytest.mark.parametrize("unit", ["담당부서 | 지도과", "지도과"])

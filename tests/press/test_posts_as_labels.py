@@ -6,7 +6,7 @@ from inspect import cleandoc
 
 import pytest
 from builders.blocks import release
-from builders.lines import shown
+from builders.lines import person, shown
 
 BANNER = "| {1x4} 보 도 자 료 |"
 THREE = """
@@ -212,8 +212,8 @@ def test_every_layout_gives_everybody_his_number(layout: str, cells: str, titles
 
 def officers(table: str) -> list[str]:
     """Officers of a table behind the story."""
-    found = contacts("| 보도자료 |", "| 보도시점 | 배포 즉시 |", "| 동네 지도를 연다 |", "지도가 12일 열린다.", table)
-    return [line.removeprefix("contact: ") for line in found if line.startswith("contact: ")]
+    found = release("| 보도자료 |", "| 보도시점 | 배포 즉시 |", "| 동네 지도를 연다 |", "지도가 12일 열린다.", table)
+    return list(map(person, found.contacts))
 
 
 @pytest.mark.parametrize("post", ["교사", "실무사", "행정실장", "큐레이터", "간사"])

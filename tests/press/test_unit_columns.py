@@ -6,15 +6,15 @@ from inspect import cleandoc
 
 import pytest
 from builders.blocks import release
-from builders.lines import shown
+from builders.lines import person
 
 HEAD = "| {1x2} 보도자료 |\n| 보도시점 | 2023. 3. 2.(목) 조간 |"
 LEAD = "마바군은 2일 동네 지도를 연다고 밝혔다."
 
 
 def at_the_foot(text: str) -> list[str]:
-    lines = shown(release(HEAD, "| 동네 지도를 연다 |", LEAD, cleandoc(text)))
-    return [line for line in lines if line.startswith("contact: ")]
+    found = release(HEAD, "| 동네 지도를 연다 |", LEAD, cleandoc(text))
+    return list(map(person, found.contacts))
 
 
 @pytest.mark.parametrize(
@@ -23,15 +23,15 @@ def at_the_foot(text: str) -> list[str]:
 )
 def test_each_row_has_the_unit_in_its_column(first: str, second: str) -> None:
     expected = [
-        f"contact: {first} | 담당자 | - | 홍길동 | 02-0000-0001",
-        f"contact: {second} | 담당자 | - | 김철수 | 02-0000-0002",
+        f"{first} | 담당자 | - | 홍길동 | 02-0000-0001",
+        f"{second} | 담당자 | - | 김철수 | 02-0000-0002",
     ]
     rows = f"| {first} | 홍길동 | 02-0000-0001 |\n| {second} | 김철수 | 02-0000-0002 |"
     assert at_the_foot(f"| 담당부서 | 담당자 | 연락처 |\n{rows}") == expected
     rows = f"| {first} | 과장 | 홍길동 | 02-0000-0001 |\n| {second} | 팀장 | 김철수 | 02-0000-0002 |"
     expected = [
-        f"contact: {first} | - | 과장 | 홍길동 | 02-0000-0001",
-        f"contact: {second} | - | 팀장 | 김철수 | 02-0000-0002",
+        f"{first} | - | 과장 | 홍길동 | 02-0000-0001",
+        f"{second} | - | 팀장 | 김철수 | 02-0000-0002",
     ]
     assert at_the_foot(f"| 부서 | 직위 | 성명 | 전화 |\n{rows}") == expected
     assert at_the_foot(f"| 소속 | 직위 | 성명 | 전화 |\n{rows}") == expected
@@ -104,7 +104,7 @@ def test_each_row_has_the_unit_in_its_column(first: str, second: str) -> None:
     ],
 )
 def test_rows_of_a_column_of_units(text: str, expected: list[str]) -> None:
-    assert at_the_foot(text) == [f"contact: {each}" for each in expected]
+    assert at_the_foot(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -116,4 +116,4 @@ def test_rows_of_a_column_of_units(text: str, expected: list[str]) -> None:
     ],
 )
 def test_labels_that_head_no_column(text: str) -> None:
-    assert "contact: 지도과 | 담당자 | - | 홍길동 | 02-0000-0001" in at_the_foot(text)
+    assert "지도과 | 담당자 | - | 홍길동 | 02-0000-0001" in at_the_foot(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from builders.blocks import release
-from builders.lines import shown
+from builders.lines import person
 
 from hwpextract.press.model import PressRelease
 from hwpextract.press.names import is_name
@@ -18,7 +18,7 @@ def form(*rows: str) -> PressRelease:
 
 
 def contacts(found: PressRelease) -> list[str]:
-    return [line.removeprefix("contact: ") for line in shown(found) if line.startswith("contact: ")]
+    return list(map(person, found.contacts))
 
 
 @pytest.mark.parametrize(
