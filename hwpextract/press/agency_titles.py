@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import Mention, leading, mentions
+from hwpextract.press.names import HEAD_BEHIND
 
 _TITLED = pattern(
     r"\s?(?:[,，]|[-–]\s|$)|\s(?:인사(?:\s?발령|이동)?|(?:주간|월간)\s?\S*\s?(?:계획|일정)|보도\s?계획)\s*(?:[(（<\[].*)?$"
@@ -11,7 +12,7 @@ _TITLED = pattern(
 """What stands behind an agency with which a headline opens: '가나청, …', '가나청 인사(4. 13.)', '가나청 주간 보도계획'."""
 _TAG = pattern(r"^\[[가-힣 ]{2,8}\] ", needs="[")
 _SPEECHES = ("신년사", "송년사", "취임사", "이임사", "기념사", "추모사", "추도사", "담화문", "인사말")
-_SPEAKER = pattern(rf"(?:[원청]?장|수|도?지사|\s?(?:장관|위원장|총재))\s(?:{'|'.join(_SPEECHES)})$")
+_SPEAKER = pattern(rf"{HEAD_BEHIND}\s(?:{'|'.join(_SPEECHES)})$")
 """What stands behind the agency whose head speaks: '2026년 홍길동 가나청장 신년사'."""
 _QUOTES = "‘’“”'\"「」[]() "
 

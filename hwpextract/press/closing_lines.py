@@ -11,11 +11,12 @@ from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
 from hwpextract.press.dates import states_clock
 from hwpextract.press.head_lines import NAME, says_when_or_how_many
-from hwpextract.press.labels import END_MARKS
+from hwpextract.press.labels import END_MARKS, HEADS
+from hwpextract.press.names import HEAD
 
 _LONGEST = 40
 _LONGEST_ENTRY = 150
-_HEAD = pattern(r"(?:위원장|장관|처장|청장|원장|이사장|사장|총장|회장)\s+[가-힣]\s?[가-힣]{1,3}\s*$")
+_HEAD = pattern(rf"{HEAD}\s+{NAME}\s*$", needs=HEADS)
 _HEAD_OF_BODY = pattern(
     rf"^\s*(?P<body>[가-힣]{{1,10}}?)(?P<post>시장|군수|구청장|도지사|교육감|청장)\s+{NAME}\s*$", needs="장수사감"
 )
