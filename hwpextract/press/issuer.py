@@ -11,7 +11,7 @@ from hwpextract.document import Block, Image, Paragraph, Table, text_of, walk
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import at_address, mentions, named, town_in
-from hwpextract.press.agency_titles import agency_in_title, opening, opens_title
+from hwpextract.press.agency_titles import agency_in_title, opening, opens_title, signing
 from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.filename import FileName
 from hwpextract.press.groups import Group
@@ -68,8 +68,6 @@ _SUBJECTS = (
 """How an agency is the subject of a lead sentence, in how many paragraphs it is looked for, and how sure that is."""
 _SIGNED = pattern(rf"{HEAD}\s{NAME}$", needs=HEADS)
 """Who signs a statement: '위원장 홍길동', '장관 홍 길 동'."""
-_SIGNATURE = pattern(rf"{HEAD_BEHIND}\s{NAME}")
-"""The same behind the name of his agency."""
 _LONGEST_NAME = 30
 _TOPIC = pattern(rf"(?:{HEAD_BEHIND})?(?:은|는)(?=[\s,])")
 _OFFICE = ("대변인", "홍보", "공보", "연락", "문의", "☎", "@")
@@ -278,8 +276,8 @@ def _signature(where: Places) -> Iterator[Issuer]:
     signed = [(block, line) for block, line in short if _SIGNED.search(line)]
     if len(signed) == 1:
         ((block, line),) = signed
-        found = opening(line, where.on)
-        if found and _SIGNATURE.fullmatch(line, found.end):
+        found = signing(line, where.on)
+        if found:
             yield Issuer(found.agency.name, line, block.locator, "agency.signature", 0.8)
 
 
