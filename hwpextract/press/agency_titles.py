@@ -1,9 +1,11 @@
-"""Agencies with which a headline or the name of a file opens."""
+"""Agencies with which a headline, the name of a file or a signature opens."""
 
 from __future__ import annotations
 
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import Mention, leading, mentions
+from hwpextract.press.head_lines import NAME
+from hwpextract.press.names import HEAD_BEHIND
 
 _TITLED = pattern(
     r"\s?(?:[,，]|[-–]\s|$)|\s(?:인사(?:\s?발령|이동)?|(?:주간|월간)\s?\S*\s?(?:계획|일정)|보도\s?계획)\s*(?:[(（<\[].*)?$"
@@ -11,8 +13,10 @@ _TITLED = pattern(
 """What stands behind an agency with which a headline opens: '가나청, …', '가나청 인사(4. 13.)', '가나청 주간 보도계획'."""
 _TAG = pattern(r"^\[[가-힣 ]{2,8}\] ", needs="[")
 _SPEECHES = ("신년사", "송년사", "취임사", "이임사", "기념사", "추모사", "추도사", "담화문", "인사말")
-_SPEAKER = pattern(rf"(?:[원청]?장|수|도?지사|\s?(?:장관|위원장|총재))\s(?:{'|'.join(_SPEECHES)})$")
+_SPEAKER = pattern(rf"{HEAD_BEHIND}\s(?:{'|'.join(_SPEECHES)})$")
 """What stands behind the agency whose head speaks: '2026년 홍길동 가나청장 신년사'."""
+_SIGNATURE = pattern(rf"{HEAD_BEHIND}\s{NAME}")
+"""Who signs behind the name of his agency: ' 위원장 홍길동', ' 장관 홍 길 동'."""
 _QUOTES = "‘’“”'\"「」[]() "
 
 
@@ -34,3 +38,9 @@ def opening(text: str, on: str) -> Mention | None:
 def opens_title(mention: Mention, line: str) -> bool:
     """Whether an agency named in a line is who the headline is of, by what stands behind it."""
     return bool(_TITLED.match(line, mention.end))
+
+
+def signing(line: str, on: str = "") -> Mention | None:
+    """The agency of whose head with his name a line consists ('가나청장 홍길동')."""
+    found = opening(line, on)
+    return found if found and _SIGNATURE.fullmatch(line, found.end) else None

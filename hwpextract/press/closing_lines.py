@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from hwpextract.characters import fold
+from hwpextract.characters import fold, squeeze
 from hwpextract.document import Paragraph
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import named
+from hwpextract.press.agency_titles import signing
 from hwpextract.press.dates import states_clock
 from hwpextract.press.head_lines import NAME, says_when_or_how_many
 from hwpextract.press.labels import END_MARKS
 
 _LONGEST = 40
 _LONGEST_ENTRY = 150
-_HEAD = pattern(r"(?:위원장|장관|처장|청장|원장|이사장|사장|총장|회장)\s+[가-힣]\s?[가-힣]{1,3}\s*$")
 _HEAD_OF_BODY = pattern(
-    rf"^\s*(?P<body>[가-힣]{{1,10}}?)(?P<post>시장|군수|구청장|도지사|교육감|청장)\s+{NAME}\s*$", needs="장수사감"
+    rf"(?P<body>[가-힣]{{1,10}}?)(?P<post>군수|구청장|도지사|교육감|청장)\s{NAME}", needs="장수사감"
 )
+"""Who signs for a body that no table lists; many words but names of towns end in 시장."""
 _ADDRESSES = pattern(
     r"(?:감사합|고맙습|드립|바랍|빕|기원합|당부합|촉구합|약속합|다짐합|[겠믿]습)니다\W*$|(?:십시오|여러분)\W*$"
 )
@@ -125,12 +126,11 @@ def _headed_by(text: str) -> str:
     """The agency, or how its name begins ('가나교' of '가나교육감'), of whose head with his name a line consists; empty for others."""
     if len(text) > _LONGEST:
         return ""
-    if local := _HEAD_OF_BODY.match(text):
-        body = local["body"] + local["post"][0]
-        return body if local["post"] != "시장" or named(body) else ""  # '전통시장 이용권'
-    head = _HEAD.search(text)
-    name = text[: head.start()].strip() if head else ""
-    return name if name and named(name) else ""
+    line = squeeze(text)
+    if found := signing(line):
+        return line[found.start : found.end]
+    unlisted = _HEAD_OF_BODY.fullmatch(line)
+    return unlisted["body"] + unlisted["post"][0] if unlisted else ""
 
 
 def _is_subject(body: str, text: str) -> bool:

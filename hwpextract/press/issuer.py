@@ -11,15 +11,14 @@ from hwpextract.document import Block, Image, Paragraph, Table, text_of, walk
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import at_address, mentions, named, town_in
-from hwpextract.press.agency_titles import agency_in_title, opening, opens_title
+from hwpextract.press.agency_titles import agency_in_title, opening, opens_title, signing
 from hwpextract.press.confidence import confirmed, disputed
 from hwpextract.press.filename import FileName
 from hwpextract.press.groups import Group
+from hwpextract.press.head_lines import NAME
 from hwpextract.press.headline import Headline
-from hwpextract.press.labels import PROVINCES
+from hwpextract.press.labels import HEADS, PROVINCES
 from hwpextract.press.lead_sentence import (
-    POST,
-    POSTS,
     another_is_meant,
     behind_day_or_quote,
     entries,
@@ -32,6 +31,7 @@ from hwpextract.press.lead_sentence import (
     subordinate,
     unmarked,
 )
+from hwpextract.press.names import HEAD, HEAD_BEHIND
 from hwpextract.press.offices import (
     council_of_member,
     house_or_head_as_subject,
@@ -48,11 +48,11 @@ _LONGEST_HEADING = 60
 """Characters from which a line without a full stop is a sentence too."""
 _FOOT = 4
 """Blocks at the end in which the publisher's address may stand."""
-_HEAD = r"(?:\w{0,8}장|총재|군수|도?지사|교육감|대표이사)"
+_ANY_HEAD = r"(?:\w{0,8}장|총재|군수|도?지사|교육감|대표이사)"
 """Any head of an organisation, where a name follows."""
 _INTRODUCED = pattern(
     r"^[\W_]*(?:\S{2,12}\s(?:소속|직속|산하)\s)?(?P<name>[\w·]{2,24}(?: [\w·]{2,24})?)(?<![읍면동])\s*[(（]"
-    rf"(?:이하[^()（）,]{{1,20}},\s*)?{_HEAD}\s+[\w○*]{{1,4}}(?=[)）,，\s])",
+    rf"(?:이하[^()（）,]{{1,20}},\s*)?{_ANY_HEAD}\s+[\w○*]{{1,4}}(?=[)）,，\s])",
     needs="(（",
 )
 _PROVINCE = pattern(rf"^(?:{'|'.join(PROVINCES)}|[가-힣]{{2,7}}(?:도|특별시|광역시)) (?=[가-힣]{{1,4}}[시군구]$)")
@@ -66,13 +66,10 @@ _SUBJECTS = (
     (behind_day_or_quote, 1, 0.85),
 )
 """How an agency is the subject of a lead sentence, in how many paragraphs it is looked for, and how sure that is."""
-_SIGNER = rf"{POST}\s[가-힣](?:\s?[가-힣]){{2,3}}"
+_SIGNED = pattern(rf"{HEAD}\s{NAME}$", needs=HEADS)
 """Who signs a statement: '위원장 홍길동', '장관 홍 길 동'."""
-_SIGNATURE = pattern(rf"\s?(?:{_SIGNER}|[장수]\s[가-힣](?:\s?[가-힣]){{2,3}})")
-"""Who signs behind the name of his agency, which the post may end with ('가나청장 홍길동')."""
-_SIGNED = pattern(rf"{_SIGNER}$", needs=POSTS)
 _LONGEST_NAME = 30
-_TOPIC = pattern(r"\s?(?:장관|차관|청장|처장|위원장|원장|사장|이사장|시장|군수|구청장|지사|장|수)?(?:은|는)(?=[\s,])")
+_TOPIC = pattern(rf"(?:{HEAD_BEHIND})?(?:은|는)(?=[\s,])")
 _OFFICE = ("대변인", "홍보", "공보", "연락", "문의", "☎", "@")
 _SITE = (".kr", ".KR", ".Kr", ".kR")
 
@@ -279,8 +276,8 @@ def _signature(where: Places) -> Iterator[Issuer]:
     signed = [(block, line) for block, line in short if _SIGNED.search(line)]
     if len(signed) == 1:
         ((block, line),) = signed
-        found = opening(line, where.on)
-        if found and _SIGNATURE.fullmatch(line, found.end):
+        found = signing(line, where.on)
+        if found:
             yield Issuer(found.agency.name, line, block.locator, "agency.signature", 0.8)
 
 

@@ -178,6 +178,12 @@ POSITIONS = tuple(
 )
 """Ranks and posts as printed beside officers' names; a longer word that ends in one is one too ('총괄과장')."""
 
+HEADS = tuple(
+    "장관 차관 청장 처장 위원장 원장 사장 이사장 총장 실장 본부장 국장 총재 행장 회장 시장 도지사 지사 군수 구청장 교육감 의장 "
+    "소장 센터장 관장 교장 검사장 서장 단장 총리".split()
+)
+"""Posts of the heads of organisations."""
+
 PROVINCES = tuple("서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 충남 전북 전남 경북 경남 제주".split())
 """Provinces and metropolitan cities by their short names."""
 

@@ -9,27 +9,23 @@ from typing import NamedTuple
 from hwpextract.characters import is_syllable, squeeze
 from hwpextract.patterns import pattern
 from hwpextract.press.agencies import Mention, district_of, leading, mentions
+from hwpextract.press.labels import HEADS
+from hwpextract.press.names import HEAD
 from hwpextract.press.offices import OPENING_DAY, office_as_subject, own_name
 
 _LEADS = 3
 """Paragraphs whose beginnings are asked for again and again."""
 _REACH = 200
 """Characters in which the lead sentence names the agency."""
-POSTS = (
-    "장관 차관 청장 처장 위원장 원장 사장 이사장 총장 실장 본부장 국장 총재 행장 회장 시장 도지사 지사 군수 구청장 교육감 의장 "
-    "소장 센터장 관장 교장 검사장 서장 단장 총리"
-).split()
-"""Heads of organisations."""
-POST = f"(?:{'|'.join(POSTS)})"
 _HEADED = pattern(
-    rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s-]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{POST}|이하)",
-    needs=("이하", *POSTS),
+    rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s-]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{HEAD}|이하)",
+    needs=("이하", *HEADS),
 )
 _SPEAKS = pattern(
     r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:(?:은|는|이|가|에서는)(?=[\s,])|(?=\s?[(（][^()（）]{2,40}(?:소재|위치)[)）](?:은|는|이|가)\s)))"
 )
 """A subject with its particle, or with its seat in brackets: '가나청 다라교육원(마바시 소재)은'."""
-_SUBJECT_LATER = pattern(rf"\s?(?:[(（][^()（）]{{0,20}}?(?:{POST}|이하)[^()（）]{{0,40}}[)）])?(?:은|는)\s")
+_SUBJECT_LATER = pattern(rf"\s?(?:[(（][^()（）]{{0,20}}?(?:{HEAD}|이하)[^()（）]{{0,40}}[)）])?(?:은|는)\s")
 _DAY_OR_QUOTE = pattern(rf"^[\W_]*(?:“[^”]+”\s*|{OPENING_DAY})$")
 """What may stand before and behind an agency that is the subject: '이번 달 13일, 산림청은', '“…” 산림청(청장 홍길동)은'."""
 _SERIES = pattern(r"\s*[,，·]\s*[가-힣]")
@@ -43,7 +39,7 @@ _BELONGS = pattern(rf"\s?(?:{'|'.join(_OVERSEEN)})\s(?:[가-힣]{{2,8}}(?:인|�
 _LEGAL_PERSONS = ("공사", "공단", "재단", "의료원")
 _CORPORATION = pattern(rf"[가-힣]{{2,14}}(?:{'|'.join(_LEGAL_PERSONS)})(?=\s?[(（])")
 """A legal person of its own by its name, introduced with its head."""
-_IS_SUBJECT = pattern(rf"\s?[(（]|(?:(?:\s[가-힣]{{2,4}})?\s?{POST})?(?:은|는|이|가)\s")
+_IS_SUBJECT = pattern(rf"\s?[(（]|(?:(?:\s[가-힣]{{2,4}})?\s?{HEAD})?(?:은|는|이|가)\s")
 """What makes the name before it the subject: a bracket, a particle, its head."""
 _IN_PASSING = pattern(r"[^()（）]{2,40}[(（][^()（）]{1,60}[)）](?:이|가)\s", needs="(（")
 """A subject in brackets that the sentence is not about: behind a sentence its topic has 은 or 는."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hwpextract.characters import is_syllable, squeeze
 from hwpextract.patterns import pattern
-from hwpextract.press.labels import CONTACT_LABELS, NO_NAMES, POSITIONS, SURNAMES, TASKS
+from hwpextract.press.labels import CONTACT_LABELS, HEADS, NO_NAMES, POSITIONS, SURNAMES, TASKS
 
 RANKS = frozenset(POSITIONS)
 """Ranks and posts as printed beside names."""
@@ -12,6 +12,10 @@ POSTS = RANKS - CONTACT_LABELS
 """Ranks and posts that are no label of another kind."""
 LABELS_ALONE = CONTACT_LABELS - RANKS
 """Labels of contacts that are no rank or post too."""
+HEAD = f"(?:{'|'.join(HEADS)})"
+"""The post of the head of an organisation, as a part of a pattern."""
+HEAD_BEHIND = rf"\s?(?:{HEAD}|[장수])"
+"""The same right behind the name of an agency, of which the post may take the last syllable ('가나청장', '가나군수')."""
 _LONGEST_POSITION = max(map(len, POSITIONS))
 _STARTS_OF_RANKS = frozenset(rank[0] for rank in POSITIONS)
 _ENDS_OF_RANKS = frozenset(rank[-1] for rank in POSITIONS)

@@ -122,11 +122,12 @@ def _follows_title(above: Sequence[Block]) -> bool:
 
 
 def stands_in_head(text: str) -> bool:
-    """Whether a line above the headline is of the head: when, by whom, to whom, with what it is released."""
+    """Whether a line above the headline is of the head: when, by whom, to whom, with what, for which agenda it is released."""
     return bool(
         belongs_to_head(text)
         or TITLE_LABEL.fullmatch(text)
         or is_title_label(text)
+        or is_agenda(text)
         or is_of_sender(text)
         or is_letterhead(text)
         or is_contact_line(text)
@@ -144,7 +145,7 @@ def _is_subtitle_label(text: str) -> bool:
 
 def opens_no_title(text: str) -> bool:
     """Whether a text opens like a note, an item, a caption or an annex."""
-    return text.lstrip()[:1] in _MAY_OPEN_NO_TITLE and bool(_NO_TITLE.match(text))
+    return text.lstrip()[:1] in _MAY_OPEN_NO_TITLE and bool(_NO_TITLE.match(text)) and not is_agenda(text)
 
 
 def plain_headline(items: Sequence[Block], start: int) -> Headline | None:

@@ -117,12 +117,20 @@ def test_people_listed_at_the_end_sign_nothing(lines: list[str]) -> None:
     [
         ("경기 자차군(군수 홍길동)은 겨울 철새를 보는 탐조대를 세웠다.", "자차군수 홍길동"),
         ("5일 환경부는 겨울 철새를 보는 탐조대를 세웠다고 밝혔다.", "환경부 장관 홍길동"),
+        ("환경부는 겨울 철새를 보는 탐조대를 세웠다.", "환경부 장관 홍 길 동"),
+        ("한국은행은 겨울 철새를 보는 탐조대를 세웠다.", "한국은행 총재 홍길동"),
+        ("감사원은 겨울 철새를 보는 탐조대를 세웠다.", "감사원장 홍길동"),
         ("카타도교육청은 겨울 철새를 보는 탐조대를 세웠다.", "카타도교육감 홍길동"),
     ],
 )
 def test_head_of_the_agency_of_the_story_signs(lead: str, head: str) -> None:
     found = release(HEAD, "| 철새 탐조대 연다 |", lead, LAST, head)
     assert [paragraph.text for paragraph in found.paragraphs] == [lead, LAST]
+
+
+def test_honour_of_the_agency_of_the_story_signs_nothing() -> None:
+    told = ["환경부는 겨울 철새를 보는 탐조대를 세웠다.", LAST, "환경부 장관 표창"]
+    assert [line.text for line in release(HEAD, "| 철새 탐조대 연다 |", *told).paragraphs] == told
 
 
 @pytest.mark.parametrize(

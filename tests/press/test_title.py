@@ -94,6 +94,17 @@ def test_agenda_notes_and_stray_marks_are_no_headline(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "agenda", ["【관련 국정과제】 12. 지도 나라", "< 관련 국정과제 > 12. 지도 나라", "국정과제 : 12. 지도 나라"]
+)
+@pytest.mark.parametrize(
+    "form", ["| {} ⏎ 동네 지도를 연다 |", "| {} |\n| 동네 지도를 연다 |", "{}\n\n동네 지도를 연다"]
+)
+def test_headline_below_the_agenda(form: str, agenda: str) -> None:
+    found = below(form.format(agenda))
+    assert (found.title, found.subtitles, found.national_agenda) == ("동네 지도를 연다", (), ("12. 지도 나라",))
+
+
+@pytest.mark.parametrize(
     "title", ["국정과제 점검 보고회 연다", "국정과제 12개 점검한다", "<국정과제 보고회> 지도로 연다"]
 )
 def test_headline_that_tells_of_the_agenda(title: str) -> None:
