@@ -12,7 +12,7 @@ from hwpextract.press.evidence import gather
 from hwpextract.press.findings import LIKELY, find
 from hwpextract.press.issuer import Issuer
 from hwpextract.press.model import SCHEMA_VERSION, Department, PressRelease, SourceInfo
-from hwpextract.press.story import read_items, read_quotes
+from hwpextract.press.story.items import read_items, read_quotes
 
 
 def extract_fields(document: Document, source: SourceInfo) -> PressRelease:

@@ -11,8 +11,8 @@ from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, paragraphs_of, text_of
 from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
-from hwpextract.press.headline import is_agenda
 from hwpextract.press.model import NewsReport, ReleaseKind
+from hwpextract.press.phrases.headline import is_agenda
 from hwpextract.press.tables import frame_blocks, lines_of
 
 ANSWERS = frozenset({ReleaseKind.EXPLANATION, ReleaseKind.REBUTTAL, ReleaseKind.CORRECTION})

@@ -14,14 +14,14 @@ from hwpextract.document import text_of
 from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.confidence import confirmed, disputed
-from hwpextract.press.dates import day_of, is_placeholder
+from hwpextract.press.contacts.groups import Group
 from hwpextract.press.details import Details
 from hwpextract.press.findings import ContactBlock, Findings
-from hwpextract.press.groups import Group
-from hwpextract.press.header import Timing
+from hwpextract.press.head.header import Timing
 from hwpextract.press.metatags import Tag, agrees, tagged_cells, tagged_names, tags_of
 from hwpextract.press.model import Evidence, Item, Quote
-from hwpextract.press.reach import masked
+from hwpextract.press.phrases.dates import day_of, is_placeholder
+from hwpextract.press.phrases.reach import masked
 from hwpextract.press.tables import first_line, lines_of
 
 _CONFIDENCE = {

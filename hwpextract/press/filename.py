@@ -10,8 +10,8 @@ from urllib.parse import unquote
 
 from hwpextract.characters import fold, squeeze
 from hwpextract.patterns import pattern
-from hwpextract.press.agencies import named
 from hwpextract.press.labels import LEAF_UNIT_ENDINGS, MASTHEADS, UNIT_ENDINGS
+from hwpextract.press.phrases.agencies import named
 
 _LONGEST = 300
 _EXTENSION = pattern(r"\.(?:hwpx?|hml|pdf|odt|docx?|hwt|zip)$", re.IGNORECASE)

@@ -8,7 +8,19 @@ from typing import NamedTuple
 
 from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
 from hwpextract.node import Locator
-from hwpextract.press.annexes import (
+from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_as_header, read_contact_form
+from hwpextract.press.contacts.groups import Group
+from hwpextract.press.filename import FileName, parse_filename
+from hwpextract.press.head.header import Timing, Years, find_timing, years_in
+from hwpextract.press.head.masthead import Masthead, find_masthead
+from hwpextract.press.head.title import find_headline
+from hwpextract.press.issuer import Issuer, find_issuer, places
+from hwpextract.press.model import Annex, Department, ReleaseKind, ReleaseTime, SourceInfo
+from hwpextract.press.phrases.dates import put_right
+from hwpextract.press.phrases.head_lines import is_of_sender
+from hwpextract.press.phrases.headline import Headline
+from hwpextract.press.several import second_release
+from hwpextract.press.story.annexes import (
     Head,
     annex_heads,
     first_annex,
@@ -17,22 +29,10 @@ from hwpextract.press.annexes import (
     is_entry_of_list,
     read_annexes,
 )
-from hwpextract.press.body import Story, is_contact_line, read_framed_story, read_story
-from hwpextract.press.closing_lines import is_end
-from hwpextract.press.contacts import contact_form, is_labelled_as_header, read_contact_form
-from hwpextract.press.dates import put_right
-from hwpextract.press.filename import FileName, parse_filename
-from hwpextract.press.form_story import read_form_story
-from hwpextract.press.groups import Group
-from hwpextract.press.head_lines import is_of_sender
-from hwpextract.press.header import Timing, Years, find_timing, years_in
-from hwpextract.press.headline import Headline
-from hwpextract.press.issuer import Issuer, find_issuer, places
-from hwpextract.press.masthead import Masthead, find_masthead
-from hwpextract.press.model import Annex, Department, ReleaseKind, ReleaseTime, SourceInfo
-from hwpextract.press.several import second_release
+from hwpextract.press.story.body import Story, is_contact_line, read_framed_story, read_story
+from hwpextract.press.story.closing_lines import is_end
+from hwpextract.press.story.form_story import read_form_story
 from hwpextract.press.tables import Form, opened
-from hwpextract.press.title import find_headline
 
 _YEAR_REACH = 30
 """Paragraphs from the top in which a year printed in the text may serve dates without one."""
@@ -190,7 +190,7 @@ def _find_contacts(items: Sequence[Block], start: int, marked: Sequence[Head]) -
 def _read_contacts(table: Table, form: Form) -> list[Group]:
     """The groups of a contact table, which may be labelled as few are."""
     if is_labelled_as_header(form):
-        from hwpextract.press.header_contacts import read_header_contacts
+        from hwpextract.press.contacts.header_contacts import read_header_contacts
 
         return read_header_contacts(table)
     return read_contact_form(form)
@@ -198,8 +198,8 @@ def _read_contacts(table: Table, form: Form) -> list[Group]:
 
 def _other_contacts(found: ContactBlock, items: Sequence[Block], start: int) -> ContactBlock:
     """Contacts of the forms that few releases have, whose readers are therefore imported here."""
-    from hwpextract.press.contact_lines import read_contact_lines
-    from hwpextract.press.header_contacts import read_header_contacts
+    from hwpextract.press.contacts.contact_lines import read_contact_lines
+    from hwpextract.press.contacts.header_contacts import read_header_contacts
 
     found.rule = "contacts.header"
     for item in items[:start]:

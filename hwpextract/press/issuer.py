@@ -10,13 +10,9 @@ from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Image, Paragraph, Table, text_of, walk
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
-from hwpextract.press.agencies import at_address, mentions, named, town_in
-from hwpextract.press.agency_titles import agency_in_title, opening, opens_title, signing
 from hwpextract.press.confidence import confirmed, disputed
+from hwpextract.press.contacts.groups import Group
 from hwpextract.press.filename import FileName
-from hwpextract.press.groups import Group
-from hwpextract.press.head_lines import NAME
-from hwpextract.press.headline import Headline
 from hwpextract.press.labels import HEADS, PROVINCES
 from hwpextract.press.lead_sentence import (
     another_is_meant,
@@ -31,8 +27,12 @@ from hwpextract.press.lead_sentence import (
     subordinate,
     unmarked,
 )
-from hwpextract.press.names import HEAD, HEAD_BEHIND
-from hwpextract.press.offices import (
+from hwpextract.press.phrases.agencies import at_address, mentions, named, town_in
+from hwpextract.press.phrases.agency_titles import agency_in_title, opening, opens_title, signing
+from hwpextract.press.phrases.head_lines import NAME
+from hwpextract.press.phrases.headline import Headline
+from hwpextract.press.phrases.names import HEAD, HEAD_BEHIND
+from hwpextract.press.phrases.offices import (
     council_of_member,
     house_or_head_as_subject,
     office_as_subject,

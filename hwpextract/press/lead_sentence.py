@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from hwpextract.characters import is_syllable, squeeze
 from hwpextract.patterns import pattern
-from hwpextract.press.agencies import Mention, district_of, leading, mentions
 from hwpextract.press.labels import HEADS
-from hwpextract.press.names import HEAD
-from hwpextract.press.offices import OPENING_DAY, office_as_subject, own_name
+from hwpextract.press.phrases.agencies import Mention, district_of, leading, mentions
+from hwpextract.press.phrases.names import HEAD
+from hwpextract.press.phrases.offices import OPENING_DAY, office_as_subject, own_name
 
 _LEADS = 3
 """Paragraphs whose beginnings are asked for again and again."""

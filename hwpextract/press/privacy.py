@@ -10,16 +10,16 @@ from typing import Literal, TypeAlias, TypeVar, cast
 from hwpextract.document import Cell, Document, Paragraph, Table, walk
 from hwpextract.node import Locator, Node
 from hwpextract.patterns import pattern
-from hwpextract.press.bare_labels import bare_parts
-from hwpextract.press.contact_lines import reached_alone, read_contact_lines
-from hwpextract.press.contacts import contact_form, is_labelled_as_header, read_contact_form
-from hwpextract.press.groups import Group, contact_of
-from hwpextract.press.header_contacts import read_header_contacts
+from hwpextract.press.contacts.bare_labels import bare_parts
+from hwpextract.press.contacts.contact_lines import reached_alone, read_contact_lines
+from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_as_header, read_contact_form
+from hwpextract.press.contacts.groups import Group, contact_of
+from hwpextract.press.contacts.header_contacts import read_header_contacts
+from hwpextract.press.contacts.person_rows import lists_officers
 from hwpextract.press.labels import CONTACT_LABELS, TIME_LABELS, UNIT_LABELS
 from hwpextract.press.model import Contact, Evidence, PressRelease
-from hwpextract.press.names import HANJA
-from hwpextract.press.person_rows import lists_officers
-from hwpextract.press.reach import is_reach_cell, is_reachable, plain, reaches, without_reach
+from hwpextract.press.phrases.names import HANJA
+from hwpextract.press.phrases.reach import is_reach_cell, is_reachable, plain, reaches, without_reach
 from hwpextract.press.tables import MOST_HEADER_CELLS, cells_with, labelled_parts
 
 ContactDetail: TypeAlias = Literal["full", "department", "none"]

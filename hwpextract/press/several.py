@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from hwpextract.characters import fold
 from hwpextract.document import Block, Paragraph, Table
-from hwpextract.press.annexes import Head
-from hwpextract.press.bare_labels import opens_with_time
-from hwpextract.press.header import belongs_to_head
-from hwpextract.press.headline import Headline, ends_sentence
+from hwpextract.press.contacts.bare_labels import opens_with_time
+from hwpextract.press.head.header import belongs_to_head
+from hwpextract.press.head.masthead import banner_in
+from hwpextract.press.head.plain_title import is_labelled_line
+from hwpextract.press.head.title import find_headline, labelled_in
 from hwpextract.press.labels import FORM_LABELS, TIME_LABELS
-from hwpextract.press.masthead import banner_in
-from hwpextract.press.plain_title import is_labelled_line
+from hwpextract.press.phrases.headline import Headline, ends_sentence
+from hwpextract.press.story.annexes import Head
 from hwpextract.press.tables import cells_with, key_of, lines_of
-from hwpextract.press.title import find_headline, labelled_in
 
 _HEAD = 4
 """Blocks from a banner within which its release says when it may be published or was handed out."""

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import hwpextract
 from hwpextract.document import paragraphs_of
-from hwpextract.readers.pdf import joins
+from hwpextract.readers.pdf.layout import joins
 
 _SEEN = 4
 """A character or pair seen fewer times is left out."""

@@ -71,8 +71,8 @@ def fields_route(data: bytes) -> int:
 def content_route(data: bytes) -> int:
     """The content interpreter alone: runs, rules, pictures."""
     from hwpextract.limits import Budget, Limits
-    from hwpextract.readers.pdf.objects import Objects
-    from hwpextract.readers.pdf.pages import page_dictionaries, read_page
+    from hwpextract.readers.pdf.file.objects import Objects
+    from hwpextract.readers.pdf.layout.pages import page_dictionaries, read_page
 
     budget = Budget(Limits())
     objects = Objects(data, budget)

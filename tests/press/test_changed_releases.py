@@ -16,10 +16,10 @@ import hwpextract
 from hwpextract.characters import fold
 from hwpextract.document import Block, Document, Image, Paragraph, Table
 from hwpextract.press import extract_fields
-from hwpextract.press.annexes import annex_head
-from hwpextract.press.contacts import is_contact_table
+from hwpextract.press.contacts.contact_tables import is_contact_table
 from hwpextract.press.findings import Findings, find
 from hwpextract.press.model import PressRelease, SourceInfo
+from hwpextract.press.story.annexes import annex_head
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*/release.hwpx"))
 CORPUS = sorted((Path(__file__).parents[3] / "shared" / "corpus" / "press").glob("*/release.hwpx"))

@@ -55,14 +55,14 @@ def test_no_part_is_forgotten() -> None:
 
 def test_rules_named_on_the_page_exist() -> None:
     rules = set(re.findall(r"`((?:timing|agency|title|body|contacts)\.\w+)`", PAGE))
-    code = "".join(path.read_text("utf-8") for path in Path(model.__file__).parent.glob("*.py"))
+    code = "".join(path.read_text("utf-8") for path in Path(model.__file__).parent.rglob("*.py"))
     assert rules
     assert all(f'"{rule}"' in code for rule in rules)
 
 
 def test_every_rule_has_a_confidence() -> None:
     """Those of the agency stand with its rules."""
-    code = "".join(path.read_text("utf-8") for path in Path(model.__file__).parent.glob("*.py"))
+    code = "".join(path.read_text("utf-8") for path in Path(model.__file__).parent.rglob("*.py"))
     rules = set(re.findall(r'"((?:masthead|title|contacts|timing)\.\w+)"', code))
     rules |= {f"details.{name}" for name in re.findall(r'^        \("(\w+)", \w+, ', code, re.MULTILINE)}
     assert rules == set(_CONFIDENCE)

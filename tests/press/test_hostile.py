@@ -7,11 +7,11 @@ import pytest
 from hwpextract.account import Coverage
 from hwpextract.document import Document, Metadata, Table, cell, paragraph
 from hwpextract.press import extract_fields
-from hwpextract.press.labelled_form import ContactForm, Value
+from hwpextract.press.contacts.labelled_form import ContactForm, Value
+from hwpextract.press.contacts.person_cells import persons_of_cells
+from hwpextract.press.contacts.person_rows import rows_by_line
 from hwpextract.press.model import SourceInfo
-from hwpextract.press.person_cells import persons_of_cells
-from hwpextract.press.person_rows import rows_by_line
-from hwpextract.press.reach import without_reach
+from hwpextract.press.phrases.reach import without_reach
 from hwpextract.sniff import Format
 
 LONG = 30_000

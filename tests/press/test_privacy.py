@@ -9,7 +9,7 @@ from builders.blocks import frame, page_header, release, table
 
 import hwpextract
 from hwpextract.document import Table, paragraph, walk
-from hwpextract.press.names import name_of
+from hwpextract.press.phrases.names import name_of
 from hwpextract.press.privacy import without_people
 
 SAMPLES = sorted(Path(__file__).parents[2].glob("samples/*/release.hwpx"))

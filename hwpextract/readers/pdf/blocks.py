@@ -8,15 +8,15 @@ from unicodedata import is_normalized, normalize
 from hwpextract.document import Block, Box, Cell, Image, Table, cell, paragraph
 from hwpextract.node import build
 from hwpextract.readers.gathering import Gathering
-from hwpextract.readers.pdf.cells import around
-from hwpextract.readers.pdf.geometry import BoxTuple
-from hwpextract.readers.pdf.layout import Picture, Region, TableRegion, items_of
-from hwpextract.readers.pdf.lines import Line
-from hwpextract.readers.pdf.objects import Objects
-from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph
+from hwpextract.readers.pdf.content.geometry import BoxTuple
+from hwpextract.readers.pdf.content.runs import box_of_runs
+from hwpextract.readers.pdf.file.objects import Objects
+from hwpextract.readers.pdf.layout.cells import around
+from hwpextract.readers.pdf.layout.lines import Line
+from hwpextract.readers.pdf.layout.paragraphs import Joiner, Paragraph
+from hwpextract.readers.pdf.layout.regions import Picture, Region, TableRegion, items_of
+from hwpextract.readers.pdf.layout.structure import Structure
 from hwpextract.readers.pdf.pictures import media_type, name_of
-from hwpextract.readers.pdf.runs import box_of_runs
-from hwpextract.readers.pdf.structure import Structure
 
 _CONTACT = re.compile(r"\d{3,4}-\d{4}|@")
 """What a line with a phone number or an address holds."""

@@ -8,8 +8,8 @@ from unicodedata import normalize
 from hwpextract.document import Block, Image, Paragraph, Table, walk
 from hwpextract.readers.flow import visible
 from hwpextract.readers.gathering import Gathering
-from hwpextract.readers.pdf.fonts import UNKNOWN
-from hwpextract.readers.pdf.pages import Page
+from hwpextract.readers.pdf.content.fonts import UNKNOWN
+from hwpextract.readers.pdf.layout.pages import Page
 from hwpextract.readers.pdf.quality import lack_of_text
 
 _REASONS = {"page_scanned": "scanned", "page_outlined": "outlined"}

@@ -14,8 +14,8 @@ from itertools import zip_longest
 from typing import TypeAlias
 
 from hwpextract.errors import HwpExtractError
-from hwpextract.readers.pdf.fonts import Font
-from hwpextract.readers.pdf.runs import Run
+from hwpextract.readers.pdf.content.fonts import Font
+from hwpextract.readers.pdf.content.runs import Run
 
 _SECONDS = 60
 _LAYOUT = "4"

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from hwpextract.limits import Budget
 from hwpextract.readers.options import Options
-from hwpextract.readers.pdf import filters
-from hwpextract.readers.pdf.lexer import Ref
-from hwpextract.readers.pdf.objects import Objects, Stream
+from hwpextract.readers.pdf.file import filters
+from hwpextract.readers.pdf.file.lexer import Ref
+from hwpextract.readers.pdf.file.objects import Objects, Stream, trimmed
 
 _AS_THEY_STAND = {"DCTDecode": "image/jpeg", "DCT": "image/jpeg", "JPXDecode": "image/jp2"}
 """Last filters whose data is a file of its own."""
@@ -51,8 +51,6 @@ def load_picture(data: bytes, options: Options, name: str) -> bytes:
     Raises:
         LookupError: there is no such picture, or it is encoded in a way that is not unpacked here (fax, JBIG2, CMYK samples).
     """
-    from hwpextract.readers.pdf.reader import trimmed
-
     objects = Objects(trimmed(data), Budget(options.limits), options.password)
     found_name = _NAME.fullmatch(name)
     stream = objects.get(Ref(found_name[1])) if found_name else None

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from hwpextract.account import Warning, warning
 from hwpextract.readers.flow import visible
-from hwpextract.readers.pdf.fonts import UNKNOWN
-from hwpextract.readers.pdf.pages import Page
-from hwpextract.readers.pdf.runs import Run
+from hwpextract.readers.pdf.content.fonts import UNKNOWN
+from hwpextract.readers.pdf.content.runs import Run
+from hwpextract.readers.pdf.layout.pages import Page
 
 _SCAN_SHARE = 0.5
 """A picture that covers this share of a page without text is a scan."""

@@ -16,28 +16,27 @@ from hwpextract.node import build
 from hwpextract.readers.collector import collector_at_rest
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.options import Options
-from hwpextract.readers.pdf.active import active_content
 from hwpextract.readers.pdf.blocks import Builder, locator_of
+from hwpextract.readers.pdf.content.fonts import Font
+from hwpextract.readers.pdf.content.geometry import BoxTuple
+from hwpextract.readers.pdf.content.runs import box_of_runs
 from hwpextract.readers.pdf.counts import count_blocks, count_glyphs, count_pages
-from hwpextract.readers.pdf.encryption import restrictions
-from hwpextract.readers.pdf.fonts import Font
-from hwpextract.readers.pdf.geometry import BoxTuple
-from hwpextract.readers.pdf.hidden import hide
-from hwpextract.readers.pdf.layout import PageLayout, lay_out, regions_of
-from hwpextract.readers.pdf.notes import take_notes
-from hwpextract.readers.pdf.objects import Objects
-from hwpextract.readers.pdf.pages import Page, hidden_layers, page_dictionaries, read_page
-from hwpextract.readers.pdf.paragraphs import Joiner, Paragraph, body_frames
+from hwpextract.readers.pdf.file.active import active_content
+from hwpextract.readers.pdf.file.encryption import restrictions
+from hwpextract.readers.pdf.file.objects import Objects, trimmed
+from hwpextract.readers.pdf.layout.hidden import hide
+from hwpextract.readers.pdf.layout.notes import take_notes
+from hwpextract.readers.pdf.layout.pages import Page, hidden_layers, page_dictionaries, read_page
+from hwpextract.readers.pdf.layout.paragraphs import Joiner, Paragraph, body_frames
+from hwpextract.readers.pdf.layout.regions import PageLayout, lay_out, regions_of
+from hwpextract.readers.pdf.layout.sidetext import artifacts_of, take_side_text
+from hwpextract.readers.pdf.layout.structure import Structure, read_structure
+from hwpextract.readers.pdf.layout.tagged import TaggedTables
 from hwpextract.readers.pdf.pictures import load_picture
 from hwpextract.readers.pdf.quality import findings
 from hwpextract.readers.pdf.recovery import recover
-from hwpextract.readers.pdf.runs import box_of_runs
-from hwpextract.readers.pdf.sidetext import artifacts_of, take_side_text
-from hwpextract.readers.pdf.structure import Structure, read_structure
-from hwpextract.readers.pdf.tagged import TaggedTables
 from hwpextract.sniff import Format
 
-_HEADER_WITHIN = 1 << 20
 _DATE = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([-+Z])(\d\d)?'?(\d\d)?)?")
 
 
@@ -82,12 +81,6 @@ def _read(data: bytes, options: Options) -> Document:
     )
     document._load = partial(load_picture, data, options)
     return document
-
-
-def trimmed(data: bytes) -> bytes:
-    """A file without what stands before its header, as left by web servers and mail."""
-    start = data.find(b"%PDF-", 0, _HEADER_WITHIN)
-    return data[start:] if start > 0 else data
 
 
 def _pages(objects: Objects, budget: Budget, dictionaries: Iterable[dict[str, Any]]) -> list[Page]:

@@ -10,13 +10,13 @@ from hwpextract.account import Warning, warning
 from hwpextract.errors import HwpExtractError
 from hwpextract.readers.options import Options
 from hwpextract.readers.pdf import engine
-from hwpextract.readers.pdf.fonts import Font
-from hwpextract.readers.pdf.objects import Objects, Stream
+from hwpextract.readers.pdf.content.fonts import Font
+from hwpextract.readers.pdf.content.runs import Run
+from hwpextract.readers.pdf.file.objects import Objects, Stream
+from hwpextract.readers.pdf.layout.pages import Page
 from hwpextract.readers.pdf.ocr import PageImage, runs_of
-from hwpextract.readers.pdf.pages import Page
 from hwpextract.readers.pdf.pictures import file_of
 from hwpextract.readers.pdf.quality import is_unreadable, lack_of_text
-from hwpextract.readers.pdf.runs import Run
 
 _STEP = 14.0
 """Distance of the lines another engine gives without places, in points."""

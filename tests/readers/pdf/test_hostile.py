@@ -14,8 +14,8 @@ from hwpextract.errors import HwpExtractError, LimitExceededError
 from hwpextract.limits import Limits
 from hwpextract.readers.options import Options
 from hwpextract.readers.pdf import read_pdf
-from hwpextract.readers.pdf.cmap import MAX_ENTRIES, code_width, to_unicode
-from hwpextract.readers.pdf.lexer import number, unhex
+from hwpextract.readers.pdf.content.cmap import MAX_ENTRIES, code_width, to_unicode
+from hwpextract.readers.pdf.file.lexer import number, unhex
 
 HUGE = "9" * 400
 FAR = "9" * 300
@@ -258,7 +258,7 @@ def test_widths_and_glyphs_are_clipped() -> None:
 @pytest.mark.parametrize(
     ("unit", "bound", "told"),
     [
-        (b"BI ID x EI\n", "content.MAX_IMAGES", "pictures"),
+        (b"BI ID x EI\n", "interpreter.MAX_IMAGES", "pictures"),
         (b"1 1 99 99 re f\n", "graphics.MAX_FILLS", "shapes"),
         (b"0 g\n", "graphics.MAX_OPERATORS", "operators"),
         (b"10 20 m 30 20 l\nS\n", "graphics.MAX_OPERATORS", "operators"),
@@ -268,7 +268,7 @@ def test_widths_and_glyphs_are_clipped() -> None:
 def test_a_page_of_too_much_is_left_and_named(
     unit: bytes, bound: str, told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(f"hwpextract.readers.pdf.{bound}", 50)
+    monkeypatch.setattr(f"hwpextract.readers.pdf.content.{bound}", 50)
     found = read(one_page({11: stream(unit * 5000)}))
     assert (found.warnings[0].code, found.metadata.pages) == ("page_unreadable", 1)
     assert f"too many {told}" in found.warnings[0].message

@@ -1,0 +1,108 @@
+"""Cells of a header that are labels although no list says so: posts before their holders, and labels with their values."""
+
+from __future__ import annotations
+
+from hwpextract.document import Cell, Table
+from hwpextract.press.contacts.bare_labels import bare_parts
+from hwpextract.press.contacts.entry_words import ends_like_unit
+from hwpextract.press.contacts.people import officers
+from hwpextract.press.contacts.person_rows import labels_in_lines
+from hwpextract.press.labels import PERSON_LABELS, PHONE_LABELS, UNIT_LABELS
+from hwpextract.press.phrases.names import POSTS, is_name
+from hwpextract.press.phrases.reach import is_reachable
+from hwpextract.press.tables import Labels, Parts, key_in, key_of, label_left_of, lines_of, printed
+
+_OF_OFFICERS = PERSON_LABELS | PHONE_LABELS
+_BRACKETS = (")", "]", ">", "〉", "〕", "】")
+_MOST_COLUMNS = 12
+_OFFICE = "담당관"
+"""The end of a post that is the name of its office too."""
+
+
+def more_labels(table: Table, held: Labels) -> Labels:
+    """Posts that announce their holder ('과장 | 홍길동'), and cells that hold a label and its value without a colon."""
+    more: Labels = {}
+    known = dict(held)
+    for cell, text in zip(table.cells, table.texts, strict=True):
+        if not text:
+            continue
+        if label := held.get(id(cell)):
+            if label[-1][0] in UNIT_LABELS and not label[-1][1] and text.rstrip().endswith(_BRACKETS):
+                more[id(cell)] = bare_parts(text) or label
+        elif keys := _labels_of_several(table, cell, text):
+            more[id(cell)] = [("·".join(keys), "")]
+        elif (key := key_in(text)) in POSTS:
+            if _announces(table, cell, known):
+                more[id(cell)] = known[id(cell)] = [(key, "")]
+        elif parts := _parts_of(table, cell, text, held):
+            more[id(cell)] = parts
+    return more
+
+
+def _labels_of_several(table: Table, cell: Cell, text: str) -> list[str]:
+    """The labels in the lines of a cell beside two officers or more, who need not have a line each."""
+    keys = labels_in_lines(text)
+    beside = table.grid.get((cell.row, cell.col + cell.col_span)) if keys else None
+    return keys if beside and len(officers(lines_of(beside.blocks))) > 1 else []
+
+
+def _parts_of(table: Table, cell: Cell, text: str, held: Labels) -> Parts:
+    """Labels and values without a colon in a cell that is no value, or in one that names an officer beside another value."""
+    parts = bare_parts(printed(text))
+    owner = label_left_of(table, cell, held) if parts else None
+    if owner is None:
+        return parts
+    if not _OF_OFFICERS.isdisjoint(held[id(owner)][-1][0].split("·")):
+        return []
+    return parts if all(label in _OF_OFFICERS for label, _ in parts) else []
+
+
+def _announces(table: Table, post: Cell, held: Labels) -> bool:
+    """Whether a post is the label of its holder, and not the rank of one who stands before it, or a value of another label.
+
+    It is one where no label stands before it. Behind one of a unit, a time, pages or another post it is one where a name follows: in
+    the cell to its right, or below it in a table whose first row is labels alone.
+    """
+    if _is_office(table, post, held):
+        return False
+    if _heads_columns(table, post.row, held):
+        below = post.row + post.row_span
+        if any(_names_holder(table, below, col, held) for col in range(table.cols)):
+            return True
+    owner = label_left_of(table, post, held)
+    label = held[id(owner)][-1][0] if owner else ""
+    before = table.grid.get((post.row, post.col - 1))
+    if before and before is not owner and label not in POSTS and is_name(before.text):
+        return False
+    right = table.grid.get((post.row, post.col + post.col_span))
+    if owner is None and (right is None or key_of(right) not in POSTS):
+        return True
+    if not PERSON_LABELS.isdisjoint(label.split("·")) and not (before and is_reachable(before.text)):
+        return False
+    return _names_holder(table, post.row, post.col + post.col_span, held)
+
+
+def _is_office(table: Table, post: Cell, held: Labels) -> bool:
+    """Whether the name of a post is that of an office: beside or below a label that asks for one ('담당부서 | 공보담당관')."""
+    if not post.text.rstrip().endswith(_OFFICE):
+        return False
+    places = ((post.row, post.col - 1), (post.row - 1, post.col))
+    labels = (held[id(cell)][-1][0] for place in places if (cell := table.grid.get(place)) and id(cell) in held)
+    return any(label.endswith("부서") for label in labels)
+
+
+def _names_holder(table: Table, row: int, col: int, held: Labels) -> bool:
+    """Whether a cell begins with the name of an officer."""
+    cell = table.grid.get((row, col))
+    if cell is None or not cell.blocks or id(cell) in held:
+        return False
+    first = next(iter(officers(lines_of(cell.blocks))), None)
+    return first is not None and first.unit is None and not ends_like_unit(first.name or "")
+
+
+def _heads_columns(table: Table, row: int, held: Labels) -> bool:
+    """Whether a row holds nothing but labels and posts."""
+    if table.cols > _MOST_COLUMNS:
+        return False
+    cells = [cell for col in range(table.cols) if (cell := table.grid.get((row, col))) and cell.blocks]
+    return all(id(cell) in held or key_of(cell) in POSTS for cell in cells)

@@ -1,0 +1,353 @@
+"""Units, officers and numbers of a form, collected label by label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from hwpextract.node import Locator, altered
+from hwpextract.press.contacts.entry_words import ends_like_unit, is_full_name
+from hwpextract.press.contacts.groups import Group, groups_of, with_post
+from hwpextract.press.contacts.people import Person, dealt_out, entries, is_of_people, office_or_officer, officers
+from hwpextract.press.contacts.person_cells import persons_beside, with_names_apart
+from hwpextract.press.labels import ENDS_OF_UNIT_LABELS, PERSON_LABELS, UNIT_ENDINGS, UNIT_LABELS
+from hwpextract.press.model import Department
+from hwpextract.press.phrases.names import POSTS, is_name, is_position
+from hwpextract.press.phrases.reach import Reach, plain, reaches, without_reach
+from hwpextract.press.phrases.units import departments_of, is_leaf, part_of
+
+Lines = list[str]
+ASKS_FOR_UNIT = (*ENDS_OF_UNIT_LABELS, "처")
+"""Ends of labels that ask for a unit, or for the place that hands out or answers."""
+_SMALLEST_UNITS = ("계", "반", "대", "조")
+"""Ends of units below a 과 that read like names ('지도과 여청계')."""
+_MOST_APART = 200
+"""Rows of numbers that no officer beside them lacks; more are no form of a release, and each asks for all officers."""
+
+
+class Value(NamedTuple):
+    """The lines of one cell of a value, and its place in the table."""
+
+    row: int
+    col: int
+    lines: Lines
+
+
+class _Entry:
+    """One officer, at the row and column and with the unit and role he was read with."""
+
+    def __init__(self, row: int, col: int, unit: Lines, role: str | None, person: Person) -> None:
+        self.row = row
+        self.col = col
+        self.unit = unit
+        self.role = role
+        self.person = person
+
+
+class ContactForm:
+    """Units, officers and numbers collected label by label; each row has its locator.
+
+    `units` are those that a column of the table names row by row; whoever stands in such a row is of its unit.
+    """
+
+    def __init__(self, rows: Sequence[Locator], units: Mapping[int, Lines]) -> None:
+        self._rows = rows
+        self._units = units
+        self._unit: Lines = []
+        self._unit_row = 0
+        self._unit_col = -1
+        self._unit_of_row: dict[int, Lines] = {}
+        self._parts: dict[tuple[str, ...], str] = {}
+        self._people: list[_Entry] = []
+        self._like: str | None = None
+        """The number printed last, which an extension goes by."""
+        self._numbers: dict[int, list[tuple[int, Reach]]] = {}
+        self._asked = 0
+
+    @property
+    def has_people(self) -> bool:
+        """Whether any officer was found."""
+        return bool(self._people)
+
+    def has_officer_in(self, row: int) -> bool:
+        """Whether any officer was found in a row."""
+        return any(entry.row == row for entry in self._people)
+
+    def go_on(self, label: str, row: int, values: Sequence[Value]) -> None:
+        """Take in a row below a label, of officers alone where none of its cells stands in the column of the unit above."""
+        if label in UNIT_LABELS and self._is_behind_unit(values):
+            self._read_people(values, None)
+        else:
+            self.read(label, row, values)
+
+    def read(self, label: str, row: int, values: Sequence[Value]) -> None:
+        """Take in one label of a row with its values."""
+        if label == "배포처" and self.has_people:
+            return  # who hands it out, beside those in charge
+        labels = label.split("·")
+        if len(labels) > 1 and not UNIT_LABELS.isdisjoint(labels):
+            for value in values:
+                self._read_block(value.lines, value.row, value.col)
+        elif label in UNIT_LABELS and values and not without_reach(" ".join(values[0].lines)).strip("☎ :()"):
+            for value in values:  # '담당' behind a name, before his number
+                self._read_numbers(value)
+        elif label in UNIT_LABELS and not self._names_officer(label, values):
+            self._read_units(row, values)
+            if part := part_of(label):
+                self._parts[tuple(self._unit)] = part
+        elif label in UNIT_LABELS or any(map(is_of_person, labels)):
+            self._read_people(values, label)
+        else:
+            for value in values:
+                self._read_phones(value)
+
+    def read_unit(self, row: int, lines: Lines) -> None:
+        """Take in a unit that no label announces, left of its officers."""
+        self._unit, self._unit_row = lines, row
+
+    def read_loose(self, value: Value, unit: Lines) -> None:
+        """Take in a cell that no label announces: officers with their ranks, or numbers for those before it.
+
+        Where no label names the unit of these officers, it is the line above them, or else `unit`, the cell before them.
+        """
+        row, col, lines = value
+        people = [person for person in officers(lines, self._like) if person.position]
+        if people and not self._unit:
+            first = next((at for at, line in enumerate(lines) if any(map(_is_sure, officers([line])))), 0)
+            self._unit = lines[first - 1 : first] if first and is_leaf(lines[first - 1]) else unit
+        for person in people:
+            if not _ends_like_unit(person):
+                self._add(row, col, None, person, self._unit_of(person))
+        if not people and self._people and not self._people[-1].person.phones:
+            self._read_numbers(value)
+
+    def take(self, at: Value, people: Sequence[Person]) -> None:
+        """Take in officers who have been read already, with the unit printed last."""
+        for person in people:
+            if is_name(person.name or "") and is_position(person.position or "") and not _ends_like_unit(person):
+                self._add(at.row, at.col, None, person, self._unit_of(person))
+
+    def _unit_of(self, person: Person) -> Lines:
+        """The unit printed with an officer, or else the one printed last."""
+        return _path_to(self._unit, person.unit) if person.unit else self._unit
+
+    def groups(self) -> list[Group]:
+        """Officers by unit, in the order of the rows."""
+        rows: dict[int, list[_Entry]] = {}
+        for entry in self._people:
+            rows.setdefault(entry.row, []).append(entry)
+        for row, found in self._numbers.items():
+            self._deal(row, found, rows.get(row, ()))
+        self._people.sort(key=lambda entry: entry.row)
+        units = [unit for unit in (*(entry.unit for entry in self._people), self._unit) if unit]
+        if units and all(unit == units[0] for unit in units):
+            # The unit of a form may be named behind its officers; one that only an officer brings is that of those behind him.
+            first = 0 if self._unit else next(at for at, entry in enumerate(self._people) if entry.unit)
+            for entry in self._people[first:]:
+                entry.unit = units[0]
+        groups: list[Group] = []
+        for unit, run in groupby(self._people, key=lambda entry: entry.unit):
+            beside = list(run)
+            people = [(entry.role, entry.person) for entry in beside]
+            groups += groups_of(self._departments(unit), people, self._rows[beside[0].row], " ".join(unit))
+        if not groups:
+            rows_of: dict[tuple[str, ...], int] = {}
+            for row, unit in (self._units or {self._unit_row: self._unit}).items():
+                rows_of.setdefault(tuple(unit), row)
+            for path, row in rows_of.items():
+                groups += groups_of(self._departments(path), [], self._rows[row], " ".join(path)) if path else []
+        return groups
+
+    def _departments(self, unit: Sequence[str]) -> list[Department]:
+        part = self._parts.get(tuple(unit))
+        found = departments_of(unit)
+        return [altered(department, part=part) for department in found] if part else found
+
+    def _is_behind_unit(self, values: Sequence[Value]) -> bool:
+        """Whether the first filled cell of a row stands behind the column of the unit above, and is none itself."""
+        return bool(values) and values[0].col > self._unit_col >= 0 and not is_leaf(values[0].lines[-1])
+
+    def _names_officer(self, label: str, values: Sequence[Value]) -> bool:
+        """Whether an officer with his rank stands behind a label of units, or a name alone behind one that asks for no unit."""
+        if len(values) > 1 and any(person.position and not person.unit for person in officers(values[0].lines)):
+            return True
+        name = without_reach(values[0].lines[0]).strip() if values else ""
+        if label.endswith(ASKS_FOR_UNIT) or not is_name(name) or ends_like_unit(name):
+            return False
+        return bool(self._unit) or not name.endswith(UNIT_ENDINGS)
+
+    def _add(self, row: int, col: int, role: str | None, person: Person, unit: Lines | None = None) -> None:
+        if row in self._units:
+            unit = _path_to(self._units[row], person.unit) if person.unit else self._units[row]
+        self._people.append(_Entry(row, col, self._unit if unit is None else unit, role, person))
+        self._like = person.phones[-1] if person.phones else self._like
+
+    def _read_block(self, lines: Lines, row: int, col: int) -> None:
+        """One cell with the unit on its first lines and the officers below."""
+        first = _first_officer(lines)
+        people = [person for person in officers(lines[first:]) if _is_sure(person) or first]
+        if not first and not self._unit:
+            people = list(map(office_or_officer, people))
+        if not people:
+            people = [person for line in lines for person in entries(line) if person.unit]
+        self._unit = lines[:first] if first or not people else self._unit
+        for person in people:
+            self._unit = [person.unit] if person.unit else self._unit
+            self._add(row, col, None, person)
+
+    def _read_units(self, row: int, values: Sequence[Value]) -> None:
+        """A unit, in one cell or in one a row below each other, with its officers beside it."""
+        if not values:
+            return
+        units = [value for value in values if value.col == values[0].col]
+        beside = [value for value in values if value.col != values[0].col]
+        self._unit_row, self._unit_col = row, values[0].col
+        self._read_block([line for value in units for line in value.lines], row, values[0].col)
+        lowest = [is_leaf(unit.lines[-1]) for unit in units]
+        is_path = lowest == [False] * (len(units) - 1) + [True]
+        if (
+            len(units) > 1
+            and not is_path
+            and len({value.row for value in beside if officers(value.lines)}) >= len(units)
+        ):
+            for unit in units:  # each row is a unit of its own
+                self._unit = unit.lines
+                self._read_people([value for value in beside if value.row == unit.row], None)
+        else:
+            self._read_people(beside, None)
+
+    def _read_people(self, values: Sequence[Value], label: str | None) -> None:
+        rows: dict[int, list[Value]] = {}
+        for value in values:
+            rows.setdefault(value.row, []).append(value)
+        for row, beside in rows.items():
+            cells: Sequence[Lines] = [value.lines for value in beside]
+            cells = with_names_apart(cells) if label in PERSON_LABELS else cells
+            people = officers(cells[0], self._like) if len(cells) == 1 else persons_beside(cells, label is not None)
+            for person in people:
+                if person.unit:
+                    self._unit_of_row[row] = _path_to(self._unit, person.unit)
+                unit = self._unit_of_row.get(row, self._unit)
+                role = label if label in PERSON_LABELS else None
+                self._add(row, beside[0].col, role, with_post(person, label), unit)
+            if not people:
+                for value in beside:
+                    self._read_reached(value)
+
+    def _read_reached(self, value: Value) -> None:
+        """A unit with its number in place of an officer, where none has been named yet, or numbers alone."""
+        units = [] if self._unit else [person for line in value.lines for person in entries(line) if person.unit]
+        for person in units:
+            self._unit = [person.unit or ""]
+            self._add(value.row, value.col, None, person)
+        if not units:
+            self._read_numbers(value)
+
+    def _read_phones(self, value: Value) -> None:
+        """Numbers, before which the officers may stand with their ranks, who have not been named yet."""
+        people = (
+            [] if self._people else [person for person in officers(value.lines) if person.position and _is_sure(person)]
+        )
+        for person in people:
+            self._add(value.row, value.col, None, person)
+        if not people:
+            self._read_numbers(value)
+
+    def _read_numbers(self, value: Value) -> None:
+        found = self._numbers.setdefault(value.row, [])
+        found += [(value.col, reach) for line in value.lines for reach in reaches(plain(line))]
+
+    def _lacking(self, lacks: Callable[[_Entry], bool], row: int) -> list[_Entry]:
+        """Officers of its unit above a row, or else below it, who lack a number; nobody once too many rows have asked."""
+        self._asked += 1
+        if self._asked > _MOST_APART:
+            return []
+        waiting = list(filter(lacks, self._people))
+        if row in self._units:
+            waiting = [entry for entry in waiting if entry.unit == self._units[row]]
+        return [entry for entry in waiting if entry.row < row] or waiting
+
+    def _deal(self, row: int, found: Sequence[tuple[int, Reach]], beside: Sequence[_Entry]) -> None:
+        """Numbers in cells of their own belong to the officers beside or above them who have none; without any, to the unit.
+
+        Numbers in several columns are each of the officer in whose column they stand, where there is one for all of them; fewer
+        numbers than officers are those of a cell with as many, if there is one.
+        """
+        lacks = _lacks_email if all(reach.email for _, reach in found) else _lacks_phone
+        has_unit, unit = row in self._units, self._units.get(row, self._unit)
+        waiting = list(filter(lacks, beside)) or self._lacking(lacks, row)
+        is_of_unit = not (waiting or beside) if has_unit else not self._people
+        if is_of_unit and unit and found:
+            waiting = [_Entry(row, 0, unit, None, Person())]
+            self._people += waiting
+        numbers: dict[int, list[Reach]] = {}
+        holders: dict[int, list[_Entry]] = {}
+        for col, reach in found:
+            numbers.setdefault(col, []).append(reach)
+        for entry in waiting:
+            holders.setdefault(entry.col, []).append(entry)
+        if len(numbers) > 1 and numbers.keys() <= holders.keys():
+            for col, reached in numbers.items():
+                _give(holders[col], reached)
+        elif 1 < len(found) < len(waiting):
+            _give(
+                next((held for held in reversed(holders.values()) if len(held) == len(found)), []),
+                [reach for _, reach in found],
+            )
+        else:
+            _give(waiting, [reach for _, reach in found])
+
+
+def _give(waiting: Sequence[_Entry], found: Sequence[Reach]) -> None:
+    for entry, person in zip(waiting, dealt_out([entry.person for entry in waiting], found), strict=True):
+        entry.person = person
+
+
+def _lacks_email(entry: _Entry) -> bool:
+    return not entry.person.email
+
+
+def _lacks_phone(entry: _Entry) -> bool:
+    return not entry.person.phones
+
+
+def is_of_person(label: str) -> bool:
+    """Whether a label asks for an officer, or is the post of one."""
+    return label in PERSON_LABELS or label in POSTS
+
+
+def _path_to(above: Lines, unit: str) -> Lines:
+    """The unit printed with an officer; a team stands below the labelled unit, if that is no team itself."""
+    if " ".join(above).split()[-1:] == [unit]:
+        return above
+    is_below = bool(above) and unit.endswith("팀") and not above[-1].endswith("팀")
+    return [*above, unit] if is_below else [unit]
+
+
+def _is_sure(person: Person) -> bool:
+    """A name alone may be that of a unit; one with a rank or a number is an officer's, and a full one behind a lowest unit."""
+    if person.phones or person.email:
+        return True
+    if person.position:
+        return not _ends_like_unit(person)
+    return is_leaf(person.unit or "") and _has_full_name(person)
+
+
+def _has_full_name(person: Person) -> bool:
+    name = person.name or ""
+    return is_full_name(name) and not name.endswith(_SMALLEST_UNITS)
+
+
+def _first_officer(lines: Lines) -> int:
+    """Which line of a unit with its officers names the first: one that surely does, or full names alone below a lowest unit."""
+    found = [officers([line]) for line in lines]
+    sure = next((at for at, people in enumerate(found) if any(map(_is_sure, people))), None)
+    if sure is not None:
+        return sure
+    alone = (at for at in range(1, len(lines)) if is_leaf(lines[at - 1]) and found[at] and is_of_people(lines[at]))
+    return next((at for at in alone if all(map(_has_full_name, found[at]))), len(lines))
+
+
+def _ends_like_unit(person: Person) -> bool:
+    return ends_like_unit(person.name or "")

@@ -1,0 +1,73 @@
+"""Columns of units in tables whose first row holds the heads of columns: each row is of the unit in its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from hwpextract.document import Cell, Table
+from hwpextract.press.contacts.people import officers
+from hwpextract.press.labels import (
+    COLUMN_HEADS,
+    ENDS_OF_UNIT_LABELS,
+    HEADER_LABELS,
+    PERSON_LABELS,
+    PHONE_LABELS,
+    UNIT_LABELS,
+)
+from hwpextract.press.phrases.names import POSTS
+from hwpextract.press.phrases.reach import is_reachable
+from hwpextract.press.phrases.units import part_of
+from hwpextract.press.tables import cells_with, key_of, lines_of
+
+_UNIT_HEADS = frozenset(
+    {"소속", *(label for label in UNIT_LABELS if label.endswith(ENDS_OF_UNIT_LABELS) and part_of(label) is None)}
+)
+"""Heads of units that play no part of their own in a joint release, as 협조부서 does."""
+_OFFICER_HEADS = PERSON_LABELS | PHONE_LABELS | {"성명", "이름", "담당", "문의", "문의처"}
+_HEADS = HEADER_LABELS | COLUMN_HEADS | POSTS | {"업무", "담당업무", "연번", "번호", "순번"}
+_LONGEST = 40
+"""Characters of a unit with those above it."""
+
+
+def units_of_rows(table: Table) -> dict[int, list[str]]:
+    """The lines of the unit of each row below its head; an empty cell goes on with the unit above.
+
+    Whatever a cell of such a column looks like, it is a unit ('홍보실', '도서관'). Where one holds an officer too, there is none.
+    """
+    heads = cells_with(_UNIT_HEADS, table)
+    heads = [head for head in heads if head.row == heads[0].row]
+    if not heads or not _are_heads(table, heads):
+        return {}
+    units: dict[int, list[str]] = {}
+    unit: list[str] = []
+    for row in range(heads[0].row + heads[0].row_span, table.rows):
+        cells = [cell for head in heads if (cell := table.grid.get((row, head.col))) and cell.col == head.col]
+        if len(cells) < len(heads) or any(key_of(cell) in HEADER_LABELS for cell in cells):
+            break
+        lines = [line for cell in cells for line in lines_of(cell.blocks)]
+        if not _is_unit(lines):
+            return {}
+        unit = lines or unit
+        if unit:
+            units[row] = unit
+    return units
+
+
+def is_head_of(units: Collection[int], cell: Cell) -> bool:
+    """Whether a cell is the head of a column of units, by the rows that these have."""
+    return bool(units) and cell.row < min(units) and key_of(cell) in _UNIT_HEADS
+
+
+def _are_heads(table: Table, units: Sequence[Cell]) -> bool:
+    """Whether cells stand beside each other in a row that holds nothing but heads of columns, of officers among them."""
+    if any((left.col + left.col_span, left.row_span) != (right.col, right.row_span) for left, right in pairwise(units)):
+        return False
+    keys = {key_of(cell) for (row, _), cell in table.grid.items() if row == units[0].row and cell.blocks}
+    return not _OFFICER_HEADS.isdisjoint(keys) and keys <= _HEADS
+
+
+def _is_unit(lines: list[str]) -> bool:
+    if len("".join(lines)) > _LONGEST or any(map(is_reachable, lines)):
+        return False
+    return not any(person.position for person in officers(lines))

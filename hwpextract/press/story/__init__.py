@@ -1,0 +1,1 @@
+"""The story of a release and the parts behind it."""

@@ -1,0 +1,1 @@
+"""What a PDF file is made of: objects, where they stand, and their streams."""

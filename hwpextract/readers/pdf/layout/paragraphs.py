@@ -1,0 +1,272 @@
+"""Lines to paragraphs: where one ends, and whether the break inside one stands for a space.
+
+Hangul breaks half of its lines inside a word. It keeps the space glyph at the end of a line that breaks at a space, so in files
+that write those glyphs their absence tells a broken word; other files need the slack of the line and the document's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from hwpextract.readers.pdf.layout.joins import stands_apart
+from hwpextract.readers.pdf.layout.lines import Line, has_bullet, has_weak_bullet
+
+_FAR = 2.6
+"""Baselines further apart than this many sizes belong to two paragraphs."""
+_SIZE_CHANGE = 0.15
+_FULL = 0.2
+"""A justified line leaves no more than this share of its size free."""
+_CENTRED = 3.0
+"""A line whose free width differs by no more than this many points between left and right is centred."""
+_MARGIN = 1.2
+"""Right ends no further apart than this many points are the same margin."""
+_RELIABLE = 0.05
+"""Share of lines at the margin with a space glyph from which on its absence means something (real files: none or 18 to 92 %)."""
+_OPENING = "([{<「『【〔“‘"
+"""What a line may begin with although no space stood before it."""
+_LONG = 20
+_VOTES, _WORD_BREAKS = 3, (0.75, 0.5)
+"""So many line breaks, and this share of them between words by the table, say that all are; less when a line is stretched."""
+_ROOM, _STRETCHED, _FEW_BREAKS = 1.3, 0.25, 20
+"""A line with room for this many ems was broken before a word; this share of them tells that all of a few breaks are."""
+_SENTENCE_END = re.compile(r"(?:[다요음함임됨까]\.|[.?!])[\"'”’)」』]*\s*$")
+_STATED = re.compile(r"[다요음함임됨까]\.")
+_UNBROKEN = (re.compile(r"[A-Za-z0-9]{2}"), re.compile(r"[0-9]{2}"))
+"""What no line break parts: Latin words and numbers; in a full line only numbers, for an address may be longer than a line."""
+_UNIT = re.compile(r"[A-Za-z0-9.,:%~\-/()]+|.[.,!?)\]」』”’·:;]*")
+
+
+class Paragraph:
+    """Lines that belong together, and their text with the breaks resolved."""
+
+    __slots__ = ("_parts", "lines", "open")
+
+    def __init__(self, line: Line) -> None:
+        self.lines = [line]
+        self.open = False
+        self._parts = [line.text]
+
+    @property
+    def text(self) -> str:
+        """The lines joined."""
+        return "".join(self._parts)
+
+    def append(self, line: Line, glue: str) -> None:
+        """Add a line, `glue` in the place of the white space at the break."""
+        self._parts[-1] = self._parts[-1].rstrip()
+        self._parts += (glue, line.text.lstrip())
+        self.lines.append(line)
+
+
+class Frame:
+    """The inner left and right edge of a region: where full lines begin and end."""
+
+    __slots__ = ("known", "left", "right")
+
+    def __init__(self, left: float, right: float, *, known: bool = True) -> None:
+        self.left = left
+        self.right = right
+        self.known = known
+
+    def slack(self, line: Line) -> tuple[float, bool]:
+        """Free width beside a line, and whether the line is centred."""
+        before, after = line.x0 - self.left, self.right - line.x1
+        centred = abs(before - after) <= _CENTRED and before > 0.5 * line.size
+        return (before + after if centred else after), centred
+
+
+class Joiner:
+    """What a document tells about its line breaks, and the decisions that follow from it."""
+
+    def __init__(self, framed: Sequence[tuple[Line, Frame]]) -> None:
+        long = [(line, frame) for line, frame in framed if line.ends_reliably and len(line.text) > 12]
+        spaced = [(line, frame) for line, frame in long if line.text[-1] == " "]
+        self.reliable = bool(long) and len(spaced) >= _RELIABLE * len(long)
+        full = sum(frame.slack(line)[0] <= _FULL * line.size for line, frame in spaced)
+        self.justified = bool(spaced) and full >= 0.6 * len(spaced)
+        self._lines = [line for line, _ in framed]
+        self._text: str | None = None
+        self._at_words: bool | None = None
+        self._spaces: dict[tuple[str, str], bool] = {}
+
+    def paragraphs(self, lines: Sequence[Line], frame: Frame, *, stacked: bool = False) -> list[Paragraph]:
+        """Paragraphs of one region; `stacked`: its lines answer line by line to those of a cell beside it."""
+        result: list[Paragraph] = []
+        for line in lines:
+            alone = stacked and result and result[-1].lines[-1].text[-1:] != " "
+            if result and not alone and not self._breaks(result[-1], line, frame):
+                self._append(result[-1], line, forced=self._is_forced(result[-1].lines[-1], line, frame))
+            else:
+                result.append(Paragraph(line))
+        if result:
+            last = result[-1].lines[-1]
+            slack, centred = frame.slack(last)
+            result[-1].open = slack < last.size and not centred and frame.known
+        return result
+
+    def continues(self, before: Paragraph, after: Paragraph) -> bool:
+        """Whether a paragraph at the top of a page carries on the one at the foot of the page before."""
+        last, first = before.lines[-1], after.lines[0]
+        if last.mark is not None and first.runs[0].mark is not None:
+            return last.mark == first.runs[0].mark
+        if not before.open or first.text[:1].isspace() or has_bullet(first.text) or self._ends_sentence(last, first):
+            return False
+        return abs(first.size - last.size) <= _SIZE_CHANGE * last.size
+
+    def merge(self, before: Paragraph, after: Paragraph) -> None:
+        """Append the lines of a continued paragraph."""
+        for line in after.lines:
+            self._append(before, line)
+        before.open = after.open
+
+    def _append(self, paragraph: Paragraph, line: Line, *, forced: bool = False) -> None:
+        paragraph.append(line, "\n" if forced else " " if self._is_space(paragraph.lines[-1], line) else "")
+
+    def _breaks(self, paragraph: Paragraph, line: Line, frame: Frame) -> bool:
+        """Whether `line` begins a new paragraph."""
+        last = paragraph.lines[-1]
+        if last.mark is not None and line.runs[0].mark is not None:
+            return last.mark != line.runs[0].mark
+        gap = line.y - last.y
+        if gap > _FAR * max(last.size, line.size) or gap < 0 or self._is_indented(line) or has_bullet(line.text):
+            return True
+        if abs(line.size - last.size) > _SIZE_CHANGE * last.size or self._pitch_changes(paragraph, gap, line):
+            return True
+        slack, centred = frame.slack(last)
+        spaced = self.reliable and last.text[-1] == " "
+        if self._ends_sentence(last, line) and not (self.justified and slack <= _FULL * last.size):
+            return True
+        if self.reliable and _UNBROKEN[slack <= _FULL * last.size].fullmatch(last.text[-1] + line.text[0]):
+            return True
+        if self.justified and not centred and slack > _FULL * last.size and not _shares_margin(paragraph, line):
+            return not spaced or slack > 2 * self._next_width(line) + last.size
+        if spaced:
+            return False
+        ended = _SENTENCE_END.search(last.text) is not None
+        if has_weak_bullet(line.text) and (ended or slack > last.size):
+            return True
+        if slack > self._next_width(line) or (centred and line.text[:1] == "("):
+            return True
+        return ended and line.x0 > last.x0 + 0.5 * line.size
+
+    def _ends_sentence(self, last: Line, line: Line) -> bool:
+        """Whether a sentence ends with a line although no space stands before the next: a break of the author's, or a slip of his."""
+        reliable = self.reliable and last.ends_reliably
+        return reliable and _STATED.fullmatch(last.text[-2:]) is not None and "가" <= line.text[0] <= "힣"
+
+    def _is_forced(self, last: Line, line: Line, frame: Frame) -> bool:
+        """Whether a line of a tagged paragraph was ended by its author: the next word would have fitted, and more."""
+        if last.mark is None:
+            return False
+        return frame.slack(last)[0] > 2 * self._next_width(line) + (1 if frame.known else 3) * last.size
+
+    def _is_indented(self, line: Line) -> bool:
+        """Whether a line begins with spaces; one alone may be that of the break where it is not kept at the end of the line."""
+        return line.text[:1].isspace() and (self.reliable or line.text[1:2].isspace())
+
+    def _pitch_changes(self, paragraph: Paragraph, gap: float, line: Line) -> bool:
+        """Whether the distance to the last line is not that of the lines before: paragraphs have one line spacing."""
+        if len(paragraph.lines) < 2:
+            return False
+        before, last = paragraph.lines[-2:]
+        return abs(gap - (last.y - before.y)) > 0.12 * line.size
+
+    def _next_width(self, line: Line) -> float:
+        """Width of what could not be broken off the beginning of a line: a syllable, or a Latin word."""
+        text = line.text.lstrip()
+        if not self.reliable:
+            unit = text.split(maxsplit=1)[0]
+        else:
+            found = _UNIT.match(text)
+            unit = found[0] if found else text[:1]
+        # The line itself tells how wide its glyphs run: condensed type, letter spacing.
+        return _ems(unit) * (line.x1 - line.x0) / max(_ems(text.rstrip()), 1)
+
+    def _is_space(self, last: Line, line: Line) -> bool:
+        """Whether the break between two lines of a paragraph stands for a space."""
+        if last.text[-1:].isspace() or line.text[:1].isspace():
+            return True
+        if self.reliable and last.ends_reliably:
+            return self._ends_sentence(last, line)
+        before, after = last.text.rstrip(), line.text.lstrip()
+        if before[-1:] in ",.":
+            return not (before[-2:-1].isdigit() and after[:1].isdigit())
+        return self._known_space(before, after)
+
+    def _known_space(self, before: str, after: str) -> bool:
+        """Ask the document's own lines, once for each pair: do these characters stand with or without a space elsewhere?"""
+        if self._at_words is None:
+            self._at_words = _breaks_at_words(self._lines)
+        if self._at_words and after[:1] not in _OPENING:
+            return True
+        pair = before[-2:], after[:2]
+        if pair not in self._spaces:
+            self._spaces[pair] = self._mostly_apart(*pair)
+        return self._spaces[pair]
+
+    def _mostly_apart(self, before: str, after: str) -> bool:
+        if self._text is None:
+            self._text = "\n".join(" ".join(line.text.split()) for line in self._lines)
+        for head, tail in ((2, 2), (1, 2), (2, 1)):
+            a, b = before[-head:], after[:tail]
+            solid, spaced = self._text.count(a + b), self._text.count(a + " " + b)
+            if solid != spaced:
+                return spaced > solid
+        return stands_apart(before[-1:], after[:1])
+
+
+def _breaks_at_words(lines: Sequence[Line]) -> bool:
+    """Whether a document breaks its lines between words only.
+
+    The table votes on every break. A line that is broken where it is full has hardly room for a syllable; one that is broken before
+    a word has more, and when it is justified the room is spread over its spaces: then half of the votes are enough, and none are
+    needed where breaks are few.
+    """
+    wrapped = [
+        (last, line)
+        for last, line in pairwise(lines)
+        if len(last.text) > _LONG and 0 < line.y - last.y < _FAR * line.size and not has_bullet(line.text)
+    ]
+    right = Counter(round(last.x1) for last, _ in wrapped).most_common(1)
+    stretched = [
+        last.stretch > _ROOM * last.size for last, _ in wrapped if right and abs(last.x1 - right[0][0]) <= _MARGIN
+    ]
+    votes = [stands_apart(last.text.rstrip()[-1:], line.text.lstrip()[:1]) for last, line in wrapped]
+    if len(votes) < _FEW_BREAKS and stretched and sum(stretched) >= _STRETCHED * len(stretched):
+        return True
+    need = _WORD_BREAKS[any(stretched)]
+    return len(votes) >= _VOTES and sum(votes) >= need * len(votes)
+
+
+def _ems(text: str) -> float:
+    """Width of text in ems, roughly: Hangul and Han are full, the rest is half."""
+    return sum(1.0 if char > "\u2e7f" else 0.5 for char in text)
+
+
+def _shares_margin(paragraph: Paragraph, line: Line) -> bool:
+    """Whether the last line ends where its neighbours do: a margin of its own, as beside a picture."""
+    last = paragraph.lines[-1]
+    if abs(last.x1 - line.x1) <= 0.6:
+        return True
+    return len(paragraph.lines) > 1 and abs(last.x1 - paragraph.lines[-2].x1) <= 0.6
+
+
+def body_frames(bodies: Sequence[Sequence[Line]]) -> list[Frame]:
+    """Frames of lines without walls: the right-most end that two lines share, else that of the other bodies."""
+    ends = [_shared_end(lines) for lines in bodies]
+    common = Counter(round(end) for end in ends if end is not None).most_common(1)
+    frames = []
+    for lines, end in zip(bodies, ends, strict=True):
+        longest = max((line.x1 for line in lines), default=0.0)
+        right = end if end is not None else max(longest, common[0][0] if common else 0.0)
+        known = end is not None or bool(common)
+        frames.append(Frame(min((line.x0 for line in lines), default=0.0), right, known=known))
+    return frames
+
+
+def _shared_end(lines: Sequence[Line]) -> float | None:
+    ends = sorted((line.x1 for line in lines), reverse=True)
+    return next((first for first, second in pairwise(ends) if first - second <= _MARGIN), None)
