@@ -11,14 +11,14 @@ from hwpextract.node import Locator
 from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_as_header, read_contact_form
 from hwpextract.press.contacts.groups import Group
 from hwpextract.press.filename import FileName, parse_filename
-from hwpextract.press.head.header import Timing, Years, find_timing, years_in
 from hwpextract.press.head.masthead import Masthead, find_masthead
+from hwpextract.press.head.timing import Timing, find_timing
 from hwpextract.press.head.title import find_headline
 from hwpextract.press.issuer import Issuer, find_issuer, places
 from hwpextract.press.model import Annex, Department, ReleaseKind, ReleaseTime, SourceInfo
-from hwpextract.press.phrases.dates import put_right
 from hwpextract.press.phrases.head_lines import is_of_sender
 from hwpextract.press.phrases.headline import Headline
+from hwpextract.press.phrases.years import Years, put_right, years_in
 from hwpextract.press.several import second_release
 from hwpextract.press.story.annexes import (
     Head,

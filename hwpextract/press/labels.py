@@ -84,6 +84,21 @@ TIME_LABELS = RELEASE_LABELS | DISTRIBUTED_LABELS
 DAY_LABELS = frozenset({"날짜", "일자"})
 """Labels of the day a release was handed out where they stand in its header; elsewhere they say when something takes place."""
 
+EDITIONS = {
+    "조간": "조간",
+    "석간": "석간",
+    "회의종료시": "회의종료시",
+    **dict.fromkeys(("즉시", "배포시", "배포직후", "배포후", "바로보도", "바로사용", "엠바고없음"), "즉시"),
+}
+"""Words for an edition in a text without its spaces, and which it is."""
+
+CHANNELS = {
+    **dict.fromkeys(("온라인", "인터넷", "누리망", "통신"), "온라인"),
+    **dict.fromkeys(("지면", "신문"), "지면"),
+    "방송": "방송",
+}
+"""Words for a channel in a text without its spaces, and which it is."""
+
 OTHER_LABELS = frozenset(
     "매수 쪽수 총매수 페이지 페이지수 분량 사진 사진유무 사진여부 사진첨부 첨부사진 첨부 참고자료 자료 자료구분 구분 비고 "
     "관련누리집 홈페이지 누리집 팩스 팩스번호 FAX Fax 전송 수신 수신처 /".split()

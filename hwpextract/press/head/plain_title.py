@@ -11,7 +11,7 @@ from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Paragraph, Table
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.contact_tables import belongs_to_header
-from hwpextract.press.head.header import belongs_to_head
+from hwpextract.press.head.time_lines import belongs_to_head
 from hwpextract.press.labels import ANNEX_LABELS, CONTACT_LABELS, SUBTITLE_LABELS, TITLE_LABELS
 from hwpextract.press.phrases.head_lines import is_of_sender, says_when_or_how_many
 from hwpextract.press.phrases.headline import (

@@ -10,7 +10,6 @@ from hwpextract.characters import squeeze
 from hwpextract.document import Block, Box, Paragraph, Table
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.contact_tables import is_contact_table
-from hwpextract.press.head.header import belongs_to_head
 from hwpextract.press.head.plain_title import (
     REACH,
     SHORT,
@@ -26,6 +25,7 @@ from hwpextract.press.head.plain_title import (
     plain_headline,
     stands_in_head,
 )
+from hwpextract.press.head.time_lines import belongs_to_head
 from hwpextract.press.labels import (
     BODY_LABELS,
     CONTACT_LABELS,

@@ -1,0 +1,180 @@
+"""The times in the value of a label: text in, `ReleaseTime`s out, None rather than a guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from hwpextract.characters import squeeze
+from hwpextract.node import build
+from hwpextract.patterns import pattern
+from hwpextract.press.labels import CHANNELS
+from hwpextract.press.model import ReleaseTime
+from hwpextract.press.phrases.dates import CLOCK, DAY, WEEKDAYS, day_of, states_day, time_on
+from hwpextract.press.phrases.time_words import edition_and_channel
+
+_LAST_CENTURY = 80
+"""From here on two digits are a year of the last century."""
+_CHANNEL = pattern("|".join(r"\s*".join(word) for word in CHANNELS), needs=[word[0] for word in CHANNELS])
+_ABROAD = pattern(r"(?<=\S)\s*\((?=[^()]*현지[^()]*\d\s*[.월])(?:[^()]|\([^()]*\))*\)")  # '(현지시각 4. 13. 15:00)'
+_WHOLE_BRACKET = pattern(r"^\(((?:[^()]|\([^()]*\))*)\)$")
+_CUTS = "\n<(/〈＜"
+# What may stand between two times of one value and belongs to neither: brackets, slashes, line breaks.
+_EDGES = " \t\n\u00a0\u2002\u3000<>〈〉＜＞/,;:[]"
+_REQUEST = pattern(r"\s*부터\s*(?:보도|취급|사용)?\s*(?:하여|해)?\s*(?:주시기|주십시오).*$", re.DOTALL)
+_WIDE = str.maketrans(
+    {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"月": "월", "火": "화", "水": "수"}
+)
+"""Full-width forms, one character for one."""
+_WIDE_FORMS = frozenset(map(chr, _WIDE))
+
+
+class _Part(NamedTuple):
+    """One time of a value: its own text, the day printed in it as far as it is printed, and where the text goes on behind that."""
+
+    text: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: str | None = None
+    behind: int = 0
+
+
+def parse_times(
+    value: str, years: Iterable[int] = (), channel: str | None = None, near: date | None = None
+) -> tuple[ReleaseTime, ...]:
+    """Read every time of one 보도시점 or 배포 value, in the order printed.
+
+    Args:
+        value: the text of the value without its label.
+        years: years the release may be of, likeliest first; used when no year is printed.
+        channel: channel named by the label ('방송'), used when the value names none.
+        near: day of another time of the same release, to which days without a year are near.
+
+    A value with several dates gives one time each ('2026. 4. 12.(일) 12:00 < 4. 13.(월) 조간 >' gives two); a value without a
+    date gives one with `at=None`. Empty text gives ().
+    """
+    known = near
+    times = []
+    for part in _parts(value):
+        day = _day(part, known, years)
+        known = day or known
+        times.append(_release_time(part, day, channel))
+    return tuple(times)
+
+
+def first_day(value: str) -> date | None:
+    """The first day that a value prints with its year; of a clock time of 24 hours the day after."""
+    for part in _parts(value):
+        if day := _day(part, None, ()):
+            return day_of(_at(part, day))
+    return None
+
+
+@lru_cache(maxsize=32)
+def _parts(value: str) -> tuple[_Part, ...]:
+    """A value cut before each date; words that name the channel go with the date behind them."""
+    value = value if _WIDE_FORMS.isdisjoint(value) else value.translate(_WIDE)
+    value = _ABROAD.sub("", value) if "현지" in value else value
+    found = list(DAY.finditer(value))
+    if not found:
+        return (_Part(value),) if value.strip(_EDGES + "()") else ()
+    starts = [0, *[_start(value, before.end(), match.start()) for before, match in pairwise(found)]]
+    ends = [*starts[1:], len(value)]
+    return tuple([_part(match, start, end) for match, start, end in zip(found, starts, ends, strict=True)])
+
+
+def _part(found: re.Match[str], start: int, end: int) -> _Part:
+    return _Part(
+        found.string[start:end],
+        _year(found["whole"] or found["year"]),
+        int(found["month"]) if found["month"] else None,
+        int(found["day"] or found["only_day"] or 0) or None,
+        found["weekday"] or found["bare_weekday"],
+        behind=found.end() - start,
+    )
+
+
+def _start(value: str, after: int, date_start: int) -> int:
+    """Where the text of a date begins: at the bracket or channel word before it, if one stands there."""
+    between = value[after:date_start]
+    for match in _CHANNEL.finditer(between):
+        if not CLOCK.search(between, match.end()):  # '인터넷 11:00, ' goes with the day before
+            bracket = between.rfind("(", 0, match.start() + 1)
+            return after + (bracket if bracket >= 0 else match.start())
+    cut = max(map(between.rfind, _CUTS))
+    return after + cut if cut >= 0 else date_start
+
+
+def _year(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if len(text) == 4:
+        return int(text)
+    return int(text) + (1900 if int(text) >= _LAST_CENTURY else 2000)
+
+
+def _day(part: _Part, known: date | None, years: Iterable[int]) -> date | None:
+    if part.day is None:
+        return None
+    if part.year and part.month:
+        return _date(part.year, part.month, part.day)
+    if known:
+        return _near(known, part)
+    if part.month is None:
+        return None
+    candidates = [day for year in years if (day := _date(year, part.month, part.day))]
+    if part.weekday:
+        candidates = [day for day in candidates if WEEKDAYS[day.weekday()] == part.weekday]
+    return candidates[0] if candidates else None
+
+
+def _near(known: date, part: _Part) -> date | None:
+    """The day of a part nearest to `known`: releases of 31 December name 1 January of the next year, those of the 1st the 31st.
+
+    A weekday that fits one of the years around decides before nearness does.
+    """
+    if part.month:
+        months = [(year, part.month) for year in (known.year - 1, known.year, known.year + 1)]
+    else:
+        months = [divmod(known.year * 12 + known.month - 1 + step, 12) for step in (-1, 0, 1)]
+        months = [(year, month + 1) for year, month in months]
+    around = [found for year, month in months if (found := _date(year, month, part.day or 0))]
+    fitting = [found for found in around if part.weekday == WEEKDAYS[found.weekday()]]
+    return min(fitting or around, key=lambda found: abs(found - known), default=None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _release_time(part: _Part, day: date | None, channel: str | None) -> ReleaseTime:
+    edition, named = edition_and_channel(part.text)
+    at = _at(part, day) if day else None
+    return build(ReleaseTime, raw=_raw(part.text), at=at, edition=edition, channel=named or channel)
+
+
+def _at(part: _Part, day: date) -> datetime | date:
+    """The time of a part on its day, as far as it is printed: the first clock time behind the date."""
+    clock = CLOCK.search(part.text, part.behind)
+    return time_on(day, clock) if clock else day
+
+
+def _raw(text: str) -> str:
+    """The words of one time: without the request around it, and without brackets that hold all of it or only half of a pair."""
+    text = squeeze(text).strip(_EDGES)
+    if "부터" in text and states_day(text):
+        text = _REQUEST.sub("", text)
+    surplus = text.count("(") - text.count(")")
+    if surplus > 0 and text.startswith("("):
+        return text[1:].strip()
+    if surplus < 0 and text.endswith(")"):
+        return text[:-1].strip()
+    return _WHOLE_BRACKET.sub(r"\1", text) if text.startswith("(") else text
