@@ -29,9 +29,10 @@ from hwpextract.press.story.annexes import (
     is_entry_of_list,
     read_annexes,
 )
-from hwpextract.press.story.body import Story, is_contact_line, read_framed_story, read_story
+from hwpextract.press.story.body import Story, read_framed_story, read_story
 from hwpextract.press.story.closing_lines import is_end
 from hwpextract.press.story.form_story import read_form_story
+from hwpextract.press.story.sender_lines import is_contact_line
 from hwpextract.press.tables import Form, opened
 
 _YEAR_REACH = 30

@@ -30,7 +30,9 @@ from hwpextract.press.phrases.headline import (
 from hwpextract.press.phrases.reach import is_reachable
 from hwpextract.press.phrases.slogans import is_slogan
 from hwpextract.press.story.annexes import ANNEX_WORD
-from hwpextract.press.story.body import end_of_story, is_contact_line, is_cut, is_letterhead, is_numbered
+from hwpextract.press.story.body import end_of_story, is_numbered
+from hwpextract.press.story.paragraph_breaks import is_cut
+from hwpextract.press.story.sender_lines import is_contact_line, is_letterhead
 from hwpextract.press.tables import label_key, lines_of
 
 REACH = 8
