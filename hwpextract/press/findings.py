@@ -14,7 +14,8 @@ from hwpextract.press.filename import FileName, parse_filename
 from hwpextract.press.head.masthead import Masthead, find_masthead
 from hwpextract.press.head.timing import Timing, find_timing
 from hwpextract.press.head.title import find_headline
-from hwpextract.press.issuer import Issuer, find_issuer, places
+from hwpextract.press.issuer.places import Issuer, Places
+from hwpextract.press.issuer.weighing import find_issuer
 from hwpextract.press.model import Annex, Department, ReleaseKind, ReleaseTime, SourceInfo
 from hwpextract.press.phrases.head_lines import is_of_sender
 from hwpextract.press.phrases.headline import Headline
@@ -121,7 +122,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
     story, behind, issuer = Story((), (), ()), len(items), None
     if likelihood >= LIKELY:
         story, behind = _find_story(items, start, contacts, headline, marked)
-        issuer = find_issuer(places(story.paragraphs, contacts.groups, items, start, headline, filed, timing.day))
+        issuer = find_issuer(Places(story.paragraphs, contacts.groups, items, start, headline, filed, timing.day))
     heads = annex_heads(marked, behind, len(items))
     return Findings(
         items=items,
