@@ -16,6 +16,7 @@ from hwpextract.press.contacts.entry_words import ends_like_unit
 from hwpextract.press.contacts.groups import Group, groups_of
 from hwpextract.press.contacts.header_contacts import read_header_contacts
 from hwpextract.press.contacts.labelled_form import ContactForm, Value
+from hwpextract.press.contacts.officer_columns import officer_table
 from hwpextract.press.contacts.people import CALL_WORDS, Person, entries, is_of_people, office_or_officer
 from hwpextract.press.labels import CONTACT_LABELS, LEADER_LABELS, UNIT_ENDINGS, UNIT_LABELS
 from hwpextract.press.phrases.agencies import named as agency_named
@@ -72,8 +73,14 @@ def read_contact_lines(items: Sequence[Block]) -> list[Group]:
     groups = [group for run, found in runs if not _is_item(run[0].line, lines) for group in found]
     groups = groups or [group for locator, line in lines for group in _requested(line, locator)]
     groups = groups or [group for _, found in runs for group in found]
-    groups = groups or [group for table in forms for group in read_header_contacts(table) if _is_reached(group)]
+    groups = groups or [group for table in forms for group in _of_form(table)]
     return groups or _unreached(lines, {block.locator for block in items[:_REACH]})
+
+
+def _of_form(table: Table) -> Iterator[Group]:
+    """Who is reached by what a form says; a table of officers is one of the release or not by where it stands."""
+    if officer_table(table) is None:
+        yield from filter(_is_reached, read_header_contacts(table))
 
 
 def _is_item(at: int, lines: Sequence[tuple[Locator, str]]) -> bool:

@@ -1,0 +1,155 @@
+"""Where whom to ask stands in a release: contact tables, tables of officers at either end, labelled cells, lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from hwpextract.characters import squeeze
+from hwpextract.document import Block, Paragraph, Table, text_of
+from hwpextract.press.contacts.asking import asks_for_officers, requests_call
+from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_as_header, read_contact_form
+from hwpextract.press.contacts.groups import Group
+from hwpextract.press.contacts.officer_columns import OfficerTable, officer_table
+from hwpextract.press.model import Department
+from hwpextract.press.phrases.headline import ends_sentence
+from hwpextract.press.story.annexes import Head, first_annex, is_listed
+from hwpextract.press.story.body import is_contact_line
+from hwpextract.press.story.closing_lines import is_closing, signs
+from hwpextract.press.tables import Form, frame_blocks
+
+_LONGEST_HEADING = 60
+_NOTES = tuple("※ * ▲ △ # †".split())
+_ENDS_OF_SENTENCES = tuple(". ? ! ” \" ’ '".split())
+
+
+class ContactBlock:
+    """Groups of the contact block, and where the block begins and ends among the items of the body."""
+
+    def __init__(self, groups: Iterable[Group] = (), rule: str = "") -> None:
+        self.groups = list(groups)
+        self.rule = rule
+        self.first: int | None = None
+        self.end = 0
+
+    @property
+    def departments(self) -> tuple[Department, ...]:
+        """Units in order, each once; one that is printed again by its name alone is the same."""
+        units = tuple(dict.fromkeys(group.department for group in self.groups if group.department))
+        known = {unit.name for unit in units if unit.parent or unit.agency}
+        return tuple(
+            unit for unit in units if unit.name not in known or unit.parent or unit.agency or unit.part or unit.topic
+        )
+
+    def take(self, index: int, groups: Sequence[Group]) -> None:
+        """Take in the groups of a table among the items."""
+        self.groups += groups
+        self.first = index if self.first is None else self.first
+        self.end = index + 1
+
+
+def find_contacts(items: Sequence[Block], start: int, marked: Sequence[Head]) -> ContactBlock:
+    """Contact tables of the standard form up to the first annex, else what forms that few releases have say of whom to ask.
+
+    Header and headline end before `start`; `marked` are the heads of annexes.
+    """
+    found = ContactBlock(rule="contacts.table")
+    annexes = {head.place for head in marked}
+    for index, item in enumerate(items):
+        if isinstance(item, Table) and (form := contact_form(item)):
+            found.take(index, _read(item, form))
+        elif found.first is not None and index in annexes:
+            break
+    return found if found.groups else _others(items, start, marked)
+
+
+def _read(table: Table, form: Form) -> list[Group]:
+    """The groups of a contact table, which may have heads, or be labelled as few are."""
+    if officers := officer_table(table):
+        return officers.groups
+    if is_labelled_as_header(form):
+        from hwpextract.press.contacts.header_contacts import read_header_contacts
+
+        return read_header_contacts(table)
+    return read_contact_form(form)
+
+
+def _others(items: Sequence[Block], start: int, marked: Sequence[Head]) -> ContactBlock:
+    """Contacts of the header, of tables of officers at either end, of lines; last of tables whose heading asks for them."""
+    from hwpextract.press.contacts.contact_lines import read_contact_lines
+
+    header = ContactBlock(_of_header(items[:start]), rule="contacts.header")
+    if any(group.contacts for group in header.groups):
+        return header
+    tables = list(_officer_tables(items, start))
+    end = first_annex(marked, start, len(items))
+    if (at_end := _of_columns(each for each in tables if _stands_at_end(items, each[0], start, end))).groups:
+        return at_end
+    lines = ContactBlock(read_contact_lines(items), rule="contacts.line")
+    if lines.groups:
+        # Lines at the end end the story; those at the beginning of a form stand above it.
+        printed = {group.locator for group in lines.groups}
+        tail = range(max(start + 1, len(items) // 2), len(items))
+        lines.first = next((index for index in tail if items[index].locator in printed), None)
+        return lines
+    asked = _of_columns(each for each in tables if _is_asked(items, each[0]))
+    asked.first, asked.end = None, 0
+    return asked if asked.groups else header
+
+
+def _of_header(items: Sequence[Block]) -> Iterator[Group]:
+    from hwpextract.press.contacts.header_contacts import read_header_contacts
+
+    for item in items:
+        if isinstance(item, Table):
+            officers = officer_table(item)
+            yield from officers.groups if officers and officers.is_sure else read_header_contacts(item)
+
+
+def _officer_tables(items: Sequence[Block], start: int) -> Iterator[tuple[int, OfficerTable]]:
+    """Tables of officers behind the headline, with their places."""
+    for index in range(start, len(items)):
+        item = items[index]
+        if isinstance(item, Table) and (found := officer_table(item)) and found.is_sure:
+            yield index, found
+
+
+def _of_columns(tables: Iterator[tuple[int, OfficerTable]]) -> ContactBlock:
+    found = ContactBlock(rule="contacts.columns")
+    for index, table in tables:
+        found.take(index, table.groups)
+    return found
+
+
+def _stands_at_end(items: Sequence[Block], index: int, start: int, end: int) -> bool:
+    """Whether a table stands above the story or below it, behind no heading of anything else; an annex follows on the story."""
+    if index > end:
+        return index == len(items) - 1 and _is_asked(items, index)
+    if any(map(_tells, items[start:index])) and any(map(_tells, items[index + 1 : end])):
+        return False
+    return index == start or not _is_heading(items[index - 1])
+
+
+def _tells(item: Block) -> bool:
+    """Whether a block is a sentence of the story, and none of those that close a release."""
+    if not isinstance(item, Paragraph) or not ends_sentence(item.text):
+        return False
+    text = squeeze(item.text)
+    return not (text.startswith(_NOTES) or requests_call(text) or is_contact_line(text) or is_closing(text))
+
+
+def _is_asked(items: Sequence[Block], index: int) -> bool:
+    return index > 0 and asks_for_officers(_words(items[index - 1]))
+
+
+def _is_heading(item: Block) -> bool:
+    """Whether a block is a line that says what stands below it, and not that one may ask them."""
+    text = _words(item)
+    if not text or len(text) > _LONGEST_HEADING or text.startswith(_NOTES) or text.endswith(_ENDS_OF_SENTENCES):
+        return False
+    return not (asks_for_officers(text) or is_closing(text) or signs(text) or is_contact_line(text) or is_listed(text))
+
+
+def _words(item: Block) -> str:
+    """The words of a line, or of a frame."""
+    inner = (item,) if isinstance(item, Paragraph) else frame_blocks(item)
+    return squeeze(text_of(inner)) if inner else ""
