@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, Table, text_of
-from hwpextract.press.contacts.asking import asks_for_officers, requests_call
+from hwpextract.patterns import pattern
+from hwpextract.press.contacts.asking import asks_for_officers, names_others, requests_call
 from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_as_header, read_contact_form
 from hwpextract.press.contacts.groups import Group
 from hwpextract.press.contacts.officer_columns import OfficerTable, officer_table
+from hwpextract.press.labels import ITEM_LEVELS
 from hwpextract.press.model import Department
 from hwpextract.press.phrases.headline import ends_sentence
 from hwpextract.press.story.annexes import Head, first_annex, is_listed
@@ -18,6 +20,11 @@ from hwpextract.press.story.closing_lines import is_closing, signs
 from hwpextract.press.tables import Form, frame_blocks
 
 _LONGEST_HEADING = 60
+_MOST_WORDS = 4
+"""Of a heading, its mark among them."""
+_ITEM_MARKS = tuple("".join(ITEM_LEVELS))
+_LISTS = pattern(r"(?:다음과|아래와)\s*같|명단")
+"""What a sentence says above a list."""
 _NOTES = tuple("※ * ▲ △ # †".split())
 _ENDS_OF_SENTENCES = tuple(". ? ! ” \" ’ '".split())
 
@@ -130,11 +137,24 @@ def _stands_at_end(items: Sequence[Block], index: int, start: int, end: int) -> 
 
 
 def _tells(item: Block) -> bool:
-    """Whether a block is a sentence of the story, and none of those that close a release."""
-    if not isinstance(item, Paragraph) or not ends_sentence(item.text):
+    """Whether a block is a sentence of the story, or an item of one in official style, and no line that closes a release."""
+    if not isinstance(item, Paragraph):
         return False
     text = squeeze(item.text)
-    return not (text.startswith(_NOTES) or requests_call(text) or is_contact_line(text) or is_closing(text))
+    is_item = text.startswith(_ITEM_MARKS) and len(text.split()) > _MOST_WORDS and ":" not in text
+    return (is_item or ends_sentence(text)) and not (text.startswith(_NOTES) or _closes(text))
+
+
+def _closes(text: str) -> bool:
+    """Whether a line says whom to ask, lists the annexes, signs or ends a release."""
+    return (
+        asks_for_officers(text)
+        or requests_call(text)
+        or is_contact_line(text)
+        or is_closing(text)
+        or signs(text)
+        or is_listed(text)
+    )
 
 
 def _is_asked(items: Sequence[Block], index: int) -> bool:
@@ -142,11 +162,13 @@ def _is_asked(items: Sequence[Block], index: int) -> bool:
 
 
 def _is_heading(item: Block) -> bool:
-    """Whether a block is a line that says what stands below it, and not that one may ask them."""
+    """Whether a block is a line that says who else is listed below it, or what."""
     text = _words(item)
-    if not text or len(text) > _LONGEST_HEADING or text.startswith(_NOTES) or text.endswith(_ENDS_OF_SENTENCES):
+    if not text or len(text) > _LONGEST_HEADING or text.startswith(_NOTES) or _closes(text):
         return False
-    return not (asks_for_officers(text) or is_closing(text) or signs(text) or is_contact_line(text) or is_listed(text))
+    if text.endswith(_ENDS_OF_SENTENCES):
+        return bool(_LISTS.search(text))
+    return names_others(text) or (":" not in text and len(text.split()) <= _MOST_WORDS)
 
 
 def _words(item: Block) -> str:

@@ -123,7 +123,7 @@ COLUMN_HEADS = frozenset("직위 직급 직책 성명 이름 소속 구분".spli
 NAME_HEADS = PERSON_LABELS | frozenset("성명 이름 성함 담당자명 담당자성명 담당자이름".split())
 """Heads of columns of names."""
 REACH_HEADS = PHONE_LABELS | frozenset(
-    "사무실전화 사무실번호 직통번호 휴대폰번호 이메일주소 메일주소 E-mail주소".split()
+    "사무실전화 사무실번호 직통번호 휴대폰번호 이메일주소 메일주소 E-mail주소 문의 문의처".split()
 )
 """Heads of columns of numbers and addresses."""
 

@@ -7,10 +7,10 @@ from hwpextract.patterns import pattern
 _LONGEST = 40
 _NO_WORD = pattern(r"\W+")
 _ENDS = tuple("문의 문의처 문의사항 담당 담당자 담당부서 담당기관 책임자".split())
-_BEHIND = tuple("연락처 전화번호 현황 안내 명단".split())
+_BEHIND = tuple("연락처 전화번호 현황 안내".split())
 """What may stand behind these words."""
 _OF_OTHERS = tuple(
-    "신청 접수 예약 예매 참가 참여 등록 상담 민원 응모 지원 모집 교육 강의 수강 강사 참석 발표 심사 수상 대관 구매".split()
+    "신청 접수 예약 예매 참가 참여 등록 상담 민원 응모 지원 모집 교육 강의 수강 강사 참석 발표 심사 수상 대관 구매 위원 명단".split()
 )
 """What the public asks for, and who takes part."""
 _REQUEST = pattern(r"(?:문의|연락).{0,30}(?:바랍니다|주십시오|주세요|됩니다|가능합니다)\W*$", needs=("문의", "연락"))
@@ -21,10 +21,15 @@ def asks_for_officers(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     key = _NO_WORD.sub("", text)
-    if any(word in key for word in _OF_OTHERS):
+    if names_others(text):
         return False
     bare = next((key.removesuffix(word) for word in _BEHIND if key.endswith(word)), key)
     return key == "연락처" or bare.endswith(_ENDS)
+
+
+def names_others(text: str) -> bool:
+    """Whether a text speaks of those who take part, win or apply, and not of officers."""
+    return any(word in text for word in _OF_OTHERS)
 
 
 def requests_call(text: str) -> bool:

@@ -11,7 +11,7 @@ from hwpextract.press.contacts.entry_words import ends_like_unit, is_full_name
 from hwpextract.press.contacts.groups import Group, groups_of, with_post
 from hwpextract.press.contacts.people import Person, dealt_out, entries, is_of_people, office_or_officer, officers
 from hwpextract.press.contacts.person_cells import persons_beside, with_names_apart
-from hwpextract.press.labels import ENDS_OF_UNIT_LABELS, PERSON_LABELS, UNIT_ENDINGS, UNIT_LABELS
+from hwpextract.press.labels import ENDS_OF_UNIT_LABELS, NAME_HEADS, PERSON_LABELS, UNIT_ENDINGS, UNIT_LABELS
 from hwpextract.press.model import Department
 from hwpextract.press.phrases.names import POSTS, is_name, is_position
 from hwpextract.press.phrases.reach import Reach, plain, reaches, without_reach
@@ -314,7 +314,7 @@ def _lacks_phone(entry: _Entry) -> bool:
 
 def is_of_person(label: str) -> bool:
     """Whether a label asks for an officer, or is the post of one."""
-    return label in PERSON_LABELS or label in POSTS
+    return label in NAME_HEADS or label in POSTS
 
 
 def _path_to(above: Lines, unit: str) -> Lines:

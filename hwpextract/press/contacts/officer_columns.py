@@ -6,7 +6,7 @@ alike: a table in which anything but units, names and numbers stands below their
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
@@ -16,32 +16,20 @@ from hwpextract.document import Cell, Table
 from hwpextract.document import cell as new_cell
 from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
-from hwpextract.press.contacts.asking import asks_for_officers
-from hwpextract.press.contacts.entry_words import ends_like_unit, is_full_name
+from hwpextract.press.contacts.column_heads import Heads, Kind, heads_of, kind_of
+from hwpextract.press.contacts.entry_words import ends_like_unit
 from hwpextract.press.contacts.groups import VACANT, Group, groups_of, with_post
 from hwpextract.press.contacts.people import Person, dealt_out, is_of_people, officers
-from hwpextract.press.contacts.unit_columns import UNIT_HEADS, is_unit_cell
-from hwpextract.press.labels import NAME_HEADS, PERSON_LABELS, REACH_HEADS, UNIT_ENDINGS
+from hwpextract.press.contacts.unit_columns import is_unit_cell
+from hwpextract.press.labels import PERSON_LABELS, UNIT_ENDINGS
 from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.names import position_of
 from hwpextract.press.phrases.reach import Reach, is_reach_cell, is_reachable, plain, reaches, without_reach
-from hwpextract.press.phrases.units import CELL_END, departments_of, is_leaf, part_of
+from hwpextract.press.phrases.units import CELL_END, departments_of, part_of
 from hwpextract.press.tables import key_of, lines_of
 
-_UNIT, _MARK, _RANK, _NAME, _REACH, _OTHER = range(6)
-_KINDS = {
-    **dict.fromkeys(UNIT_HEADS, _UNIT),
-    "구분": _MARK,
-    **dict.fromkeys("직 직위 직급 직책 직위명 직급명".split(), _RANK),
-    **dict.fromkeys(NAME_HEADS, _NAME),
-    **dict.fromkeys(REACH_HEADS, _REACH),
-    **dict.fromkeys("업무 담당업무 업무내용 연번 번호 순번 비고 팩스 팩스번호 FAX Fax".split(), _OTHER),
-}
-"""What stands below a head."""
-_UNIT_OR_NAME = "담당"
 _OF_ANYBODY = frozenset("소속 소속기관 기관 기관명".split())
 """Heads of units that lists of other people have too."""
-_MOST_COLUMNS = 12
 _MOST_CELLS = 400
 _MOST_OFFICERS = 20
 """Of a table of contacts; a longer one lists somebody else."""
@@ -49,7 +37,6 @@ _LONGEST_RANK = 12
 _HEADS_WITHIN = 2
 _OF_NO_OFFICERS = tuple("학교 협회 연합회 재단 은행".split())
 """Ends of units whose people no release of the state names as whom to ask."""
-_BETWEEN_HEADS = pattern(r"[·/,]")
 _BETWEEN_NAMES = pattern(r"\s*[,/·․]\s*|\s{2,}")
 _NOTHING = frozenset("-–―")
 
@@ -61,18 +48,6 @@ class OfficerTable(NamedTuple):
 
     groups: list[Group]
     is_sure: bool
-
-
-class _Heads(NamedTuple):
-    """The columns of each kind, the first row below the heads, the head of the names and those of the units."""
-
-    columns: dict[int, list[int]]
-    below: int
-    name: str
-    units: frozenset[str]
-
-
-_NO_HEADS = _Heads({_UNIT: [0], _NAME: [1], _REACH: [2]}, 0, "", frozenset())
 
 
 class _Row(NamedTuple):
@@ -95,7 +70,7 @@ def officer_table(table: Table) -> OfficerTable | None:
 
 def _may_head_rows(table: Table) -> bool:
     """Whether the head of names stands in the first column, or in the one behind a cell that says whom to ask."""
-    return any(held.col < _HEADS_WITHIN and _kind_of(key_of(held)) == _NAME for held in table.cells)
+    return any(held.col < _HEADS_WITHIN and kind_of(key_of(held)) is Kind.NAME for held in table.cells)
 
 
 def _turned(table: Table) -> Table:
@@ -107,84 +82,37 @@ def _turned(table: Table) -> Table:
 
 def _read(table: Table, row_of: Callable[[Cell], int]) -> OfficerTable | None:
     """The officers of a table with heads in a row; `row_of` says in which row a cell is printed."""
-    heads = _heads_of(table) or (_NO_HEADS if _needs_no_heads(table) else None)
-    rows = _rows(table, heads, row_of) if heads else None
-    people = [person for row in rows or () for person in row.people]
-    if heads is None or rows is None or not any(person.name for person in people):
+    parts = [(heads, _rows(table, heads, row_of)) for heads in heads_of(table)]
+    rows = [row for _, found in parts for row in found]
+    people = [person for row in rows for person in row.people]
+    if not all(found for _, found in parts) or not any(person.name for person in people):
         return None
-    if not any(person.phones or person.email for person in people):
+    reached = [bool(person.phones or person.email) for person in people]
+    if not (any if all(Kind.REACH in heads.columns for heads, _ in parts) else all)(reached):
         return None
-    is_sure = len(people) <= _MOST_OFFICERS and (
-        not _OF_ANYBODY.issuperset(heads.units) or all(map(_is_of_officers, rows))
-    )
-    return OfficerTable(list(_groups(rows, heads.name)), is_sure)
+    is_sure = len(people) <= _MOST_OFFICERS and all(_is_of_officers(heads, found) for heads, found in parts)
+    return OfficerTable([group for heads, found in parts for group in _groups(found, heads)], is_sure)
 
 
-def _heads_of(table: Table) -> _Heads | None:
-    """The heads in the first row, or below or beside a cell that says whom to ask; None where any other cell is among them."""
-    row = left = 0
-    corner = table.grid.get((0, 0))
-    if corner and asks_for_officers(corner.text):
-        row = corner.row_span if corner.col_span == table.cols else 0
-        left = corner.col_span if corner.row_span == table.rows else 0
-    cells = {col: table.grid.get((row, col)) for col in range(left, table.cols)}
-    if len(cells) > _MOST_COLUMNS:
-        return None
-    keys = {col: key_of(held) for col, held in cells.items() if held and held.row == row}
-    spans = {held.row_span for held in cells.values() if held}
-    if len(keys) < len(cells) or len(spans) != 1:
-        return None
-    has_name = any(_kind_of(key) == _NAME for key in keys.values())
-    columns: dict[int, list[int]] = {}
-    for col, key in keys.items():
-        kind = (_UNIT if has_name else _NAME) if key == _UNIT_OR_NAME else _kind_of(key)
-        if kind is None:
-            return None
-        columns.setdefault(kind, []).append(col)
-    if len(columns.get(_NAME, ())) != 1 or _REACH not in columns:
-        return None
-    units = frozenset(keys[col] for col in columns.get(_UNIT, ()))
-    return _Heads(columns, row + spans.pop(), keys[columns[_NAME][0]], units)
-
-
-def _needs_no_heads(table: Table) -> bool:
-    """Whether each row is a lowest unit, a full name and a number ('지도과 | 홍길동 | 02-…'), of which no head need tell."""
-    if table.cols != len(_NO_HEADS.columns):
-        return False
-    rows = [[table.grid.get((row, col)) for col in range(table.cols)] for row in range(table.rows)]
-    return all(
-        unit and who and number and is_leaf(unit.text) and is_full_name(who.text) and is_reachable(number.text)
-        for unit, who, number in rows
-    )
-
-
-def _kind_of(key: str) -> int | None:
-    """What stands below a head, which may be two words for one kind or the rank beside the name ('직·성명'); None for any other."""
-    kinds = {_KINDS.get(word) for word in _BETWEEN_HEADS.split(key)} if key else {_OTHER}
-    if kinds == {_NAME, _RANK}:
-        return _NAME
-    return kinds.pop() if len(kinds) == 1 else None
-
-
-def _rows(table: Table, heads: _Heads, row_of: Callable[[Cell], int]) -> list[_Row] | None:
-    """The rows below the heads; None where one holds anything else than they ask for."""
+def _rows(table: Table, heads: Heads, row_of: Callable[[Cell], int]) -> list[_Row]:
+    """The rows below the heads but notes; none at all where one holds anything else than they ask for."""
     rows: list[_Row] = []
     unit: Lines = ()
     like = None
     for at in range(heads.below, table.rows):
         cells = {kind: _cells(table, at, columns) for kind, columns in heads.columns.items()}
-        if heads.name and any(key_of(held) == heads.name for held in cells[_NAME]):
-            continue  # the heads once more
+        if any((heads.name and key_of(held) == heads.name) or _is_note(table, held) for held in cells[Kind.NAME]):
+            continue
         people = _people(cells, at, like)
-        beside = cells.get(_UNIT, ())
-        mark = " ".join(line for held in cells.get(_MARK, ()) for line in lines_of(held.blocks))
+        beside = cells.get(Kind.UNIT, ())
+        mark = " ".join(line for held in cells.get(Kind.MARK, ()) for line in lines_of(held.blocks))
         if not beside and _is_unit(mark):
-            beside, mark = cells[_MARK], ""
+            beside, mark = cells[Kind.MARK], ""
         if people is None or not all(is_unit_cell(lines_of(held.blocks)) for held in beside):
-            return None
+            return []
         unit = tuple(_path(beside)) or unit
         like = next((phone for person in reversed(people) for phone in person.phones[-1:]), like)
-        printed = row_of(cells[_NAME][0]) if cells[_NAME] else at
+        printed = row_of(cells[Kind.NAME][0]) if cells[Kind.NAME] else at
         rows.append(_Row(f"{table.locator}/r{printed}", unit, mark, people))
     return rows
 
@@ -202,11 +130,11 @@ def _path(cells: Sequence[Cell]) -> Iterator[str]:
         yield from (*lines, last + CELL_END)
 
 
-def _people(cells: dict[int, list[Cell]], row: int, like: str | None) -> list[Person] | None:
+def _people(cells: Mapping[Kind, list[Cell]], row: int, like: str | None) -> list[Person] | None:
     """The people of a row with their ranks and numbers; None where a cell holds anything else."""
-    people = _named([line for held in cells[_NAME] for line in lines_of(held.blocks)])
-    found = [_reached(held, row) for held in cells[_REACH]]
-    ranks = [line for held in cells.get(_RANK, ()) for line in lines_of(held.blocks)]
+    people = _named([line for held in cells[Kind.NAME] for line in lines_of(held.blocks)])
+    found = [_reached(held, row) for held in cells.get(Kind.REACH, ())]
+    ranks = [line for held in cells.get(Kind.RANK, ()) for line in lines_of(held.blocks)]
     if people is None or None in found or any(len(rank) > _LONGEST_RANK or is_reachable(rank) for rank in ranks):
         return None
     if ranks:
@@ -241,28 +169,33 @@ def _reached(held: Cell, row: int) -> list[Reach] | None:
     return [reach for line in lines for reach in reaches(plain(line))]
 
 
-def _is_of_officers(row: _Row) -> bool:
-    """Whether unit and mark of a row are those of officers, and of nobody else who might be listed with his number."""
-    unit = "".join(row.unit[-1:]).removesuffix(CELL_END)
-    is_mark = not row.mark or row.mark in PERSON_LABELS or part_of(row.mark) is not None
-    return is_mark and (not unit or _is_unit(unit))
+def _is_note(table: Table, held: Cell) -> bool:
+    return held.col_span == table.cols and held.text.lstrip().startswith(("※", "*"))
+
+
+def _is_of_officers(heads: Heads, rows: Sequence[_Row]) -> bool:
+    """Whether the heads ask for officers, or units and marks are those of nobody else who might be listed with his number."""
+    if not _OF_ANYBODY.issuperset(heads.units):
+        return True
+    units = ("".join(row.unit[-1:]).removesuffix(CELL_END) for row in rows)
+    marks = (row.mark for row in rows)
+    return all(not unit or _is_unit(unit) for unit in units) and all(
+        not mark or mark in PERSON_LABELS or part_of(mark) is not None for mark in marks
+    )
 
 
 def _is_unit(text: str) -> bool:
     return (text.endswith(UNIT_ENDINGS) and not text.endswith(_OF_NO_OFFICERS)) or named(text) is not None
 
 
-def _groups(rows: Sequence[_Row], head: str) -> Iterator[Group]:
+def _groups(rows: Sequence[_Row], heads: Heads) -> Iterator[Group]:
     """Officers by unit, each with the role that the head of the names or the mark of his row says."""
     for (unit, part), run in groupby(rows, key=lambda row: (row.unit, part_of(row.mark))):
         beside = [row for row in run if row.people]
         if not beside:
             continue
         people = [
-            (
-                head if head in PERSON_LABELS else row.mark if row.mark in PERSON_LABELS else None,
-                with_post(person, head),
-            )
+            (heads.role or (row.mark if row.mark in PERSON_LABELS else None), with_post(person, heads.name))
             for row in beside
             for person in row.people
         ]

@@ -137,6 +137,17 @@ def test_heads(unit: str, name: str, number: str) -> None:
             "| 부서 | {1x2} 지도과 |\n| 성명 | 홍길동 | 김철수 |\n| 연락처 | 02-0000-0001 | 02-0000-0002 |",
             ["지도과 | - | - | 홍길동 | 02-0000-0001", "지도과 | - | - | 김철수 | 02-0000-0002"],
         ),
+        # All heads once more beside each other; a number in the cell of the name; a note across the table.
+        (
+            """
+            | 부서 | 성명 | 연락처 | 부서 | 성명 | 연락처 |
+            | 지도과 | 홍길동 | 02-0000-0001 | 측량과 | 김철수 | 02-0000-0002 |
+            """,
+            BOTH,
+        ),
+        ("| 부서 | 성명 |\n| 지도과 | 홍길동(02-0000-0001) |\n| 측량과 | 김철수(02-0000-0002) |", BOTH),
+        ("| 부서 | 성명 | TEL. | E-MAIL |\n| 지도과 | 홍길동 | 02-0000-0001 | |", BOTH[:1]),
+        (f"{TWO}\n| {{1x3}} ※ 평일 09:00~18:00 |", BOTH),
         # A lowest unit, a full name and a number need no heads.
         ("| 지도과 | 홍길동 | 02-0000-0001 |\n| 측량과 | 김철수 | 02-0000-0002 |", BOTH),
         # The table's own head says that one may ask them.
@@ -146,6 +157,20 @@ def test_heads(unit: str, name: str, number: str) -> None:
 )
 def test_rows(text: str, expected: list[str]) -> None:
     assert people(at_the_foot(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| 담당부서 | 성명 | 연락처 |\n| 지도과 | 홍길동 | 02-0000-0001 |",
+        "| 담당부서 | {1x2} 지도과 |\n| 성명 | {1x2} 홍길동 |\n| 연락처 | {1x2} 02-0000-0001 |",
+        "| 담당부서 | {1x2} 지도과 |\n| 이름 | 홍길동 | 02-0000-0001 |",
+    ],
+)
+def test_below_the_times_in_one_table(rows: str) -> None:
+    found = release(f"| {{1x3}} 보도자료 |\n| 보도시점 | {{1x2}} 2023. 3. 2.(목) 조간 |\n{rows}", TITLE, LEAD)
+    assert people(found) == BOTH[:1]
+    assert "홍길동" not in without_people(found, "none").model_dump_json()
 
 
 def test_parts_of_a_joint_release() -> None:
@@ -179,6 +204,8 @@ def test_parts_of_a_joint_release() -> None:
             [HEAD, TITLE, LEAD, MORE, TWO, "붙임 1", "행사 개요", "2일부터 닷새 동안 연다."], id="annex below"
         ),
         pytest.param([HEAD, TITLE, LEAD, MORE, "- 끝 -", TWO], id="end mark above"),
+        pytest.param([HEAD, TITLE, LEAD, "○ 주민이 그린 길이 지도에 담김", TWO], id="item above"),
+        pytest.param([HEAD, TITLE, LEAD, "○ 장소 : 마바군청", TWO], id="labelled item above"),
         pytest.param([HEAD, TITLE, LEAD, MORE, "□ 문의", TWO], id="asked"),
         pytest.param([HEAD, TITLE, LEAD, MORE, "【 담당자 연락처 】", TWO], id="asked in brackets"),
         pytest.param([HEAD, TITLE, LEAD, "○ 문의처", TWO, MORE], id="asked in the story"),
@@ -210,6 +237,8 @@ STANDARD = "| 담당 부서 | 길찾기과 | 책임자 | 과장 | 이영희 | (0
     [
         pytest.param([LEAD, TWO, MORE], id="between sentences"),
         pytest.param([LEAD, "□ 참석자", TWO], id="below a heading"),
+        pytest.param([LEAD, "참석자는 다음과 같다.", TWO], id="below a sentence"),
+        pytest.param([LEAD, TWO, "□ 지도는 누구나 내려받아 쓸 수 있음"], id="above an item"),
         pytest.param([LEAD, "< 수상자 명단 >", TWO], id="below a caption"),
         pytest.param([LEAD, "참가 신청 문의", TWO], id="where the public applies"),
         pytest.param([LEAD, frame("심사위원"), TWO], id="below a frame"),
