@@ -11,7 +11,7 @@ from hwpextract.document import Cell, Document, Paragraph, Table, walk
 from hwpextract.node import Locator, Node
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.bare_labels import bare_parts
-from hwpextract.press.contacts.contact_lines import reached_alone, read_contact_lines
+from hwpextract.press.contacts.contact_lines import officers_in_lines, read_contact_lines
 from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_as_header, read_contact_form
 from hwpextract.press.contacts.groups import Group, contact_of
 from hwpextract.press.contacts.header_contacts import read_header_contacts
@@ -85,7 +85,7 @@ def _contacts_in(document: Document) -> Iterator[Contact]:
             yield from (who for group in read_header_contacts(block) for who in group.contacts if who.name)
     for group in groups:
         yield from group.contacts
-    for person in reached_alone(document.blocks):
+    for person in officers_in_lines(document.blocks):
         yield contact_of(person, None, person.unit)
 
 

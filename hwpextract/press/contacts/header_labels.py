@@ -8,7 +8,7 @@ from hwpextract.press.contacts.entry_words import ends_like_unit, is_full_name
 from hwpextract.press.contacts.people import officers
 from hwpextract.press.contacts.person_rows import labels_in_lines
 from hwpextract.press.labels import NAME_HEADS, PERSON_LABELS, PHONE_LABELS, UNIT_LABELS
-from hwpextract.press.phrases.names import POSTS, is_name
+from hwpextract.press.phrases.names import POSTS, RANKS, is_name
 from hwpextract.press.phrases.reach import is_reachable
 from hwpextract.press.tables import Labels, Parts, cells_with, key_in, key_of, label_left_of, lines_of, printed
 
@@ -51,10 +51,11 @@ def _heads_names(table: Table, head: Cell) -> bool:
 
 
 def _labels_of_several(table: Table, cell: Cell, text: str) -> list[str]:
-    """The labels in the lines of a cell beside two officers or more, who need not have a line each."""
+    """The labels in the lines of a cell beside officers, who need not have a line each; a role and a rank are one label of one."""
     keys = labels_in_lines(text)
     beside = table.grid.get((cell.row, cell.col + cell.col_span)) if keys else None
-    return keys if beside and len(officers(lines_of(beside.blocks))) > 1 else []
+    people = len(officers(lines_of(beside.blocks))) if beside else 0
+    return keys if people > 1 or (people and RANKS.isdisjoint(keys)) else []
 
 
 def _parts_of(table: Table, cell: Cell, text: str, held: Labels) -> Parts:
