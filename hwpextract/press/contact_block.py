@@ -88,9 +88,10 @@ def _others(items: Sequence[Block], start: int, marked: Sequence[Head]) -> Conta
     if any(group.contacts for group in header.groups):
         return header
     tables = list(_officer_tables(items, start))
-    end = first_annex(marked, start, len(items))
-    if (at_end := _of_columns(each for each in tables if _stands_at_end(items, each[0], start, end))).groups:
-        return at_end
+    if tables:
+        ends = _Ends(items, start, first_annex(marked, start, len(items)))
+        if (at_ends := _of_columns(each for each in tables if ends.have(each[0]))).groups:
+            return at_ends
     lines = ContactBlock(read_contact_lines(items), rule="contacts.line")
     if lines.groups:
         # Lines at the end end the story; those at the beginning of a form stand above it.
@@ -127,13 +128,23 @@ def _of_columns(tables: Iterator[tuple[int, OfficerTable]]) -> ContactBlock:
     return found
 
 
-def _stands_at_end(items: Sequence[Block], index: int, start: int, end: int) -> bool:
-    """Whether a table stands above the story or below it, behind no heading of anything else; an annex follows on the story."""
-    if index > end:
-        return index == len(items) - 1 and _is_asked(items, index)
-    if any(map(_tells, items[start:index])) and any(map(_tells, items[index + 1 : end])):
-        return False
-    return index == start or not _is_heading(items[index - 1])
+class _Ends:
+    """What stands above the story and below it, up to the first annex at `end`."""
+
+    def __init__(self, items: Sequence[Block], start: int, end: int) -> None:
+        telling = [index for index in range(start, end) if _tells(items[index])]
+        self._items = items
+        self._start = start
+        self._end = end
+        self._first, self._last = (telling[0], telling[-1]) if telling else (end, start)
+
+    def have(self, index: int) -> bool:
+        """Whether a table stands there, behind no heading of anything else; at the very end of the annexes where one asks for it."""
+        if index > self._end:
+            return index == len(self._items) - 1 and _is_asked(self._items, index)
+        if self._first < index < self._last:
+            return False
+        return index == self._start or not _is_heading(self._items[index - 1])
 
 
 def _tells(item: Block) -> bool:

@@ -6,7 +6,7 @@ from hwpextract.patterns import pattern
 
 _LONGEST = 40
 _NO_WORD = pattern(r"\W+")
-_ENDS = tuple("문의 문의처 문의사항 담당 담당자 담당부서 담당기관 책임자".split())
+_ENDS = tuple("문의 문의처 문의사항 담당 담당자 담당공무원 실무자 책임자 부서 담당기관 부서별".split())
 _BEHIND = tuple("연락처 전화번호 현황 안내".split())
 """What may stand behind these words."""
 _OF_OTHERS = tuple(

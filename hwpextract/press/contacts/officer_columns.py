@@ -16,6 +16,7 @@ from hwpextract.document import Cell, Table
 from hwpextract.document import cell as new_cell
 from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
+from hwpextract.press.contacts.asking import asks_for_officers
 from hwpextract.press.contacts.column_heads import Heads, Kind, heads_of, kind_of
 from hwpextract.press.contacts.entry_words import ends_like_unit
 from hwpextract.press.contacts.groups import VACANT, Group, groups_of, with_post
@@ -100,10 +101,12 @@ def _rows(table: Table, heads: Heads, row_of: Callable[[Cell], int]) -> list[_Ro
     unit: Lines = ()
     like = None
     for at in range(heads.below, table.rows):
-        cells = {kind: _cells(table, at, columns) for kind, columns in heads.columns.items()}
-        if any((heads.name and key_of(held) == heads.name) or _is_note(table, held) for held in cells[Kind.NAME]):
+        name = table.grid.get((at, heads.columns[Kind.NAME][0]))
+        if name and (name.row < at or _is_note(table, name) or (heads.name and key_of(name) == heads.name)):
             continue
-        people = _people(cells, at, like)
+        span = range(at, at + (name.row_span if name else 1))
+        cells = {kind: _cells(table, span, columns) for kind, columns in heads.columns.items()}
+        people = _people(cells, span, like)
         beside = cells.get(Kind.UNIT, ())
         mark = " ".join(line for held in cells.get(Kind.MARK, ()) for line in lines_of(held.blocks))
         if not beside and _is_unit(mark):
@@ -112,14 +115,14 @@ def _rows(table: Table, heads: Heads, row_of: Callable[[Cell], int]) -> list[_Ro
             return []
         unit = tuple(_path(beside)) or unit
         like = next((phone for person in reversed(people) for phone in person.phones[-1:]), like)
-        printed = row_of(cells[Kind.NAME][0]) if cells[Kind.NAME] else at
-        rows.append(_Row(f"{table.locator}/r{printed}", unit, mark, people))
+        rows.append(_Row(f"{table.locator}/r{row_of(name) if name else at}", unit, mark, people))
     return rows
 
 
-def _cells(table: Table, row: int, columns: Sequence[int]) -> list[Cell]:
-    """The filled cells of a row in some columns, each once."""
-    cells = {id(held): held for col in columns if (held := table.grid.get((row, col))) and held.blocks}
+def _cells(table: Table, rows: range, columns: Sequence[int]) -> list[Cell]:
+    """The filled cells of an officer's rows in some columns, each once."""
+    places = ((row, col) for row in rows for col in columns)
+    cells = {id(held): held for place in places if (held := table.grid.get(place)) and held.blocks}
     return list(cells.values())
 
 
@@ -130,11 +133,11 @@ def _path(cells: Sequence[Cell]) -> Iterator[str]:
         yield from (*lines, last + CELL_END)
 
 
-def _people(cells: Mapping[Kind, list[Cell]], row: int, like: str | None) -> list[Person] | None:
-    """The people of a row with their ranks and numbers; None where a cell holds anything else."""
+def _people(cells: Mapping[Kind, list[Cell]], rows: range, like: str | None) -> list[Person] | None:
+    """The people of an officer's rows with their ranks and numbers; None where a cell holds anything else."""
     people = _named([line for held in cells[Kind.NAME] for line in lines_of(held.blocks)])
-    found = [_reached(held, row) for held in cells.get(Kind.REACH, ())]
-    ranks = [line for held in cells.get(Kind.RANK, ()) for line in lines_of(held.blocks)]
+    found = [_reached(held, rows) for held in cells.get(Kind.REACH, ())]
+    ranks = [line for held in cells.get(Kind.RANK, ()) for line in lines_of(held.blocks) if line not in _NOTHING]
     if people is None or None in found or any(len(rank) > _LONGEST_RANK or is_reachable(rank) for rank in ranks):
         return None
     if ranks:
@@ -158,11 +161,11 @@ def _named(lines: Lines) -> list[Person] | None:
     return None if any(person.unit or ends_like_unit(person.name or "") for person in people) else people
 
 
-def _reached(held: Cell, row: int) -> list[Reach] | None:
-    """The numbers of a cell, of one with a line for each of its rows those of that row; None where it holds anything else."""
+def _reached(held: Cell, rows: range) -> list[Reach] | None:
+    """The numbers of a cell, of one with a line for each of its rows those of these; None where it holds anything else."""
     lines = lines_of(held.blocks)
     if held.row_span > 1 and len(lines) == held.row_span:
-        lines = [lines[row - held.row]]
+        lines = lines[max(rows.start - held.row, 0) : rows.stop - held.row]
     text = " ".join(lines)
     if not is_reach_cell(text) and text not in _NOTHING:
         return None
@@ -180,7 +183,7 @@ def _is_of_officers(heads: Heads, rows: Sequence[_Row]) -> bool:
     units = ("".join(row.unit[-1:]).removesuffix(CELL_END) for row in rows)
     marks = (row.mark for row in rows)
     return all(not unit or _is_unit(unit) for unit in units) and all(
-        not mark or mark in PERSON_LABELS or part_of(mark) is not None for mark in marks
+        not mark or mark in PERSON_LABELS or part_of(mark) is not None or asks_for_officers(mark) for mark in marks
     )
 
 

@@ -70,6 +70,10 @@ def test_heads(unit: str, name: str, number: str) -> None:
             "| 부서 | 성명 | 연락처 |\n| 지도과 | 홍길동 | {2x1} 02-0000-0001 ⏎ 02-0000-0002 |\n| 측량과 | 김철수 |",
             BOTH,
         ),
+        (
+            "| 부서 | 성명 | 연락처 |\n| {2x1} 지도과 | {2x1} 홍길동 | 02-0000-0001 |\n| 02-0000-0002 |",
+            ["지도과 | - | - | 홍길동 | 02-0000-0001, 02-0000-0002"],
+        ),
         # Several in one cell, side by side or line by line.
         (
             "| 부서 | 성명 | 연락처 |\n| 지도과 | 홍길동 ⏎ 김철수 | 02-0000-0001 ⏎ 02-0000-0002 |",
@@ -96,7 +100,7 @@ def test_heads(unit: str, name: str, number: str) -> None:
             """
             | 연번 | 구분 | 부서 | 직위 | 성명 | 담당업무 | 연락처 | 비고 |
             | 1 | 총괄 | 지도과 | 과장 | 홍길동 | 지도 | 02-0000-0001 | |
-            | 2 | 협조 | 측량과 | | 김철수 | 측량 | 02-0000-0002 | |
+            | 2 | 협조 | 측량과 | - | 김철수 | 측량 | 02-0000-0002 | |
             """,
             ["지도과 | - | 과장 | 홍길동 | 02-0000-0001", BOTH[1]],
         ),
@@ -171,6 +175,21 @@ def test_below_the_times_in_one_table(rows: str) -> None:
     found = release(f"| {{1x3}} 보도자료 |\n| 보도시점 | {{1x2}} 2023. 3. 2.(목) 조간 |\n{rows}", TITLE, LEAD)
     assert people(found) == BOTH[:1]
     assert "홍길동" not in without_people(found, "none").model_dump_json()
+
+
+@pytest.mark.parametrize(
+    "line", ["< 담당 부서 >", "□ 실무 담당자", "○ 부서별 연락처", "보도자료 관련 문의", "※ 문의처 안내"]
+)
+def test_line_that_asks(line: str) -> None:
+    assert people(at_the_foot(line, TWO)) == BOTH
+    assert people(release(HEAD, TITLE, LEAD, line, TWO, MORE)) == BOTH
+
+
+@pytest.mark.parametrize(
+    "line", ["□ 참가 문의", "○ 심사위원 담당자", "< 예약 문의처 >", "강사 연락처", "담당자 교육 일정"]
+)
+def test_line_that_asks_others(line: str) -> None:
+    assert people(at_the_foot(line, TWO)) == []
 
 
 def test_parts_of_a_joint_release() -> None:
