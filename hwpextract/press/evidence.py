@@ -14,9 +14,10 @@ from hwpextract.document import text_of
 from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.confidence import confirmed, disputed
+from hwpextract.press.contact_block import ContactBlock
 from hwpextract.press.contacts.groups import Group
 from hwpextract.press.details import Details
-from hwpextract.press.findings import ContactBlock, Findings
+from hwpextract.press.findings import Findings
 from hwpextract.press.head.timing import Timing
 from hwpextract.press.metatags import Tag, agrees, tagged_cells, tagged_names, tags_of
 from hwpextract.press.model import Evidence, Item, Quote
@@ -33,6 +34,7 @@ _CONFIDENCE = {
     "title.paragraph": 0.6,
     "title.bracketed": 0.6,
     "contacts.table": 0.95,
+    "contacts.columns": 0.85,
     "contacts.header": 0.85,
     "contacts.line": 0.8,
     "timing.table": 0.95,

@@ -6,17 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
+from hwpextract.document import Block, Document, Paragraph, paragraphs_of
 from hwpextract.node import Locator
-from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_as_header, read_contact_form
-from hwpextract.press.contacts.groups import Group
+from hwpextract.press.contact_block import ContactBlock, find_contacts
 from hwpextract.press.filename import FileName, parse_filename
 from hwpextract.press.head.masthead import Masthead, find_masthead
 from hwpextract.press.head.timing import Timing, find_timing
 from hwpextract.press.head.title import find_headline
 from hwpextract.press.issuer.places import Issuer, Places
 from hwpextract.press.issuer.weighing import find_issuer
-from hwpextract.press.model import Annex, Department, ReleaseKind, ReleaseTime, SourceInfo
+from hwpextract.press.model import Annex, ReleaseKind, ReleaseTime, SourceInfo
 from hwpextract.press.phrases.head_lines import is_of_sender
 from hwpextract.press.phrases.headline import Headline
 from hwpextract.press.phrases.years import Years, put_right, years_in
@@ -34,7 +33,7 @@ from hwpextract.press.story.body import Story, read_framed_story, read_story
 from hwpextract.press.story.closing_lines import is_end
 from hwpextract.press.story.form_story import read_form_story
 from hwpextract.press.story.sender_lines import is_contact_line
-from hwpextract.press.tables import Form, opened
+from hwpextract.press.tables import opened
 
 _YEAR_REACH = 30
 """Paragraphs from the top in which a year printed in the text may serve dates without one."""
@@ -50,25 +49,6 @@ _BANNER, _WEAK_BANNER = 0.3, 0.15
 _TIMES = 0.3
 _CONTACTS, _WEAK_CONTACTS = 0.25, 0.1
 _HEADLINE = 0.15
-
-
-class ContactBlock:
-    """Groups of the contact block, and where the block begins and ends among the items of the body."""
-
-    def __init__(self, groups: Sequence[Group] = (), rule: str = "") -> None:
-        self.groups = list(groups)
-        self.rule = rule
-        self.first: int | None = None
-        self.end = 0
-
-    @property
-    def departments(self) -> tuple[Department, ...]:
-        """Units in order, each once; one that is printed again by its name alone is the same."""
-        units = tuple(dict.fromkeys(group.department for group in self.groups if group.department))
-        known = {unit.name for unit in units if unit.parent or unit.agency}
-        return tuple(
-            unit for unit in units if unit.name not in known or unit.parent or unit.agency or unit.part or unit.topic
-        )
 
 
 class Findings(NamedTuple):
@@ -117,7 +97,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
     more = items[another].locator if another is not None else None
     items = items[:another]
     marked = _without_list(marked, items)
-    contacts = _find_contacts(items, start, marked)
+    contacts = find_contacts(items, start, marked)
     likelihood = _likelihood(masthead, timing, contacts, headline)
     story, behind, issuer = Story((), (), ()), len(items), None
     if likelihood >= LIKELY:
@@ -173,50 +153,6 @@ def _likelihood(masthead: Masthead | None, timing: Timing, contacts: ContactBloc
     if headline:
         score += _HEADLINE
     return round(score, 2)
-
-
-def _find_contacts(items: Sequence[Block], start: int, marked: Sequence[Head]) -> ContactBlock:
-    """Contact tables of the standard form up to the first annex, else labelled cells of the header, else lines."""
-    found = ContactBlock(rule="contacts.table")
-    annexes = {head.place for head in marked}
-    for index, item in enumerate(items):
-        if isinstance(item, Table) and (form := contact_form(item)):
-            found.groups += _read_contacts(item, form)
-            found.first = index if found.first is None else found.first
-            found.end = index + 1
-        elif found.first is not None and index in annexes:
-            break
-    return found if found.groups else _other_contacts(found, items, start)
-
-
-def _read_contacts(table: Table, form: Form) -> list[Group]:
-    """The groups of a contact table, which may be labelled as few are."""
-    if is_labelled_as_header(form):
-        from hwpextract.press.contacts.header_contacts import read_header_contacts
-
-        return read_header_contacts(table)
-    return read_contact_form(form)
-
-
-def _other_contacts(found: ContactBlock, items: Sequence[Block], start: int) -> ContactBlock:
-    """Contacts of the forms that few releases have, whose readers are therefore imported here."""
-    from hwpextract.press.contacts.contact_lines import read_contact_lines
-    from hwpextract.press.contacts.header_contacts import read_header_contacts
-
-    found.rule = "contacts.header"
-    for item in items[:start]:
-        if isinstance(item, Table):
-            found.groups += read_header_contacts(item)
-    if any(group.contacts for group in found.groups):
-        return found
-    lines = ContactBlock(read_contact_lines(items), rule="contacts.line")
-    if not lines.groups:
-        return ContactBlock(found.groups, rule="contacts.header")
-    # Lines at the end end the story; those at the beginning of a form stand above it.
-    printed = {group.locator for group in lines.groups}
-    tail = range(max(start + 1, len(items) // 2), len(items))
-    lines.first = next((index for index in tail if items[index].locator in printed), None)
-    return lines
 
 
 def _find_story(

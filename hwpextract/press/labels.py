@@ -135,6 +135,12 @@ PHONE_LABELS = frozenset(
 
 COLUMN_HEADS = frozenset("직위 직급 직책 성명 이름 소속 구분".split())
 """Heads of the columns of officers, which are no values of the labels beside them."""
+NAME_HEADS = PERSON_LABELS | frozenset("성명 이름 성함 담당자명 담당자성명 담당자이름".split())
+"""Heads of columns of names."""
+REACH_HEADS = PHONE_LABELS | frozenset(
+    "사무실전화 사무실번호 직통번호 휴대폰번호 이메일주소 메일주소 E-mail주소 문의 문의처".split()
+)
+"""Heads of columns of numbers and addresses."""
 
 TITLE_LABELS = frozenset("제목 보도제목 자료제목 보도자료제목 건명".split())
 SUBTITLE_LABELS = frozenset("부제 부제목 소제목".split())

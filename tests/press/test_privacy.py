@@ -210,3 +210,19 @@ def test_second_table_of_officers_within_the_story(rows: str) -> None:
     kept = without_people(found, "none").model_dump_json()
     assert not re.search(r"홍길동|김철수|이영희|044-000", kept)
     assert "02-000-0900" in kept
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "| 담당부서 | 지도과 | 과장홍길동 | 팀장김철수 | 044-000-0501 |",
+        "| 담당과장 ⏎ 담당자 | 홍길동 | 044-000-0501 |",
+        "담당부서 : 지도과\n\n담당자 : 홍길동",
+        "담당과장 : 홍길동, 담당자 : 김철수",
+        "담당부서 : 지도과\n담당자 : 홍길동\n044-000-0501",
+    ],
+)
+def test_officers_at_the_foot(foot: str) -> None:
+    story = ["| 동네 지도를 연다 |", *["동네 지도를 12일 연다."] * 9]
+    kept = without_people(release("| 보도자료 |", *story, foot), "none").model_dump_json()
+    assert not re.search(r"홍길동|김철수|044-000", kept)

@@ -16,8 +16,9 @@ from hwpextract.press.contacts.entry_words import ends_like_unit
 from hwpextract.press.contacts.groups import Group, groups_of
 from hwpextract.press.contacts.header_contacts import read_header_contacts
 from hwpextract.press.contacts.labelled_form import ContactForm, Value
-from hwpextract.press.contacts.people import CALL_WORDS, Person, entries, is_of_people, office_or_officer
-from hwpextract.press.labels import CONTACT_LABELS, LEADER_LABELS, UNIT_ENDINGS, UNIT_LABELS
+from hwpextract.press.contacts.officer_columns import officer_table
+from hwpextract.press.contacts.people import CALL_WORDS, Person, entries, is_of_people, office_or_officer, officers
+from hwpextract.press.labels import CONTACT_LABELS, LEADER_LABELS, PERSON_LABELS, UNIT_ENDINGS, UNIT_LABELS
 from hwpextract.press.phrases.agencies import named as agency_named
 from hwpextract.press.phrases.headline import ends_sentence, without_label
 from hwpextract.press.phrases.names import POSTS, SURE_UNIT_ENDINGS, rank_behind
@@ -32,6 +33,9 @@ _OF_ISSUER = frozenset(
 """Labels of the unit that issues a release."""
 _UNNAMED = "담당"
 """What officers without a label are read as: a unit, its officers, or both."""
+_NUMBER = "전화"
+"""What a number alone on its line is read as."""
+_WORD = pattern(r"\w")
 _REACH = 6
 """Blocks at either end of a release in which such a line stands."""
 _MOST_UNITS = 3
@@ -72,8 +76,14 @@ def read_contact_lines(items: Sequence[Block]) -> list[Group]:
     groups = [group for run, found in runs if not _is_item(run[0].line, lines) for group in found]
     groups = groups or [group for locator, line in lines for group in _requested(line, locator)]
     groups = groups or [group for _, found in runs for group in found]
-    groups = groups or [group for table in forms for group in read_header_contacts(table) if _is_reached(group)]
+    groups = groups or [group for table in forms for group in _of_form(table)]
     return groups or _unreached(lines, {block.locator for block in items[:_REACH]})
+
+
+def _of_form(table: Table) -> Iterator[Group]:
+    """Who is reached by what a form says; a table of officers is one of the release or not by where it stands."""
+    if officer_table(table) is None:
+        yield from filter(_is_reached, read_header_contacts(table))
 
 
 def _is_item(at: int, lines: Sequence[tuple[Locator, str]]) -> bool:
@@ -112,11 +122,14 @@ def _names_place(people: Sequence[Person]) -> bool:
     return any(is_bare and not after.name for is_bare, after in zip(bare, people[1:], strict=False))
 
 
-def reached_alone(items: Sequence[Block]) -> Iterator[Person]:
-    """Officers and units of the lines near either end of a release that say how they are reached and nothing else."""
+def officers_in_lines(items: Sequence[Block]) -> Iterator[Person]:
+    """Officers and units of lines near either end of a release that say how they are reached and nothing else, or whom labels name."""
     for block in _near_ends(items):
         for line in lines_of((block,)):
             yield from officers_alone(line)
+            for label, value in _labelled_values(line) if len(line) <= _LONGEST else ():
+                if label in PERSON_LABELS:
+                    yield from officers([value])
 
 
 def _near_ends(items: Sequence[Block]) -> Sequence[Block]:
@@ -185,6 +198,8 @@ def _runs(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[_Part]]:
             values = [(label, line)]
         elif not values and any(person.name for person in officers_alone(line)):
             values = [(_UNNAMED, line)]
+        elif run and not values and _is_number(line):
+            values = [(_NUMBER, line)]
         parts = [_Part(at, locator, key, text) for key, text in values]
         label = key if (key := label_key(line)) in CONTACT_LABELS else None
         if unit and parts and UNIT_LABELS.isdisjoint(part.label for part in parts):
@@ -197,6 +212,11 @@ def _runs(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[_Part]]:
             run = []
     if run:
         yield run
+
+
+def _is_number(line: str) -> bool:
+    """Whether a line is a number or an address and nothing else."""
+    return is_reachable(line) and not _WORD.search(CALL_WORDS.sub("", without_reach(line)))
 
 
 def _labelled_values(line: str) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from hwpextract.press.labels import PERSON_LABELS
 from hwpextract.press.model import Contact, Department
 from hwpextract.press.phrases.names import POSTS, is_position
 
-_VACANT = frozenset({"공석", "결원", "미정", "충원중", "충원예정", "-", "―", "–"})
+VACANT = frozenset({"공석", "결원", "미정", "충원중", "충원예정", "-", "―", "–"})
 """What stands for the name of an officer where the post is vacant."""
 _ROLES_OF_PEOPLE = tuple(label for label in sorted(PERSON_LABELS, key=len, reverse=True) if label.endswith("자"))
 _HEAD_OF_OFFICE = "담당관"
@@ -50,7 +50,7 @@ def groups_of(
     Several units share the people out: of as many with one role as there are units each unit has one, else the first has them all.
     Vacant posts are left out.
     """
-    people = [(role, person) for role, person in people if fold(person.name or "") not in _VACANT]
+    people = [(role, person) for role, person in people if fold(person.name or "") not in VACANT]
     if len(departments) < 2:
         return [Group(departments[0] if departments else None, people, locator, raw, inferred)]
     counts = Counter(role for role, _ in people)

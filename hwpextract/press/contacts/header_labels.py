@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from hwpextract.document import Cell, Table
 from hwpextract.press.contacts.bare_labels import bare_parts
-from hwpextract.press.contacts.entry_words import ends_like_unit
+from hwpextract.press.contacts.entry_words import ends_like_unit, is_full_name
 from hwpextract.press.contacts.people import officers
 from hwpextract.press.contacts.person_rows import labels_in_lines
-from hwpextract.press.labels import PERSON_LABELS, PHONE_LABELS, UNIT_LABELS
-from hwpextract.press.phrases.names import POSTS, is_name
+from hwpextract.press.labels import NAME_HEADS, PERSON_LABELS, PHONE_LABELS, UNIT_LABELS
+from hwpextract.press.phrases.names import POSTS, RANKS, is_name
 from hwpextract.press.phrases.reach import is_reachable
-from hwpextract.press.tables import Labels, Parts, key_in, key_of, label_left_of, lines_of, printed
+from hwpextract.press.tables import Labels, Parts, cells_with, key_in, key_of, label_left_of, lines_of, printed
 
 _OF_OFFICERS = PERSON_LABELS | PHONE_LABELS
+_NAMES = NAME_HEADS - PERSON_LABELS
+_HOLDERS = POSTS | _NAMES
+"""Words that may announce an officer."""
+_RANKS = frozenset("직위 직급 직책".split())
 _BRACKETS = (")", "]", ">", "〉", "〕", "】")
 _MOST_COLUMNS = 12
 _OFFICE = "담당관"
@@ -20,7 +24,7 @@ _OFFICE = "담당관"
 
 
 def more_labels(table: Table, held: Labels) -> Labels:
-    """Posts that announce their holder ('과장 | 홍길동'), and cells that hold a label and its value without a colon."""
+    """Posts that announce their holder ('과장 | 홍길동'), heads of names, cells that hold a label and its value."""
     more: Labels = {}
     known = dict(held)
     for cell, text in zip(table.cells, table.texts, strict=True):
@@ -31,19 +35,27 @@ def more_labels(table: Table, held: Labels) -> Labels:
                 more[id(cell)] = bare_parts(text) or label
         elif keys := _labels_of_several(table, cell, text):
             more[id(cell)] = [("·".join(keys), "")]
-        elif (key := key_in(text)) in POSTS:
-            if _announces(table, cell, known):
+        elif (key := key_in(text)) in _HOLDERS:
+            if _heads_names(table, cell) if key in _NAMES else _announces(table, cell, known):
                 more[id(cell)] = known[id(cell)] = [(key, "")]
         elif parts := _parts_of(table, cell, text, held):
             more[id(cell)] = parts
     return more
 
 
+def _heads_names(table: Table, head: Cell) -> bool:
+    """Whether 성명 stands before or above a full name whose rank has no head of its own ('성명 | 홍길동 | 전화 | …')."""
+    places = ((head.row, head.col + head.col_span), (head.row + head.row_span, head.col))
+    is_before_name = any((cell := table.grid.get(place)) and is_full_name(cell.text) for place in places)
+    return is_before_name and not cells_with(_RANKS, table)
+
+
 def _labels_of_several(table: Table, cell: Cell, text: str) -> list[str]:
-    """The labels in the lines of a cell beside two officers or more, who need not have a line each."""
+    """The labels in the lines of a cell beside officers, who need not have a line each; a role and a rank are one label of one."""
     keys = labels_in_lines(text)
     beside = table.grid.get((cell.row, cell.col + cell.col_span)) if keys else None
-    return keys if beside and len(officers(lines_of(beside.blocks))) > 1 else []
+    people = len(officers(lines_of(beside.blocks))) if beside else 0
+    return keys if people > 1 or (people and RANKS.isdisjoint(keys)) else []
 
 
 def _parts_of(table: Table, cell: Cell, text: str, held: Labels) -> Parts:

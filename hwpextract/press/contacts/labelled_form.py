@@ -11,7 +11,7 @@ from hwpextract.press.contacts.entry_words import ends_like_unit, is_full_name
 from hwpextract.press.contacts.groups import Group, groups_of, with_post
 from hwpextract.press.contacts.people import Person, dealt_out, entries, is_of_people, office_or_officer, officers
 from hwpextract.press.contacts.person_cells import persons_beside, with_names_apart
-from hwpextract.press.labels import ENDS_OF_UNIT_LABELS, PERSON_LABELS, UNIT_ENDINGS, UNIT_LABELS
+from hwpextract.press.labels import ENDS_OF_UNIT_LABELS, NAME_HEADS, PERSON_LABELS, UNIT_ENDINGS, UNIT_LABELS
 from hwpextract.press.model import Department
 from hwpextract.press.phrases.names import POSTS, is_name, is_position
 from hwpextract.press.phrases.reach import Reach, plain, reaches, without_reach
@@ -88,8 +88,8 @@ class ContactForm:
         labels = label.split("·")
         if len(labels) > 1 and not UNIT_LABELS.isdisjoint(labels):
             for value in values:
-                self._read_block(value.lines, value.row, value.col)
-        elif label in UNIT_LABELS and values and not without_reach(" ".join(values[0].lines)).strip("☎ :()"):
+                self._read_block(value)
+        elif label in UNIT_LABELS and values and _is_number(values[0]):
             for value in values:  # '담당' behind a name, before his number
                 self._read_numbers(value)
         elif label in UNIT_LABELS and not self._names_officer(label, values):
@@ -183,8 +183,12 @@ class ContactForm:
         self._people.append(_Entry(row, col, self._unit if unit is None else unit, role, person))
         self._like = person.phones[-1] if person.phones else self._like
 
-    def _read_block(self, lines: Lines, row: int, col: int) -> None:
-        """One cell with the unit on its first lines and the officers below."""
+    def _read_block(self, value: Value) -> None:
+        """One cell with the unit on its first lines and the officers below, or with numbers alone."""
+        if _is_number(value):
+            self._read_numbers(value)
+            return
+        row, col, lines = value
         first = _first_officer(lines)
         people = [person for person in officers(lines[first:]) if _is_sure(person) or first]
         if not first and not self._unit:
@@ -203,7 +207,7 @@ class ContactForm:
         units = [value for value in values if value.col == values[0].col]
         beside = [value for value in values if value.col != values[0].col]
         self._unit_row, self._unit_col = row, values[0].col
-        self._read_block([line for value in units for line in value.lines], row, values[0].col)
+        self._read_block(Value(row, values[0].col, [line for value in units for line in value.lines]))
         lowest = [is_leaf(unit.lines[-1]) for unit in units]
         is_path = lowest == [False] * (len(units) - 1) + [True]
         if (
@@ -312,9 +316,14 @@ def _lacks_phone(entry: _Entry) -> bool:
     return not entry.person.phones
 
 
+def _is_number(value: Value) -> bool:
+    """Whether a cell holds nothing but numbers and addresses."""
+    return not without_reach(" ".join(value.lines)).strip("☎ :()")
+
+
 def is_of_person(label: str) -> bool:
     """Whether a label asks for an officer, or is the post of one."""
-    return label in PERSON_LABELS or label in POSTS
+    return label in NAME_HEADS or label in POSTS
 
 
 def _path_to(above: Lines, unit: str) -> Lines:

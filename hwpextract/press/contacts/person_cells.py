@@ -62,6 +62,8 @@ def persons_beside(cells: Sequence[list[str]], is_labelled: bool) -> list[Person
     """
     if people := _one_by_one(cells):
         return people
+    if sum(bool(_NAME_WITH_POST.fullmatch(" ".join(lines))) for lines in cells) > 1:
+        cells = with_names_apart(cells)
     kept = _of_officers(cells)
     found = [officers(lines) for lines in kept]
     is_one_each = len(kept) == 1 or all(people and people[0].position for people in found)
@@ -186,7 +188,7 @@ def _is_sign(text: str) -> bool:
 
 def _persons(cells: Sequence[list[str]], texts: Sequence[str], at: int, like: str | None) -> list[Person]:
     """People of the cells before a number, which stands `at` a place behind them, each cell as lines and as one text."""
-    if at < 2:
+    if at < 2 or all(map(_names_holder, cells[at - 2 : at])):
         people = officers([line for lines in cells for line in lines], like)
         is_named = at == 1 and len(people) == 1 and len(texts[0]) > len(people[0].name or "")
         if at == 0 or any(person.position for person in people) or is_named:
@@ -201,6 +203,12 @@ def _persons(cells: Sequence[list[str]], texts: Sequence[str], at: int, like: st
     if len(found) == len(people):
         return [dealt_out([person], line, like)[0] for person, line in zip(people, found, strict=True)]
     return dealt_out(people, [reach for line in found for reach in line], like)
+
+
+def _names_holder(lines: Sequence[str]) -> bool:
+    """Whether a cell names officers with their posts ('과장홍길동')."""
+    people = officers(lines)
+    return bool(people) and all(person.position and is_full_name(person.name or "") for person in people)
 
 
 def _names_and_ranks(cells: Sequence[list[str]]) -> tuple[list[str], list[str]]:

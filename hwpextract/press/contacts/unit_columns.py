@@ -20,9 +20,9 @@ from hwpextract.press.phrases.reach import is_reachable
 from hwpextract.press.phrases.units import part_of
 from hwpextract.press.tables import cells_with, key_of, lines_of
 
-_UNIT_HEADS = frozenset(
-    {"소속", *(label for label in UNIT_LABELS if label.endswith(ENDS_OF_UNIT_LABELS) and part_of(label) is None)}
-)
+UNIT_HEADS = frozenset(
+    label for label in UNIT_LABELS if label.endswith(ENDS_OF_UNIT_LABELS) and part_of(label) is None
+) | frozenset("소속 소속부서 소속기관 기관".split())
 """Heads of units that play no part of their own in a joint release, as 협조부서 does."""
 _OFFICER_HEADS = PERSON_LABELS | PHONE_LABELS | {"성명", "이름", "담당", "문의", "문의처"}
 _HEADS = HEADER_LABELS | COLUMN_HEADS | POSTS | {"업무", "담당업무", "연번", "번호", "순번"}
@@ -35,7 +35,7 @@ def units_of_rows(table: Table) -> dict[int, list[str]]:
 
     Whatever a cell of such a column looks like, it is a unit ('홍보실', '도서관'). Where one holds an officer too, there is none.
     """
-    heads = cells_with(_UNIT_HEADS, table)
+    heads = cells_with(UNIT_HEADS, table)
     heads = [head for head in heads if head.row == heads[0].row]
     if not heads or not _are_heads(table, heads):
         return {}
@@ -46,7 +46,7 @@ def units_of_rows(table: Table) -> dict[int, list[str]]:
         if len(cells) < len(heads) or any(key_of(cell) in HEADER_LABELS for cell in cells):
             break
         lines = [line for cell in cells for line in lines_of(cell.blocks)]
-        if not _is_unit(lines):
+        if not is_unit_cell(lines):
             return {}
         unit = lines or unit
         if unit:
@@ -56,7 +56,7 @@ def units_of_rows(table: Table) -> dict[int, list[str]]:
 
 def is_head_of(units: Collection[int], cell: Cell) -> bool:
     """Whether a cell is the head of a column of units, by the rows that these have."""
-    return bool(units) and cell.row < min(units) and key_of(cell) in _UNIT_HEADS
+    return bool(units) and cell.row < min(units) and key_of(cell) in UNIT_HEADS
 
 
 def _are_heads(table: Table, units: Sequence[Cell]) -> bool:
@@ -67,7 +67,8 @@ def _are_heads(table: Table, units: Sequence[Cell]) -> bool:
     return not _OFFICER_HEADS.isdisjoint(keys) and keys <= _HEADS
 
 
-def _is_unit(lines: list[str]) -> bool:
+def is_unit_cell(lines: Sequence[str]) -> bool:
+    """Whether the lines of a cell may be a unit, as far as they say nothing of an officer."""
     if len("".join(lines)) > _LONGEST or any(map(is_reachable, lines)):
         return False
     return not any(person.position for person in officers(lines))

@@ -55,6 +55,9 @@ _LONGEST_FAX = 20
 """Characters before a number in which a fax is announced: looking back over a whole text for each number would be quadratic."""
 _FAX = pattern(r"(?:팩\s*스|전송|(?<![A-Za-z])(?:FAX|Fax|fax|F))\s*[.:)]?\s*\(?$")
 
+_FAX_BEHIND = pattern(r"\s*\(\s*(?:팩\s*스|FAX|Fax|fax|F)\s*\)\s*(?:$|[,;/\n])")
+"""A fax announced behind a number; before another number the word is that one's."""
+
 
 class Reach(NamedTuple):
     """One stretch of a text that says how somebody is reached.
@@ -163,9 +166,12 @@ def extended(extension: str | None, like: str | None) -> str | None:
 
 
 def _phones(match: re.Match[str]) -> tuple[str, ...]:
-    """The numbers of a match, none where a fax is announced before it."""
+    """The numbers of a match, none where a fax is announced before or behind it."""
     start = match.start()
     if start and _FAX.search(match.string, max(start - _LONGEST_FAX, 0), start):
+        return ()
+    end = match.end()
+    if "(" in match.string[end : end + 2] and _FAX_BEHIND.match(match.string, end):
         return ()
     area, exchange, line, more = match.groups()
     head = f"0{area}-{exchange}-" if area else f"{exchange}-"

@@ -211,3 +211,19 @@ def test_request_to_call_a_unit_that_reads_like_a_name(unit: str) -> None:
         f"자세한 내용은 {unit}(02-0000-0001)로 문의하면 된다.",
     )
     assert [(contact.department, contact.name) for contact in found.contacts] == [(unit, None)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("담당부서 : 지도과", "담당자 : 홍길동", "02-0000-0001", "02-0000-0009(팩스)"),
+        ("담당 : 지도과 홍길동 02-0000-0001", "02-0000-0009(팩스)"),
+        ("담당 : 지도과 홍길동", "☎ 02-0000-0001"),
+    ],
+)
+def test_number_alone_on_a_line_is_that_of_the_officer_above(lines: tuple[str, ...]) -> None:
+    assert entries(*lines) == [("지도과", None, "홍길동", ["02-0000-0001"])]
+
+
+def test_number_alone_on_a_line_is_no_contact() -> None:
+    assert entries("동네 지도를 연다.", "02-0000-0001") == []

@@ -285,3 +285,38 @@ def test_number_beside_another_name_is_not_that_of_the_names_before(before: str)
         *(["-", name, "-"] for name in before.split(" | ")),
         ["-", "이영희", "02-0000-0003"],
     ]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "과장홍길동 | 팀장김철수 | {1x2} 02-0000-0001",
+        "과장 홍길동 | 김철수 팀장 | {1x2} 02-0000-0001",
+        "홍길동과장 | 김철수팀장 | {1x2} 02-0000-0001",
+        "담당자 | 과장홍길동 | 팀장김철수 | 02-0000-0001",
+    ],
+)
+def test_each_cell_names_an_officer_with_his_post(cells: str) -> None:
+    role = "담당자" if cells.startswith("담당자") else "-"
+    assert contacts(f"| 담당부서 | 지도과 | {cells} |") == [
+        f"지도과 | {role} | 과장 | 홍길동 | 02-0000-0001",
+        f"지도과 | {role} | 팀장 | 김철수 | 02-0000-0001",
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "| 담당부서 | 지도과 | 담당과장 ⏎ 담당자 | 홍길동 | {1x2} 02-0000-0001 |",
+        "| 담당부서 | 지도과 | 책임자 ⏎ 담당자 | {1x3} 홍길동 (02-0000-0001) |",
+        "| 담당부서 ⏎ 담당자 | 지도과 홍길동 | {1x4} 02-0000-0001 |",
+        "| 담당과장 ⏎ 담당자 | 지도과 ⏎ 홍길동 | {1x4} 02-0000-0001 |",
+    ],
+)
+def test_one_officer_beside_labels_in_lines(row: str) -> None:
+    assert contacts(row) == ["지도과 | - | - | 홍길동 | 02-0000-0001"]
+
+
+def test_number_of_a_fax_in_a_line_of_its_own_is_nobodys() -> None:
+    row = "| 담당부서 | 지도과 | 담당자 | 홍길동 | {1x2} 02-0000-0001 ⏎ 02-0000-0009(팩스) |"
+    assert contacts(row) == ["지도과 | 담당자 | - | 홍길동 | 02-0000-0001"]

@@ -1,0 +1,117 @@
+"""Heads of the columns of tables of officers: which columns hold units, names, ranks and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum, auto
+from itertools import pairwise
+from typing import NamedTuple
+
+from hwpextract.document import Table
+from hwpextract.patterns import pattern
+from hwpextract.press.contacts.asking import asks_for_officers
+from hwpextract.press.contacts.entry_words import is_full_name
+from hwpextract.press.contacts.unit_columns import UNIT_HEADS
+from hwpextract.press.labels import NAME_HEADS, PERSON_LABELS, REACH_HEADS
+from hwpextract.press.phrases.reach import is_reachable
+from hwpextract.press.phrases.units import is_leaf
+from hwpextract.press.tables import key_of
+
+
+class Kind(Enum):
+    """What stands below a head; MARK is what a row is about, or the part or role of who stands in it."""
+
+    UNIT = auto()
+    MARK = auto()
+    RANK = auto()
+    NAME = auto()
+    REACH = auto()
+    OTHER = auto()
+
+
+_KINDS = {
+    **dict.fromkeys(UNIT_HEADS, Kind.UNIT),
+    "구분": Kind.MARK,
+    **dict.fromkeys("직 직위 직급 직책 직위명 직급명".split(), Kind.RANK),
+    **dict.fromkeys(NAME_HEADS, Kind.NAME),
+    **dict.fromkeys(map(str.lower, REACH_HEADS), Kind.REACH),
+    **dict.fromkeys("업무 담당업무 업무내용 연번 번호 순번 no 비고 팩스 팩스번호 fax".split(), Kind.OTHER),
+}
+_UNIT_OR_NAME = "담당"
+_MOST_COLUMNS = 12
+_BETWEEN = pattern(r"[·/,]")
+
+
+class Heads(NamedTuple):
+    """The columns of each kind, the first row below the heads, the head of the names and those of the units."""
+
+    columns: Mapping[Kind, list[int]]
+    below: int
+    name: str
+    units: frozenset[str]
+
+    @property
+    def role(self) -> str | None:
+        """The role of everybody below the head of the names, where it is one."""
+        return self.name if self.name in PERSON_LABELS else None
+
+
+_NONE = Heads({Kind.UNIT: [0], Kind.NAME: [1], Kind.REACH: [2]}, 0, "", frozenset())
+
+
+def heads_of(table: Table) -> list[Heads]:
+    """The heads of a table that has nothing else in its first row, or below or beside a cell that says whom to ask.
+
+    They are two or more where all come again beside each other. Rows of a lowest unit, a full name and a number need none.
+    """
+    row = left = 0
+    corner = table.grid.get((0, 0))
+    if corner and asks_for_officers(corner.text):
+        row = corner.row_span if corner.col_span == table.cols else 0
+        left = corner.col_span if corner.row_span == table.rows else 0
+    cells = {col: table.grid.get((row, col)) for col in range(left, table.cols)}
+    keys = {col: key_of(held) for col, held in cells.items() if held and held.row == row}
+    spans = {held.row_span for held in cells.values() if held}
+    if len(cells) > _MOST_COLUMNS or len(keys) < len(cells) or len(spans) != 1:
+        return []
+    below = row + spans.pop()
+    again = [col for col in keys if keys[col] == keys[left]]
+    found = [
+        _heads({col: keys[col] for col in range(first, end)}, below) for first, end in pairwise([*again, table.cols])
+    ]
+    return [heads for heads in (found if all(found) else [_heads(keys, below)]) if heads] or (
+        [_NONE] if _needs_none(table) else []
+    )
+
+
+def _heads(keys: Mapping[int, str], below: int) -> Heads | None:
+    has_name = any(kind_of(key) is Kind.NAME for key in keys.values())
+    columns: dict[Kind, list[int]] = {}
+    for col, key in keys.items():
+        kind = (Kind.UNIT if has_name else Kind.NAME) if key == _UNIT_OR_NAME else kind_of(key)
+        if kind is None:
+            return None
+        columns.setdefault(kind, []).append(col)
+    if len(columns.get(Kind.NAME, ())) != 1:
+        return None
+    units = frozenset(keys[col] for col in columns.get(Kind.UNIT, ()))
+    return Heads(columns, below, keys[columns[Kind.NAME][0]], units)
+
+
+def kind_of(key: str) -> Kind | None:
+    """What stands below a head, which may be two words for one kind or the rank beside the name ('직·성명'); None for any other."""
+    kinds = {_KINDS.get(word.lower().rstrip(".")) for word in _BETWEEN.split(key)} if key else {Kind.OTHER}
+    if kinds == {Kind.NAME, Kind.RANK}:
+        return Kind.NAME
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _needs_none(table: Table) -> bool:
+    """Whether each row is a lowest unit, a full name and a number ('지도과 | 홍길동 | 02-…')."""
+    if table.cols != len(_NONE.columns):
+        return False
+    rows = [[table.grid.get((row, col)) for col in range(table.cols)] for row in range(table.rows)]
+    return all(
+        unit and who and number and is_leaf(unit.text) and is_full_name(who.text) and is_reachable(number.text)
+        for unit, who, number in rows
+    )

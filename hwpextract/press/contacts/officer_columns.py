@@ -1,0 +1,206 @@
+"""Tables whose columns have heads, an officer in each row: '부서 | 성명 | 연락처'; the heads may stand in the first column too.
+
+Nobody needs a post there, so only the head of his column tells a name from other words. Lists of who attends, wins or speaks look
+alike: a table in which anything but units, names and numbers stands below their heads is none of officers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple, TypeAlias
+
+from hwpextract.characters import fold
+from hwpextract.document import Cell, Table
+from hwpextract.document import cell as new_cell
+from hwpextract.node import Locator, altered, build
+from hwpextract.patterns import pattern
+from hwpextract.press.contacts.asking import asks_for_officers
+from hwpextract.press.contacts.column_heads import Heads, Kind, heads_of, kind_of
+from hwpextract.press.contacts.entry_words import ends_like_unit
+from hwpextract.press.contacts.groups import VACANT, Group, groups_of, with_post
+from hwpextract.press.contacts.people import Person, dealt_out, is_of_people, officers
+from hwpextract.press.contacts.unit_columns import is_unit_cell
+from hwpextract.press.labels import PERSON_LABELS, UNIT_ENDINGS
+from hwpextract.press.phrases.agencies import named
+from hwpextract.press.phrases.names import position_of
+from hwpextract.press.phrases.reach import Reach, is_reach_cell, is_reachable, plain, reaches, without_reach
+from hwpextract.press.phrases.units import CELL_END, departments_of, part_of
+from hwpextract.press.tables import key_of, lines_of
+
+_OF_ANYBODY = frozenset("소속 소속기관 기관 기관명".split())
+"""Heads of units that lists of other people have too."""
+_MOST_CELLS = 400
+_MOST_OFFICERS = 20
+"""Of a table of contacts; a longer one lists somebody else."""
+_LONGEST_RANK = 12
+_HEADS_WITHIN = 2
+_OF_NO_OFFICERS = tuple("학교 협회 연합회 재단 은행".split())
+"""Ends of units whose people no release of the state names as whom to ask."""
+_BETWEEN_NAMES = pattern(r"\s*[,/·․]\s*|\s{2,}")
+_NOTHING = frozenset("-–―")
+
+Lines: TypeAlias = Sequence[str]
+
+
+class OfficerTable(NamedTuple):
+    """The officers of a table by unit; `is_sure` where nothing in it speaks for a list of other people."""
+
+    groups: list[Group]
+    is_sure: bool
+
+
+class _Row(NamedTuple):
+    """A row below the heads: where it is printed, the unit in it, the word in its column of marks, its people."""
+
+    locator: Locator
+    unit: Lines
+    mark: str
+    people: Sequence[Person]
+
+
+def officer_table(table: Table) -> OfficerTable | None:
+    """Read a table of officers; None for any other."""
+    if table.cols < 2 or len(table.cells) > _MOST_CELLS or not any(map(is_reachable, table.texts)):
+        return None
+    if (found := _read(table, attrgetter("row"))) or not _may_head_rows(table):
+        return found
+    return _read(_turned(table), attrgetter("col"))
+
+
+def _may_head_rows(table: Table) -> bool:
+    """Whether the head of names stands in the first column, or in the one behind a cell that says whom to ask."""
+    return any(held.col < _HEADS_WITHIN and kind_of(key_of(held)) is Kind.NAME for held in table.cells)
+
+
+def _turned(table: Table) -> Table:
+    """A table with its columns as rows."""
+    cells = [new_cell(held.col, held.row, held.col_span, held.row_span, held.blocks) for held in table.cells]
+    cells.sort(key=attrgetter("row", "col"))
+    return build(Table, locator=table.locator, rows=table.cols, cols=table.rows, cells=tuple(cells))
+
+
+def _read(table: Table, row_of: Callable[[Cell], int]) -> OfficerTable | None:
+    """The officers of a table with heads in a row; `row_of` says in which row a cell is printed."""
+    parts = [(heads, _rows(table, heads, row_of)) for heads in heads_of(table)]
+    rows = [row for _, found in parts for row in found]
+    people = [person for row in rows for person in row.people]
+    if not all(found for _, found in parts) or not any(person.name for person in people):
+        return None
+    reached = [bool(person.phones or person.email) for person in people]
+    if not (any if all(Kind.REACH in heads.columns for heads, _ in parts) else all)(reached):
+        return None
+    is_sure = len(people) <= _MOST_OFFICERS and all(_is_of_officers(heads, found) for heads, found in parts)
+    return OfficerTable([group for heads, found in parts for group in _groups(found, heads)], is_sure)
+
+
+def _rows(table: Table, heads: Heads, row_of: Callable[[Cell], int]) -> list[_Row]:
+    """The rows below the heads but notes; none at all where one holds anything else than they ask for."""
+    rows: list[_Row] = []
+    unit: Lines = ()
+    like = None
+    for at in range(heads.below, table.rows):
+        name = table.grid.get((at, heads.columns[Kind.NAME][0]))
+        if name and (name.row < at or _is_note(table, name) or (heads.name and key_of(name) == heads.name)):
+            continue
+        span = range(at, at + (name.row_span if name else 1))
+        cells = {kind: _cells(table, span, columns) for kind, columns in heads.columns.items()}
+        people = _people(cells, span, like)
+        beside = cells.get(Kind.UNIT, ())
+        mark = " ".join(line for held in cells.get(Kind.MARK, ()) for line in lines_of(held.blocks))
+        if not beside and _is_unit(mark):
+            beside, mark = cells[Kind.MARK], ""
+        if people is None or not all(is_unit_cell(lines_of(held.blocks)) for held in beside):
+            return []
+        unit = tuple(_path(beside)) or unit
+        like = next((phone for person in reversed(people) for phone in person.phones[-1:]), like)
+        rows.append(_Row(f"{table.locator}/r{row_of(name) if name else at}", unit, mark, people))
+    return rows
+
+
+def _cells(table: Table, rows: range, columns: Sequence[int]) -> list[Cell]:
+    """The filled cells of an officer's rows in some columns, each once."""
+    places = ((row, col) for row in rows for col in columns)
+    cells = {id(held): held for place in places if (held := table.grid.get(place)) and held.blocks}
+    return list(cells.values())
+
+
+def _path(cells: Sequence[Cell]) -> Iterator[str]:
+    """The lines of cells with a mark behind each cell."""
+    for held in cells:
+        *lines, last = lines_of(held.blocks) or [""]
+        yield from (*lines, last + CELL_END)
+
+
+def _people(cells: Mapping[Kind, list[Cell]], rows: range, like: str | None) -> list[Person] | None:
+    """The people of an officer's rows with their ranks and numbers; None where a cell holds anything else."""
+    people = _named([line for held in cells[Kind.NAME] for line in lines_of(held.blocks)])
+    found = [_reached(held, rows) for held in cells.get(Kind.REACH, ())]
+    ranks = [line for held in cells.get(Kind.RANK, ()) for line in lines_of(held.blocks) if line not in _NOTHING]
+    if people is None or None in found or any(len(rank) > _LONGEST_RANK or is_reachable(rank) for rank in ranks):
+        return None
+    if ranks:
+        ranks = ranks if len(ranks) == len(people) else [" ".join(ranks)] * len(people)
+        people = [
+            person._replace(position=person.position or position_of(rank))
+            for person, rank in zip(people, ranks, strict=True)
+        ]
+    return dealt_out(people, [reach for each in found for reach in each or ()], like)
+
+
+def _named(lines: Lines) -> list[Person] | None:
+    """The people whom a cell names and nothing else; nobody in an empty one, or where the post is vacant."""
+    text = "\n".join(lines)
+    if fold(text) in VACANT or not text:
+        return []
+    people = officers(lines)
+    entries = [entry for line in lines for entry in _BETWEEN_NAMES.split(without_reach(line)) if entry.strip(" ()")]
+    if len(people) != len(entries) or not all(map(is_of_people, entries)):
+        return None
+    return None if any(person.unit or ends_like_unit(person.name or "") for person in people) else people
+
+
+def _reached(held: Cell, rows: range) -> list[Reach] | None:
+    """The numbers of a cell, of one with a line for each of its rows those of these; None where it holds anything else."""
+    lines = lines_of(held.blocks)
+    if held.row_span > 1 and len(lines) == held.row_span:
+        lines = lines[max(rows.start - held.row, 0) : rows.stop - held.row]
+    text = " ".join(lines)
+    if not is_reach_cell(text) and text not in _NOTHING:
+        return None
+    return [reach for line in lines for reach in reaches(plain(line))]
+
+
+def _is_note(table: Table, held: Cell) -> bool:
+    return held.col_span == table.cols and held.text.lstrip().startswith(("※", "*"))
+
+
+def _is_of_officers(heads: Heads, rows: Sequence[_Row]) -> bool:
+    """Whether the heads ask for officers, or units and marks are those of nobody else who might be listed with his number."""
+    if not _OF_ANYBODY.issuperset(heads.units):
+        return True
+    units = ("".join(row.unit[-1:]).removesuffix(CELL_END) for row in rows)
+    marks = (row.mark for row in rows)
+    return all(not unit or _is_unit(unit) for unit in units) and all(
+        not mark or mark in PERSON_LABELS or part_of(mark) is not None or asks_for_officers(mark) for mark in marks
+    )
+
+
+def _is_unit(text: str) -> bool:
+    return (text.endswith(UNIT_ENDINGS) and not text.endswith(_OF_NO_OFFICERS)) or named(text) is not None
+
+
+def _groups(rows: Sequence[_Row], heads: Heads) -> Iterator[Group]:
+    """Officers by unit, each with the role that the head of the names or the mark of his row says."""
+    for (unit, part), run in groupby(rows, key=lambda row: (row.unit, part_of(row.mark))):
+        beside = [row for row in run if row.people]
+        if not beside:
+            continue
+        people = [
+            (heads.role or (row.mark if row.mark in PERSON_LABELS else None), with_post(person, heads.name))
+            for row in beside
+            for person in row.people
+        ]
+        departments = [altered(found, part=part) if part else found for found in departments_of(unit)]
+        yield from groups_of(departments, people, beside[0].locator, " ".join(unit).replace(CELL_END, ""))

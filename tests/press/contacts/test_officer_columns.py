@@ -1,0 +1,337 @@
+"""Tables with heads of columns whose officers need no post: '부서 | 성명 | 연락처'."""
+
+from __future__ import annotations
+
+import re
+from inspect import cleandoc
+from typing import Literal
+
+import pytest
+from builders.blocks import frame, release
+from builders.lines import person
+
+from hwpextract.press.model import PressRelease
+from hwpextract.press.privacy import without_people
+
+HEAD = "| {1x2} 보도자료 |\n| 보도시점 | 2023. 3. 2.(목) 조간 |"
+TITLE = "| 동네 지도를 연다 |"
+LEAD = "마바군은 2일 동네 지도를 연다고 밝혔다."
+MORE = "주민이 그린 길이 지도에 담긴다."
+TWO = "| 부서 | 성명 | 연락처 |\n| 지도과 | 홍길동 | 02-0000-0001 |\n| 측량과 | 김철수 | 02-0000-0002 |"
+"""Whom to ask in the plainest of these forms."""
+BOTH = ["지도과 | - | - | 홍길동 | 02-0000-0001", "측량과 | - | - | 김철수 | 02-0000-0002"]
+
+
+def people(found: PressRelease) -> list[str]:
+    return list(map(person, found.contacts))
+
+
+def at_the_foot(*parts: str) -> PressRelease:
+    return release(HEAD, TITLE, LEAD, MORE, *map(cleandoc, parts))
+
+
+@pytest.mark.parametrize("unit", ["부서", "담당부서", "부 서 명", "소속", "소속부서", "담당 부서(팀)", "기관", "담당"])
+@pytest.mark.parametrize("name", ["성명", "성 명", "이름", "담당자명", "담당자 성명"])
+@pytest.mark.parametrize("number", ["연락처", "전화번호", "전 화", "사무실 전화", "연락처(직통)"])
+def test_heads(unit: str, name: str, number: str) -> None:
+    found = at_the_foot(TWO.replace("부서", unit).replace("성명", name).replace("연락처", number))
+    assert people(found) == BOTH
+    assert [unit.name for unit in found.departments] == ["지도과", "측량과"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("| 부서 | 성명 | 연락처 |\n| 지도과 | 홍길동 | 02-0000-0001 |", BOTH[:1]),
+        # A merged cell and an empty one go on with the unit above.
+        (
+            """
+            | 부서 | 성명 | 연락처 |
+            | {2x1} 지도과 | 홍길동 | 02-0000-0001 |
+            | 김철수 | 02-0000-0002 |
+            | 측량과 | 이영희 | 02-0000-0003 |
+            """,
+            [
+                "지도과 | - | - | 홍길동 | 02-0000-0001",
+                "지도과 | - | - | 김철수 | 02-0000-0002",
+                "측량과 | - | - | 이영희 | 02-0000-0003",
+            ],
+        ),
+        (
+            "| 소속 | 이름 | 전화 |\n| 지도과 | 홍길동 | 02-0000-0001 |\n| | 김철수 | 02-0000-0002 |",
+            ["지도과 | - | - | 홍길동 | 02-0000-0001", "지도과 | - | - | 김철수 | 02-0000-0002"],
+        ),
+        # One number beside two rows is that of both; two lines beside two rows are one each.
+        (
+            "| 부서 | 성명 | 연락처 |\n| 지도과 | 홍길동 | {2x1} 02-0000-0001 |\n| 측량과 | 김철수 |",
+            ["지도과 | - | - | 홍길동 | 02-0000-0001", "측량과 | - | - | 김철수 | 02-0000-0001"],
+        ),
+        (
+            "| 부서 | 성명 | 연락처 |\n| 지도과 | 홍길동 | {2x1} 02-0000-0001 ⏎ 02-0000-0002 |\n| 측량과 | 김철수 |",
+            BOTH,
+        ),
+        (
+            "| 부서 | 성명 | 연락처 |\n| {2x1} 지도과 | {2x1} 홍길동 | 02-0000-0001 |\n| 02-0000-0002 |",
+            ["지도과 | - | - | 홍길동 | 02-0000-0001, 02-0000-0002"],
+        ),
+        # Several in one cell, side by side or line by line.
+        (
+            "| 부서 | 성명 | 연락처 |\n| 지도과 | 홍길동 ⏎ 김철수 | 02-0000-0001 ⏎ 02-0000-0002 |",
+            ["지도과 | - | - | 홍길동 | 02-0000-0001", "지도과 | - | - | 김철수 | 02-0000-0002"],
+        ),
+        (
+            "| 부서 | 성명 | 연락처 |\n| 지도과 | 홍길동, 김철수 | 02-0000-0001 |",
+            ["지도과 | - | - | 홍길동 | 02-0000-0001", "지도과 | - | - | 김철수 | 02-0000-0001"],
+        ),
+        # Addresses, beside a number or alone; a fax is nobody's number.
+        (
+            """
+            | 기관 | 부서 | 성명 | 전화번호 | 이메일 | 팩스 |
+            | 마바군 | 지도과 | 홍길동 | 02-0000-0001 | aaaa0000@korea.kr | 02-0000-0009 |
+            """,
+            ["지도과 | - | - | 홍길동 | 02-0000-0001, aaaa0000@korea.kr"],
+        ),
+        (
+            "| 부서 | 성명 | 이메일 |\n| 지도과 | 홍길동 | aaaa0000@korea.kr |",
+            ["지도과 | - | - | 홍길동 | aaaa0000@korea.kr"],
+        ),
+        # What a row is about, its number in the list, the rank of its officer.
+        (
+            """
+            | 연번 | 구분 | 부서 | 직위 | 성명 | 담당업무 | 연락처 | 비고 |
+            | 1 | 총괄 | 지도과 | 과장 | 홍길동 | 지도 | 02-0000-0001 | |
+            | 2 | 협조 | 측량과 | - | 김철수 | 측량 | 02-0000-0002 | |
+            """,
+            ["지도과 | - | 과장 | 홍길동 | 02-0000-0001", BOTH[1]],
+        ),
+        (
+            "| 부서 | 성명 | 직급 | 연락처 |\n| 지도과 | 홍길동 | 사무관 | 02-0000-0001 |\n| 측량과 | 김철수 | | 02-0000-0002 |",
+            ["지도과 | - | 사무관 | 홍길동 | 02-0000-0001", BOTH[1]],
+        ),
+        (
+            "| 부서 | 직·성명 | 연락처 |\n| 지도과 | 사무관 홍길동 | 02-0000-0001 |\n| 측량과 | 김철수 | 02-0000-0002 |",
+            ["지도과 | - | 사무관 | 홍길동 | 02-0000-0001", BOTH[1]],
+        ),
+        (
+            "| 구분 | 부서 | 성명 | 연락처 |\n| 책임자 | 지도과 | 홍길동 | 02-0000-0001 |\n| 담당자 | | 김철수 | 02-0000-0002 |",
+            ["지도과 | 책임자 | - | 홍길동 | 02-0000-0001", "지도과 | 담당자 | - | 김철수 | 02-0000-0002"],
+        ),
+        ("| 구분 | 성명 | 연락처 |\n| 지도과 | 홍길동 | 02-0000-0001 |\n| 측량과 | 김철수 | 02-0000-0002 |", BOTH),
+        ("| 성명 | 연락처 |\n| 홍길동 | 02-0000-0001 |", ["- | - | - | 홍길동 | 02-0000-0001"]),
+        # Whatever stands below the head of units is one, and an extension goes by the number above.
+        (
+            "| 부서 | 성명 | 연락처 |\n| 홍보실 | 홍길동 | 02-0000-0001 |\n| 도서관 | 김철수 | (0002) |",
+            ["홍보실 | - | - | 홍길동 | 02-0000-0001", "도서관 | - | - | 김철수 | 02-0000-0002"],
+        ),
+        # Nobody holds a vacant post; a name may have two syllables or four, letters between blanks, or Latin ones.
+        (
+            """
+            | 부서 | 성명 | 연락처 |
+            | 지도과 | 공석 | 02-0000-0001 |
+            | 측량과 | 김 철 수 | 02-0000-0002 |
+            | 도로과 | 김철 | 02-0000-0003 |
+            | 국제과 | Anna Kim | 02-0000-0004 |
+            """,
+            [BOTH[1], "도로과 | - | - | 김철 | 02-0000-0003", "국제과 | - | - | Anna Kim | 02-0000-0004"],
+        ),
+        # The heads in the first column.
+        ("| 부서 | 지도과 |\n| 성명 | 홍길동 |\n| 연락처 | 02-0000-0001 |", BOTH[:1]),
+        ("| 부서 | 지도과 | 측량과 |\n| 성명 | 홍길동 | 김철수 |\n| 연락처 | 02-0000-0001 | 02-0000-0002 |", BOTH),
+        (
+            "| 부서 | {1x2} 지도과 |\n| 성명 | 홍길동 | 김철수 |\n| 연락처 | 02-0000-0001 | 02-0000-0002 |",
+            ["지도과 | - | - | 홍길동 | 02-0000-0001", "지도과 | - | - | 김철수 | 02-0000-0002"],
+        ),
+        # All heads once more beside each other; a number in the cell of the name; a note across the table.
+        (
+            """
+            | 부서 | 성명 | 연락처 | 부서 | 성명 | 연락처 |
+            | 지도과 | 홍길동 | 02-0000-0001 | 측량과 | 김철수 | 02-0000-0002 |
+            """,
+            BOTH,
+        ),
+        ("| 부서 | 성명 |\n| 지도과 | 홍길동(02-0000-0001) |\n| 측량과 | 김철수(02-0000-0002) |", BOTH),
+        ("| 부서 | 성명 | TEL. | E-MAIL |\n| 지도과 | 홍길동 | 02-0000-0001 | |", BOTH[:1]),
+        (f"{TWO}\n| {{1x3}} ※ 평일 09:00~18:00 |", BOTH),
+        # A lowest unit, a full name and a number need no heads.
+        ("| 지도과 | 홍길동 | 02-0000-0001 |\n| 측량과 | 김철수 | 02-0000-0002 |", BOTH),
+        # The table's own head says that one may ask them.
+        (f"| {{1x3}} 문의처 |\n{TWO}", BOTH),
+        ("| {3x1} 담당자 | 부서 | 성명 | 연락처 |\n" + TWO.partition("\n")[2], BOTH),
+    ],
+)
+def test_rows(text: str, expected: list[str]) -> None:
+    assert people(at_the_foot(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| 담당부서 | 성명 | 연락처 |\n| 지도과 | 홍길동 | 02-0000-0001 |",
+        "| 담당부서 | {1x2} 지도과 |\n| 성명 | {1x2} 홍길동 |\n| 연락처 | {1x2} 02-0000-0001 |",
+        "| 담당부서 | {1x2} 지도과 |\n| 이름 | 홍길동 | 02-0000-0001 |",
+    ],
+)
+def test_below_the_times_in_one_table(rows: str) -> None:
+    found = release(f"| {{1x3}} 보도자료 |\n| 보도시점 | {{1x2}} 2023. 3. 2.(목) 조간 |\n{rows}", TITLE, LEAD)
+    assert people(found) == BOTH[:1]
+    assert "홍길동" not in without_people(found, "none").model_dump_json()
+
+
+@pytest.mark.parametrize(
+    "line", ["< 담당 부서 >", "□ 실무 담당자", "○ 부서별 연락처", "보도자료 관련 문의", "※ 문의처 안내"]
+)
+def test_line_that_asks(line: str) -> None:
+    assert people(at_the_foot(line, TWO)) == BOTH
+    assert people(release(HEAD, TITLE, LEAD, line, TWO, MORE)) == BOTH
+
+
+@pytest.mark.parametrize(
+    "line", ["□ 참가 문의", "○ 심사위원 담당자", "< 예약 문의처 >", "강사 연락처", "담당자 교육 일정"]
+)
+def test_line_that_asks_others(line: str) -> None:
+    assert people(at_the_foot(line, TWO)) == []
+
+
+def test_parts_of_a_joint_release() -> None:
+    found = at_the_foot(
+        """
+        | 구분 | 기관 | 성명 | 연락처 |
+        | 총괄 | 마바군 지도과 | 홍길동 | 02-0000-0001 |
+        | 협조 | 사아군 측량과 | 김철수 | 02-0000-0002 |
+        """
+    )
+    assert [(unit.agency or unit.parent, unit.name, unit.part) for unit in found.departments] == [
+        ("마바군", "지도과", "총괄"),
+        ("사아군", "측량과", "협조"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        pytest.param([HEAD, TITLE, LEAD, MORE, TWO], id="foot"),
+        pytest.param([HEAD, TWO, TITLE, LEAD, MORE], id="below the times"),
+        pytest.param([HEAD, TITLE, TWO, LEAD, MORE], id="below the headline"),
+        pytest.param(
+            [HEAD, TITLE, LEAD, MORE, "자세한 내용은 아래 담당자에게 문의하시기 바랍니다.", TWO], id="request above"
+        ),
+        pytest.param(
+            [HEAD, TITLE, LEAD, MORE, TWO, "자세한 내용은 위 담당자에게 문의하시기 바랍니다."], id="request below"
+        ),
+        pytest.param([HEAD, TITLE, LEAD, MORE, "붙임  행사 개요 1부.  끝.", TWO], id="list of annexes above"),
+        pytest.param(
+            [HEAD, TITLE, LEAD, MORE, TWO, "붙임 1", "행사 개요", "2일부터 닷새 동안 연다."], id="annex below"
+        ),
+        pytest.param([HEAD, TITLE, LEAD, MORE, "- 끝 -", TWO], id="end mark above"),
+        pytest.param([HEAD, TITLE, LEAD, "○ 주민이 그린 길이 지도에 담김", TWO], id="item above"),
+        pytest.param([HEAD, TITLE, LEAD, "○ 장소 : 마바군청", TWO], id="labelled item above"),
+        pytest.param([HEAD, TITLE, LEAD, MORE, "□ 문의", TWO], id="asked"),
+        pytest.param([HEAD, TITLE, LEAD, MORE, "【 담당자 연락처 】", TWO], id="asked in brackets"),
+        pytest.param([HEAD, TITLE, LEAD, "○ 문의처", TWO, MORE], id="asked in the story"),
+        pytest.param(
+            [HEAD, TITLE, LEAD, "붙임 1", "행사 개요", "닷새 동안 연다.", "※ 문의", TWO], id="asked at the end"
+        ),
+    ],
+)
+def test_places(parts: list[str]) -> None:
+    found = release(*parts)
+    assert people(found) == BOTH
+    assert found.title == "동네 지도를 연다"
+    assert found.paragraphs[0].text == LEAD
+
+
+def test_the_story_ends_where_such_a_table_stands() -> None:
+    found = release(HEAD, TITLE, LEAD, MORE, TWO, "#지도", "공공누리 제1유형")
+    assert [paragraph.text for paragraph in found.paragraphs] == [LEAD, MORE]
+    assert [type(block).__name__ for block in found.body] == ["Paragraph", "Paragraph"]
+    assert found.hashtags == ("지도",)
+    assert found.evidence["contacts"].rule == "contacts.columns"
+
+
+STANDARD = "| 담당 부서 | 길찾기과 | 책임자 | 과장 | 이영희 | (02-0000-0005) |"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        pytest.param([LEAD, TWO, MORE], id="between sentences"),
+        pytest.param([LEAD, "□ 참석자", TWO], id="below a heading"),
+        pytest.param([LEAD, "참석자는 다음과 같다.", TWO], id="below a sentence"),
+        pytest.param([LEAD, TWO, "□ 지도는 누구나 내려받아 쓸 수 있음"], id="above an item"),
+        pytest.param([LEAD, "< 수상자 명단 >", TWO], id="below a caption"),
+        pytest.param([LEAD, "참가 신청 문의", TWO], id="where the public applies"),
+        pytest.param([LEAD, frame("심사위원"), TWO], id="below a frame"),
+        pytest.param([LEAD, "붙임  참석자 명단", TWO], id="annex in a line"),
+        pytest.param([LEAD, "| 붙임 1 | 참석자 명단 |", TWO], id="annex in a frame"),
+        pytest.param([LEAD, "| 붙임 1 | 행사 개요 |", "닷새 동안 연다.", "□ 강사", TWO], id="in an annex"),
+        pytest.param(
+            [LEAD, "| 소속 | 직위 | 성명 |\n| 지도과 | 과장 | 홍길동 |\n| 측량과 | 팀장 | 김철수 |"], id="no numbers"
+        ),
+        pytest.param(
+            [LEAD, "| 소속 | 성명 | 연락처 |\n| 지도과 | 홍길동 | |\n| 측량과 | 김철수 | |"], id="empty numbers"
+        ),
+        pytest.param(
+            [LEAD, "| 훈격 | 소속 | 성명 | 연락처 |\n| 장관상 | 지도과 | 홍길동 | 02-0000-0001 |"],
+            id="award recipients",
+        ),
+        pytest.param(
+            [LEAD, "| 구분 | 소속 | 성명 | 연락처 |\n| 최우수 | 지도과 | 홍길동 | 02-0000-0001 |"], id="winners"
+        ),
+        pytest.param([LEAD, "| 시간 | 발표자 | 연락처 |\n| 10:00 | 홍길동 | 02-0000-0001 |"], id="programme"),
+        pytest.param([LEAD, "| 교육과정 | 성명 | 연락처 |\n| 지도반 | 홍길동 | 02-0000-0001 |"], id="training"),
+        pytest.param(
+            [LEAD, "| 소속 | 성명 | 연락처 |\n| 가나초등학교 | 홍길동 | 02-0000-0001 |"],
+            id="schools of those who take part",
+        ),
+        pytest.param([LEAD, "| 부서 | 성명 | 연락처 |\n| 지도과 | 지도 제작 | 02-0000-0001 |"], id="no name"),
+        pytest.param(
+            [LEAD, "| 부서 | 성명 | 연락처 |\n| 지도과 | 홍길동 외 2명 | 02-0000-0001 |"], id="more than a name"
+        ),
+        pytest.param([LEAD, "| 부서 | 성명 | 연락처 |\n| 지도과 | 홍길동 | 누리집 참조 |"], id="no number"),
+        pytest.param([LEAD, "| 도서관 | 홍길동 | 02-0000-0001 |\n| 누리집 | 김철수 | 02-0000-0002 |"], id="no unit"),
+        pytest.param([LEAD, "| 성명 | |\n| 생년월일 | |\n| 연락처 | |"], id="form to fill in"),
+        pytest.param([LEAD, "| 소속 | 성명 | 연락처 |\n" + "| 지도과 | 홍길동 | 02-0000-0001 |\n" * 40], id="too many"),
+    ],
+)
+def test_lists_of_others(parts: list[str]) -> None:
+    assert people(release(HEAD, TITLE, *parts)) == []
+    found = release(HEAD, TITLE, *parts, STANDARD)
+    assert [who.name for who in found.contacts] == ["이영희"]
+
+
+NUMBERS = re.compile(r"0000-000\d|aaaa0000")
+
+
+@pytest.mark.parametrize("detail", ["department", "none"])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        TWO,
+        "| 부서 | 성명 | 이메일 |\n| 지도과 | 홍길동 | aaaa0000@korea.kr |",
+        "| 부서 | 지도과 | 측량과 |\n| 성명 | 홍길동 | 김철수 |\n| 연락처 | 02-0000-0001 | 02-0000-0002 |",
+        "| 소속 | 이름 | 전화 |\n| {2x1} 지도과 | 홍 길 동 | {2x1} 02-0000-0001 |\n| 김철수 |",
+        "| 구분 | 성명 | 연락처 |\n| 총괄 | 홍길동 | 02-0000-0001 |\n| 지도 | 김철수 | - |",
+        f"| {{1x3}} 문의처 |\n{TWO}",
+        "| 지도과 | 홍길동 | 02-0000-0001 |\n| 측량과 | 김철수 | 02-0000-0002 |",
+        "| 지도과 | 홍길동 | 02-0000-0001 |",
+    ],
+)
+@pytest.mark.parametrize("place", ["foot", "head", "story", "annex", "beside another table", "no release"])
+def test_privacy(rows: str, place: str, detail: Literal["department", "none"]) -> None:
+    if place == "no release":
+        found = release(LEAD, rows, MORE)
+    elif place == "head":
+        found = release(HEAD, rows, TITLE, LEAD)
+    elif place == "story":
+        found = release(HEAD, TITLE, *[LEAD, MORE] * 5, rows, *[MORE] * 10)
+    elif place == "annex":
+        found = release(HEAD, TITLE, LEAD, "| 붙임 1 | 참석자 |", rows)
+    elif place == "beside another table":
+        found = release(HEAD, TITLE, LEAD, STANDARD, rows)
+    else:
+        found = release(HEAD, TITLE, LEAD, rows, "문의: 홍길동 02-0000-0001")
+    printed = without_people(found, detail).model_dump_json()
+    assert not re.search(r"홍\s?길\s?동|김철수|이영희", printed)
+    assert not NUMBERS.search(printed)
+    assert LEAD in printed
+    assert ("지도과" in printed) is ("지도과" in rows)
