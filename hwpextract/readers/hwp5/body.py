@@ -87,7 +87,7 @@ class Section:
             pos = after if after > pos else self._stray(pos)
         self.truncated = self.truncated or pos > self._size
         self.reading.budget.spend("max_records", self._records)
-        self.reading.count_flow(self.flow)
+        self.count(self.flow)
         self.reading.met.update(characters=self.characters, records=self.records, cells=self.cells, images=self.images)
         self.reading.dropped["records"]["blank"] += self.blank
         return self.flow.blocks
