@@ -97,6 +97,8 @@ class Story:
         self.records = 0
         self.blank = 0
         """How many paragraphs have come in lists that have ended, and how many of them left no block."""
+        self.changing = False
+        """Whether a tracked change is open."""
         self._fields: list[_Field] = []
         self._outer: list[tuple[Flow, OpenParagraph | None, list[_Field], Side | None]] = []
 
@@ -175,7 +177,8 @@ class Story:
 
     def begin_paragraph(self, heading: Heading | None = None, style: str | None = None) -> OpenParagraph:
         """Begin a paragraph of the innermost list, ending the one that is open."""
-        self.end_paragraph()
+        if self.paragraph:
+            self.end_paragraph()
         self.paragraph = OpenParagraph(self.flow.next_paragraph(), heading, style)
         return self.paragraph
 
@@ -184,7 +187,10 @@ class Story:
         done = self.paragraph
         if done is None:
             return
-        self.settle_head()
+        if done.heading:
+            self.settle_head()
+        if self.changing:
+            self._leave(done)
         self.paragraph = None
         for field in self._fields:
             _link(done, field)
@@ -200,6 +206,9 @@ class Story:
             style=done.style,
             links=tuple(done.links),
         )
+
+    def _leave(self, paragraph: OpenParagraph) -> None:
+        """Hear of a paragraph that ends while a change is open."""
 
     def settle_head(self) -> None:
         """Count the open paragraph, before anything inside it does; what its section says of the outline comes ahead of that."""

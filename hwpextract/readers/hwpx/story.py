@@ -12,7 +12,6 @@ from hwpextract.readers.hwpx.unseen import BEGIN, END
 from hwpextract.readers.story import OpenParagraph, Story
 
 if TYPE_CHECKING:
-    from hwpextract.readers.heads import Heading
     from hwpextract.readers.hwpx.reading import Reading
 
 _INLINE: Final = {
@@ -66,12 +65,8 @@ class PartStory(Story):
         self.reading = reading
         self.plain_texts: list[str] = []
         """Texts that were added as they stand, whose characters are counted at the end."""
-        self.changing = False
-        """Whether a tracked change is open."""
         self._taken: _Taken | None = None
         self._kept: list[_Kept] = []
-        self._texts: list[str] = []
-        """Where text goes: into the paragraph that is open, or where it is taken out."""
         self._unseen: tuple[list[str], int] | None = None
 
     def finish(self) -> list[Block]:
@@ -81,12 +76,6 @@ class PartStory(Story):
             self._end_kept(self._kept[-1].number, self._kept[-1].kind)
         self.characters += visible("".join(self.plain_texts))
         return super().finish()
-
-    def end_list(self) -> tuple[Block, ...]:
-        """End the innermost list and go on in the paragraph around it."""
-        blocks = super().end_list()
-        self._aim()
-        return blocks
 
     # --- Paragraphs ------------------------------------------------------------------------------------------------------------
 
@@ -108,15 +97,8 @@ class PartStory(Story):
             self.paragraph.joined = False
             self.flow.next_paragraph()
             self.reading.dropped["records"]["joined"] += 1
-            self._aim()
         else:
             self.begin_paragraph(*(self.reading.forms.get(attrs) or self.reading.read_form(attrs)))
-
-    def begin_paragraph(self, heading: Heading | None = None, style: str | None = None) -> OpenParagraph:
-        """Begin a paragraph of the innermost list, and let text go into it."""
-        paragraph = super().begin_paragraph(heading, style)
-        self._aim()
-        return paragraph
 
     def close_paragraph(self) -> None:
         """End the open paragraph, unless its end is deleted."""
@@ -126,12 +108,10 @@ class PartStory(Story):
         elif self.paragraph and not self.paragraph.joined:
             self.end_paragraph()
 
-    def end_paragraph(self) -> None:
-        """Put the open paragraph into its list, and what changes cover of it into those."""
-        if self.paragraph:
-            for kept in self._kept:
-                kept.take(self.paragraph)
-        super().end_paragraph()
+    def _leave(self, paragraph: OpenParagraph) -> None:
+        """Let the changes that stay take what they cover of a paragraph that ends."""
+        for kept in self._kept:
+            kept.take(paragraph)
 
     def anchor(self, block: Block) -> None:
         """Put an object before or behind the open paragraph.
@@ -146,10 +126,13 @@ class PartStory(Story):
     # --- Text ------------------------------------------------------------------------------------------------------------------
 
     def write(self, text: str) -> None:
-        """Add text where it belongs; text outside of paragraphs gets one of its own."""
-        if self.paragraph is None:
-            self.open_paragraph(b"")
-        self._texts.append(text)
+        """Add text where it belongs."""
+        self._texts().append(text)
+
+    def _texts(self) -> list[str]:
+        """Where text goes: into the open paragraph, or where it is taken out; text outside of paragraphs gets one of its own."""
+        paragraph = self.paragraph or self.begin_paragraph(*self.reading.read_form(b""))
+        return self._taken.texts if self._taken else paragraph.texts
 
     def write_equation(self, script: str) -> None:
         """Add the script of an equation; one that is taken out is text like any other."""
@@ -168,32 +151,26 @@ class PartStory(Story):
         for slash, name, raw, text in zip(*[iter(pieces)] * 4, strict=True):
             if not slash:
                 self._inline(name, raw)
-            self._texts.append(plain(text, "surrogateescape"))
+            self.write(plain(text, "surrogateescape"))
 
     def _inline(self, name: bytes, raw: bytes) -> None:
         if name in _INLINE:
-            self._texts.append(_INLINE[name])
+            self.write(_INLINE[name])
         elif name in CHANGES:
             self.change(name, raw)
         elif name == BEGIN:
-            self._unseen = self._texts, len(self._texts)
+            texts = self._texts()
+            self._unseen = texts, len(texts)
         elif name == END:
             self._hide_unseen()
 
     def _hide_unseen(self) -> None:
         """Put text apart that nobody sees; what goes in part with a change that is taken out stays where it is."""
         (texts, start), self._unseen = self._unseen or ([], 0), None
-        if self.paragraph and texts is self.paragraph.texts is self._texts:
+        if self.paragraph and texts is self.paragraph.texts and not self._taken:
             text = "".join(texts[start:])
             self.paragraph.cut(start)
             self.put_lines(SideKind.HIDDEN, text)
-
-    def _aim(self) -> None:
-        """Let text go into the paragraph that is open, or where it is taken out."""
-        if self._taken:
-            self._texts = self._taken.texts
-        elif self.paragraph:
-            self._texts = self.paragraph.texts
 
     # --- Tracked changes -------------------------------------------------------------------------------------------------------
 
@@ -213,7 +190,6 @@ class PartStory(Story):
     def _begin_taken(self, raw: bytes) -> None:
         if self._taken is None:
             self._taken = _Taken(attribute(raw, "TcId"), self.open_paragraph_locator, [])
-            self._aim()
 
     def _end_taken(self, raw: bytes) -> None:
         """End text that is taken out; with it the end of the paragraph may be."""
@@ -221,7 +197,6 @@ class PartStory(Story):
         if taken is None or kind is None:
             return
         self._taken = None
-        self._aim()
         if self.paragraph and attribute(raw, "paraend") == "1":
             self.paragraph.joined = True
         text = self.reading.clean("".join(taken.texts))
