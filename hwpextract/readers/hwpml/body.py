@@ -14,7 +14,7 @@ from hwpextract.readers.flow import Flow, visible
 from hwpextract.readers.forms import Button, printed_button
 from hwpextract.readers.frames import BoxFrame, Elements, Frame, ObjectFrame, PictureFrame
 from hwpextract.readers.hwpml.frames import FRAMES, FieldFrame, MemoFrame, TableFrame
-from hwpextract.readers.hwpml.head import FORMATS, SUMMARY, whole
+from hwpextract.readers.hwpml.head import FORMATS, SUMMARY, Head, whole
 from hwpextract.readers.hwpml.reading import Reading
 from hwpextract.readers.numbers import NumberFormat, print_number
 from hwpextract.readers.story import Story
@@ -253,6 +253,10 @@ class Body(Elements):
 
     # --- HEAD ------------------------------------------------------------------------------------------------------------------
 
+    def _look_up(self, name: str, attributes: Attributes) -> None:
+        """Keep what the text refers to by number."""
+        _LOOK_UPS[name](self.reading.head, attributes)
+
     def _summary(self, name: str, text: str) -> None:
         self.reading.head.summary.setdefault(name, text)
 
@@ -266,25 +270,19 @@ def _local(tag: str) -> str:
     return tag.rpartition("}")[2].rpartition(":")[2].upper()
 
 
-def _look_up(method: str) -> Callable[[Body, str, Attributes], None]:
-    """Opener that hands the attributes to a method of the head."""
-
-    def open_element(body: Body, name: str, attributes: Attributes) -> None:
-        getattr(body.reading.head, method)(attributes)
-
-    return open_element
-
-
+_LOOK_UPS: Final[dict[str, Callable[[Head, Attributes], None]]] = {
+    "HWPML": Head.add_root,
+    "BINITEM": Head.add_item,
+    "PARASHAPE": Head.add_shape,
+    "STYLE": Head.add_style,
+    "NUMBERING": Head.add_numbering,
+    "BULLET": Head.add_bullet,
+    "PARAHEAD": Head.begin_level,
+}
 _OPENERS: Final[dict[str, Callable[[Body, str, Attributes], None]]] = {
     **dict.fromkeys(FRAMES, Body._begin_frame),
     **dict.fromkeys(_INLINE, Body._inline),
-    "HWPML": _look_up("add_root"),
-    "BINITEM": _look_up("add_item"),
-    "PARASHAPE": _look_up("add_shape"),
-    "STYLE": _look_up("add_style"),
-    "NUMBERING": _look_up("add_numbering"),
-    "BULLET": _look_up("add_bullet"),
-    "PARAHEAD": _look_up("begin_level"),
+    **dict.fromkeys(_LOOK_UPS, Body._look_up),
     "SECTION": Body._section,
     "TAIL": Body._end_story,
     "SECDEF": Body._section_form,
