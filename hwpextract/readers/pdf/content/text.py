@@ -6,7 +6,8 @@ from typing import Any
 
 from hwpextract.errors import LimitExceededError
 from hwpextract.limits import Budget
-from hwpextract.readers.pdf.content.fonts import Font, load_font
+from hwpextract.readers.pdf.content.font_dictionaries import load_font
+from hwpextract.readers.pdf.content.fonts import Font
 from hwpextract.readers.pdf.content.geometry import IDENTITY, Matrix, multiply
 from hwpextract.readers.pdf.content.graphics import Graphics
 from hwpextract.readers.pdf.content.runs import Run, tilt_of
