@@ -124,7 +124,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
 
 def _without_list(heads: Sequence[Head], items: Sequence[Block]) -> list[Head]:
     """Heads without the lines at the end that only list the annexes, where whom to ask or an end mark stands behind these."""
-    kept = [head for head in heads if head.place < len(items)]
+    kept = [head for head in heads if head.place < len(items) and not _only_lists(head, items)]
     end, least = len(items), max(0, len(items) - _MOST_CLOSING)
     while kept and end > max(least, kept[-1].place + 1) and _closes_document(items[end - 1]):
         end -= 1
@@ -132,6 +132,15 @@ def _without_list(heads: Sequence[Head], items: Sequence[Block]) -> list[Head]:
         while kept and not kept[-1].is_framed and kept[-1].place == end - 1:
             end = kept.pop().place
     return kept
+
+
+def _only_lists(head: Head, items: Sequence[Block]) -> bool:
+    """Whether a plain head stands right above a frame that only says whom to ask ('이 보도자료와 관련하여 … 연락주시기 바랍니다')."""
+    below = items[head.place + 1] if head.place + 1 < len(items) else None
+    if head.is_framed or not isinstance(below, Table):
+        return False
+    lines = [text for text in below.texts if text.strip()]
+    return len(lines) == 1 and is_contact_line(lines[0])
 
 
 def _closes_document(block: Block) -> bool:

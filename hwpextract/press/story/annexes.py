@@ -146,11 +146,20 @@ def framed_annex(heads: Sequence[Head], start: int, end: int) -> int:
 
 
 def _annex(head: Head, printed: Block, blocks: Sequence[Block]) -> Annex:
-    """The annex of a head; a label alone takes the line below it for its title."""
+    """The annex of a head; a label alone takes what stands right below it for its title, a line or a frame before more."""
     title = head.title
-    if title is None and blocks and isinstance(blocks[0], Paragraph) and _may_be_title(blocks[0].text):
-        title, blocks = squeeze(blocks[0].text), blocks[1:]
+    if title is None and blocks and (isinstance(blocks[0], Paragraph) or len(blocks) > 1):
+        below = " ".join(_words_of(blocks[0]))
+        if _may_be_title(below):
+            title, blocks = below, blocks[1:]
     return build(Annex, label=head.label, title=title, blocks=tuple(blocks), locator=printed.locator)
+
+
+def _words_of(item: Block) -> list[str]:
+    """Lines of a paragraph, of a frame, or of the only cell of a small table that holds any."""
+    if isinstance(item, Table) and sum(map(bool, map(str.strip, item.texts))) != 1:
+        return []
+    return lines_of([item] if isinstance(item, Paragraph) else _small_frame(item))
 
 
 def _may_be_title(text: str) -> bool:
