@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from hwpextract.document import Block, Document, Paragraph, paragraphs_of
+from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
 from hwpextract.node import Locator
 from hwpextract.press.contact_block import ContactBlock, find_contacts
 from hwpextract.press.filename import FileName, parse_filename
