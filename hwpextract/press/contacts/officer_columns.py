@@ -22,7 +22,7 @@ from hwpextract.press.contacts.entry_words import ends_like_unit
 from hwpextract.press.contacts.groups import VACANT, Group, groups_of, with_post
 from hwpextract.press.contacts.people import Person, dealt_out, is_of_people, officers
 from hwpextract.press.contacts.unit_columns import is_unit_cell
-from hwpextract.press.labels import PERSON_LABELS, UNIT_ENDINGS
+from hwpextract.press.labels import HEADER_LABELS, PERSON_LABELS, UNIT_ENDINGS
 from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.names import position_of
 from hwpextract.press.phrases.reach import Reach, is_reach_cell, is_reachable, plain, reaches, without_reach
@@ -111,12 +111,16 @@ def _rows(table: Table, heads: Heads, row_of: Callable[[Cell], int]) -> list[_Ro
         mark = " ".join(line for held in cells.get(Kind.MARK, ()) for line in lines_of(held.blocks))
         if not beside and _is_unit(mark):
             beside, mark = cells[Kind.MARK], ""
-        if people is None or not all(is_unit_cell(lines_of(held.blocks)) for held in beside):
+        if people is None or not all(map(_may_be_unit, beside)):
             return []
         unit = tuple(_path(beside)) or unit
         like = next((phone for person in reversed(people) for phone in person.phones[-1:]), like)
         rows.append(_Row(f"{table.locator}/r{row_of(name) if name else at}", unit, mark, people))
     return rows
+
+
+def _may_be_unit(held: Cell) -> bool:
+    return is_unit_cell(lines_of(held.blocks)) and key_of(held) not in HEADER_LABELS
 
 
 def _cells(table: Table, rows: range, columns: Sequence[int]) -> list[Cell]:
