@@ -76,6 +76,20 @@ class Line:
         return median(added) * len(added) if added else 0.0
 
     @property
+    def first_word(self) -> float:
+        """Width of its first word."""
+        left = len(self.text.split(maxsplit=1)[0])
+        for run in self.runs:
+            lead = len(run.text) - len(run.text.lstrip())
+            shown = len(run.text.strip())
+            if shown > left:
+                return run.x0 + (run.x1 - run.x0) * (lead + left) / len(run.text) - self.x0
+            if shown == left:
+                return _visible_end(run) - self.x0
+            left -= shown
+        return self.x1 - self.x0
+
+    @property
     def mark(self) -> int | None:
         """The paragraph of the structure tree with which this line ends."""
         return self.runs[-1].mark
@@ -212,8 +226,8 @@ def _visible_end(run: Run) -> float:
 
 
 _BULLET = re.compile(
-    r"\s*(?:[□■▣◇◆◈○●◎ㅇ◦❍〇▢❑❏▸▹▶▷►▻◁◀☞☛➜➔⇒→↳※▲△▴▵▼▽★☆✓✔✦❖*+•‣∙·ㆍ‧⋅](?!\S?[)\]]\S)"
-    r"|[-–—](?=\s|[가-힣])|[①-⑳⓪㉠-㉻㊀-㊿❶-❿➀-➓⓵-⓾Ⅰ-Ⅻ]|[\U000f0000-\U000ffffd\ue000-\uf8ff])"
+    r"\s*(?:[□■▣◇◆◈○●◎ㅇ◦❍〇▢❑❏▸▹▶▷►▻◁◀☞☛➜➔⇒→↳※▲△▴▵▼▽★☆✓✔✦❖*+•‣∙·ㆍ‧⋅･](?!\S?[)\]]\S)"
+    r"|[-–—](?=\s|[가-힣])|o(?=\s)|[①-⑳⓪㉠-㉻㊀-㊿❶-❿➀-➓⓫-⓾Ⅰ-Ⅻ]|[\U000f0000-\U000ffffd\ue000-\uf8ff])"
 )
 _WEAK_BULLET = re.compile(
     r"\s*(?:[가-하거-허]\.\s|\d{1,2}[.)]\s*(?!\d)|\(\d{1,2}\)\s?|\([가-하]\)|[가-하]\)|제\d+[조장절]|[<＜〈《【〔\[])"

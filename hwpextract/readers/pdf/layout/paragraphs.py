@@ -19,6 +19,10 @@ _FAR = 2.6
 _SIZE_CHANGE = 0.15
 _FULL = 0.2
 """A justified line leaves no more than this share of its size free."""
+_EXACT = 0.02
+"""A line that ends in a space no further than this share of its size from the margin was broken there, whatever follows."""
+_BESIDES = 0.6
+"""Beside the next word, so many sizes have to be free for it to have fitted: a space, and what a width may be off."""
 _CENTRED = 3.0
 """A line whose free width differs by no more than this many points between left and right is centred."""
 _MARGIN = 1.2
@@ -27,6 +31,9 @@ _RELIABLE = 0.05
 """Share of lines at the margin with a space glyph from which on its absence means something (real files: none or 18 to 92 %)."""
 _OPENING = "([{<「『【〔“‘"
 """What a line may begin with although no space stood before it."""
+_NUMBERED = "②③④⑤⑥⑦⑧⑨⑩"
+_LISTING = frozenset(f"▲△▴▵▶▷▸►→⇒{_NUMBERED}")
+"""Marks with which things are listed inside a sentence, and not lines alone."""
 _LONG = 20
 _VOTES, _WORD_BREAKS = 3, (0.75, 0.5)
 """So many line breaks, and this share of them between words by the table, say that all are; less when a line is stretched."""
@@ -62,14 +69,18 @@ class Paragraph:
 
 
 class Frame:
-    """The inner left and right edge of a region: where full lines begin and end."""
+    """The inner left and right edge of a region: where full lines begin and end.
 
-    __slots__ = ("known", "left", "right")
+    `known`: the edges are those of walls or of several lines; `shared`: no single line alone tells them.
+    """
 
-    def __init__(self, left: float, right: float, *, known: bool = True) -> None:
+    __slots__ = ("known", "left", "right", "shared")
+
+    def __init__(self, left: float, right: float, *, known: bool = True, shared: bool = False) -> None:
         self.left = left
         self.right = right
         self.known = known
+        self.shared = shared
 
     def slack(self, line: Line) -> tuple[float, bool]:
         """Free width beside a line, and whether the line is centred."""
@@ -131,24 +142,28 @@ class Joiner:
         if last.mark is not None and line.runs[0].mark is not None:
             return last.mark != line.runs[0].mark
         gap = line.y - last.y
-        if gap > _FAR * max(last.size, line.size) or gap < 0 or self._is_indented(line) or has_bullet(line.text):
-            return True
-        if abs(line.size - last.size) > _SIZE_CHANGE * last.size or self._pitch_changes(paragraph, gap, line):
+        if gap > _FAR * max(last.size, line.size) or gap < 0 or self._is_indented(line):
             return True
         slack, centred = frame.slack(last)
         spaced = self.reliable and last.text[-1] == " "
+        if frame.shared and abs(slack) <= _EXACT * last.size and (spaced or _is_enumerated(paragraph, line)):
+            return False
+        if has_bullet(line.text) or abs(line.size - last.size) > _SIZE_CHANGE * last.size:
+            return True
+        if self._pitch_changes(paragraph, gap, line):
+            return True
         if self._ends_sentence(last, line) and not (self.justified and slack <= _FULL * last.size):
             return True
         if self.reliable and _UNBROKEN[slack <= _FULL * last.size].fullmatch(last.text[-1] + line.text[0]):
             return True
-        if self.justified and not centred and slack > _FULL * last.size and not _shares_margin(paragraph, line):
-            return not spaced or slack > 2 * self._next_width(line) + last.size
         if spaced:
-            return False
+            return slack > line.first_word + _BESIDES * last.size and not _shares_margin(paragraph, line)
+        if self.justified and not centred and slack > _FULL * last.size and not _shares_margin(paragraph, line):
+            return True
         ended = _SENTENCE_END.search(last.text) is not None
         if has_weak_bullet(line.text) and (ended or slack > last.size):
             return True
-        if slack > self._next_width(line) or (centred and line.text[:1] == "("):
+        if slack > self._next_width(line) or (line.text[:1] == "(" and (centred or frame.slack(line)[1])):
             return True
         return ended and line.x0 > last.x0 + 0.5 * line.size
 
@@ -246,6 +261,15 @@ def _ems(text: str) -> float:
     return sum(1.0 if char > "\u2e7f" else 0.5 for char in text)
 
 
+def _is_enumerated(paragraph: Paragraph, line: Line) -> bool:
+    """Whether a line begins with a mark that stands inside the paragraph too: one of several things listed in a sentence."""
+    mark = line.text[0]
+    if mark not in _LISTING or _SENTENCE_END.search(paragraph.lines[-1].text):
+        return False
+    before = chr(ord(mark) - 1) if mark in _NUMBERED else mark
+    return before in paragraph.text.lstrip()[1:]
+
+
 def _shares_margin(paragraph: Paragraph, line: Line) -> bool:
     """Whether the last line ends where its neighbours do: a margin of its own, as beside a picture."""
     last = paragraph.lines[-1]
@@ -263,10 +287,14 @@ def body_frames(bodies: Sequence[Sequence[Line]]) -> list[Frame]:
         longest = max((line.x1 for line in lines), default=0.0)
         right = end if end is not None else max(longest, common[0][0] if common else 0.0)
         known = end is not None or bool(common)
-        frames.append(Frame(min((line.x0 for line in lines), default=0.0), right, known=known))
+        frames.append(Frame(min((line.x0 for line in lines), default=0.0), right, known=known, shared=end is not None))
     return frames
 
 
 def _shared_end(lines: Sequence[Line]) -> float | None:
     ends = sorted((line.x1 for line in lines), reverse=True)
-    return next((first for first, second in pairwise(ends) if first - second <= _MARGIN), None)
+    for at, (first, second) in enumerate(pairwise(ends)):
+        if first - second <= _MARGIN:
+            # Where more lines go beyond it than end there it is no margin: each was ended by its author.
+            return first if sum(first - end <= _MARGIN for end in ends[at:]) >= at else None
+    return None
