@@ -12,6 +12,7 @@ from operator import attrgetter
 from statistics import median
 from typing import TypeAlias
 
+from hwpextract.characters import is_syllable
 from hwpextract.readers.pdf.content.geometry import BoxTuple
 from hwpextract.readers.pdf.content.runs import Run
 
@@ -25,6 +26,8 @@ _SAME_LINE = 0.45
 """Baselines no further apart than this share of the larger size are one line: super- and subscripts."""
 _BACK = 0.7
 """A run may begin this share of the size before the end of the last one: kerning, tight setting."""
+_CLOSING = ".,:;!?)]}’”」』】〕%"
+"""Before these there is no space, however far they stand from a word."""
 _MOST_RUNS = 1000
 """No line is made of more runs than this."""
 _COLUMN_GAP = 1.5
@@ -60,8 +63,8 @@ class Line:
 
     def remove(self, runs: list[Run], *, glyphs: bool) -> None:
         """Take runs out of the text; the box stays."""
-        self.runs = [run for run in self.runs if not any(run is other for other in runs)]
-        self.text = _joined(self.runs, glyphs=glyphs) if self.runs else ""
+        self.runs = [run._replace(text="") if any(run is other for other in runs) else run for run in self.runs]
+        self.text = _joined(self.runs, glyphs=glyphs)
 
     @property
     def stretch(self) -> float:
@@ -184,16 +187,27 @@ def _joined(runs: list[Run], *, glyphs: bool) -> str:
         text = run.text
         gap = run.x0 - last.x1
         if gap > _SPACE_GAP * run.size and not _touches_space(parts[-1], text):
-            # Hangul leaves spaces out of Type3 fonts, so that a gap there may be one; its generated marks stand apart without one.
+            # Blanks of fixed width or that keep words together are not painted, nor any of a Type3 font: a gap is all there is.
             typed = run.font.type3 or last.font.type3
-            mark = len(parts) == 1 and len(text) > 1 and has_bullet(parts[0] + " ")
-            narrow = not spaced and (typed or mark or not glyphs)
+            words = (len(text) > 1 or len(last.text) > 1) and _stand_apart(last.text, text)
+            narrow = not spaced and (typed or words or not glyphs)
             if narrow or gap > _TAB_GAP * run.size:
                 parts.append(" ")
         parts.append(text)
-        if text:
-            last = run
+        last = run
     return "".join(parts)
+
+
+def _stand_apart(before: str, text: str) -> bool:
+    """Whether a gap can be a space where spaces are glyphs: Hangul's writer may pad the border of syllables and Latin or digits."""
+    last, first = before[-1:], text[0]
+    if first in _CLOSING:
+        return False
+    return not (is_syllable(first) and _is_latin(last)) and not (is_syllable(last) and _is_latin(first))
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
 
 
 def _touches_space(before: str, text: str) -> bool:

@@ -144,20 +144,25 @@ class Joiner:
         gap = line.y - last.y
         if gap > _FAR * max(last.size, line.size) or gap < 0 or self._is_indented(line):
             return True
-        slack, centred = frame.slack(last)
+        slack, _ = frame.slack(last)
         spaced = self.reliable and last.text[-1] == " "
         if frame.shared and abs(slack) <= _EXACT * last.size and (spaced or _is_enumerated(paragraph, line)):
             return False
-        if has_bullet(line.text) or abs(line.size - last.size) > _SIZE_CHANGE * last.size:
+        if has_bullet(line.text) or self._type_changes(paragraph, gap, line):
             return True
-        if self._pitch_changes(paragraph, gap, line):
+        is_full = slack <= _FULL * last.size
+        if self._ends_sentence(last, line) and not (self.justified and is_full):
             return True
-        if self._ends_sentence(last, line) and not (self.justified and slack <= _FULL * last.size):
-            return True
-        if self.reliable and _UNBROKEN[slack <= _FULL * last.size].fullmatch(last.text[-1] + line.text[0]):
+        if self.reliable and _UNBROKEN[is_full].fullmatch(last.text[-1] + line.text[0]):
             return True
         if spaced:
             return slack > line.first_word + _BESIDES * last.size and not _shares_margin(paragraph, line)
+        return self._has_room(paragraph, line, frame)
+
+    def _has_room(self, paragraph: Paragraph, line: Line, frame: Frame) -> bool:
+        """Whether more of a line would have fitted above it, where no space tells that it was broken off."""
+        last = paragraph.lines[-1]
+        slack, centred = frame.slack(last)
         if self.justified and not centred and slack > _FULL * last.size and not _shares_margin(paragraph, line):
             return True
         ended = _SENTENCE_END.search(last.text) is not None
@@ -182,11 +187,14 @@ class Joiner:
         """Whether a line begins with spaces; one alone may be that of the break where it is not kept at the end of the line."""
         return line.text[:1].isspace() and (self.reliable or line.text[1:2].isspace())
 
-    def _pitch_changes(self, paragraph: Paragraph, gap: float, line: Line) -> bool:
-        """Whether the distance to the last line is not that of the lines before: paragraphs have one line spacing."""
+    def _type_changes(self, paragraph: Paragraph, gap: float, line: Line) -> bool:
+        """Whether a line has another size than the last one, or another distance: paragraphs have one line spacing."""
+        last = paragraph.lines[-1]
+        if abs(line.size - last.size) > _SIZE_CHANGE * last.size:
+            return True
         if len(paragraph.lines) < 2:
             return False
-        before, last = paragraph.lines[-2:]
+        before = paragraph.lines[-2]
         return abs(gap - (last.y - before.y)) > 0.12 * line.size
 
     def _next_width(self, line: Line) -> float:
