@@ -192,12 +192,12 @@ def rejoined(blocks: Sequence[Block]) -> list[Block]:
     """Put together paragraphs that a stray return cut in two.
 
     The first part ends in an object marker, or is indented and ends in a space, where no sentence ends; the second begins without
-    a mark.
+    a mark and, where a space is all that tells, without an indent of its own.
     """
     whole: list[Block] = []
     cut: Paragraph | None = None  # the last one, where it may go on
     for block in blocks:
-        if cut and len(cut.text) < _LONGEST_WHOLE and isinstance(block, Paragraph) and _may_go_on(block.text):
+        if cut and len(cut.text) < _LONGEST_WHOLE and isinstance(block, Paragraph) and _may_go_on(cut.text, block.text):
             whole[-1] = altered(cut, text=f"{cut.text.rstrip()} {block.text.lstrip()}")
         else:
             whole.append(block)
@@ -206,8 +206,10 @@ def rejoined(blocks: Sequence[Block]) -> list[Block]:
     return whole
 
 
-def _may_go_on(text: str) -> bool:
+def _may_go_on(cut: str, text: str) -> bool:
     """Whether a paragraph begins as the second part of one may."""
+    if text[:1].isspace() and not _ends_in_object(cut):
+        return False
     begin = text.lstrip()[:1]
     return is_syllable(begin) or (begin in _GOING_ON and not _ENUMERATED.match(text))
 

@@ -26,7 +26,8 @@ _SAME_LINE = 0.45
 """Baselines no further apart than this share of the larger size are one line: super- and subscripts."""
 _BACK = 0.7
 """A run may begin this share of the size before the end of the last one: kerning, tight setting."""
-_CLOSING = ".,:;!?)]}’”」』】〕%"
+_DOTS = "·ㆍ‧․•･・"
+_CLOSING = f".,:;!?)]}}’”」』】〕%{_DOTS}"
 """Before these there is no space, however far they stand from a word."""
 _MOST_RUNS = 1000
 """No line is made of more runs than this."""
@@ -189,7 +190,7 @@ def _joined(runs: list[Run], *, glyphs: bool) -> str:
         if gap > _SPACE_GAP * run.size and not _touches_space(parts[-1], text):
             # Blanks of fixed width or that keep words together are not painted, nor any of a Type3 font: a gap is all there is.
             typed = run.font.type3 or last.font.type3
-            words = (len(text) > 1 or len(last.text) > 1) and _stand_apart(last.text, text)
+            words = (len(text) > 1 or len(last.text) > 1) and _stand_apart("".join(parts[-2:]).lstrip(), text)
             narrow = not spaced and (typed or words or not glyphs)
             if narrow or gap > _TAB_GAP * run.size:
                 parts.append(" ")
@@ -201,7 +202,7 @@ def _joined(runs: list[Run], *, glyphs: bool) -> str:
 def _stand_apart(before: str, text: str) -> bool:
     """Whether a gap can be a space where spaces are glyphs: Hangul's writer may pad the border of syllables and Latin or digits."""
     last, first = before[-1:], text[0]
-    if first in _CLOSING:
+    if first in _CLOSING or (last in _DOTS and len(before) > 1):
         return False
     return not (is_syllable(first) and _is_latin(last)) and not (is_syllable(last) and _is_latin(first))
 
