@@ -29,6 +29,8 @@ _BACK = 0.7
 _DOTS = "·ㆍ‧․•･・"
 _CLOSING = f".,:;!?)]}}’”」』】〕%{_DOTS}"
 """Before these there is no space, however far they stand from a word."""
+_LONGEST_MARK = 3
+"""A bullet or number has no more characters."""
 _MOST_RUNS = 1000
 """No line is made of more runs than this."""
 _COLUMN_GAP = 1.5
@@ -92,6 +94,18 @@ class Line:
                 return _visible_end(run) - self.x0
             left -= shown
         return self.x1 - self.x0
+
+    @property
+    def behind_mark(self) -> float:
+        """Where the text begins behind the bullet or number of a line; its left end where it has none or paints it with a word."""
+        shown = [run for run in self.runs if run.text.strip()]
+        if (
+            len(shown) > 1
+            and len(shown[0].text.strip()) <= _LONGEST_MARK
+            and (has_bullet(self.text) or has_weak_bullet(self.text))
+        ):
+            return shown[1].x0
+        return self.x0
 
     @property
     def mark(self) -> int | None:

@@ -34,6 +34,8 @@ _OPENING = "([{<「『【〔“‘"
 _NUMBERED = "②③④⑤⑥⑦⑧⑨⑩"
 _LISTING = frozenset(f"▲△▴▵▶▷▸►→⇒{_NUMBERED}")
 """Marks with which things are listed inside a sentence, and not lines alone."""
+_HANGING = 0.3
+"""A line that hangs begins at least this share of its size behind the mark."""
 _LONG = 20
 _VOTES, _WORD_BREAKS = 3, (0.75, 0.5)
 """So many line breaks, and this share of them between words by the table, say that all are; less when a line is stretched."""
@@ -60,6 +62,11 @@ class Paragraph:
     def text(self) -> str:
         """The lines joined."""
         return "".join(self._parts)
+
+    def hangs(self, line: Line) -> bool:
+        """Whether a line begins below the text of the first one, which hangs from its mark: no other paragraph begins there."""
+        first = self.lines[0]
+        return line.x0 - first.x0 > _HANGING * line.size and abs(line.x0 - first.behind_mark) <= _MARGIN
 
     def append(self, line: Line, glue: str) -> None:
         """Add a line, `glue` in the place of the white space at the break."""
@@ -109,7 +116,7 @@ class Joiner:
         for line in lines:
             alone = stacked and result and result[-1].lines[-1].text[-1:] != " "
             if result and not alone and not self._breaks(result[-1], line, frame):
-                self._append(result[-1], line, forced=self._is_forced(result[-1].lines[-1], line, frame))
+                self._append(result[-1], line, forced=self._is_forced(result[-1], line, frame))
             else:
                 result.append(Paragraph(line))
         if result:
@@ -150,6 +157,8 @@ class Joiner:
             return False
         if has_bullet(line.text) or self._type_changes(paragraph, gap, line):
             return True
+        if paragraph.hangs(line):
+            return False
         is_full = slack <= _FULL * last.size
         if self._ends_sentence(last, line) and not (self.justified and is_full):
             return True
@@ -177,11 +186,17 @@ class Joiner:
         reliable = self.reliable and last.ends_reliably
         return reliable and _STATED.fullmatch(last.text[-2:]) is not None and "가" <= line.text[0] <= "힣"
 
-    def _is_forced(self, last: Line, line: Line, frame: Frame) -> bool:
-        """Whether a line of a tagged paragraph was ended by its author: the next word would have fitted, and more."""
-        if last.mark is None:
+    def _is_forced(self, paragraph: Paragraph, line: Line, frame: Frame) -> bool:
+        """Whether a line was ended by its author although the paragraph goes on: the next word would have fitted, and more."""
+        last = paragraph.lines[-1]
+        slack, _ = frame.slack(last)
+        if last.mark is not None:
+            return slack > 2 * self._next_width(line) + (1 if frame.known else 3) * last.size
+        if slack <= _FULL * last.size or not paragraph.hangs(line):
             return False
-        return frame.slack(last)[0] > 2 * self._next_width(line) + (1 if frame.known else 3) * last.size
+        if self.reliable and last.text[-1] == " ":
+            return slack > line.first_word + _BESIDES * last.size
+        return self.justified or slack > self._next_width(line) + _BESIDES * last.size
 
     def _is_indented(self, line: Line) -> bool:
         """Whether a line begins with spaces; one alone may be that of the break where it is not kept at the end of the line."""
