@@ -49,13 +49,16 @@ _UNIT = re.compile(r"[A-Za-z0-9.,:%~\-/()]+|.[.,!?)\]」』”’·:;]*")
 
 
 class Paragraph:
-    """Lines that belong together, and their text with the breaks resolved."""
+    """Lines that belong together, and their text with the breaks resolved.
 
-    __slots__ = ("_parts", "lines", "open")
+    `open`: the last line leaves no room, so that it may go on elsewhere; `full`: it ends at the margin exactly.
+    """
+
+    __slots__ = ("_parts", "full", "lines", "open")
 
     def __init__(self, line: Line) -> None:
         self.lines = [line]
-        self.open = False
+        self.open = self.full = False
         self._parts = [line.text]
 
     @property
@@ -123,6 +126,7 @@ class Joiner:
             last = result[-1].lines[-1]
             slack, centred = frame.slack(last)
             result[-1].open = slack < last.size and not centred and frame.known
+            result[-1].full = _is_full(last, frame)
         return result
 
     def continues(self, before: Paragraph, after: Paragraph) -> bool:
@@ -130,7 +134,9 @@ class Joiner:
         last, first = before.lines[-1], after.lines[0]
         if last.mark is not None and first.runs[0].mark is not None:
             return last.mark == first.runs[0].mark
-        if not before.open or first.text[:1].isspace() or has_bullet(first.text) or self._ends_sentence(last, first):
+        if not before.open or first.text[:1].isspace() or self._ends_sentence(last, first):
+            return False
+        if has_bullet(first.text) and not (before.full and self._goes_on(before, first)):
             return False
         return abs(first.size - last.size) <= _SIZE_CHANGE * last.size
 
@@ -138,7 +144,7 @@ class Joiner:
         """Append the lines of a continued paragraph."""
         for line in after.lines:
             self._append(before, line)
-        before.open = after.open
+        before.open, before.full = after.open, after.full
 
     def _append(self, paragraph: Paragraph, line: Line, *, forced: bool = False) -> None:
         paragraph.append(line, "\n" if forced else " " if self._is_space(paragraph.lines[-1], line) else "")
@@ -153,7 +159,7 @@ class Joiner:
             return True
         slack, _ = frame.slack(last)
         spaced = self.reliable and last.text[-1] == " "
-        if frame.shared and abs(slack) <= _EXACT * last.size and (spaced or _is_enumerated(paragraph, line)):
+        if _is_full(last, frame) and self._goes_on(paragraph, line):
             return False
         if has_bullet(line.text) or self._type_changes(paragraph, gap, line):
             return True
@@ -167,6 +173,10 @@ class Joiner:
         if spaced:
             return slack > line.first_word + _BESIDES * last.size and not _shares_margin(paragraph, line)
         return self._has_room(paragraph, line, frame)
+
+    def _goes_on(self, paragraph: Paragraph, line: Line) -> bool:
+        """Whether the full last line of a paragraph goes on in a line, even if that begins with a mark."""
+        return (self.reliable and paragraph.lines[-1].text[-1] == " ") or _is_enumerated(paragraph, line)
 
     def _has_room(self, paragraph: Paragraph, line: Line, frame: Frame) -> bool:
         """Whether more of a line would have fitted above it, where no space tells that it was broken off."""
@@ -282,6 +292,10 @@ def _breaks_at_words(lines: Sequence[Line]) -> bool:
 def _ems(text: str) -> float:
     """Width of text in ems, roughly: Hangul and Han are full, the rest is half."""
     return sum(1.0 if char > "\u2e7f" else 0.5 for char in text)
+
+
+def _is_full(line: Line, frame: Frame) -> bool:
+    return frame.shared and abs(frame.slack(line)[0]) <= _EXACT * line.size
 
 
 def _is_enumerated(paragraph: Paragraph, line: Line) -> bool:
