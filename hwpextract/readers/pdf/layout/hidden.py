@@ -22,6 +22,8 @@ _CHECK_EVERY = 64
 """Runs between two looks at the clock."""
 _SAME_PLACE = 1.2
 """The same word within this many points is one word painted twice."""
+_BESIDE = 0.1
+"""Signs no further apart than this many points in height stand side by side."""
 _SCAN_SHARE = 0.5
 """A picture that covers this share of the page makes invisible text its recognised text."""
 
@@ -35,7 +37,10 @@ def hide(page: Page) -> list[Run]:
         content.runs = drawn
     covered = _covered(page)
     hidden = _take_unseen(page, covered) if covered or not _is_plain(page) else []
-    content.runs = _once(content)
+    content.runs = shown = _once(content, content.runs)
+    if hidden:
+        # What is painted without being seen where it is seen too is a shadow.
+        hidden = _once(content, shown + hidden)[len(shown) :]
     return [_in_bounds(run) for run in hidden]
 
 
@@ -82,22 +87,26 @@ def _take_unseen(page: Page, covered: set[int]) -> list[Run]:
     return hidden
 
 
-def _once(content: PageContent) -> list[Run]:
-    """The runs that have a text, without those that paint a word again where it stands."""
+def _once(content: PageContent, runs: list[Run]) -> list[Run]:
+    """Those runs of a page that have a text, without those that paint a word again where it stands."""
     places: dict[tuple[str, int], Run] = {}
     shown: list[Run] = []
-    for run in content.runs:
+    for run in runs:
         text = run[0]
         if not text:
             continue
-        key = (text, int(run[1]) >> 2)
-        other = places.get(key)
-        places[key] = run
+        # A word may stand on either side of the border between two strips of four points.
+        strip = int(run[1] - _SAME_PLACE) >> 2
+        left, right = (text, strip), (text, strip + 1)
+        other = places.get(left)
+        if other is None or not _is_repeated(run, other):
+            other = places.get(right)
+        places[right if int(run[1]) >> 2 > strip else left] = run
         if other is not None and _is_repeated(run, other):
             content.repeated += len("".join(text.split()))
         else:
             shown.append(run)
-    return shown if len(shown) < len(content.runs) else content.runs
+    return shown if len(shown) < len(runs) else runs
 
 
 def _in_bounds(run: Run) -> Run:
@@ -106,10 +115,11 @@ def _in_bounds(run: Run) -> Run:
 
 
 def _is_repeated(run: Run, other: Run) -> bool:
-    """Whether the same word stands at the same place already; single signs (leader dots) may."""
-    if abs(other.x0 - run.x0) > _SAME_PLACE or abs(other.y - run.y) > _SAME_PLACE:
+    """Whether the same word stands at the same place already; single signs side by side (leader dots) may."""
+    across, down = abs(other.x0 - run.x0), abs(other.y - run.y)
+    if across > _SAME_PLACE or down > _SAME_PLACE:
         return False
-    return len(run.text) > 1 or run.text.isalnum()
+    return len(run.text) > 1 or run.text.isalnum() or down > _BESIDE or across < _BESIDE
 
 
 def _on_colour(run: Run, index: int, content: PageContent) -> bool:
