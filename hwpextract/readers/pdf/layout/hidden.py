@@ -38,10 +38,8 @@ def hide(page: Page) -> list[Run]:
     covered = _covered(page)
     hidden = _take_unseen(page, covered) if covered or not _is_plain(page) else []
     content.runs = shown = _once(content, content.runs)
-    if hidden:
-        # What is painted without being seen where it is seen too is a shadow.
-        hidden = _once(content, shown + hidden)[len(shown) :]
-    return [_in_bounds(run) for run in hidden]
+    # What is painted without being seen where it is seen too is a shadow.
+    return _once(content, shown + [_in_bounds(run) for run in hidden])[len(shown) :] if hidden else []
 
 
 def _is_plain(page: Page) -> bool:
