@@ -37,9 +37,8 @@ def hide(page: Page) -> list[Run]:
         content.runs = drawn
     covered = _covered(page)
     hidden = _take_unseen(page, covered) if covered or not _is_plain(page) else []
-    content.runs = shown = _once(content, content.runs)
-    # What is painted without being seen where it is seen too is a shadow.
-    return _once(content, shown + [_in_bounds(run) for run in hidden])[len(shown) :] if hidden else []
+    content.runs = _once(content)
+    return _without_shadows(content, [_in_bounds(run) for run in hidden]) if hidden else []
 
 
 def _is_plain(page: Page) -> bool:
@@ -85,26 +84,60 @@ def _take_unseen(page: Page, covered: set[int]) -> list[Run]:
     return hidden
 
 
-def _once(content: PageContent, runs: list[Run]) -> list[Run]:
-    """Those runs of a page that have a text, without those that paint a word again where it stands."""
-    places: dict[tuple[str, int], Run] = {}
+def _once(content: PageContent) -> list[Run]:
+    """The runs that have a text, without those that paint a word again where it stands."""
+    seen: dict[str, Run] = {}
+    again: dict[str, dict[int, Run]] = {}
     shown: list[Run] = []
-    for run in runs:
+    for run in content.runs:
         text = run[0]
         if not text:
             continue
-        # A word may stand on either side of the border between two strips of four points.
-        strip = int(run[1] - _SAME_PLACE) >> 2
-        left, right = (text, strip), (text, strip + 1)
-        other = places.get(left)
-        if other is None or not _is_repeated(run, other):
-            other = places.get(right)
-        places[right if int(run[1]) >> 2 > strip else left] = run
-        if other is not None and _is_repeated(run, other):
+        other = seen.setdefault(text, run)
+        if other is run:
+            shown.append(run)
+            continue
+        places = again.get(text)
+        if places is None:
+            places = again[text] = {_strip(other): other}
+        if _is_among(run, places):
             content.repeated += len("".join(text.split()))
         else:
             shown.append(run)
-    return shown if len(shown) < len(runs) else runs
+        places[_strip(run)] = run
+    return shown if len(shown) < len(content.runs) else content.runs
+
+
+def _without_shadows(content: PageContent, hidden: list[Run]) -> list[Run]:
+    """Hidden runs without those that stand where the same word is seen: the light side of embossed letters."""
+    places: dict[str, dict[int, Run]] = {run.text: {} for run in hidden}
+    for run in content.runs:
+        if run.text in places:
+            places[run.text][_strip(run)] = run
+    kept = [run for run in hidden if not _is_among(run, places[run.text])]
+    if len(kept) < len(hidden):
+        content.repeated += _letters(hidden) - _letters(kept)
+    return kept
+
+
+def _letters(runs: list[Run]) -> int:
+    return sum(len("".join(run.text.split())) for run in runs)
+
+
+def _strip(run: Run) -> int:
+    """In which strip of the page, four points wide, a run begins."""
+    return int(run[1]) >> 2
+
+
+def _is_among(run: Run, places: dict[int, Run]) -> bool:
+    """Whether a run stands where one of the same text does; the border between two strips may lie between them."""
+    strip = _strip(run)
+    here = places.get(strip)
+    if here is not None and _is_repeated(run, here):
+        return True
+    edge = run[1] - 4 * strip
+    beside = places.get(strip - 1 if edge < _SAME_PLACE else strip + 1)
+    return beside is not None and _is_repeated(run, beside)
 
 
 def _in_bounds(run: Run) -> Run:

@@ -29,6 +29,8 @@ _BACK = 0.7
 _DOTS = "·ㆍ‧․•･・"
 _CLOSING = f".,:;!?)]}}’”」』】〕%{_DOTS}"
 """Before these there is no space, however far they stand from a word."""
+_FIRST_RUNS = 8
+"""Among so many runs are the mark of a line and its first word; blanks before them are runs of their own."""
 _LONGEST_MARK = 3
 """A bullet or number has no more characters."""
 _MOST_RUNS = 1000
@@ -98,14 +100,10 @@ class Line:
     @property
     def behind_mark(self) -> float:
         """Where the text begins behind the bullet or number of a line; its left end where it has none or paints it with a word."""
-        shown = [run for run in self.runs if run.text.strip()]
-        if (
-            len(shown) > 1
-            and len(shown[0].text.strip()) <= _LONGEST_MARK
-            and (has_bullet(self.text) or has_weak_bullet(self.text))
-        ):
-            return shown[1].x0
-        return self.x0
+        shown = [run for run in self.runs[:_FIRST_RUNS] if run.text.strip()]
+        if len(shown) < 2 or len(shown[0].text.strip()) > _LONGEST_MARK:
+            return self.x0
+        return shown[1].x0 if has_bullet(self.text) or has_weak_bullet(self.text) else self.x0
 
     @property
     def mark(self) -> int | None:
@@ -203,20 +201,23 @@ def _joined(runs: list[Run], *, glyphs: bool) -> str:
         gap = run.x0 - last.x1
         if gap > _SPACE_GAP * run.size and not _touches_space(parts[-1], text):
             # Blanks of fixed width or that keep words together are not painted, nor any of a Type3 font: a gap is all there is.
-            typed = run.font.type3 or last.font.type3
-            words = (len(text) > 1 or len(last.text) > 1) and _stand_apart("".join(parts[-2:]).lstrip(), text)
-            narrow = not spaced and (typed or words or not glyphs)
-            if narrow or gap > _TAB_GAP * run.size:
+            narrow = not glyphs or run.font.type3 or last.font.type3 or _stand_apart(parts, last.text, text)
+            if (narrow and not spaced) or gap > _TAB_GAP * run.size:
                 parts.append(" ")
         parts.append(text)
         last = run
     return "".join(parts)
 
 
-def _stand_apart(before: str, text: str) -> bool:
-    """Whether a gap can be a space where spaces are glyphs: Hangul's writer may pad the border of syllables and Latin or digits."""
+def _stand_apart(parts: list[str], before: str, text: str) -> bool:
+    """Whether a gap can be a space where spaces are glyphs, and not a syllable spread over its cell or a padded border.
+
+    Hangul's writer may pad the border of syllables and Latin or digits.
+    """
     last, first = before[-1:], text[0]
-    if first in _CLOSING or (last in _DOTS and len(before) > 1):
+    if (len(before) == 1 and len(text) == 1) or first in _CLOSING:
+        return False
+    if last in _DOTS and len("".join(parts[-2:]).lstrip()) > 1:
         return False
     return not (is_syllable(first) and _is_latin(last)) and not (is_syllable(last) and _is_latin(first))
 

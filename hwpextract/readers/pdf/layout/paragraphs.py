@@ -54,12 +54,13 @@ class Paragraph:
     `open`: the last line leaves no room, so that it may go on elsewhere; `full`: it ends at the margin exactly.
     """
 
-    __slots__ = ("_parts", "full", "lines", "open")
+    __slots__ = ("_hanging", "_parts", "full", "lines", "open")
 
     def __init__(self, line: Line) -> None:
         self.lines = [line]
         self.open = self.full = False
         self._parts = [line.text]
+        self._hanging: float | None = None
 
     @property
     def text(self) -> str:
@@ -69,7 +70,11 @@ class Paragraph:
     def hangs(self, line: Line) -> bool:
         """Whether a line begins below the text of the first one, which hangs from its mark: no other paragraph begins there."""
         first = self.lines[0]
-        return line.x0 - first.x0 > _HANGING * line.size and abs(line.x0 - first.behind_mark) <= _MARGIN
+        if line.x0 - first.x0 <= _HANGING * line.size:
+            return False
+        if self._hanging is None:
+            self._hanging = first.behind_mark
+        return abs(line.x0 - self._hanging) <= _MARGIN
 
     def append(self, line: Line, glue: str) -> None:
         """Add a line, `glue` in the place of the white space at the break."""
@@ -126,7 +131,7 @@ class Joiner:
             last = result[-1].lines[-1]
             slack, centred = frame.slack(last)
             result[-1].open = slack < last.size and not centred and frame.known
-            result[-1].full = _is_full(last, frame)
+            result[-1].full = frame.shared and abs(slack) <= _EXACT * last.size
         return result
 
     def continues(self, before: Paragraph, after: Paragraph) -> bool:
@@ -159,7 +164,7 @@ class Joiner:
             return True
         slack, _ = frame.slack(last)
         spaced = self.reliable and last.text[-1] == " "
-        if _is_full(last, frame) and self._goes_on(paragraph, line):
+        if frame.shared and abs(slack) <= _EXACT * last.size and self._goes_on(paragraph, line):
             return False
         if has_bullet(line.text) or self._type_changes(paragraph, gap, line):
             return True
@@ -199,10 +204,13 @@ class Joiner:
     def _is_forced(self, paragraph: Paragraph, line: Line, frame: Frame) -> bool:
         """Whether a line was ended by its author although the paragraph goes on: the next word would have fitted, and more."""
         last = paragraph.lines[-1]
+        is_tagged = last.mark is not None
+        if not is_tagged and not paragraph.hangs(line):
+            return False
         slack, _ = frame.slack(last)
-        if last.mark is not None:
+        if is_tagged:
             return slack > 2 * self._next_width(line) + (1 if frame.known else 3) * last.size
-        if slack <= _FULL * last.size or not paragraph.hangs(line):
+        if slack <= _FULL * last.size:
             return False
         if self.reliable and last.text[-1] == " ":
             return slack > line.first_word + _BESIDES * last.size
@@ -292,10 +300,6 @@ def _breaks_at_words(lines: Sequence[Line]) -> bool:
 def _ems(text: str) -> float:
     """Width of text in ems, roughly: Hangul and Han are full, the rest is half."""
     return sum(1.0 if char > "\u2e7f" else 0.5 for char in text)
-
-
-def _is_full(line: Line, frame: Frame) -> bool:
-    return frame.shared and abs(frame.slack(line)[0]) <= _EXACT * line.size
 
 
 def _is_enumerated(paragraph: Paragraph, line: Line) -> bool:

@@ -314,8 +314,9 @@ def _split_heading(table: TableRegion) -> None:
 def _set_frames(table: TableRegion) -> None:
     """The inner edges of the cells of a table, all padded alike: by the least distance of any text from its wall."""
     gaps = [min(line.x0 - region.box[0], region.box[2] - line.x1) for region in table.regions for line in region.lines]
-    padding = max(0.0, min((*gaps, _PADDING)))
-    shared = padding == _PADDING or sum(gap - padding <= _SAME_WALL for gap in gaps) > 1
+    gaps.sort()
+    padding = max(0.0, min((*gaps[:1], _PADDING)))
+    shared = padding == _PADDING or any(gap - padding <= _SAME_WALL for gap in gaps[1:2])
     for region in table.regions:
         region.frame = Frame(region.box[0] + padding, region.box[2] - padding, shared=shared)
 
