@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from hwpextract.characters import is_syllable
 from hwpextract.readers.pdf.layout.joins import stands_apart
 from hwpextract.readers.pdf.layout.lines import Line, has_bullet, has_weak_bullet
 
@@ -29,6 +30,8 @@ _MARGIN = 1.2
 """Right ends no further apart than this many points are the same margin."""
 _RELIABLE = 0.05
 """Share of lines at the margin with a space glyph from which on its absence means something (real files: none or 18 to 92 %)."""
+_KEPT, _BROKEN = 5, 0.1
+"""So many lines that end in a space, and at most this share of them that end full in a syllable, say that words are not broken."""
 _OPENING = "([{<「『【〔“‘"
 """What a line may begin with although no space stood before it."""
 _NUMBERED = "②③④⑤⑥⑦⑧⑨⑩"
@@ -114,6 +117,8 @@ class Joiner:
         full = sum(frame.slack(line)[0] <= _FULL * line.size for line, frame in spaced)
         self.justified = bool(spaced) and full >= 0.6 * len(spaced)
         self._lines = [line for line, _ in framed]
+        self._long = long
+        self._kept: bool | None = None
         self._text: str | None = None
         self._at_words: bool | None = None
         self._spaces: dict[tuple[str, str], bool] = {}
@@ -192,7 +197,7 @@ class Joiner:
         ended = _SENTENCE_END.search(last.text) is not None
         if has_weak_bullet(line.text) and (ended or slack > last.size):
             return True
-        if slack > self._next_width(line) or (line.text[:1] == "(" and (centred or frame.slack(line)[1])):
+        if slack > self._next_width(last, line) or (line.text[:1] == "(" and (centred or frame.slack(line)[1])):
             return True
         return ended and line.x0 > last.x0 + 0.5 * line.size
 
@@ -209,12 +214,12 @@ class Joiner:
             return False
         slack, _ = frame.slack(last)
         if is_tagged:
-            return slack > 2 * self._next_width(line) + (1 if frame.known else 3) * last.size
+            return slack > 2 * self._next_width(last, line) + (1 if frame.known else 3) * last.size
         if slack <= _FULL * last.size:
             return False
         if self.reliable and last.text[-1] == " ":
             return slack > line.first_word + _BESIDES * last.size
-        return self.justified or slack > self._next_width(line) + _BESIDES * last.size
+        return self.justified or slack > self._next_width(last, line) + _BESIDES * last.size
 
     def _is_indented(self, line: Line) -> bool:
         """Whether a line begins with spaces; one alone may be that of the break where it is not kept at the end of the line."""
@@ -230,16 +235,29 @@ class Joiner:
         before = paragraph.lines[-2]
         return abs(gap - (last.y - before.y)) > 0.12 * line.size
 
-    def _next_width(self, line: Line) -> float:
-        """Width of what could not be broken off the beginning of a line: a syllable, or a Latin word."""
+    def _next_width(self, last: Line, line: Line) -> float:
+        """Width of what could not be broken off the beginning of a line: a syllable, or a Latin word, or any word."""
         text = line.text.lstrip()
-        if not self.reliable:
+        parts_word = is_syllable(text[0]) and is_syllable(last.text[-1])
+        if not self.reliable or (not parts_word and self._keeps_words()):
             unit = text.split(maxsplit=1)[0]
         else:
             found = _UNIT.match(text)
             unit = found[0] if found else text[:1]
         # The line itself tells how wide its glyphs run: condensed type, letter spacing.
         return _ems(unit) * (line.x1 - line.x0) / max(_ems(text.rstrip()), 1)
+
+    def _keeps_words(self) -> bool:
+        """Whether no full line of a document that writes its spaces ends inside a word: then it breaks at spaces and signs alone."""
+        if self._kept is None:
+            spaced = [line for line, _ in self._long if line.text[-1] == " "]
+            broken = [
+                line
+                for line, frame in self._long
+                if is_syllable(line.text[-1]) and 0 <= frame.slack(line)[0] <= line.size
+            ]
+            self._kept = len(spaced) >= _KEPT and len(broken) <= _BROKEN * len(spaced)
+        return self._kept
 
     def _is_space(self, last: Line, line: Line) -> bool:
         """Whether the break between two lines of a paragraph stands for a space."""
