@@ -267,6 +267,7 @@ def test_paragraph_cut_by_a_stray_return(above: str, below: str) -> None:
         ("행정안전부는 12일 동네 지도를", "□ 지도는 누구나 쓴다."),
         ("  동네 지도를 연다. ", "지도는 누구나 쓴다."),
         ("  동네 지도를 마련함 ", "지도는 누구나 쓴다."),
+        ("  동네 지도 전시회에 업체 참가 ", "  행정안전부는 지도를 연다."),
     ],
 )
 def test_whole_paragraphs_are_not_joined(above: str, below: str) -> None:
