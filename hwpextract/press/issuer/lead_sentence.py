@@ -50,6 +50,8 @@ _CENTRAL = frozenset("ministry cheo cheong commission committee constitutional i
 _PARTS = frozenset({"affiliated", "unit"})
 """Kinds of organisations that are parts of a ministry."""
 _MARKS = pattern(r"^[\W_]+")
+_LETTER = pattern(r"^\W*(?:[ㅇㅁ]\s?|o\s)")
+"""A letter that is typed for the mark ○ or □."""
 _NUMBER = pattern(r"(?:(?:\d{1,2}|\w)[.)]|[①-⑳❶-❿➊-➓])\s*")
 _LEGAL_FORM = pattern(
     r"^[\W_]*(?:[(（](?:재|사|주)[)）]|㈜|(?:재단|사단)법인\s)\s*",
@@ -67,8 +69,11 @@ class Subject(NamedTuple):
 
 @lru_cache(maxsize=_LEADS)
 def lead_of(text: str) -> str:
-    """Beginning of a paragraph without its number, its legal form ('(재)'), and foreign names in brackets ('(K-water)')."""
-    lead = squeeze(text[:_REACH])
+    """Beginning of a paragraph without the letter that is its mark, its number, its legal form ('(재)') and foreign names in brackets.
+
+    Such are '(K-water)'.
+    """
+    lead = _LETTER.sub("", squeeze(text[:_REACH]))
     is_numbered = lead[:1].isnumeric() or lead[1:2] in {".", ")"}
     if is_numbered and (number := _NUMBER.match(lead)) and is_syllable(lead[number.end() : number.end() + 1]):
         lead = lead[number.end() :]

@@ -134,6 +134,23 @@ def test_programme_before_the_lead() -> None:
     assert plain.agency is None
 
 
+@pytest.mark.parametrize("mark", ["ㅇ ", " ㅇ ", "ㅇ", "ㅁ ", "○ ", "o ", "  - "])
+@pytest.mark.parametrize(
+    ("sentence", "agency"),
+    [
+        ("통일부(장관 홍길동)는 12일 지도를 연다.", "통일부"),
+        ("통일부(장관 홍길동)와 마바원(원장 김철수)은 12일 지도를 편다.", "통일부"),
+        ("이에 통일부(장관 홍길동, 이하 ‘통일부’)는 12일 지도를 연다.", "통일부"),
+        ("수원시(시장 홍길동)는 12일 지도를 연다.", "수원시"),
+        ("마바경찰서(서장 홍길동)는 12일 지도를 연다.", "마바경찰서"),
+    ],
+)
+def test_letter_typed_for_the_mark(mark: str, sentence: str, agency: str) -> None:
+    assert issued(mark + sentence).agency == agency
+    below = release("| 보도자료 |", TIMING, HEADLINE, "□ 길 이름이 늘었다.", mark + sentence, "□ 지도는 누구나 쓴다.")
+    assert below.agency == agency or agency == "마바경찰서"
+
+
 def test_part_of_a_province_is_the_province() -> None:
     assert issued("경기도 사아국(국장 홍길동)은 12일 지도를 연다.").agency == "경기도"
 
