@@ -18,7 +18,7 @@ _LEADS = 3
 _REACH = 200
 """Characters in which the lead sentence names the agency."""
 _HEADED = pattern(
-    rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s-]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{HEAD}|이하)",
+    rf"^[\W_]*(?P<name>(?:[가-힣A-Za-z·\s-]|(?<=[가-힣\d])\d){{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{HEAD}|이하)",
     needs=("이하", *HEADS),
 )
 _SPEAKS = pattern(
@@ -138,7 +138,12 @@ def subordinate(lead: str, on: str) -> Subject | None:
 def is_passing(paragraphs: Sequence[str]) -> bool:
     """Whether the last of some paragraphs introduces, behind a sentence, who is not its topic: '다라연구원(원장 홍길동)이 도왔고'."""
     *before, last = paragraphs
-    return any(text.rstrip().endswith(".") for text in before) and bool(_IN_PASSING.match(lead_of(last)))
+    return any(text.rstrip().endswith(".") for text in before) and is_in_passing(lead_of(last))
+
+
+def is_in_passing(lead: str) -> bool:
+    """Whether a sentence opens with a subject in brackets that is not its topic: '다라연구원(원장 홍길동)이'."""
+    return bool(_IN_PASSING.match(lead))
 
 
 def entries(paragraphs: Sequence[str]) -> int:
@@ -157,10 +162,11 @@ def another_is_meant(paragraphs: Sequence[str], on: str, printed: str) -> bool:
         return True
     offices = [office for lead in before if (office := office_as_subject(unmarked(lead)))]
     is_printed = any(own_name(office) in printed for office in offices)
-    return is_printed or bool(offices and not _introduces_central(last, on))
+    return is_printed or bool(offices and not introduces_central(last, on))
 
 
-def _introduces_central(lead: str, on: str) -> bool:
+def introduces_central(lead: str, on: str) -> bool:
+    """Whether a sentence opens with an agency of the central government and its head: '행정안전부(장관 홍길동)는'."""
     first = next(mentions(lead, on), None)
     return first is not None and first.agency.kind in _CENTRAL and headed(lead, on) is not None
 

@@ -23,6 +23,7 @@ from builders.issued import HEADLINE, NEUTRAL, TIMING, contact_of, issued
         ("K-water(사장 홍길동)는 12일 동네 지도를 연다.", "한국수자원공사"),
         ("기획재정부, 산업통상자원부 등 관계부처는 12일 동네 지도를 연다.", "기획재정부"),
         ("홍길동 국토교통부 제1차관은 12일 현장을 찾았다.", "국토교통부"),
+        ("소방청 중앙119구조본부(본부장 홍길동)는 12일 동네 지도를 연다.", "소방청"),
         ("국가유산청 국립가나박물관(관장 홍길동)은 12일 동네 지도를 연다.", "국가유산청"),
         ("한국인터넷진흥원(KISA, 원장 홍길동)은 12일 동네 지도를 연다.", "한국인터넷진흥원"),
         ("기후에너지환경부(장관 홍길동)는 12일 동네 지도를 연다.", "기후에너지환경부"),
@@ -131,7 +132,7 @@ def test_programme_before_the_lead() -> None:
     found = release("| 보도자료 |", TIMING, HEADLINE, *programme, sentence)
     assert (found.agency, found.evidence["agency"].rule) == ("통일부", "agency.lead_sentence")
     plain = release("| 보도자료 |", TIMING, HEADLINE, *["□ 서점 지도를 공개했다."] * 3, sentence)
-    assert plain.agency is None
+    assert (plain.agency, plain.evidence["agency"].rule) == ("통일부", "agency.introduced")
 
 
 @pytest.mark.parametrize("mark", ["ㅇ ", " ㅇ ", "ㅇ", "ㅁ ", "○ ", "o ", "  - "])
