@@ -241,9 +241,9 @@ NO_NAMES = frozenset(
 """Other words for bodies, for those who serve in them and for whom or what they are there, that read like names."""
 
 ITEM_LEVELS = {
-    **dict.fromkeys("□■◻▣❑❏", 1),
+    **dict.fromkeys("□■◻▣❑❏ㅁ", 1),
     **dict.fromkeys("ㅇ○◦❍〇◯●", 2),
     **dict.fromkeys("-–—", 3),
     **dict.fromkeys("·ㆍ∙•▸▹▪", 4),
 }
-"""Marks of items in their canonical order; the look-alikes of ㅇ are different characters."""
+"""Marks of items in their canonical order; the look-alikes of ㅇ are different characters, ㅁ is the letter typed for □."""

@@ -35,7 +35,7 @@ _PAGE_IN_DASHES = pattern(r"^\s*[-–—]\s*\d{1,3}\s*[-–—]\s*$")
 _LONGEST_PAGE = 12
 _STORY_LABEL = pattern(r"^\s*(?:내\s*용|본\s*문)\s*[:：]\s*", needs=":：")
 _SUMMARY = pattern(r"^\W*(?:주요\s*)?(?:요\s*약|핵\s*심\s*내\s*용|주\s*요\s*내\s*용|요\s*지)\W*$")
-_LEAD_MARK = pattern(r"[◈◆◇▣☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇ○◦]\s*\S|[-–]\s+\S")
+_LEAD_MARK = pattern(r"[◈◆◇▣☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇㅁ○◦]\s*\S|[-–]\s+\S")
 _LONGEST_CLOSING = 300
 _SHORT = 80
 _FIRST_MARKS = tuple(mark for mark, level in ITEM_LEVELS.items() if level == 1)
