@@ -8,9 +8,10 @@ from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, Table, text_of
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.asking import asks_for_officers, names_others, requests_call
-from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_as_header, read_contact_form
+from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_as_header
 from hwpextract.press.contacts.groups import Group
 from hwpextract.press.contacts.officer_columns import OfficerTable, officer_table
+from hwpextract.press.contacts.standard_form import read_standard_form
 from hwpextract.press.labels import ITEM_LEVELS
 from hwpextract.press.model import Department
 from hwpextract.press.phrases.headline import ends_sentence
@@ -63,21 +64,21 @@ def find_contacts(items: Sequence[Block], start: int, marked: Sequence[Head]) ->
     annexes = {head.place for head in marked}
     for index, item in enumerate(items):
         if isinstance(item, Table) and (form := contact_form(item)):
-            found.take(index, _read(item, form))
+            found.take(index, read_contact_table(item, form))
         elif found.first is not None and index in annexes:
             break
     return found if found.groups else _others(items, start, marked)
 
 
-def _read(table: Table, form: Form) -> list[Group]:
-    """The groups of a contact table, which may have heads, or be labelled as few are."""
+def read_contact_table(table: Table, form: Form | None) -> list[Group]:
+    """The officers of a table whose columns have heads, in the standard `form`, or with labels as headers have them."""
     if officers := officer_table(table):
         return officers.groups
-    if is_labelled_as_header(form):
-        from hwpextract.press.contacts.header_contacts import read_header_contacts
+    if form and not is_labelled_as_header(form):
+        return read_standard_form(form)
+    from hwpextract.press.contacts.header_contacts import read_header_contacts
 
-        return read_header_contacts(table)
-    return read_contact_form(form)
+    return read_header_contacts(table)
 
 
 def _others(items: Sequence[Block], start: int, marked: Sequence[Head]) -> ContactBlock:

@@ -11,13 +11,13 @@ from hwpextract.document import Block, Paragraph, Table, cell, paragraph
 from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.bare_labels import bare_parts
-from hwpextract.press.contacts.contact_tables import read_contact_form
 from hwpextract.press.contacts.entry_words import ends_like_unit
 from hwpextract.press.contacts.groups import Group, groups_of
 from hwpextract.press.contacts.header_contacts import read_header_contacts
 from hwpextract.press.contacts.labelled_form import ContactForm, Value
 from hwpextract.press.contacts.officer_columns import officer_table
 from hwpextract.press.contacts.people import CALL_WORDS, Person, entries, is_of_people, office_or_officer, officers
+from hwpextract.press.contacts.standard_form import read_standard_form
 from hwpextract.press.labels import CONTACT_LABELS, LEADER_LABELS, PERSON_LABELS, UNIT_ENDINGS, UNIT_LABELS
 from hwpextract.press.phrases.agencies import named as agency_named
 from hwpextract.press.phrases.headline import ends_sentence, without_label
@@ -151,7 +151,7 @@ def _flattened(lines: Sequence[tuple[Locator, str]]) -> list[Group]:
         for col, text in enumerate((match["mark"] or "", match["unit"], match["role"], match["right"]))
     ]
     table = build(Table, locator="", rows=len(rows), cols=4, cells=tuple(cells))
-    groups = read_contact_form(Form.of(table, labels=cells[2::4]))
+    groups = read_standard_form(Form.of(table, labels=cells[2::4]))
     for group in groups:
         group.locator = rows[int(group.locator.removeprefix("/r"))][0]
     return groups

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from hwpextract.document import Block, Cell, Paragraph, Table
 from hwpextract.document import cell as new_cell
-from hwpextract.press.contacts.contact_tables import contact_form, is_contact_table, read_contact_form
+from hwpextract.press.contacts.contact_tables import contact_form, is_contact_table
 from hwpextract.press.contacts.header_contacts import read_header_contacts
+from hwpextract.press.contacts.standard_form import read_standard_form
 from hwpextract.press.labels import PERSON_LABELS
 from hwpextract.press.model import Contact
 from hwpextract.press.phrases.units import unit_path
@@ -458,7 +459,7 @@ def tables(draw: st.DrawFn) -> Table:
 @given(tables())
 def test_any_table_gives_people_or_nothing(block: Table) -> None:
     form = contact_form(block)
-    groups = read_contact_form(form) if form else read_header_contacts(block)
+    groups = read_standard_form(form) if form else read_header_contacts(block)
     for group in groups:
         assert group.department is None or group.department.name
         for contact in group.contacts:
