@@ -11,12 +11,14 @@ from hwpextract.document import Block, Paragraph, Table, cell, paragraph
 from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.bare_labels import bare_parts
+from hwpextract.press.contacts.entry_pieces import CALL_WORDS, is_of_people
 from hwpextract.press.contacts.entry_words import ends_like_unit
 from hwpextract.press.contacts.groups import Group, groups_of
 from hwpextract.press.contacts.header_contacts import read_header_contacts
 from hwpextract.press.contacts.labelled_form import ContactForm, Value
 from hwpextract.press.contacts.officer_columns import officer_table
-from hwpextract.press.contacts.people import CALL_WORDS, Person, entries, is_of_people, office_or_officer, officers
+from hwpextract.press.contacts.people import entries, office_or_officer, officers
+from hwpextract.press.contacts.person import Person
 from hwpextract.press.contacts.standard_form import read_standard_form
 from hwpextract.press.labels import CONTACT_LABELS, LEADER_LABELS, PERSON_LABELS, UNIT_ENDINGS, UNIT_LABELS
 from hwpextract.press.phrases.agencies import named as agency_named

@@ -6,7 +6,7 @@ from hwpextract.characters import is_syllable
 from hwpextract.document import Cell, Table
 from hwpextract.node import build
 from hwpextract.press.contacts.bare_labels import bare_parts
-from hwpextract.press.contacts.people import is_of_people
+from hwpextract.press.contacts.entry_pieces import is_of_people
 from hwpextract.press.contacts.person_rows import with_labels_first
 from hwpextract.press.labels import (
     CONTACT_LABELS,

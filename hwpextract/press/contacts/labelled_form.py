@@ -7,9 +7,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from hwpextract.node import Locator, altered
+from hwpextract.press.contacts.entry_pieces import is_of_people
 from hwpextract.press.contacts.entry_words import ends_like_unit, is_full_name
 from hwpextract.press.contacts.groups import Group, groups_of, with_post
-from hwpextract.press.contacts.people import Person, dealt_out, entries, is_of_people, office_or_officer, officers
+from hwpextract.press.contacts.people import entries, office_or_officer, officers
+from hwpextract.press.contacts.person import Person, dealt_out
 from hwpextract.press.contacts.person_cells import persons_beside, with_names_apart
 from hwpextract.press.labels import ENDS_OF_UNIT_LABELS, NAME_HEADS, PERSON_LABELS, UNIT_ENDINGS, UNIT_LABELS
 from hwpextract.press.model import Department

@@ -18,9 +18,11 @@ from hwpextract.node import Locator, altered, build
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.asking import asks_for_officers
 from hwpextract.press.contacts.column_heads import Heads, Kind, heads_of, kind_of
+from hwpextract.press.contacts.entry_pieces import is_of_people
 from hwpextract.press.contacts.entry_words import ends_like_unit
 from hwpextract.press.contacts.groups import VACANT, Group, groups_of, with_post
-from hwpextract.press.contacts.people import Person, dealt_out, is_of_people, officers
+from hwpextract.press.contacts.people import officers
+from hwpextract.press.contacts.person import Person, dealt_out
 from hwpextract.press.contacts.unit_columns import is_unit_cell
 from hwpextract.press.labels import PERSON_LABELS, UNIT_ENDINGS
 from hwpextract.press.phrases.agencies import named

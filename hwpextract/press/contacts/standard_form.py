@@ -16,7 +16,7 @@ from hwpextract.node import altered
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.bare_labels import without_unit_label
 from hwpextract.press.contacts.groups import Group, groups_of, with_post
-from hwpextract.press.contacts.people import Person
+from hwpextract.press.contacts.person import Person
 from hwpextract.press.contacts.person_cells import persons_of_cells, with_names_apart
 from hwpextract.press.labels import CONTACT_LABELS, GROUP_MARKS, LEADER_LABELS, OFFICER_LABELS, UNIT_LABELS
 from hwpextract.press.model import Department
