@@ -13,9 +13,10 @@ from hwpextract.patterns import pattern
 from hwpextract.press.contacts.bare_labels import bare_parts
 from hwpextract.press.contacts.entry_pieces import CALL_WORDS, is_of_people
 from hwpextract.press.contacts.entry_words import ends_like_unit
+from hwpextract.press.contacts.form_roster import Value
 from hwpextract.press.contacts.groups import Group, groups_of
 from hwpextract.press.contacts.header_contacts import read_header_contacts
-from hwpextract.press.contacts.labelled_form import ContactForm, Value
+from hwpextract.press.contacts.labelled_form import ContactForm
 from hwpextract.press.contacts.officer_columns import officer_table
 from hwpextract.press.contacts.people import entries, office_or_officer, officers
 from hwpextract.press.contacts.person import Person

@@ -11,9 +11,10 @@ from hwpextract.document import Cell, Table
 from hwpextract.press.contacts.contact_tables import standard_rows
 from hwpextract.press.contacts.entry_pieces import is_of_people
 from hwpextract.press.contacts.entry_words import FULL_NAME
+from hwpextract.press.contacts.form_roster import Lines, Value
 from hwpextract.press.contacts.groups import Group
 from hwpextract.press.contacts.header_labels import more_labels
-from hwpextract.press.contacts.labelled_form import ASKS_FOR_UNIT, ContactForm, Lines, Value, is_of_person
+from hwpextract.press.contacts.labelled_form import ASKS_FOR_UNIT, ContactForm, is_of_person
 from hwpextract.press.contacts.people import officers
 from hwpextract.press.contacts.person import Person
 from hwpextract.press.contacts.person_cells import persons_of_cells
