@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from hwpextract.characters import is_syllable
 from hwpextract.document import Cell, Table
-from hwpextract.node import build
 from hwpextract.press.contacts.bare_labels import bare_parts
 from hwpextract.press.contacts.entry_pieces import is_of_people
-from hwpextract.press.contacts.person_rows import with_labels_first
+from hwpextract.press.contacts.person_rows import with_cells, with_labels_first
 from hwpextract.press.labels import (
     CONTACT_LABELS,
     LEADER_LABELS,
@@ -60,8 +59,8 @@ def standard_rows(table: Table, others: frozenset[str]) -> Form | None:
     last = max((cell.row for cell in cells_with(others, table)), default=-1)
     if len(leaders) < 2 or last < 0 or any(cell.row <= last for cell in leaders):
         return None
-    cells = tuple(cell for cell in table.cells if cell.row > last)
-    return contact_form(build(Table, locator=table.locator, rows=table.rows, cols=table.cols, cells=cells))
+    below = [cell for cell in table.cells if cell.row > last]
+    return contact_form(with_cells(table, below, table.rows, table.cols))
 
 
 def is_labelled_as_header(form: Form) -> bool:

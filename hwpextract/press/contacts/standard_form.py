@@ -23,7 +23,7 @@ from hwpextract.press.model import Department
 from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.names import LABELS_ALONE, RANKS
 from hwpextract.press.phrases.reach import is_reach_cell
-from hwpextract.press.phrases.units import CELL_END, departments_of, is_leaf, part_of
+from hwpextract.press.phrases.units import cell_lines, departments_of, is_leaf, part_of
 from hwpextract.press.tables import Form, Slot, key_in, label_key
 
 _LEADING = frozenset({"총괄", "주관"})
@@ -183,7 +183,8 @@ def _groups(form: Form, stretch: _Stretch, role_col: int, previous: Department |
             continue
         lines = _lines(slots)
         beside = list(dict.fromkeys([person.unit for _, person in people if person.unit]))
-        departments = departments_of(_cells(slots) or beside, stretch.agency) or ([previous] if previous else [])
+        named_units = cell_lines(slot.lines for slot in slots) or beside
+        departments = departments_of(named_units, stretch.agency) or ([previous] if previous else [])
         if previous and not stretch.is_labelled:
             departments = [_under(previous, department) for department in departments]
             topic = previous.topic
@@ -273,8 +274,3 @@ def _role(label: Slot | None, above: str | None) -> str | None:
 
 def _lines(slots: Sequence[Slot]) -> list[str]:
     return [line for slot in slots for line in slot.lines]
-
-
-def _cells(slots: Sequence[Slot]) -> list[str]:
-    """The lines of cells, with a mark behind each cell."""
-    return [line for slot in slots for line in [*slot.lines[:-1], slot.lines[-1] + CELL_END]]
