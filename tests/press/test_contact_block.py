@@ -74,6 +74,23 @@ def test_places(parts: list[str]) -> None:
     assert found.paragraphs[0].text == LEAD
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "names"),
+    [(FIRST, SECOND, "홍길동 김철수"), (TWO.replace("홍길동", "이영희"), TWO, "이영희 김철수 홍길동 김철수")],
+)
+def test_tables_above_the_story_and_below_it(above: str, below: str, names: str) -> None:
+    found = release(HEAD, TITLE, above, LEAD, MORE, below)
+    assert [paragraph.text for paragraph in found.paragraphs] == [LEAD, MORE]
+    assert [who.name for who in found.contacts] == names.split()
+
+
+def test_table_at_the_end_of_the_annexes_ends_no_story() -> None:
+    found = release(HEAD, TITLE, LEAD, "| 붙임 1 | 행사 개요 |", "닷새 동안 연다.", "※ 문의", TWO)
+    assert people(found) == BOTH
+    assert [paragraph.text for paragraph in found.paragraphs] == [LEAD]
+    assert [annex.title for annex in found.annexes] == ["행사 개요"]
+
+
 def test_the_story_ends_where_such_a_table_stands() -> None:
     found = release(HEAD, TITLE, LEAD, MORE, TWO, "#지도", "공공누리 제1유형")
     assert [paragraph.text for paragraph in found.paragraphs] == [LEAD, MORE]
