@@ -11,10 +11,9 @@ from hwpextract.document import Table
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.asking import asks_for_officers
 from hwpextract.press.contacts.entry_words import is_full_name
-from hwpextract.press.contacts.unit_columns import UNIT_HEADS
-from hwpextract.press.labels import NAME_HEADS, PERSON_LABELS, REACH_HEADS
+from hwpextract.press.labels import ENDS_OF_UNIT_LABELS, NAME_HEADS, PERSON_LABELS, REACH_HEADS, UNIT_LABELS
 from hwpextract.press.phrases.reach import is_reachable
-from hwpextract.press.phrases.units import is_leaf
+from hwpextract.press.phrases.units import is_leaf, part_of
 from hwpextract.press.tables import key_of
 
 
@@ -29,6 +28,10 @@ class Kind(Enum):
     OTHER = auto()
 
 
+UNIT_HEADS = frozenset(
+    label for label in UNIT_LABELS if label.endswith(ENDS_OF_UNIT_LABELS) and part_of(label) is None
+) | frozenset("소속 소속부서 소속기관 기관".split())
+"""Heads of units that play no part of their own in a joint release, as 협조부서 does."""
 _KINDS = {
     **dict.fromkeys(UNIT_HEADS, Kind.UNIT),
     "구분": Kind.MARK,
@@ -37,7 +40,7 @@ _KINDS = {
     **dict.fromkeys(map(str.lower, REACH_HEADS), Kind.REACH),
     **dict.fromkeys("업무 담당업무 업무내용 연번 번호 순번 no 비고 팩스 팩스번호 fax".split(), Kind.OTHER),
 }
-_UNIT_OR_NAME = "담당"
+UNIT_OR_NAME = "담당"
 _MOST_COLUMNS = 12
 _BETWEEN = pattern(r"[·/,]")
 
@@ -88,7 +91,7 @@ def _heads(keys: Mapping[int, str], below: int) -> Heads | None:
     has_name = any(kind_of(key) is Kind.NAME for key in keys.values())
     columns: dict[Kind, list[int]] = {}
     for col, key in keys.items():
-        kind = (Kind.UNIT if has_name else Kind.NAME) if key == _UNIT_OR_NAME else kind_of(key)
+        kind = (Kind.UNIT if has_name else Kind.NAME) if key == UNIT_OR_NAME else kind_of(key)
         if kind is None:
             return None
         columns.setdefault(kind, []).append(col)

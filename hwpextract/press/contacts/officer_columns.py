@@ -14,19 +14,22 @@ from typing import NamedTuple, TypeAlias
 from hwpextract.characters import fold
 from hwpextract.document import Cell, Table
 from hwpextract.document import cell as new_cell
-from hwpextract.node import Locator, altered, build
+from hwpextract.node import Locator, altered
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.asking import asks_for_officers
 from hwpextract.press.contacts.column_heads import Heads, Kind, heads_of, kind_of
+from hwpextract.press.contacts.entry_pieces import is_of_people
 from hwpextract.press.contacts.entry_words import ends_like_unit
 from hwpextract.press.contacts.groups import VACANT, Group, groups_of, with_post
-from hwpextract.press.contacts.people import Person, dealt_out, is_of_people, officers
+from hwpextract.press.contacts.people import officers
+from hwpextract.press.contacts.person import Person, dealt_out
+from hwpextract.press.contacts.person_rows import with_cells
 from hwpextract.press.contacts.unit_columns import is_unit_cell
 from hwpextract.press.labels import HEADER_LABELS, PERSON_LABELS, UNIT_ENDINGS
 from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.names import position_of
 from hwpextract.press.phrases.reach import Reach, is_reach_cell, is_reachable, plain, reaches, without_reach
-from hwpextract.press.phrases.units import CELL_END, departments_of, part_of
+from hwpextract.press.phrases.units import CELL_END, cell_lines, departments_of, part_of
 from hwpextract.press.tables import key_of, lines_of
 
 _OF_ANYBODY = frozenset("소속 소속기관 기관 기관명".split())
@@ -77,8 +80,7 @@ def _may_head_rows(table: Table) -> bool:
 def _turned(table: Table) -> Table:
     """A table with its columns as rows."""
     cells = [new_cell(held.col, held.row, held.col_span, held.row_span, held.blocks) for held in table.cells]
-    cells.sort(key=attrgetter("row", "col"))
-    return build(Table, locator=table.locator, rows=table.cols, cols=table.rows, cells=tuple(cells))
+    return with_cells(table, cells, table.cols, table.rows)
 
 
 def _read(table: Table, row_of: Callable[[Cell], int]) -> OfficerTable | None:
@@ -113,7 +115,7 @@ def _rows(table: Table, heads: Heads, row_of: Callable[[Cell], int]) -> list[_Ro
             beside, mark = cells[Kind.MARK], ""
         if people is None or not all(map(_may_be_unit, beside)):
             return []
-        unit = tuple(_path(beside)) or unit
+        unit = tuple(cell_lines(lines_of(held.blocks) for held in beside)) or unit
         like = next((phone for person in reversed(people) for phone in person.phones[-1:]), like)
         rows.append(_Row(f"{table.locator}/r{row_of(name) if name else at}", unit, mark, people))
     return rows
@@ -128,13 +130,6 @@ def _cells(table: Table, rows: range, columns: Sequence[int]) -> list[Cell]:
     places = ((row, col) for row in rows for col in columns)
     cells = {id(held): held for place in places if (held := table.grid.get(place)) and held.blocks}
     return list(cells.values())
-
-
-def _path(cells: Sequence[Cell]) -> Iterator[str]:
-    """The lines of cells with a mark behind each cell."""
-    for held in cells:
-        *lines, last = lines_of(held.blocks) or [""]
-        yield from (*lines, last + CELL_END)
 
 
 def _people(cells: Mapping[Kind, list[Cell]], rows: range, like: str | None) -> list[Person] | None:
