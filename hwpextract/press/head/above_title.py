@@ -9,7 +9,7 @@ from hwpextract.press.labels import ANNEX_LABELS, SUBTITLE_LABELS, TITLE_LABELS
 from hwpextract.press.phrases.head_lines import is_of_sender
 from hwpextract.press.phrases.headline import TITLE_LABEL, is_agenda
 from hwpextract.press.story.annexes import ANNEX_WORD
-from hwpextract.press.story.sender_lines import is_contact_line, is_letterhead
+from hwpextract.press.story.sender_lines import is_letterhead
 from hwpextract.press.tables import label_key
 
 REACH = 8
@@ -34,7 +34,6 @@ def stands_in_head(text: str) -> bool:
         or is_agenda(text)
         or is_of_sender(text)
         or is_letterhead(text)
-        or is_contact_line(text)
     )
 
 

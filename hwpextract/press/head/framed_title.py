@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import dropwhile, takewhile
+from itertools import chain, dropwhile, takewhile
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Box, Paragraph, Table
 from hwpextract.patterns import pattern
-from hwpextract.press.contacts.contact_tables import is_contact_table
 from hwpextract.press.head.above_title import REACH, SHORT, is_title_label, opens_no_title
 from hwpextract.press.head.below_title import goes_on, listed_below
 from hwpextract.press.head.time_lines import belongs_to_head
@@ -50,19 +49,15 @@ def covered_headline(item: Block, index: int) -> Headline | None:
     labelled = [cell.row for cell, key in zip(item.cells, keys, strict=True) if key in COVER_LABELS]
     last = max(labelled, default=item.rows)
     filled = [cell for cell in item.cells if cell.row > last and cell.blocks]
-    if not filled:
-        return None
     rows = Counter(cell.row for cell in filled)
     alone = [cell for cell in filled if rows[cell.row] == 1 and not _is_of_head(squeeze(cell.text))]
     lines = [_above_story(lines_of(cell.blocks)) for cell in alone]
     if not alone or sum(map(len, lines[0])) > _LONGEST or opens_no_title(alone[0].text):
         return None
     below = takewhile(lambda row: all(map(is_subtitle, row[:1])) and not any(map(ends_sentence, row)), lines[1:])
-    found = split_title([lines[0], *below])
-    if found is None:
-        return None
-    title, subtitles = found
-    return Headline(title, subtitles, " ".join(lines[0]), item.cell_locator(alone[0]), "title.cover", index)
+    title, subtitles = split_title([lines[0], *below])
+    locator = item.cell_locator(alone[0])
+    return Headline(title, subtitles, " ".join(lines[0]), locator, "title.cover", index) if title else None
 
 
 def _above_story(lines: list[str]) -> list[str]:
@@ -84,8 +79,9 @@ def framed_headline(items: Sequence[Block], start: int, stop: int) -> Headline |
         if rows is None:
             if isinstance(item, Paragraph) and _is_story(item.text):
                 return None
-        elif found := split_title(rows):
-            title, subtitles = found
+            continue
+        title, subtitles = split_title(rows)
+        if title:
             last, below = _below(items, index, bool(subtitles))
             if not subtitles:
                 last, listed = listed_below(items, last)
@@ -103,9 +99,8 @@ def _below(items: Sequence[Block], frame: int, has_subtitles: bool) -> tuple[int
     last = frame
     for index in range(frame + 1, min(frame + 1 + REACH, len(items))):
         item = items[index]
-        printed = (
-            lines_in(item.text) if isinstance(item, Paragraph) else [line for row in _rows(item) or () for line in row]
-        )
+        rows = [lines_in(item.text)] if isinstance(item, Paragraph) else _rows(item) or []
+        printed = list(chain.from_iterable(rows))
         if not printed or not all(_is_dashed(line, has_subtitles) for line in printed):
             break
         lines += printed
@@ -129,7 +124,7 @@ def _rows(item: Block) -> list[list[str]] | None:
     if isinstance(item, Box):
         rows = [lines_of(item.blocks)]
     elif isinstance(item, Table) and item.rows <= _MOST_ROWS:
-        if len({cell.col for cell in item.cells if cell.blocks}) != 1 or is_contact_table(item):
+        if len({cell.col for cell in item.cells if cell.blocks}) != 1:
             return None
         rows = list(map(lines_in, item.texts))
     else:
@@ -142,14 +137,14 @@ def _rows(item: Block) -> list[list[str]] | None:
 
 
 def _joined(rows: Sequence[Sequence[str]]) -> str:
-    return " ".join([line for row in rows for line in row])
+    return " ".join(chain.from_iterable(rows))
 
 
-def split_title(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
-    """Title and subtitles: the first row is the title up to a line that opens or closes with a dash; the rest are subtitles.
+def split_title(rows: list[list[str]]) -> tuple[str, tuple[str, ...]]:
+    """Title and subtitles, '' and () for none.
 
-    A line between dashes above the title is one of them too. Rows above it that are no headline (the government's agenda) are passed,
-    and so are labels alone and greetings.
+    The first row is the title up to a line that opens or closes with a dash, the rest are subtitles, and a line between dashes above
+    the title is one too. Rows above it that are no headline (the government's agenda), labels alone and greetings are passed.
     """
     rows = [[line for line in row if not _is_apart(line)] for row in rows]
     rows = list(dropwhile(lambda row: all(map(is_aside, row)), rows))
@@ -163,7 +158,7 @@ def split_title(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
     own = zip(first[start:cut], marked[start:cut], strict=True)
     title = without_label(" ".join([line for line, mark in own if not (mark and is_aside(line))]))
     subtitles = [line for row in (above, first[cut:], *rows[1:]) if row for line in sub_headlines(row)]
-    return (title, tuple(subtitles)) if title else None
+    return title, tuple(subtitles)
 
 
 def _opens_subtitle(above: str, line: str) -> bool:

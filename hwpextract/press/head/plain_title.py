@@ -38,7 +38,6 @@ _WORD = pattern(r"\w")
 _MARK = pattern(r"^(?:\d{1,2}\.\s+(?!\d)|[■◆▣●◈◇□☞]\s*)(?=\S)")
 """Marks and numbers that open a headline in a line of its own."""
 _SAID = pattern(r"[.!?]\s*[”\"’']$")
-_PLACE = pattern(r"(?P<of>.*/p)(?P<number>\d+)$")
 _MOST_HEAD_CELLS = 16
 _LONGEST_HEAD_TABLE = 300
 _IN_BRACKETS = pattern(r"^[<〈《【](?P<inside>[^<>〈〉《》【】]*)[>〉》】]\s*(?P<behind>.*)$")
@@ -101,10 +100,8 @@ def _is_part(above: Line, below: Line) -> bool:
 
 def _is_apart(above: str, below: str) -> bool:
     """Whether an empty paragraph stands between two: they are not kept, but counted ('s0/p12', 's0/p14')."""
-    first, second = _PLACE.match(above), _PLACE.match(below)
-    if first is None or second is None or first["of"] != second["of"]:
-        return False
-    return int(second["number"]) - int(first["number"]) > 1
+    (part, _, first), (other, _, second) = above.rpartition("/p"), below.rpartition("/p")
+    return part == other and first.isdecimal() and second.isdecimal() and int(second) - int(first) > 1
 
 
 def _may_be_title(line: Line, below: Line) -> bool:
@@ -129,7 +126,8 @@ def _framed_line(items: Sequence[Block], start: int) -> Headline | None:
 
 def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
     """A headline in brackets, or that opens with some ('< 회의 개최 >', '【긴급】 대피하세요'); captions of boxes are none."""
-    start += sum(1 for _ in takewhile(_is_line_of_head, items[start : start + REACH]))
+    near = items[start : start + REACH]
+    start += sum(1 for _ in takewhile(lambda item: isinstance(item, Paragraph) and stands_in_head(item.text), near))
     lines = lines_of(items[start : start + 1])
     found = _IN_BRACKETS.match(lines[0]) if lines and len(lines[0]) <= SHORT else None
     if found is None or not all(map(is_subtitle, lines[1:])):
@@ -139,10 +137,6 @@ def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
         return None
     subtitles = tuple(sub_headlines(lines[1:]))
     return Headline(title, subtitles, " ".join(lines), items[start].locator, "title.bracketed", start)
-
-
-def _is_line_of_head(item: Block) -> bool:
-    return isinstance(item, Paragraph) and stands_in_head(item.text)
 
 
 def _marked(items: Sequence[Block], start: int) -> Headline | None:

@@ -21,7 +21,9 @@ _SIGNED = pattern(rf"{HEAD}\s{NAME}$", needs=HEADS)
 """Who signs a statement: '위원장 홍길동', '장관 홍 길 동'."""
 _LONGEST_NAME = 30
 _OFFICE = ("대변인", "홍보", "공보", "연락", "문의", "☎", "@")
+"""What lines of the foot hold that name the press office or say where to call."""
 _SITE = (".kr", ".KR", ".Kr", ".kR")
+"""What web addresses of Korean agencies end in."""
 
 
 def unit(where: Places) -> Iterator[Issuer]:

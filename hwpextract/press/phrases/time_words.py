@@ -58,7 +58,7 @@ def time_alone(text: str) -> Alone | None:
 
     None for any other text, a day alone among them: nothing says what day it is.
     """
-    if not all(letter in _LETTERS for letter in text if letter.isalpha()):
+    if any(map(str.isalpha, set(text) - _LETTERS)):
         return None
     rest, days = DAY.subn(" ", text)
     rest, clocks = CLOCK.subn(" ", rest)

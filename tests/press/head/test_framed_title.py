@@ -269,3 +269,18 @@ def test_headline_that_opens_with_an_annex_word(title: str) -> None:
 @pytest.mark.parametrize("frame", ["| 붙임 지도 목록 |", "| 참고 |", "| 별첨자료 지도 |", "| [참고] 지도를 연다 |"])
 def test_annex_is_no_headline(frame: str) -> None:
     assert below(frame).title is None
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "found"),
+    [
+        ("동네 지도를 연다", "- 골목까지 한눈에 -", ("동네 지도를 연다", ("골목까지 한눈에",))),
+        ("동네 지도를 연다", "- 골목까지 본다.", ("동네 지도를 연다", ())),
+        ("※ 안내 말씀", "- 골목까지 한눈에 -", (None, ())),
+        ("동네 지도를 연다 " * 60, "- 골목까지 한눈에 -", (None, ())),
+    ],
+)
+def test_rows_below_the_labels_of_a_header(title: str, below: str, found: tuple[str | None, tuple[str, ...]]) -> None:
+    rows = f"| {{1x2}} 보도자료 |\n| 배포일 | 2026. 4. 10.(금) |\n| 담당 | 지도과 |\n| {{1x2}} {title} |\n| {{1x2}} {below} |"
+    release_with = release(rows, BODY)
+    assert (release_with.title, release_with.subtitles) == found

@@ -114,3 +114,20 @@ def test_frame_behind_an_item_is_no_headline() -> None:
     items = ["□ 다라군은 가을까지 해안 숲길 8km를 새로 냄", "□ 유모차와 휠체어도 다닐 수 있게 턱을 없앰"]
     found = release("보도자료", TIMES, TITLE, items[0], "| 숲길 개요 |", items[1])
     assert (found.title, [paragraph.text for paragraph in found.paragraphs]) == (TITLE, items)
+
+
+@pytest.mark.parametrize("below", ["- 내년 봄 개통 -", "□ 내년 봄에 연다."])
+def test_headline_with_a_full_stop(below: str) -> None:
+    assert headline("숲길을 새로 낸다.", below)[0] == "숲길을 새로 낸다."
+
+
+@pytest.mark.parametrize(
+    ("frame", "found"),
+    [
+        ("| < 숲길 개통 행사 > ⏎ - 내년 봄 - |", ("숲길 개통 행사", ("내년 봄",))),
+        ("| < 숲길 개통 행사 > ⏎ 누구나 걷는다 |", (None, ())),
+        ("| < - > |", (None, ())),
+    ],
+)
+def test_lines_below_a_headline_in_brackets(frame: str, found: tuple[str | None, tuple[str, ...]]) -> None:
+    assert headline(frame)[:2] == found
