@@ -25,6 +25,7 @@ from hwpextract.press.phrases.headline import (
     Headline,
     ends_sentence,
     is_agenda,
+    is_between_dashes,
     is_subtitle,
     sub_headlines,
     without_label,
@@ -115,13 +116,14 @@ def odd_headline(items: Sequence[Block], start: int) -> Headline | None:
 
 
 def _framed_line(items: Sequence[Block], start: int) -> Headline | None:
-    """A headline that is the one line of a frame, with the mark of an item."""
+    """A headline that is the one line of a frame, with the mark of an item, above sub-headlines between dashes at most."""
     item = items[start] if start < len(items) else None
-    if item is None or isinstance(item, Paragraph) or (isinstance(item, Table) and len(item.cells) > 1):
+    if item is None or isinstance(item, Paragraph) or (isinstance(item, Table) and item.cols > 1):
         return None
     lines = lines_of((item,))
-    title = _behind_mark(lines[0]) if len(lines) == 1 else ""
-    return Headline(title, (), lines[0], item.locator, "title.bracketed", start) if title else None
+    title = _behind_mark(lines[0]) if lines and all(map(is_between_dashes, lines[1:])) else ""
+    subtitles = tuple(sub_headlines(lines[1:]))
+    return Headline(title, subtitles, lines[0], item.locator, "title.bracketed", start) if title else None
 
 
 def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
