@@ -9,7 +9,7 @@ from itertools import chain, dropwhile, takewhile
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Box, Paragraph, Table
 from hwpextract.patterns import pattern
-from hwpextract.press.head.above_title import REACH, SHORT, is_title_label, opens_no_title
+from hwpextract.press.head.above_title import REACH, SHORT, heads_part, is_title_label, opens_no_title
 from hwpextract.press.head.below_title import goes_on, listed_below
 from hwpextract.press.head.time_lines import belongs_to_head
 from hwpextract.press.labels import CONTACT_LABELS, TIME_LABELS
@@ -134,6 +134,7 @@ def _rows(item: Block, is_first: bool = False) -> list[list[str]] | None:
     text = _joined(rows)
     if (
         not rows
+        or heads_part(rows[0][0])
         or len(text) > _LONGEST
         or opens_no_title(without_tag(text) if is_first else text)
         or belongs_to_head(text)
