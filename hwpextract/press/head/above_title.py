@@ -21,6 +21,7 @@ _LABELS_OF_TITLES = TITLE_LABELS | SUBTITLE_LABELS
 _NO_TITLE = pattern(rf"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[\s*참\s*고|(?:{ANNEX_WORD})(?![가-힣])(?!.*[가-힣]다$))")
 """What opens notes, lead boxes, items, captions and annexes, and so no headline without further signs; '별첨 서류 사라진다' is one."""
 _MAY_OPEN_NO_TITLE = frozenset("※◈◇☞□*<〈【[").union(label[0] for label in ANNEX_LABELS)
+_PARTS = frozenset("목차 차례 순서 일러두기 요약 개요 주요내용".split())
 _ITEM = pattern(r"^\s*(?:[□■○ㅇ◦●▷▹▶▸▪◆◈※*·ㆍ‧<〈【\[(-]|\d{1,2}[.)](?!\s*\d{1,2}\.))")
 
 
@@ -45,6 +46,11 @@ def is_title_label(text: str, labels: frozenset[str] = _LABELS_OF_TITLES) -> boo
 def opens_no_title(text: str) -> bool:
     """Whether a text opens like a note, an item, a caption or an annex."""
     return text.lstrip()[:1] in _MAY_OPEN_NO_TITLE and bool(_NO_TITLE.match(text)) and not is_agenda(text)
+
+
+def heads_part(line: str) -> bool:
+    """Whether a line heads a part that stands before the story ('목 차', '< 일러두기 >')."""
+    return len(line) <= _LONGEST_LABEL and "".join(filter(str.isalnum, line)) in _PARTS
 
 
 def opens_item(text: str) -> bool:

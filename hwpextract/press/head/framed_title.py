@@ -9,7 +9,7 @@ from itertools import chain, dropwhile, takewhile
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Box, Paragraph, Table
 from hwpextract.patterns import pattern
-from hwpextract.press.head.above_title import REACH, SHORT, is_title_label, opens_no_title
+from hwpextract.press.head.above_title import REACH, SHORT, heads_part, is_title_label, opens_no_title
 from hwpextract.press.head.below_title import goes_on, listed_below
 from hwpextract.press.head.time_lines import belongs_to_head
 from hwpextract.press.labels import CONTACT_LABELS, TIME_LABELS
@@ -27,9 +27,10 @@ from hwpextract.press.phrases.headline import (
     opens_with_dash,
     sub_headlines,
     without_label,
+    without_tag,
 )
 from hwpextract.press.phrases.reach import is_reachable
-from hwpextract.press.phrases.slogans import is_greeting
+from hwpextract.press.phrases.slogans import is_greeting, is_national_slogan
 from hwpextract.press.tables import key_in, lines_in, lines_of
 
 _LONGEST = 500
@@ -46,13 +47,13 @@ def covered_headline(item: Block, index: int) -> Headline | None:
     if not isinstance(item, Table) or item.rows < _COVER_ROWS:
         return None
     keys = map(key_in, item.texts)
-    labelled = [cell.row for cell, key in zip(item.cells, keys, strict=True) if key in COVER_LABELS]
+    labelled = [cell.row + cell.row_span - 1 for cell, key in zip(item.cells, keys, strict=True) if key in COVER_LABELS]
     last = max(labelled, default=item.rows)
     filled = [cell for cell in item.cells if cell.row > last and cell.blocks]
     rows = Counter(cell.row for cell in filled)
     alone = [cell for cell in filled if rows[cell.row] == 1 and not _is_of_head(squeeze(cell.text))]
     lines = [_above_story(lines_of(cell.blocks)) for cell in alone]
-    if not alone or sum(map(len, lines[0])) > _LONGEST or opens_no_title(alone[0].text):
+    if not alone or sum(map(len, lines[0])) > _LONGEST or opens_no_title(without_tag(alone[0].text)):
         return None
     below = takewhile(lambda row: all(map(is_subtitle, row[:1])) and not any(map(ends_sentence, row)), lines[1:])
     title, subtitles = split_title([lines[0], *below])
@@ -75,7 +76,7 @@ def framed_headline(items: Sequence[Block], start: int, stop: int) -> Headline |
     """The headline in the first frame between two blocks, unless the story begins above it."""
     for index in range(start, min(stop, len(items))):
         item = items[index]
-        rows = _rows(item)
+        rows = _rows(item, index == start)
         if rows is None:
             if isinstance(item, Paragraph) and _is_story(item.text):
                 return None
@@ -119,8 +120,8 @@ def _is_story(text: str) -> bool:
     return len(text) > _LONGEST // 2 or (len(text) > SHORT and ends_sentence(text))
 
 
-def _rows(item: Block) -> list[list[str]] | None:
-    """Lines of each row of a title frame; None for a block that cannot be one."""
+def _rows(item: Block, is_first: bool = False) -> list[list[str]] | None:
+    """Lines of each row of a title frame; None for a block that cannot be one. The first may open with '[참고]', as annexes do."""
     if isinstance(item, Box):
         rows = [lines_of(item.blocks)]
     elif isinstance(item, Table) and item.rows <= _MOST_ROWS:
@@ -131,7 +132,13 @@ def _rows(item: Block) -> list[list[str]] | None:
         return None
     rows = [row for row in rows if row]
     text = _joined(rows)
-    if not rows or len(text) > _LONGEST or opens_no_title(text) or belongs_to_head(text):
+    if (
+        not rows
+        or heads_part(rows[0][0])
+        or len(text) > _LONGEST
+        or opens_no_title(without_tag(text) if is_first else text)
+        or belongs_to_head(text)
+    ):
         return None
     return rows
 
@@ -173,5 +180,5 @@ def _opens_subtitle(above: str, line: str) -> bool:
 
 
 def _is_apart(line: str) -> bool:
-    """Whether a line of a title frame is the label of the headline alone, or greets."""
-    return is_title_label(line) or is_greeting(line)
+    """Whether a line of a title frame is the label of the headline or the kind of release alone, greets, or is a slogan."""
+    return is_title_label(line) or not without_tag(line) or is_greeting(line) or is_national_slogan(line)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, Table
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.contact_tables import belongs_to_header
-from hwpextract.press.head.above_title import REACH, SHORT, opens_item, opens_no_title, stands_in_head
+from hwpextract.press.head.above_title import REACH, SHORT, heads_part, opens_item, opens_no_title, stands_in_head
 from hwpextract.press.head.below_title import (
     ENTITLED,
     Line,
     goes_on,
     is_dashed,
+    is_short,
     is_unmarked,
+    opens_plainly,
     plain_lines,
     subtitles_below,
 )
@@ -25,7 +27,11 @@ from hwpextract.press.phrases.headline import (
     Headline,
     ends_sentence,
     is_agenda,
+    is_aside,
+    is_between_dashes,
+    is_closed,
     is_subtitle,
+    opens_with_dash,
     sub_headlines,
     without_label,
 )
@@ -38,6 +44,8 @@ _WORD = pattern(r"\w")
 _MARK = pattern(r"^(?:\d{1,2}\.\s+(?!\d)|[■◆▣●◈◇□☞]\s*)(?=\S)")
 """Marks and numbers that open a headline in a line of its own."""
 _SAID = pattern(r"[.!?]\s*[”\"’']$")
+_MOST_PARTS = 3
+_MOST_NOTES = 3
 _MOST_HEAD_CELLS = 16
 _LONGEST_HEAD_TABLE = 300
 _IN_BRACKETS = pattern(r"^[<〈《【](?P<inside>[^<>〈〉《》【】]*)[>〉》】]\s*(?P<behind>.*)$")
@@ -47,7 +55,7 @@ _CAPTION_END = pattern(rf"(?:요\s*약|개\s*요|내\s*용|요\s*지|현\s*황|�
 def plain_headline(items: Sequence[Block], start: int) -> Headline | None:
     """The first line behind the head that is not of it, with the lines below it that are sub-headlines."""
     lines = _candidates(items, start)
-    if not lines or opens_no_title(lines[0].paragraph.text):
+    if not lines or opens_no_title(lines[0].paragraph.text) or heads_part(lines[0].text):
         return None
     if lines[0].text.endswith(".") and not (lines[1:] and _may_be_title(lines[0], lines[1])):
         return None
@@ -72,9 +80,11 @@ def _candidates(items: Sequence[Block], start: int) -> list[Line]:
 
 
 def _is_above(item: Block) -> bool:
-    """Whether a block is of the head: a line of it, or a table that says whom to ask and when."""
+    """Whether a block is of the head: a line of it, a table that says whom to ask and when, or a frame that holds a note."""
     if isinstance(item, Paragraph):
         return not item.text.strip() or stands_in_head(item.text)
+    if (lines := lines_of((item,))) and len(lines) <= _MOST_NOTES and all(map(is_aside, lines)):
+        return True
     if not isinstance(item, Table) or len(item.cells) > _MOST_HEAD_CELLS or item.cols < 2 or belongs_to_header(item):
         return False
     texts = list(map(squeeze, item.texts))
@@ -84,8 +94,14 @@ def _is_above(item: Block) -> bool:
 
 
 def _parts(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines of a headline: one, and those it goes on with behind a comma, a particle, or a line that is a quote alone."""
-    count = 1
+    """The lines of a headline: one, and those it goes on with behind a comma, a particle, or a line that is a quote alone.
+
+    Up to three right above a sub-headline between dashes are the headline too.
+    """
+    count = len(list(takewhile(lambda pair: _is_beside(*pair), pairwise(lines[:_MOST_PARTS])))) + 1
+    below = [line.text for line in lines[count : count + 2]]
+    if not (any(map(opens_with_dash, below[:1])) and any(map(is_closed, below))):
+        count = 1
     while count < len(lines) and _is_part(lines[count - 1], lines[count]):
         count += 1
     return lines[:count]
@@ -96,6 +112,12 @@ def _is_part(above: Line, below: Line) -> bool:
     if not goes_on(above.text, below.text) or ENTITLED.match(below.text) or _SAID.search(below.text):
         return False
     return not _is_apart(above.paragraph.locator, below.paragraph.locator) and not stands_in_head(below.text)
+
+
+def _is_beside(above: Line, below: Line) -> bool:
+    """Whether a line is right below another without a mark, and both may be of a headline."""
+    may_be = all(opens_plainly(at.text) and is_short(at.text) and not is_subtitle(at.text) for at in (above, below))
+    return may_be and not (_is_apart(above.paragraph.locator, below.paragraph.locator) or stands_in_head(below.text))
 
 
 def _is_apart(above: str, below: str) -> bool:
@@ -115,13 +137,14 @@ def odd_headline(items: Sequence[Block], start: int) -> Headline | None:
 
 
 def _framed_line(items: Sequence[Block], start: int) -> Headline | None:
-    """A headline that is the one line of a frame, with the mark of an item."""
+    """A headline that is the one line of a frame, with the mark of an item, above sub-headlines between dashes at most."""
     item = items[start] if start < len(items) else None
-    if item is None or isinstance(item, Paragraph) or (isinstance(item, Table) and len(item.cells) > 1):
+    if item is None or isinstance(item, Paragraph) or (isinstance(item, Table) and item.cols > 1):
         return None
     lines = lines_of((item,))
-    title = _behind_mark(lines[0]) if len(lines) == 1 else ""
-    return Headline(title, (), lines[0], item.locator, "title.bracketed", start) if title else None
+    title = _behind_mark(lines[0]) if lines and all(map(is_between_dashes, lines[1:])) else ""
+    subtitles = tuple(sub_headlines(lines[1:]))
+    return Headline(title, subtitles, lines[0], item.locator, "title.bracketed", start) if title else None
 
 
 def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
