@@ -181,7 +181,8 @@ class Joiner:
         if self.reliable and _UNBROKEN[is_full].fullmatch(last.text[-1] + line.text[0]):
             return True
         if spaced:
-            return slack > line.first_word + _BESIDES * last.size and not _shares_margin(paragraph, line)
+            room = slack - _BESIDES * last.size
+            return room > 0 and room > line.first_word and not _shares_margin(paragraph, line)
         return self._has_room(paragraph, line, frame)
 
     def _goes_on(self, paragraph: Paragraph, line: Line) -> bool:
