@@ -103,12 +103,13 @@ DAY_LABELS = frozenset({"날짜", "일자"})
 """Labels of the day a release was handed out where they stand in its header; elsewhere they say when something takes place."""
 
 EDITIONS = {
+    **dict.fromkeys(("조·석간", "조/석간", "조,석간", "조석간"), "조간"),
     "조간": "조간",
     "석간": "석간",
     "회의종료시": "회의종료시",
     **dict.fromkeys(("즉시", "배포시", "배포직후", "배포후", "바로보도", "바로사용", "엠바고없음"), "즉시"),
 }
-"""Words for an edition in a text without its spaces, and which it is."""
+"""Words for an edition in a text without its spaces, and which it is; of several the first of the day."""
 
 CHANNELS = {
     **dict.fromkeys(("온라인", "인터넷", "누리망", "통신"), "온라인"),

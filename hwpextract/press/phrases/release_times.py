@@ -19,7 +19,12 @@ from hwpextract.press.phrases.time_words import edition_and_channel
 
 _LAST_CENTURY = 80
 """From here on two digits are a year of the last century."""
-_CHANNEL = pattern("|".join(r"\s*".join(word) for word in CHANNELS), needs=[word[0] for word in CHANNELS])
+_CHANNELS = "|".join(r"\s*".join(word) for word in CHANNELS)
+_CHANNEL = pattern(_CHANNELS, needs=[word[0] for word in CHANNELS])
+_BEHIND = pattern(
+    rf"(?:{_CHANNELS})\s*\)?\s*(?P<cut>[,/;])\s*[(<]?\s*$|[^\s(][ \t]*\(?(?:{_CHANNELS})\s*\)?[ \t]*(?P<line>\n)\s*[(<]?\s*$"
+)
+"""A channel between two days that goes with the first ('12:00(온라인), '): a comma, a stroke or a line break behind it."""
 _ABROAD = pattern(r"(?<=\S)\s*\((?=[^()]*현지[^()]*\d\s*[.월])(?:[^()]|\([^()]*\))*\)")  # '(현지시각 4. 13. 15:00)'
 _WHOLE_BRACKET = pattern(r"^\(((?:[^()]|\([^()]*\))*)\)$")
 _CUTS = "\n<(/〈＜"
@@ -88,6 +93,8 @@ def _parts(value: str) -> tuple[_Part, ...]:
 def _start(value: str, after: int, date_start: int) -> int:
     """Where the text of a date begins: at the bracket or channel word before it, if one stands there."""
     between = value[after:date_start]
+    if behind := _BEHIND.search(between):
+        return after + behind.start(behind.lastgroup or 0)
     for match in _CHANNEL.finditer(between):
         if not CLOCK.search(between, match.end()):  # '인터넷 11:00, ' goes with the day before
             bracket = between.rfind("(", 0, match.start() + 1)
