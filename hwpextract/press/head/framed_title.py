@@ -14,6 +14,7 @@ from hwpextract.press.head.below_title import goes_on, is_unmarked, listed_below
 from hwpextract.press.head.time_lines import belongs_to_head
 from hwpextract.press.labels import CONTACT_LABELS, TIME_LABELS
 from hwpextract.press.phrases.agencies import named
+from hwpextract.press.phrases.dates import states_day
 from hwpextract.press.phrases.headline import (
     LONGEST_SUBTITLE,
     MOST_SUBTITLES,
@@ -43,13 +44,18 @@ _BODY = pattern(
 
 
 def covered_headline(item: Block, index: int) -> Headline | None:
-    """The headline inside a header table: rows of one cell below the rows of labels, the first the title."""
+    """The headline inside a header table: rows of one cell below the rows of labels, the first the title.
+
+    A cell with a day that has another at its left goes on with a time above.
+    """
     if not isinstance(item, Table) or item.rows < _COVER_ROWS:
         return None
     keys = map(key_in, item.texts)
     labelled = [cell.row + cell.row_span - 1 for cell, key in zip(item.cells, keys, strict=True) if key in COVER_LABELS]
     last = max(labelled, default=item.rows)
-    filled = [cell for cell in item.cells if cell.row > last and cell.blocks]
+    filled = [
+        cell for cell in item.cells if cell.row > last and cell.blocks and not (cell.col and states_day(cell.text))
+    ]
     rows = Counter(cell.row for cell in filled)
     alone = [cell for cell in filled if rows[cell.row] == 1 and not _is_of_head(squeeze(cell.text))]
     lines = [_above_story(lines_of(cell.blocks)) for cell in alone]
