@@ -100,6 +100,12 @@ def test_embossed_words_are_painted_three_times_and_read_once() -> None:
     assert found.coverage.characters.dropped == {"repeated": 14}
 
 
+def test_a_mark_painted_twice_at_its_place_is_one_mark() -> None:
+    face = Face()
+    content = show(face, 50, 100, "□") + show(face, 56, 100, "추진 배경") + show(face, 50.05, 100, "□")
+    assert document(content, face=face).text == "□추진 배경"
+
+
 def test_leader_dots_may_stand_close() -> None:
     face = Face()
     content = b"".join(show(face, 50 + at, 100, "·", size=2) for at in range(5))
