@@ -41,6 +41,7 @@ _KINDS = {
     **dict.fromkeys("업무 담당업무 업무내용 연번 번호 순번 no 비고 팩스 팩스번호 fax".split(), Kind.OTHER),
 }
 UNIT_OR_NAME = "담당"
+"""The head of units beside one of names, and of names elsewhere."""
 _HEADS_WITHIN = 2
 _MOST_COLUMNS = 12
 _BETWEEN = pattern(r"[·/,]")
@@ -83,12 +84,12 @@ def heads_of(table: Table) -> list[Heads]:
     found = [
         _heads({col: keys[col] for col in range(first, end)}, below) for first, end in pairwise([*again, table.cols])
     ]
-    return [heads for heads in (found if all(found) else [_heads(keys, below)]) if heads] or (
-        [_NONE] if _needs_none(table) else []
-    )
+    heads = [each for each in (found if all(found) else [_heads(keys, below)]) if each]
+    return heads or ([_NONE] if _needs_none(table) else [])
 
 
 def _heads(keys: Mapping[int, str], below: int) -> Heads | None:
+    """The heads with these words, by column; None where one is none, or where names stand in no column or in several."""
     has_name = any(kind_of(key) is Kind.NAME for key in keys.values())
     columns: dict[Kind, list[int]] = {}
     for col, key in keys.items():
