@@ -9,26 +9,20 @@ import hashlib
 import os
 import sys
 from collections.abc import Callable, Coroutine, Iterable
-from functools import partial, update_wrapper
+from functools import update_wrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, ParamSpec, TypeAlias, TypeVar
 
 from hwpextract.account import Severity, Verification
-from hwpextract.document import Document, Image
-from hwpextract.errors import (
-    CorruptDocumentError,
-    EncryptedDocumentError,
-    HwpExtractError,
-    LimitExceededError,
-    UnsupportedFormatError,
-)
+from hwpextract.document import Document
+from hwpextract.errors import CorruptDocumentError, HwpExtractError, LimitExceededError
 from hwpextract.limits import DEFAULTS, Limits, exceeded, higher
 from hwpextract.node import build
 from hwpextract.press import extract_fields
 from hwpextract.press.model import PressRelease, SourceInfo
 from hwpextract.readers import reader_for
 from hwpextract.readers.options import Options, Revisions
-from hwpextract.sniff import Format, refusal
+from hwpextract.sniff import Format
 from hwpextract.sniff import sniff as sniff_bytes
 
 if TYPE_CHECKING:
@@ -39,6 +33,7 @@ if TYPE_CHECKING:
 Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 
 _PIECE = 1 << 20  # bytes that are asked of a file at once
+_ANSWER = f"{__name__}:_answer"
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -91,10 +86,12 @@ def read(
     """
     data, name = _bytes_of(source, limits)
     name = filename or name
+    options = Options(limits, password, revisions, ocr)
     if isolate:
-        told = {"password": password, "strict": strict, "revisions": revisions, "ocr": _reference(ocr)}
-        return _isolated_document(data, limits, filename=name, **told)
-    return _read(data, name, Options(limits, password, revisions, ocr), strict)
+        from hwpextract.isolated_reading import Request, read_isolated
+
+        return read_isolated(Request(_ANSWER, data, name, options, strict))
+    return _read(data, name, options, strict)
 
 
 def extract(
@@ -122,10 +119,11 @@ def extract(
     """
     data, name = _bytes_of(source, limits)
     name = filename or name
-    if isolate:
-        told = {"password": password, "strict": strict, "revisions": revisions, "ocr": _reference(ocr)}
-        return _isolated_release(data, limits, filename=name, contacts=contacts, verify=verify, **told)
     options = Options(limits, password, revisions, ocr)
+    if isolate:
+        from hwpextract.isolated_reading import Request, extract_isolated
+
+        return extract_isolated(Request(_ANSWER, data, name, options, strict), contacts=contacts, verify=verify)
     document = _read(data, name, options, strict)
     info = build(
         SourceInfo,
@@ -257,6 +255,8 @@ def _read(data: bytes, name: str | None, options: Options, strict: bool) -> Docu
         kind = sniff_bytes(data)
         reader = reader_for(kind)
         if reader is None:
+            from hwpextract.refusals import refusal
+
             raise refusal(kind, data)
         document = reader(data, options)
         if strict:
@@ -299,102 +299,8 @@ def _raise_first_error(document: Document) -> None:
             raise CorruptDocumentError(warning.message, code=warning.code)
 
 
-# --- In a child process --------------------------------------------------------------------------------------------------------
-# What comes back is JSON and is validated; only pictures are bytes. Nothing of it is executed, as unpickling would.
-
-
-_KINDS = {
-    kind.__name__: kind
-    for kind in (
-        HwpExtractError,
-        UnsupportedFormatError,
-        EncryptedDocumentError,
-        CorruptDocumentError,
-        LimitExceededError,
-    )
-}
-
-
-def _isolated_document(data: bytes, limits: Limits, **keywords: Any) -> Document:
-    document = Document.model_validate_json(_apart("read", data, limits, **keywords))
-    document._load = partial(_isolated_picture, data, limits, keywords)
-    return document
-
-
-def _isolated_release(data: bytes, limits: Limits, **keywords: Any) -> PressRelease:
-    release = PressRelease.model_validate_json(_apart("extract", data, limits, **keywords))
-    told = {key: keywords[key] for key in ("filename", "password", "revisions")}
-    release.document._load = partial(_isolated_picture, data, limits, told)
-    return release
-
-
-def _isolated_picture(data: bytes, limits: Limits, keywords: dict[str, Any], name: str) -> bytes:
-    return _apart("picture", data, limits, picture=name, **keywords)
-
-
-def _reference(ocr: Recogniser | None) -> str | None:
-    """Where a child process finds the function."""
-    if ocr is None:
-        return None
-    from pkgutil import resolve_name
-
-    reference = f"{ocr.__module__}:{ocr.__qualname__}"
-    try:
-        known = resolve_name(reference) is ocr
-    except (ImportError, AttributeError, ValueError):
-        known = False
-    if not known:
-        raise ValueError("with isolate=True, ocr= has to be a function that can be imported from its module")
-    return reference
-
-
-def _apart(task: str, data: bytes, limits: Limits, **keywords: Any) -> bytes:
-    """What a child process answers to a task; its errors come back as themselves."""
-    import json
-
-    from hwpextract.isolation import run_apart
-
-    head = json.dumps({"task": task, "limits": limits.model_dump(), "keywords": keywords})
-    request = head.encode("ascii") + b"\n" + data
-    try:
-        answer = run_apart(f"{__name__}:_answer", request, memory=limits.max_memory, seconds=limits.max_seconds)
-    except HwpExtractError as error:
-        error.source = keywords["filename"]
-        raise
-    kind, _, body = answer.partition(b"\n")
-    if kind == b"lookup":
-        raise LookupError(body.decode())
-    if kind == b"error":
-        name, told = json.loads(body)
-        raise _KINDS[name](**told)
-    return body
-
-
 def _answer(request: bytes) -> bytes:
-    """The child's part: a kind on the first line, the result behind it."""
-    import json
+    """The child's part of reading with `isolate=True`."""
+    from hwpextract.isolated_reading import answer
 
-    head, _, data = request.partition(b"\n")
-    told = json.loads(head)
-    try:
-        return _result(told["task"], data, Limits(**told["limits"]), **told["keywords"])
-    except HwpExtractError as error:
-        fields = {"message": error.message, "code": error.code, "source": error.source, "hint": error.hint}
-        return b"error\n" + json.dumps([type(error).__name__, fields]).encode()
-
-
-def _result(
-    task: str, data: bytes, limits: Limits, *, picture: str = "", ocr: str | None = None, **keywords: Any
-) -> bytes:
-    from pkgutil import resolve_name
-
-    keywords["ocr"] = resolve_name(ocr) if ocr else None
-    if task == "extract":
-        return b"result\n" + extract(data, limits=limits, **keywords).model_dump_json().encode()
-    document = read(data, limits=limits, **keywords)
-    if task == "read":
-        return b"result\n" + document.model_dump_json().encode()
-    try:
-        return b"result\n" + document.image_bytes(Image.model_construct(name=picture, locator=picture))
-    except LookupError as error:
-        return b"lookup\n" + str(error.args[0]).encode()
+    return answer(request, read, extract)

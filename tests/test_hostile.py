@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import struct
+import sys
 import zipfile
 from pathlib import Path
 
@@ -69,7 +70,7 @@ COMPOUND = {
 }
 
 
-@pytest.mark.timeout(20)
+@pytest.mark.processor_time(20)
 @pytest.mark.parametrize("data", COMPOUND.values(), ids=COMPOUND)
 def test_compound_files_that_go_in_circles_end(data: bytes) -> None:
     outcome(data)
@@ -162,7 +163,7 @@ def xml_files(doctype: str, reference: str) -> list[bytes]:
     ]
 
 
-@pytest.mark.timeout(20)
+@pytest.mark.processor_time(20)
 def test_entities_are_not_multiplied() -> None:
     for data in xml_files(BOMB, "&l11;"):
         found = outcome(data)
@@ -220,8 +221,32 @@ RUNS = (
 )
 
 
-@pytest.mark.timeout(60)
+@pytest.mark.processor_time(60)
 @pytest.mark.parametrize("unit", RUNS)
 def test_a_paragraph_of_five_megabytes_ends(unit: str) -> None:
     run = (unit * (1_700_000 // len(unit) + 1))[:1_700_000]
     outcome(hwp5.document(hwp5.paragraph("보도자료"), hwp5.paragraph(run + "끝"), hwp5.paragraph("끝")))
+
+
+# --- Callers -------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_caller_deep_in_his_own_calls_gets_a_typed_error() -> None:
+    deep = hwpx.text("끝")
+    for _ in range(30):
+        deep = hwpx.p(hwpx.run(hwpx.tbl(1, 1, hwpx.tc(0, 0, deep))))
+    data = hwpx.package(hwpx.section(deep))
+
+    def dive(depth: int) -> str:
+        return dive(depth - 1) if depth else read(data).text
+
+    read(data)
+    outcomes = set()
+    for depth in range(sys.getrecursionlimit() - 250, sys.getrecursionlimit() - 50, 10):
+        try:
+            outcomes.add(dive(depth))
+        except LimitExceededError as error:
+            outcomes.add(error.code)
+        except RecursionError:
+            outcomes.add("before it began")
+    assert outcomes <= {"끝", "limit_depth", "before it began"}

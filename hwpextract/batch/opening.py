@@ -13,7 +13,8 @@ from hwpextract.batch.failures import Failure, system_failure
 from hwpextract.batch.reading import Job
 from hwpextract.batch.sources import Found
 from hwpextract.limits import Limits
-from hwpextract.sniff import Format, refusal, sniff
+from hwpextract.refusals import refusal
+from hwpextract.sniff import Format, sniff
 
 Status: TypeAlias = Literal["known", "read", "archive", "skipped", "failed"]
 

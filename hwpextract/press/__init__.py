@@ -10,7 +10,7 @@ from hwpextract.node import build
 from hwpextract.press.details import read_details
 from hwpextract.press.evidence import gather
 from hwpextract.press.findings import LIKELY, find
-from hwpextract.press.issuer import Issuer
+from hwpextract.press.issuer.places import Issuer
 from hwpextract.press.model import SCHEMA_VERSION, Department, PressRelease, SourceInfo
 from hwpextract.press.story.items import read_items, read_quotes
 

@@ -15,8 +15,8 @@ from hwpextract.press.labels import ITEM_LEVELS
 from hwpextract.press.model import Department
 from hwpextract.press.phrases.headline import ends_sentence
 from hwpextract.press.story.annexes import Head, first_annex, is_listed
-from hwpextract.press.story.body import is_contact_line
 from hwpextract.press.story.closing_lines import is_closing, signs
+from hwpextract.press.story.sender_lines import is_contact_line
 from hwpextract.press.tables import Form, frame_blocks
 
 _LONGEST_HEADING = 60

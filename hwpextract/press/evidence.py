@@ -18,7 +18,7 @@ from hwpextract.press.contact_block import ContactBlock
 from hwpextract.press.contacts.groups import Group
 from hwpextract.press.details import Details
 from hwpextract.press.findings import Findings
-from hwpextract.press.head.header import Timing
+from hwpextract.press.head.timing import Timing
 from hwpextract.press.metatags import Tag, agrees, tagged_cells, tagged_names, tags_of
 from hwpextract.press.model import Evidence, Item, Quote
 from hwpextract.press.phrases.dates import day_of, is_placeholder

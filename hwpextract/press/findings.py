@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from hwpextract.document import Block, Document, Paragraph, paragraphs_of
+from hwpextract.document import Block, Document, Paragraph, Table, paragraphs_of
 from hwpextract.node import Locator
 from hwpextract.press.contact_block import ContactBlock, find_contacts
 from hwpextract.press.filename import FileName, parse_filename
-from hwpextract.press.head.header import Timing, Years, find_timing, years_in
 from hwpextract.press.head.masthead import Masthead, find_masthead
+from hwpextract.press.head.timing import Timing, find_timing
 from hwpextract.press.head.title import find_headline
-from hwpextract.press.issuer import Issuer, find_issuer, places
+from hwpextract.press.issuer.places import Issuer, Places
+from hwpextract.press.issuer.weighing import find_issuer
 from hwpextract.press.model import Annex, ReleaseKind, ReleaseTime, SourceInfo
-from hwpextract.press.phrases.dates import put_right
 from hwpextract.press.phrases.head_lines import is_of_sender
 from hwpextract.press.phrases.headline import Headline
+from hwpextract.press.phrases.years import Years, put_right, years_in
 from hwpextract.press.several import second_release
 from hwpextract.press.story.annexes import (
     Head,
@@ -28,9 +29,10 @@ from hwpextract.press.story.annexes import (
     is_entry_of_list,
     read_annexes,
 )
-from hwpextract.press.story.body import Story, is_contact_line, read_framed_story, read_story
-from hwpextract.press.story.closing_lines import is_end
+from hwpextract.press.story.body import Story, read_framed_story, read_story
+from hwpextract.press.story.closing_lines import is_closing
 from hwpextract.press.story.form_story import read_form_story
+from hwpextract.press.story.sender_lines import is_contact_line
 from hwpextract.press.tables import opened
 
 _YEAR_REACH = 30
@@ -100,7 +102,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
     story, behind, issuer = Story((), (), ()), len(items), None
     if likelihood >= LIKELY:
         story, behind = _find_story(items, start, contacts, headline, marked)
-        issuer = find_issuer(places(story.paragraphs, contacts.groups, items, start, headline, filed, timing.day))
+        issuer = find_issuer(Places(story.paragraphs, contacts.groups, items, start, headline, filed, timing.day))
     heads = annex_heads(marked, behind, len(items))
     return Findings(
         items=items,
@@ -122,7 +124,7 @@ def find(document: Document, source: SourceInfo) -> Findings:
 
 def _without_list(heads: Sequence[Head], items: Sequence[Block]) -> list[Head]:
     """Heads without the lines at the end that only list the annexes, where whom to ask or an end mark stands behind these."""
-    kept = [head for head in heads if head.place < len(items)]
+    kept = [head for head in heads if head.place < len(items) and not _only_lists(head, items)]
     end, least = len(items), max(0, len(items) - _MOST_CLOSING)
     while kept and end > max(least, kept[-1].place + 1) and _closes_document(items[end - 1]):
         end -= 1
@@ -132,11 +134,25 @@ def _without_list(heads: Sequence[Head], items: Sequence[Block]) -> list[Head]:
     return kept
 
 
+def _only_lists(head: Head, items: Sequence[Block]) -> bool:
+    """Whether a plain head stands right above a frame that only says whom to ask ('이 보도자료와 관련하여 … 연락주시기 바랍니다')."""
+    below = items[head.place + 1] if head.place + 1 < len(items) else None
+    if head.is_framed or not isinstance(below, Table):
+        return False
+    lines = [text for text in below.texts if text.strip()]
+    return len(lines) == 1 and is_contact_line(lines[0])
+
+
 def _closes_document(block: Block) -> bool:
-    """Whether a line says whom to ask, or is an end mark or an entry of a list of annexes ('2. 사진 3매. 끝.')."""
+    """Whether a line says whom to ask, closes a story (an end mark, a licence), or is an entry of a list ('2. 사진 3매. 끝.')."""
     if not isinstance(block, Paragraph):
         return False
-    return is_contact_line(block.text) or is_of_sender(block.text) or is_end(block.text) or is_entry_of_list(block.text)
+    return (
+        is_contact_line(block.text)
+        or is_of_sender(block.text)
+        or is_closing(block.text)
+        or is_entry_of_list(block.text)
+    )
 
 
 def _likelihood(masthead: Masthead | None, timing: Timing, contacts: ContactBlock, headline: Headline | None) -> float:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from hwpextract.characters import fold
 from hwpextract.document import Block, Paragraph, Table
 from hwpextract.press.contacts.bare_labels import opens_with_time
-from hwpextract.press.head.header import belongs_to_head
+from hwpextract.press.head.labelled_title import is_labelled_line, labelled_in
 from hwpextract.press.head.masthead import banner_in
-from hwpextract.press.head.plain_title import is_labelled_line
-from hwpextract.press.head.title import find_headline, labelled_in
+from hwpextract.press.head.time_lines import belongs_to_head
+from hwpextract.press.head.title import find_headline
 from hwpextract.press.labels import FORM_LABELS, TIME_LABELS
 from hwpextract.press.phrases.headline import Headline, ends_sentence
 from hwpextract.press.story.annexes import Head

@@ -78,11 +78,6 @@ class Gathering:
         """Head of a paragraph without white space around it; None when nothing is printed."""
         return self.clean(head).strip() or None if head else None
 
-    def count_flow(self, flow: Flow) -> None:
-        """Count the paragraphs of a list that has ended."""
-        self.met["records"] += flow.paragraphs
-        self.dropped["records"]["blank"] += flow.blank
-
     def put_apart(self, side: SideText) -> None:
         """Keep a side text, unless it is a header or footer that was there before."""
         if side.kind in _REPEATING and not self._is_new(side):
@@ -207,6 +202,11 @@ class Gathering:
         new = key not in self._repeated
         self._repeated.add(key)
         return new
+
+
+def cleaned(text: str) -> str:
+    """What `Gathering.clean` makes of a text, for one that is counted elsewhere."""
+    return text if text.isprintable() else normalise(text.translate(_VALID))
 
 
 def _content(blocks: Iterable[Block]) -> Counter[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
@@ -19,12 +18,19 @@ from hwpextract.batch.pool import Workers, _Pool
 from hwpextract.batch.reading import Job
 from hwpextract.batch.settings import Settings
 
-SETTINGS = Settings(timeout=1.0, memory=1 << 30)
+SETTINGS = Settings(timeout=60.0, memory=1 << 30)
+IMPATIENT = Settings(timeout=1.0, memory=1 << 30)
 
 
 @pytest.fixture(scope="module")
 def workers() -> Iterator[Workers]:
     with Workers(SETTINGS, 2) as pool:
+        yield pool
+
+
+@pytest.fixture(scope="module")
+def impatient() -> Iterator[Workers]:
+    with Workers(IMPATIENT, 2) as pool:
         yield pool
 
 
@@ -34,16 +40,14 @@ def result(workers: Workers, *tasks: str) -> dict[str, str]:
     return {task: found.code if isinstance(found, Failure) else found for task, found in done.items()}
 
 
-def test_tasks_that_never_end_are_killed_and_the_others_done(workers: Workers) -> None:
-    began = time.monotonic()
-    found = result(workers, "a", "sleep", "b", "spin in C", "c")
+def test_tasks_that_never_end_are_killed_and_the_others_done(impatient: Workers) -> None:
+    found = result(impatient, "a", "sleep", "b", "spin in C", "c")
     assert found == {"a": "a", "b": "b", "c": "c", "sleep": "limit_seconds", "spin in C": "limit_seconds"}
-    assert time.monotonic() - began < 60
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
-def test_a_task_that_will_not_be_ended_is_killed(workers: Workers) -> None:
-    assert result(workers, "ignore", "a") == {"ignore": "limit_seconds", "a": "a"}
+def test_a_task_that_will_not_be_ended_is_killed(impatient: Workers) -> None:
+    assert result(impatient, "ignore", "a") == {"ignore": "limit_seconds", "a": "a"}
 
 
 def test_processes_that_die_take_no_other_task_with_them(workers: Workers) -> None:

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from hwpextract.readers.equations import to_latex, words
+from hwpextract.readers.equation_words import words
+from hwpextract.readers.equations import to_latex
 
 
 @pytest.mark.parametrize(

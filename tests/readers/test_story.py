@@ -3,12 +3,13 @@ import pytest
 from hwpextract.document import Box, Image, Paragraph, SideKind
 from hwpextract.errors import LimitExceededError
 from hwpextract.limits import Budget, Limits
+from hwpextract.readers.flow import Flow
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.story import Story
 
 
 def story() -> Story:
-    return Story("s0", Gathering(), Budget(Limits()))
+    return Story(Flow("s0"), Gathering(), Budget(Limits()))
 
 
 def box(locator: str) -> Box:

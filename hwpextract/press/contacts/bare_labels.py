@@ -14,6 +14,7 @@ from hwpextract.patterns import pattern
 from hwpextract.press.contacts.people import officers
 from hwpextract.press.labels import (
     CONTACT_LABELS,
+    EDITIONS,
     INLINE_LABELS,
     LEAF_UNIT_ENDINGS,
     OTHER_LABELS,
@@ -24,7 +25,7 @@ from hwpextract.press.labels import (
     UNIT_LABELS,
 )
 from hwpextract.press.phrases.agencies import named
-from hwpextract.press.phrases.dates import EDITIONS, states_day
+from hwpextract.press.phrases.dates import states_day
 from hwpextract.press.phrases.names import is_name
 from hwpextract.press.phrases.reach import is_reachable, without_reach
 from hwpextract.press.tables import Parts, label_key, opening_label, without_bullet

@@ -24,7 +24,7 @@ from hwpextract.press.contacts.people import officers
 from hwpextract.press.contacts.person import Person, dealt_out
 from hwpextract.press.contacts.person_rows import turned
 from hwpextract.press.contacts.unit_columns import is_unit_cell
-from hwpextract.press.labels import PERSON_LABELS, UNIT_ENDINGS
+from hwpextract.press.labels import HEADER_LABELS, PERSON_LABELS, UNIT_ENDINGS
 from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.names import position_of
 from hwpextract.press.phrases.reach import Reach, is_reach_cell, is_reachable, plain, reaches, without_reach
@@ -100,8 +100,8 @@ def _rows(table: Table, heads: Heads, row_of: Callable[[Cell], int]) -> list[_Ro
         mark = " ".join(line for held in cells.get(Kind.MARK, ()) for line in lines_of(held.blocks))
         if not beside and is_office(mark):
             beside, mark = cells[Kind.MARK], ""
-        if people is None or not all(is_unit_cell(lines_of(held.blocks)) for held in beside):
-            return []
+        if people is None or not all(map(_may_be_unit, beside)) or len({held.col for held in beside}) < len(beside):
+            return []  # nobody is of two units in one column
         for held in beside:
             if held.row >= at:  # another unit, and none of those below the one before
                 path = {col: lines for col, lines in path.items() if col < held.col}
@@ -110,6 +110,10 @@ def _rows(table: Table, heads: Heads, row_of: Callable[[Cell], int]) -> list[_Ro
         like = next((phone for person in reversed(people) for phone in person.phones[-1:]), like)
         rows.append(_Row(f"{table.locator}/r{row_of(name) if name else at}", unit, mark, people))
     return rows
+
+
+def _may_be_unit(held: Cell) -> bool:
+    return is_unit_cell(lines_of(held.blocks)) and key_of(held) not in HEADER_LABELS
 
 
 def _people(cells: Mapping[Kind, list[Cell]], rows: range, like: str | None) -> list[Person] | None:

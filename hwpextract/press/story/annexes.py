@@ -39,7 +39,7 @@ _GOES_ON = pattern(r"(?:과|와|의|을|를|에|은|는|이|가|로|에서)\s|(?
 _NOTE = pattern(r"\s*※\s*참\s*고(?!\s*자\s*료)")
 """'※ 참고 : 지난해 3천 명' explains the story."""
 _NOTE_BEHIND = pattern(r"\s\*+\s.*$")
-_LISTED = pattern(rf"^[\s{_OPEN}※*]*(?:{ANNEX_WORD})\s*\d*\s*[{_SHUT}.:：]*(?:\s|$|\d)")
+_LISTED = pattern(rf"^[\s{_OPEN}※*]*(?:{ANNEX_WORD})\s*\d*\s*[{_SHUT}.:：]*(?:\s|$|\d|(?<=[{_SHUT}])(?!로))")
 _MARKED_LIST = pattern(rf"^\s*[□■○●◇◆#•▪]\s*[{_OPEN}]?\s*(?:{_PROPER})\s*\d*\s*[{_SHUT}:：]")
 _ENTRY = pattern(r"\s*\d{1,2}\s*[.)]\s*\S.*?\d{1,3}\s?[부매장쪽]\s*(?:[.]\s*)?(?:끝\s*[.]?)?\s*$")
 _LONGEST_LIST = 150
@@ -146,11 +146,20 @@ def framed_annex(heads: Sequence[Head], start: int, end: int) -> int:
 
 
 def _annex(head: Head, printed: Block, blocks: Sequence[Block]) -> Annex:
-    """The annex of a head; a label alone takes the line below it for its title."""
+    """The annex of a head; a label alone takes what stands right below it for its title, a line or a frame before more."""
     title = head.title
-    if title is None and blocks and isinstance(blocks[0], Paragraph) and _may_be_title(blocks[0].text):
-        title, blocks = squeeze(blocks[0].text), blocks[1:]
+    if title is None and blocks and (isinstance(blocks[0], Paragraph) or len(blocks) > 1):
+        below = " ".join(_words_of(blocks[0]))
+        if _may_be_title(below):
+            title, blocks = below, blocks[1:]
     return build(Annex, label=head.label, title=title, blocks=tuple(blocks), locator=printed.locator)
+
+
+def _words_of(item: Block) -> list[str]:
+    """Lines of a paragraph, of a frame, or of the only cell of a small table that holds any."""
+    if isinstance(item, Table) and sum(map(bool, map(str.strip, item.texts))) != 1:
+        return []
+    return lines_of([item] if isinstance(item, Paragraph) else _small_frame(item))
 
 
 def _may_be_title(text: str) -> bool:

@@ -12,6 +12,7 @@ from hwpextract.document import Block, Box, Image, SideKind, cell, text_of
 from hwpextract.limits import Budget
 from hwpextract.node import Locator, build
 from hwpextract.readers.active import links, postscript, scripts
+from hwpextract.readers.flow import Flow
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.hwp3.blocks import Blocks
 from hwpextract.readers.hwp3.container import Container
@@ -60,7 +61,7 @@ class Section(Walker):
 
     def __init__(self, container: Container, blocks: Blocks, gathering: Gathering, budget: Budget) -> None:
         super().__init__(container.content, container.start, budget)
-        self.story = Story("s0", gathering, budget)
+        self.story = Story(Flow("s0"), gathering, budget)
         self._gathering = gathering
         self._styles = container.styles
         self._note_sign = container.note_sign
@@ -135,7 +136,7 @@ class Section(Walker):
         if found is None or paragraph is None:
             return
         paragraph.level = found.level
-        if paragraph.visible:
+        if paragraph.is_visible():
             self.story.write(found.head)
         else:
             paragraph.head = found.head or None
@@ -185,7 +186,7 @@ class Section(Walker):
         found = [cell(*place, self._list(f"{locator}/r{place.row}c{place.col}")) for place in places(cells)]
         caption = self._list(f"{locator}/caption")
         if found or caption:
-            self._gathering.met["cells"] += len(found)
+            self.story.cells += len(found)
             self.story.anchor(assemble(locator, found, caption, self.budget))
 
     def _text_box(self, head: bytes, cells: list[bytes]) -> None:

@@ -1,12 +1,11 @@
 """BodyText: the records of one section as blocks.
 
 A section is read by recursive descent: every function takes the position of a record and returns the position behind what it has
-read. Streams are padded (records.PADDING), so positions never leave them and every list ends.
+read.
 """
 
 from __future__ import annotations
 
-import struct
 from typing import Final
 
 from hwpextract.characters import normalise
@@ -19,46 +18,32 @@ from hwpextract.readers.hwp5.controls import handler_for
 from hwpextract.readers.hwp5.fields import MemoMark
 from hwpextract.readers.hwp5.reading import Reading
 from hwpextract.readers.hwp5.records import (
-    LONG,
-    OVERRUN,
-    PADDING,
     TAG,
     TAG_AND_LEVEL,
     CtrlId,
     Tag,
     ctrl_id,
     paragraph_header,
-    record_at,
     u32,
-    word_at,
 )
 from hwpextract.readers.hwp5.text import Pieces, plain_text, split
 from hwpextract.readers.hwp5.unseen import Unseen
+from hwpextract.readers.hwp5.walk import RecordWalk
 
 _PARA_HEADER: Final = int(Tag.PARA_HEADER)
-_PARA_TEXT: Final = int(Tag.PARA_TEXT)
-_PARA_CHAR_SHAPE: Final = int(Tag.PARA_CHAR_SHAPE)
 _CTRL_HEADER: Final = int(Tag.CTRL_HEADER)
-# PARA_CHAR_SHAPE: pairs of a place and a shape, both u32, here one such pair; PARA_LINE_SEG of one line; the head of the next record.
-_shape_and_line: Final = struct.Struct("<I4xII36xI").unpack_from
-_SHAPE_AND_LINE: Final = 4 + 8 + 4 + 36
-_NO_LEVEL: Final = 0xFFF003FF
-_ONE_SHAPE: Final = _PARA_CHAR_SHAPE | 8 << 20
-_ONE_LINE: Final = int(Tag.PARA_LINE_SEG) | 36 << 20
 # Section definition: id of the numbering of its outline.
 _OUTLINE: Final = slice(18, 20)
-_CHECK_EVERY: Final = 1 << 12
 _NONE: Final[tuple[Control, ...]] = ()
 
 
-class Section:
-    """One section while it is read; `truncated` says afterwards whether a record ran over the end of the stream."""
+class Section(RecordWalk):
+    """One section while it is read."""
 
     def __init__(self, data: bytes, locator: Locator, reading: Reading) -> None:
-        self.data = data + PADDING
+        super().__init__(data, reading.budget)
         self.reading = reading
         self.flow = Flow(locator)
-        self.truncated = False
         self.characters = 0
         self.records = 0
         self.blank = 0
@@ -69,25 +54,22 @@ class Section:
         self.note_label: str | None = None
         self.memos: dict[int, MemoMark] = {}
         self._memo: int | None = None
-        self.last = len(data) + OVERRUN
-        self._size = len(data)
         self._depth = 0
-        self._records = 0
         self.headings = reading.docinfo.headings
         self.styles = reading.docinfo.style_names
         self.unseen = Unseen(self.data, reading.docinfo.grounds)
-        self._white = self.unseen.shapes
+        self.white = self.unseen.shapes
 
     def read(self) -> list[Block]:
         """Blocks of the body; side texts go to the reading."""
         self._choose_outline()
         pos = 0
-        while pos < self._size:
+        while pos < self.size:
             after = self.paragraphs(pos, self.flow)
             pos = after if after > pos else self._stray(pos)
-        self.truncated = self.truncated or pos > self._size
-        self.reading.budget.spend("max_records", self._records)
-        self.reading.count_flow(self.flow)
+        self.truncated = self.truncated or pos > self.size
+        self.spend_records()
+        self.count(self.flow)
         self.reading.met.update(characters=self.characters, records=self.records, cells=self.cells, images=self.images)
         self.reading.dropped["records"]["blank"] += self.blank
         return self.flow.blocks
@@ -114,16 +96,6 @@ class Section:
         self.records += flow.paragraphs
         self.blank += flow.blank
 
-    def at(self, pos: int) -> tuple[int, int, int, int]:
-        """Tag, level, start and end of the record at `pos`, which counts as read."""
-        self.count_records(1)
-        (head,) = u32(self.data, pos)
-        if head >= LONG:
-            return record_at(self.data, pos)
-        start = pos + 4
-        end = start + (head >> 20)
-        return head & TAG, head >> 10 & TAG, start, end if end < self.last else self.last
-
     def paragraphs(self, pos: int, flow: Flow) -> int:
         """Read paragraphs of one level into `flow`."""
         data = self.data
@@ -143,67 +115,6 @@ class Section:
                 self.characters += len(text) - text.count(" ")  # the only white space in it
             head, controls, shape, style = paragraph_header(data, pos)
         return pos
-
-    def text_at(self, pos: int, head: int) -> tuple[bytes, bytes, int, int]:
-        """Text of the paragraph whose header stands at `pos`, with the place and the head of the next record that is not about it.
-
-        The shapes of its letters are told only if there may be white ones among them. All of a document goes through here: text, one
-        shape for all its letters and one line are what nearly all paragraphs have.
-        """
-        data = self.data
-        raw = b""
-        pos += 4 + (head >> 20)
-        try:
-            (head,) = u32(data, pos)
-            if head & TAG == _PARA_TEXT and head < LONG:
-                start = pos + 4
-                pos = start + (head >> 20)
-                raw = data[start:pos]
-            shapes, shape, lines, head = _shape_and_line(data, pos)
-            is_usual = shapes & _NO_LEVEL == _ONE_SHAPE and lines & _NO_LEVEL == _ONE_LINE
-            if not is_usual or _PARA_HEADER < head & TAG < _CTRL_HEADER:
-                return self._unusual(raw, pos)
-        except struct.error:
-            return self._unusual(raw, pos)
-        shown = data[pos + 4 : pos + 12] if raw and shape & 0xFF in self._white else b""
-        return raw, shown, pos + _SHAPE_AND_LINE, head
-
-    def _unusual(self, raw: bytes, pos: int) -> tuple[bytes, bytes, int, int]:
-        """The same from `pos` on for a paragraph of which `raw` has been read, whatever records are about it."""
-        data = self.data
-        texts = [raw]
-        letters = b""
-        try:
-            (head,) = word_at(data, pos)
-            while _PARA_HEADER < (tag := head & TAG) < _CTRL_HEADER:
-                start = pos + 4
-                pos = start + (head >> 20)
-                if head >= LONG:
-                    pos = start + 4 + u32(data, start)[0]
-                    start += 4
-                if tag == _PARA_TEXT:
-                    texts.append(data[start:pos])
-                elif tag == _PARA_CHAR_SHAPE and not self._white.isdisjoint(data[start + 4 : pos : 8]):
-                    letters = data[start:pos]
-                (head,) = word_at(data, pos)
-        except struct.error:
-            pos = self._cut()
-            (head,) = word_at(data, pos)
-        raw = b"".join(texts)
-        return raw, letters if raw else b"", pos, head
-
-    def count_records(self, count: int) -> None:
-        """Count records that have been read, and look at the budget from time to time."""
-        self._records += count
-        if self._records >= _CHECK_EVERY:
-            self.reading.budget.spend("max_records", self._records)
-            self.reading.budget.tick()
-            self._records = 0
-
-    def _cut(self) -> int:
-        """Position behind the last record, for a record that is longer than what is left."""
-        self.truncated = True
-        return self._size
 
     def _rich(self, pos: int, level: int, raw: bytes, flow: Flow, shape: int, style: int, letters: bytes) -> int:
         """Read the rest of a paragraph that has more than plain text: a head, control characters, controls, links."""
@@ -239,7 +150,7 @@ class Section:
         controls: list[Control] = []
         fields = self.open_fields
         self._depth += 1
-        self.reading.budget.descend(self._depth)
+        self.budget.descend(self._depth)
         while (record := self.at(pos))[1] > level:
             tag, depth, start, end = record
             if tag != _CTRL_HEADER:
@@ -276,7 +187,7 @@ class Section:
             if place in begun:
                 opened.append((begun[place], place))
                 # Of fields that never end, each would give every paragraph behind it one more link.
-                del opened[: -self.reading.budget.limits.max_depth]
+                del opened[: -self.budget.limits.max_depth]
             elif opened:
                 self._close(links, texts, *opened.pop(), place)
         for field, start in opened:
@@ -330,7 +241,7 @@ class Section:
 
     def pass_over(self, tag: int, start: int, end: int) -> None:
         """Count the text of a record that nothing here reads: its paragraph header is lost."""
-        if tag != _PARA_TEXT:
+        if tag != Tag.PARA_TEXT:
             return
         characters = visible("".join(split(self.data[start:end]).texts))
         self.characters += characters

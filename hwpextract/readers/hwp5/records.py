@@ -18,7 +18,6 @@ class Tag(IntEnum):
     """Tags of the records that are read; all others are passed over."""
 
     DOCUMENT_PROPERTIES = 16
-    ID_MAPPINGS = 17
     BIN_DATA = 18
     BORDER_FILL = 20
     CHAR_SHAPE = 21
@@ -33,14 +32,12 @@ class Tag(IntEnum):
     PARA_TEXT = 67
     PARA_CHAR_SHAPE = 68
     PARA_LINE_SEG = 69
-    PARA_RANGE_TAG = 70
     CTRL_HEADER = 71
     LIST_HEADER = 72
     SHAPE_COMPONENT = 76
     TABLE = 77
     OLE = 84
     PICTURE = 85
-    CTRL_DATA = 87
     EQEDIT = 88
     TEXTART = 90
     FORM_OBJECT = 91

@@ -5,30 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Final, TypeVar
+from typing import Final
 
 from hwpextract.characters import compose
 from hwpextract.document import Block, SideKind
-from hwpextract.readers.flow import visible
+from hwpextract.node import Locator
+from hwpextract.readers.flow import Flow, visible
 from hwpextract.readers.forms import Button, printed_button
-from hwpextract.readers.heads import Heading
-from hwpextract.readers.hwpml.frames import (
-    FRAMES,
-    BoxFrame,
-    FieldFrame,
-    Frame,
-    GroupFrame,
-    MemoFrame,
-    ObjectFrame,
-    PictureFrame,
-    TableFrame,
-)
-from hwpextract.readers.hwpml.head import FORMATS, SUMMARY, whole
+from hwpextract.readers.frames import BoxFrame, Elements, Frame, ObjectFrame, PictureFrame
+from hwpextract.readers.hwpml.frames import FRAMES, FieldFrame, MemoFrame, TableFrame
+from hwpextract.readers.hwpml.head import FORMATS, SUMMARY, Head, whole
 from hwpextract.readers.hwpml.reading import Reading
 from hwpextract.readers.numbers import NumberFormat, print_number
-from hwpextract.readers.story import OpenParagraph, Story
+from hwpextract.readers.story import Story
 
-F = TypeVar("F", bound=Frame)
 Attributes = dict[str, str]
 
 _INLINE: Final = {
@@ -44,8 +34,10 @@ _NOTES: Final = ("Footnote", "Endnote")
 _CHECK_EVERY: Final = 4096
 
 
-class Body:
+class Body(Elements):
     """One document while it is read; `blocks` holds its sections afterwards."""
+
+    reading: Reading
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -53,14 +45,13 @@ class Body:
         self.sections = 0
         self.truncated = False
         """Whether the file ended inside its body."""
-        self._nowhere = self.story = Story("", reading, reading.budget)
-        self._open: list[tuple[str, Frame | None]] = []
+        self._nowhere = self.story = self._story("")
+        self.opened: list[tuple[str, Frame | None]] = []
         self._names: Counter[str] = Counter()
         self._texts: list[str] | None = None
         self._number: Attributes | None = None
         self._number_form: Attributes = {}
         self._composed: Attributes = {}
-        self._unheaded: tuple[OpenParagraph, Heading] | None = None
         self._keys: list[str] = []
         self._elements = 0
 
@@ -102,29 +93,16 @@ class Body:
 
     # --- Open elements ---------------------------------------------------------------------------------------------------------
 
-    def owner(self, kind: type[F]) -> F | None:
-        """The innermost open element, if it is of this kind."""
-        top = self._open[-1][1] if self._open else None
-        return top if isinstance(top, kind) else None
-
-    def place(self, block: Block) -> None:
-        """Put an object into the group that is open, else into the paragraph."""
-        if group := self.owner(GroupFrame):
-            group.members.append(block)
-        else:
-            self.story.anchor(block)
-
     def _begin_frame(self, name: str, attributes: Attributes) -> None:
         if self.story is not self._nowhere:
             self._begin(name, FRAMES[name], attributes)
 
-    def _begin(self, name: str, kind: type[Frame], attributes: Attributes) -> None:
+    def _begin(self, name: str, kind: Callable[[Body, Attributes], Frame], attributes: Attributes) -> None:
         self._flush()
-        self._settle_head()
         self._push(name, kind(self, attributes))
 
     def _push(self, name: str, frame: Frame | None) -> None:
-        self._open.append((name, frame))
+        self.opened.append((name, frame))
         self._names[name] += 1
 
     def _end_element(self, name: str) -> None:
@@ -138,12 +116,11 @@ class Body:
 
     def _pop(self) -> str:
         self._flush()
-        name, frame = self._open.pop()
+        name, frame = self.opened.pop()
         self._names[name] -= 1
         if frame:
             frame.close()
         elif name == "P":
-            self._settle_head()
             self.story.end_paragraph()
         return name
 
@@ -151,13 +128,16 @@ class Body:
 
     def _section(self, name: str, attributes: Attributes) -> None:
         self._end_story(name, attributes)
-        self.story = Story(f"s{self.sections}", self.reading, self.reading.budget)
+        self.story = self._story(f"s{self.sections}")
         self.sections += 1
         self.truncated = True
 
+    def _story(self, locator: Locator) -> Story:
+        return Story(Flow(locator), self.reading, self.reading.budget, self.reading.heads)
+
     def _end_story(self, name: str, attributes: Attributes) -> None:
         """End a section where the next one or the tail begins: its own end may have been lost, or come too soon."""
-        while self._open:
+        while self.opened:
             self._pop()
         if self.story is not self._nowhere:
             self.blocks += self.story.finish()
@@ -170,20 +150,10 @@ class Body:
         self.reading.heads.outline = whole(attributes, "OutlineShape")
 
     def _paragraph(self, name: str, attributes: Attributes) -> None:
-        if self.story is self._nowhere:
-            return
-        self._settle_head()
-        heading, style = self.reading.head.form_of(attributes.get("ParaShape", ""), attributes.get("Style", ""))
-        paragraph = self.story.begin_paragraph(heading.outline_level if heading else None, style)
-        if heading:
-            self._unheaded = paragraph, heading
-        self._push(name, None)
-
-    def _settle_head(self) -> None:
-        """Count the paragraph that began last, before anything in it counts; what its section says comes as its first content."""
-        if self._unheaded:
-            (paragraph, heading), self._unheaded = self._unheaded, None
-            paragraph.head = self.reading.clean_head(self.reading.heads.next(heading))
+        if self.story is not self._nowhere:
+            form = self.reading.head.form_of(attributes.get("ParaShape", ""), attributes.get("Style", ""))
+            self.story.begin_paragraph(*form)
+            self._push(name, None)
 
     def _list(self, name: str, attributes: Attributes) -> None:
         """Begin a list that belongs to no element we know; the others have begun theirs already."""
@@ -247,7 +217,7 @@ class Body:
             thing.comment = text
 
     def _button(self, name: str, attributes: Attributes) -> None:
-        kind = _BUTTONS.get(self._open[-1][0], Button.PUSH) if self._open else Button.PUSH
+        kind = _BUTTONS.get(self.opened[-1][0], Button.PUSH) if self.opened else Button.PUSH
         self._write(name, printed_button(kind, attributes.get("Caption", ""), chosen=whole(attributes, "Value") == 1))
 
     def _choice(self, name: str, attributes: Attributes) -> None:
@@ -283,6 +253,10 @@ class Body:
 
     # --- HEAD ------------------------------------------------------------------------------------------------------------------
 
+    def _look_up(self, name: str, attributes: Attributes) -> None:
+        """Keep what the text refers to by number."""
+        _LOOK_UPS[name](self.reading.head, attributes)
+
     def _summary(self, name: str, text: str) -> None:
         self.reading.head.summary.setdefault(name, text)
 
@@ -296,25 +270,19 @@ def _local(tag: str) -> str:
     return tag.rpartition("}")[2].rpartition(":")[2].upper()
 
 
-def _look_up(method: str) -> Callable[[Body, str, Attributes], None]:
-    """Opener that hands the attributes to a method of the head."""
-
-    def open_element(body: Body, name: str, attributes: Attributes) -> None:
-        getattr(body.reading.head, method)(attributes)
-
-    return open_element
-
-
+_LOOK_UPS: Final[dict[str, Callable[[Head, Attributes], None]]] = {
+    "HWPML": Head.add_root,
+    "BINITEM": Head.add_item,
+    "PARASHAPE": Head.add_shape,
+    "STYLE": Head.add_style,
+    "NUMBERING": Head.add_numbering,
+    "BULLET": Head.add_bullet,
+    "PARAHEAD": Head.begin_level,
+}
 _OPENERS: Final[dict[str, Callable[[Body, str, Attributes], None]]] = {
     **dict.fromkeys(FRAMES, Body._begin_frame),
     **dict.fromkeys(_INLINE, Body._inline),
-    "HWPML": _look_up("add_root"),
-    "BINITEM": _look_up("add_item"),
-    "PARASHAPE": _look_up("add_shape"),
-    "STYLE": _look_up("add_style"),
-    "NUMBERING": _look_up("add_numbering"),
-    "BULLET": _look_up("add_bullet"),
-    "PARAHEAD": _look_up("begin_level"),
+    **dict.fromkeys(_LOOK_UPS, Body._look_up),
     "SECTION": Body._section,
     "TAIL": Body._end_story,
     "SECDEF": Body._section_form,

@@ -1,56 +1,33 @@
-"""Open elements that hold lists of paragraphs, or an element that does: what each becomes when it ends."""
+"""Open elements as HWPML has them: tables and cells, what only attributes tell, fields and memos."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-from hwpextract.document import Block, Box, Cell, Image, SideKind, cell
-from hwpextract.node import Locator, build
+from hwpextract.document import Cell, SideKind, cell
+from hwpextract.readers.frames import (
+    BoxFrame,
+    CaptionFrame,
+    EmbeddedFrame,
+    Frame,
+    GroupFrame,
+    ObjectFrame,
+    PictureFrame,
+    ShapeFrame,
+    SideFrame,
+    TextArtFrame,
+)
 from hwpextract.readers.guides import guide_of
 from hwpextract.readers.hwpml.head import whole
 from hwpextract.readers.links import target_of
-from hwpextract.readers.pictures import describe
 from hwpextract.readers.signatures import signature
 from hwpextract.readers.tables import assemble
 
 if TYPE_CHECKING:
+    from hwpextract.readers.embedded import Embedded
     from hwpextract.readers.hwpml.body import Body
-
-
-class Frame:
-    """An element on the stack of `Body`."""
-
-    __slots__ = ("attributes", "body")
-
-    def __init__(self, body: Body, attributes: dict[str, str]) -> None:
-        self.body = body
-        self.attributes = attributes
-        self.open()
-
-    def open(self) -> None:
-        """Take what is known when the element begins."""
-
-    def close(self) -> None:
-        """Hand over what the element became."""
-
-
-class ObjectFrame(Frame):
-    """An object anchored in a paragraph."""
-
-    __slots__ = ("_locator", "caption", "comment")
-    letter: ClassVar[str] = "b"
-
-    def open(self) -> None:
-        """Begin without caption and description."""
-        self._locator: Locator | None = None
-        self.caption: tuple[Block, ...] = ()
-        self.comment = ""
-
-    def locator(self) -> Locator:
-        """Locator of the object, given out when first needed: a line without text needs none."""
-        if self._locator is None:
-            self._locator = self.body.story.flow.next_object(self.letter)
-        return self._locator
 
 
 class TableFrame(ObjectFrame):
@@ -76,8 +53,8 @@ class TableFrame(ObjectFrame):
         """Anchor the table."""
         many = 1 << 31
         declared = whole(self.attributes, "RowCount") or many, whole(self.attributes, "ColCount") or many
-        self.body.reading.met["cells"] += len(self.cells)
-        table = assemble(self.locator(), self.cells, self.caption, self.body.story.budget, declared)
+        self.story.cells += len(self.cells)
+        table = assemble(self.locator(), self.cells, self.caption, self.story.budget, declared)
         self.body.place(table)
 
 
@@ -88,21 +65,20 @@ class CellFrame(Frame):
 
     def open(self) -> None:
         """Begin the paragraphs of the cell, at the place that it states or else behind the cell before."""
-        story = self.body.story
         self.table = self.body.owner(TableFrame)
         if self.table is None:
-            story.begin_list(story.flow.next_object("b"))
+            self.story.begin_list(self.story.flow.next_object("b"))
             return
         self.row = whole(self.attributes, "RowAddr", max(self.table.row, 0))
         self.col = whole(self.attributes, "ColAddr", self.table.col)
         self.table.col = self.col + self._span("ColSpan")
-        story.begin_list(f"{self.table.locator()}/r{self.row}c{self.col}")
+        self.story.begin_list(f"{self.table.locator()}/r{self.row}c{self.col}")
 
     def close(self) -> None:
         """Put the cell into its table; a cell without a table leaves its blocks where it stands."""
-        blocks = self.body.story.end_list()
+        blocks = self.story.end_list()
         if self.table is None:
-            self.body.story.flow.blocks.extend(blocks)
+            self.story.flow.blocks.extend(blocks)
             return
         header = self.attributes.get("Header", "").lower() == "true"
         name = self.attributes.get("Name") or None
@@ -113,202 +89,26 @@ class CellFrame(Frame):
         return whole(self.attributes, name, 1) or 1
 
 
-class BoxFrame(Frame):
-    """DRAWTEXT, or a list of paragraphs under an element that we do not know: a text box."""
-
-    __slots__ = ("shape",)
-
-    def open(self) -> None:
-        """Begin the paragraphs of the box."""
-        story = self.body.story
-        self.shape = self.body.owner(ShapeFrame)
-        story.begin_list(self.shape.locator() if self.shape else story.flow.next_object("b"))
-
-    def close(self) -> None:
-        """Give the blocks to the shape around them, or make a box of them."""
-        locator = self.body.story.flow.locator
-        blocks = self.body.story.end_list()
-        if self.shape:
-            self.shape.blocks += blocks
-        elif blocks:
-            self.body.place(build(Box, locator=locator, blocks=blocks))
-
-
-class CaptionFrame(Frame):
-    """CAPTION of an object."""
-
-    __slots__ = ("owner",)
-
-    def open(self) -> None:
-        """Begin the paragraphs of the caption."""
-        story = self.body.story
-        self.owner = self.body.owner(ObjectFrame)
-        place = self.owner.locator() if self.owner else story.flow.locator
-        story.begin_list(f"{place}/caption")
-
-    def close(self) -> None:
-        """Give the caption to its object."""
-        blocks = self.body.story.end_list()
-        if self.owner:
-            self.owner.caption += blocks
-        else:
-            self.body.story.flow.blocks.extend(blocks)
-
-
-class ShapeFrame(ObjectFrame):
-    """A drawn shape, an embedded object: a box when it holds text or has a caption."""
-
-    __slots__ = ("blocks",)
-
-    def open(self) -> None:
-        """Begin without text."""
-        super().open()
-        self.blocks: tuple[Block, ...] = ()
-
-    def close(self) -> None:
-        """Anchor the box, unless there is nothing in it."""
-        if self.blocks or self.caption:
-            self.body.place(build(Box, locator=self.locator(), blocks=self.blocks, caption=self.caption))
-
-
-class EmbeddedFrame(ShapeFrame):
-    """OLE: an object of another program; a chart is the table that it draws."""
+class ArtFrame(TextArtFrame):
+    """TEXTART."""
 
     __slots__ = ()
 
-    def close(self) -> None:
-        """List the object; anchor the chart, or the box around text and caption."""
-        story = self.body.story
-        paragraph = story.paragraph.locator if story.paragraph else story.flow.locator
-        found, name = self.body.reading.embedded_object(self.attributes.get("BinItem", ""))
-        chart, characters = self.body.reading.add_embedded(found, name, story.flow, paragraph)
-        story.characters += characters
-        if chart:
-            self.body.place(chart.model_copy(update={"caption": (*chart.caption, *self.caption)}))
-            self.caption = ()
-        super().close()
+    def text(self) -> str:
+        """What is drawn."""
+        text: str = self.attributes.get("Text", "")
+        return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-class TextArtFrame(ShapeFrame):
-    """TEXTART, whose text is an attribute."""
+class OleFrame(EmbeddedFrame):
+    """OLE."""
 
     __slots__ = ()
+    body: Body
 
-    def open(self) -> None:
-        """Make a paragraph of the text."""
-        super().open()
-        story = self.body.story
-        story.begin_list(self.locator())
-        story.write(self.attributes.get("Text", "").replace("\r\n", "\n").replace("\r", "\n"))
-        self.blocks = story.end_list()
-
-
-class GroupFrame(ObjectFrame):
-    """CONTAINER: its shapes and pictures come out one by one; the last of them has the caption."""
-
-    __slots__ = ("members",)
-
-    def open(self) -> None:
-        """Begin without members."""
-        super().open()
-        self.members: list[Block] = []
-
-    def close(self) -> None:
-        """Anchor the members."""
-        if self.caption and self.members:
-            self.members[-1] = self.members[-1].model_copy(update={"caption": self.caption})
-        elif self.caption:
-            self.members.append(build(Box, locator=self.locator(), blocks=(), caption=self.caption))
-        for member in self.members:
-            self.body.place(member)
-
-
-class PictureFrame(ObjectFrame):
-    """PICTURE."""
-
-    __slots__ = ("item",)
-    letter = "i"
-
-    def open(self) -> None:
-        """Number the picture where it begins."""
-        super().open()
-        self.locator()
-        self.item = ""
-
-    def close(self) -> None:
-        """Anchor the picture."""
-        self.body.story.images += 1
-        locator = self.locator()
-        name, media_type = self.body.reading.picture(self.item, locator)
-        alt, original_name = describe(self.comment)
-        self.body.place(
-            build(
-                Image,
-                locator=locator,
-                name=name,
-                media_type=media_type,
-                alt=alt,
-                original_name=original_name,
-                caption=self.caption,
-            )
-        )
-
-
-class SideFrame(Frame):
-    """Text beside the body."""
-
-    __slots__ = ("side",)
-    kind: ClassVar[SideKind]
-
-    def open(self) -> None:
-        """Begin the paragraphs of the side text."""
-        self.side = self.body.story.begin_side(self.kind)
-
-    def close(self) -> None:
-        """Hand the side text over."""
-        self.body.story.end_side(self.side)
-
-
-class HeaderFrame(SideFrame):
-    """HEADER."""
-
-    __slots__ = ()
-    kind = SideKind.HEADER
-
-
-class FooterFrame(SideFrame):
-    """FOOTER."""
-
-    __slots__ = ()
-    kind = SideKind.FOOTER
-
-
-class FootnoteFrame(SideFrame):
-    """FOOTNOTE."""
-
-    __slots__ = ()
-    kind = SideKind.FOOTNOTE
-
-
-class EndnoteFrame(SideFrame):
-    """ENDNOTE."""
-
-    __slots__ = ()
-    kind = SideKind.ENDNOTE
-
-
-class HiddenCommentFrame(SideFrame):
-    """HIDDENCOMMENT."""
-
-    __slots__ = ()
-    kind = SideKind.HIDDEN_COMMENT
-
-
-class MasterPageFrame(SideFrame):
-    """MASTERPAGE, EXT_MASTERPAGE."""
-
-    __slots__ = ()
-    kind = SideKind.MASTER_PAGE
+    def found(self) -> tuple[Embedded, str | None]:
+        """What it is, and its name."""
+        return self.body.reading.embedded_object(self.attributes.get("BinItem", ""))
 
 
 class FieldFrame(Frame):
@@ -321,46 +121,48 @@ class FieldFrame(Frame):
         kind, command = self.attributes.get("Type", "").lower(), self.attributes.get("Command", "")
         target = target_of(command) if kind == "hyperlink" else None
         unfilled = kind == "clickhere" and self.attributes.get("Dirty", "").lower() != "true"
-        self.body.story.begin_field(kind, target, guide_of(command) if unfilled else None)
+        self.story.begin_field(kind, target, guide_of(command) if unfilled else None)
 
 
 class MemoFrame(SideFrame):
     """A list inside FIELDBEGIN."""
 
     __slots__ = ("field",)
-    kind = SideKind.MEMO
 
-    def open(self) -> None:
-        """Keep the field, whose command says who wrote the memo."""
-        self.field = self.body.owner(FieldFrame)
-        super().open()
+    def __init__(self, body: Body, attributes: dict[str, str]) -> None:
+        self.field = body.owner(FieldFrame)
+        super().__init__(body, attributes, SideKind.MEMO)
 
     def close(self) -> None:
-        """Hand the memo over."""
+        """Hand the memo over; the command of the field says who wrote it."""
         command = self.field.attributes.get("Command", "") if self.field else ""
-        self.body.story.end_side(self.side, signature(command))
+        self.story.end_side(self.side, signature(command))
 
 
-SHAPES: Final = (
+_SHAPES: Final = (
     "LINE", "RECTANGLE", "ELLIPSE", "ARC", "POLYGON", "CURVE", "CONNECTLINE", "UNKNOWNOBJECT", "EQUATION",
     "BUTTON", "RADIOBUTTON", "CHECKBUTTON", "COMBOBOX", "EDIT", "LISTBOX", "SCROLLBAR",
 )  # fmt: skip
 
-FRAMES: Final[dict[str, type[Frame]]] = {
+_SIDES: Final = {
+    "HEADER": SideKind.HEADER,
+    "FOOTER": SideKind.FOOTER,
+    "FOOTNOTE": SideKind.FOOTNOTE,
+    "ENDNOTE": SideKind.ENDNOTE,
+    "HIDDENCOMMENT": SideKind.HIDDEN_COMMENT,
+    "MASTERPAGE": SideKind.MASTER_PAGE,
+    "EXT_MASTERPAGE": SideKind.MASTER_PAGE,
+}
+FRAMES: Final[dict[str, Callable[[Body, dict[str, str]], Frame]]] = {
+    **dict.fromkeys(_SHAPES, ShapeFrame),
+    **{name: partial(SideFrame, kind=kind) for name, kind in _SIDES.items()},
     "TABLE": TableFrame,
     "CELL": CellFrame,
     "DRAWTEXT": BoxFrame,
     "CAPTION": CaptionFrame,
-    "OLE": EmbeddedFrame,
-    "TEXTART": TextArtFrame,
+    "OLE": OleFrame,
+    "TEXTART": ArtFrame,
     "CONTAINER": GroupFrame,
     "PICTURE": PictureFrame,
-    "HEADER": HeaderFrame,
-    "FOOTER": FooterFrame,
-    "FOOTNOTE": FootnoteFrame,
-    "ENDNOTE": EndnoteFrame,
-    "HIDDENCOMMENT": HiddenCommentFrame,
-    "MASTERPAGE": MasterPageFrame,
-    "EXT_MASTERPAGE": MasterPageFrame,
     "FIELDBEGIN": FieldFrame,
-} | dict.fromkeys(SHAPES, ShapeFrame)
+}

@@ -11,6 +11,7 @@ from hwpextract.errors import CorruptDocumentError
 from hwpextract.limits import Budget
 from hwpextract.node import build
 from hwpextract.readers.collector import collector_at_rest
+from hwpextract.readers.flow import Flow
 from hwpextract.readers.hwpx.body import Body
 from hwpextract.readers.hwpx.package import Package, section_number
 from hwpextract.readers.hwpx.reading import Reading
@@ -63,9 +64,8 @@ def estimate_pages(data: bytes, options: Options) -> EstimatedPages | None:
     reading = Reading(package, budget, options.revisions)
     sections: list[tuple[AnchoredFlow, list[Laid]]] = []
     for number, name in enumerate(package.sections()):
-        section = Body(reading.tokens(name) or [], f"s{number}", reading)
-        flow = section.root = section.flow = AnchoredFlow(f"s{number}")
-        section.read()
+        flow = AnchoredFlow(f"s{number}")
+        Body(reading.tokens(name) or [], flow, reading).read()
         sections.append((flow, layout(package.salvage(name), budget)))
     return estimate(sections)
 
@@ -81,7 +81,7 @@ def _body(reading: Reading) -> list[Block]:
             reading.warnings.append(warning("section_unreadable", section=number))
             continue
         readable += 1
-        section = Body(tokens, f"s{number}", reading)
+        section = Body(tokens, Flow(f"s{number}"), reading)
         blocks += section.read()
         if section.damaged:
             reading.warnings.append(warning("xml_repaired", part=name))

@@ -3,68 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from hwpextract.characters import compose
 from hwpextract.document import Block, SideKind, SideText
-from hwpextract.node import Locator, build
-from hwpextract.readers.flow import visible
+from hwpextract.node import build
+from hwpextract.readers.flow import Flow
 from hwpextract.readers.forms import Button, printed_button
-from hwpextract.readers.hwpx.frames import (
+from hwpextract.readers.frames import (
+    BoxFrame,
     CaptionFrame,
-    ChartFrame,
-    ComboFrame,
-    EmbeddedFrame,
-    EquationFrame,
+    Elements,
     Frame,
     GroupFrame,
-    ListFrame,
     ObjectFrame,
     PictureFrame,
     ShapeFrame,
-    TextArtFrame,
-    VideoFrame,
+    SideFrame,
 )
-from hwpextract.readers.hwpx.lists import CHANGES, Lists
-from hwpextract.readers.hwpx.markup import Token, attribute, attributes, plain_texts, text_behind
-from hwpextract.readers.hwpx.objects import auto_number, number
-from hwpextract.readers.hwpx.sides import (
-    EndnoteFrame,
+from hwpextract.readers.hwpx.frames import (
+    ArtFrame,
+    ChartFrame,
+    ComboFrame,
+    EquationFrame,
     FieldFrame,
-    FooterFrame,
-    FootnoteFrame,
-    HeaderFrame,
-    HiddenCommentFrame,
     IndexFrame,
     MemoFrame,
+    NoteFrame,
+    OleFrame,
+    VideoFrame,
 )
+from hwpextract.readers.hwpx.markup import Token, attribute, attributes, plain_texts, text_behind
+from hwpextract.readers.hwpx.objects import auto_number, number
+from hwpextract.readers.hwpx.story import CHANGES, PartStory
 from hwpextract.readers.hwpx.tables import CellFrame, Place, TableFrame, cell_places
 
 if TYPE_CHECKING:
     from hwpextract.readers.hwpx.reading import Reading
 
-F = TypeVar("F", bound=Frame)
-
 _SHAPES: Final = b"rect ellipse polygon curve arc line connectLine unknownObject".split()
-_FRAMES: Final[dict[bytes, type[Frame]]] = {
+_FRAMES: Final[dict[bytes, Callable[[Body, bytes], Frame]]] = {
     **dict.fromkeys(_SHAPES, ShapeFrame),
     b"tbl": TableFrame,
     b"tc": CellFrame,
-    b"drawText": ListFrame,
+    b"drawText": BoxFrame,
     b"caption": CaptionFrame,
-    b"textart": TextArtFrame,
+    b"textart": ArtFrame,
     b"container": GroupFrame,
     b"equation": EquationFrame,
-    b"ole": EmbeddedFrame,
+    b"ole": OleFrame,
     b"chart": ChartFrame,
     b"video": VideoFrame,
     b"pic": PictureFrame,
-    b"header": HeaderFrame,
-    b"footer": FooterFrame,
-    b"footNote": FootnoteFrame,
-    b"endNote": EndnoteFrame,
-    b"hiddenComment": HiddenCommentFrame,
+    b"header": partial(SideFrame, kind=SideKind.HEADER),
+    b"footer": partial(SideFrame, kind=SideKind.FOOTER),
+    b"footNote": partial(NoteFrame, kind=SideKind.FOOTNOTE),
+    b"endNote": partial(NoteFrame, kind=SideKind.ENDNOTE),
+    b"hiddenComment": partial(SideFrame, kind=SideKind.HIDDEN_COMMENT),
     b"comboBox": ComboFrame,
     b"indexmark": IndexFrame,
 }
@@ -75,17 +72,21 @@ _NOTES: Final = ("FOOTNOTE", "ENDNOTE")
 _CHECK_EVERY: Final = 4096
 
 
-class Body(Lists):
+class Body(Elements):
     """One part (a section, a master page) while it is read; `damaged` says afterwards whether tags did not match."""
 
-    def __init__(self, tokens: list[Token], locator: Locator, reading: Reading) -> None:
-        super().__init__(locator, reading)
+    reading: Reading
+    story: PartStory
+
+    def __init__(self, tokens: list[Token], flow: Flow, reading: Reading) -> None:
+        self.reading = reading
+        self.story = PartStory(flow, reading)
+        self.opened: list[tuple[bytes, Frame]] = []
         self.damaged = False
         self._count = len(tokens)
         self._tokens = iter(tokens)
         self._places = iter(cell_places(tokens))
         self._texts_of_plain = iter(plain_texts(tokens))
-        self._frames: list[tuple[bytes, Frame]] = []
         self.table: TableFrame | None = None
         """The innermost open element, if it is a table."""
         self._number: dict[str, str] | None = None
@@ -96,19 +97,23 @@ class Body(Lists):
         for _ in range(0, self._count, _CHECK_EVERY):
             self.reading.budget.tick()
             self._read(islice(self._tokens, _CHECK_EVERY))
-        return self._finish()
+        self.damaged |= bool(self.opened)
+        while self.opened:
+            self.opened.pop()[1].close()
+        return self.story.finish()
 
     def _read(self, tokens: Iterable[Token]) -> None:
+        story = self.story
         for row, cell, paragraph, _, _, plain, ends, content, name, raw, end, place in tokens:
             if paragraph:
-                if cell and ends and self.table and not self.changing:
+                if cell and ends and self.table and not story.changing:
                     self._plain_cell(self.table, row, cell, paragraph, ends)
                 elif cell or ends:
                     self._part_of_cell(row, cell, paragraph, plain, ends)
                 elif plain:
-                    self.plain_paragraph(paragraph, next(self._texts_of_plain))
+                    story.plain_paragraph(paragraph, next(self._texts_of_plain))
                 else:
-                    self.open_paragraph(paragraph)
+                    story.open_paragraph(paragraph)
             elif name:
                 _OPENERS[name](self, name, raw)
             elif end:
@@ -116,7 +121,7 @@ class Body(Lists):
                 if place:
                     self._close(b"tc")
             elif content:
-                self.content(content)
+                story.content(content)
 
     def _plain_cell(self, table: TableFrame, row: bytes, cell: bytes, attrs: bytes, ends: bytes) -> None:
         """Add a cell that holds one paragraph, and that nothing but text; a row may begin with it."""
@@ -136,48 +141,23 @@ class Body(Lists):
         if cell:
             self._open(b"tc", cell)
         if plain:
-            self.plain_paragraph(attrs, next(self._texts_of_plain))
+            self.story.plain_paragraph(attrs, next(self._texts_of_plain))
         else:
-            self.open_paragraph(attrs)
+            self.story.open_paragraph(attrs)
         if ends:
             self._close(b"tc")
 
-    def _finish(self) -> list[Block]:
-        """Close what the end of the part has left open."""
-        self.damaged |= bool(self._frames)
-        while self._frames:
-            self._frames.pop()[1].close()
-        self.end_changes()
-        self.finish_paragraph()
-        self.count_flow()
-        self.characters += visible("".join(self.plain_texts))
-        self.reading.met.update(characters=self.characters, records=self.records, cells=self.cells, images=self.images)
-        self.reading.dropped["records"]["blank"] += self.blank
-        return self.flow.blocks
-
     # --- Frames ----------------------------------------------------------------------------------------------------------------
-
-    def owner(self, kind: type[F]) -> F | None:
-        """The innermost open element, if it is of this kind."""
-        top = self._frames[-1][1] if self._frames else None
-        return top if isinstance(top, kind) else None
 
     def next_place(self) -> Place:
         """Place of the cell that opens now."""
         return next(self._places)
 
-    def place_object(self, block: Block) -> None:
-        """Put an object into the group that is open, else into the paragraph."""
-        if group := self.owner(GroupFrame):
-            group.members.append(block)
-        else:
-            self.anchor(block)
-
-    def _open(self, name: bytes, raw: bytes, kind: type[Frame] | None = None) -> None:
+    def _open(self, name: bytes, raw: bytes, kind: Callable[[Body, bytes], Frame] | None = None) -> None:
         # An element that holds paragraphs stands in one that does not, so there are two frames for each list.
-        self.reading.budget.descend(len(self._frames) // 2)
+        self.reading.budget.descend(len(self.opened) // 2)
         frame = (kind or _FRAMES[name])(self, raw)
-        self._frames.append((name, frame))
+        self.opened.append((name, frame))
         self.table = frame if isinstance(frame, TableFrame) else None
         # A bare `>` inside an attribute makes the rest of the tag look like text behind it.
         if raw.endswith((b"/", b"/>")):
@@ -185,14 +165,14 @@ class Body(Lists):
 
     def _close(self, name: bytes) -> None:
         """Close an element, and what was left open inside it; a closing tag without an opening one is passed over."""
-        frames = self._frames
-        if not frames or frames[-1][0] != name:
+        opened = self.opened
+        if not opened or opened[-1][0] != name:
             self.damaged = True
-            if all(name != other for other, _ in frames):
+            if all(name != other for other, _ in opened):
                 return
         closed = None
-        while frames and closed != name:
-            closed, frame = frames.pop()
+        while opened and closed != name:
+            closed, frame = opened.pop()
             frame.close()
         self.table = self.owner(TableFrame)
 
@@ -202,19 +182,22 @@ class Body(Lists):
         """Pass over an element that only `cell_places` looks at."""
 
     def _paragraph(self, name: bytes, raw: bytes) -> None:
-        self.open_paragraph(raw)
+        self.story.open_paragraph(raw)
         if raw.endswith(b"/"):
-            self.end_paragraph()
+            self.story.close_paragraph()
+
+    def _end_paragraph(self, name: bytes) -> None:
+        self.story.close_paragraph()
 
     def _list(self, name: bytes, raw: bytes) -> None:
         """Begin a list that belongs to no element we know as a text box; the others have begun theirs already."""
-        if self.paragraph:
-            self._open(name, raw, ListFrame)
-        elif b"metatag" in raw and (frame := self.owner(CellFrame)) and b"metatag" not in frame.raw:
-            frame.raw += raw
+        if self.story.paragraph:
+            self._open(name, raw, BoxFrame)
+        elif b"metatag" in raw and (frame := self.owner(CellFrame)) and b"metatag" not in frame.attributes:
+            frame.attributes += raw
 
     def _end_list(self, name: bytes) -> None:
-        if self._frames and self._frames[-1][0] == name:
+        if self.opened and self.opened[-1][0] == name:
             self._close(name)
 
     def _row(self, name: bytes, raw: bytes = b"") -> None:
@@ -230,26 +213,23 @@ class Body(Lists):
             thing.comment = text_behind(raw)
 
     def _script(self, name: bytes, raw: bytes) -> None:
-        self.reading.budget.tick()
-        if self.owner(EquationFrame) and self.paragraph and not self.taken:
-            self.write(self.reading.add_equation(text_behind(raw), self.paragraph.locator))
-        elif self.owner(EquationFrame):
-            self.write(text_behind(raw).strip())
+        if self.owner(EquationFrame):
+            self.story.write_equation(text_behind(raw))
 
     def _composed(self, name: bytes, raw: bytes) -> None:
-        self.write(compose(attribute(raw, "composeText")))
+        self.story.write(compose(attribute(raw, "composeText")))
 
     def _own_text(self, name: bytes, raw: bytes) -> None:
-        self.write(text_behind(raw))
+        self.story.write(text_behind(raw))
 
     def _ruby(self, name: bytes, raw: bytes) -> None:
         """Put the small text above a word behind it, in brackets."""
         if text := text_behind(raw).strip():
-            self.write(f"({text})")
+            self.story.write(f"({text})")
 
     def _button(self, name: bytes, raw: bytes) -> None:
         chosen = attribute(raw, "value") == "CHECKED"
-        self.write(printed_button(_BUTTONS[name], attribute(raw, "caption"), chosen=chosen))
+        self.story.write(printed_button(_BUTTONS[name], attribute(raw, "caption"), chosen=chosen))
 
     def _list_item(self, name: bytes, raw: bytes) -> None:
         combo = self.owner(ComboFrame)
@@ -263,18 +243,18 @@ class Body(Lists):
 
     def _master_page(self, name: bytes, raw: bytes) -> None:
         """Read the master page that a section refers to."""
-        self.settle_head()
+        self.story.settle_head()
         item = attribute(raw, "idRef")
         tokens = self.reading.master_page(item) if item else None
         if tokens is None:
             return
-        locator = self.root.next_object(SideKind.MASTER_PAGE.value)
-        page = Body(tokens, locator, self.reading)
-        blocks = page.read()
+        locator = self.story.root.next_object(SideKind.MASTER_PAGE.value)
+        blocks = tuple(Body(tokens, Flow(locator), self.reading).read())
         if blocks:
-            anchor = self.paragraph.locator if self.paragraph else None
-            side = build(SideText, kind=SideKind.MASTER_PAGE, locator=locator, blocks=tuple(blocks), anchor=anchor)
-            self.reading.put_apart(side)
+            anchor = self.story.here
+            self.reading.put_apart(
+                build(SideText, kind=SideKind.MASTER_PAGE, locator=locator, blocks=blocks, anchor=anchor)
+            )
 
     # --- Fields, numbers -------------------------------------------------------------------------------------------------------
 
@@ -287,7 +267,7 @@ class Body(Lists):
             field.params[attribute(raw, "name")] = text_behind(raw)
 
     def _end_field(self, name: bytes, raw: bytes) -> None:
-        self.end_field(attribute(raw, "beginIDRef"))
+        self.story.end_field(attribute(raw, "beginIDRef"))
 
     def _index_key(self, name: bytes, raw: bytes) -> None:
         if mark := self.owner(IndexFrame):
@@ -310,12 +290,7 @@ class Body(Lists):
     def _print_number(self, attrs: dict[str, str], form: dict[str, str]) -> None:
         """Print an automatic number; the one that begins a note is its label, not its text."""
         self._number = None
-        printed = auto_number(attrs, form)
-        note = self.owner(FootnoteFrame)
-        if note and note.label is None and attrs.get("numType") in _NOTES:
-            note.label = printed
-        else:
-            self.write(printed)
+        self.story.number(auto_number(attrs, form), of_note=attrs.get("numType") in _NOTES)
 
     # --- Alternatives, tracked changes -----------------------------------------------------------------------------------------
 
@@ -346,7 +321,7 @@ class Body(Lists):
         self.damaged = True
 
     def _change(self, name: bytes, raw: bytes) -> None:
-        self.change(name, raw)
+        self.story.change(name, raw)
 
 
 _OPENERS: Final[dict[bytes, Callable[[Body, bytes, bytes], None]]] = {
@@ -381,7 +356,7 @@ _OPENERS: Final[dict[bytes, Callable[[Body, bytes, bytes], None]]] = {
 }
 _CLOSERS: Final[dict[bytes, Callable[[Body, bytes], None]]] = {
     **dict.fromkeys((*_FRAMES, b"fieldBegin"), Body._close),
-    b"p": Body.end_paragraph,
+    b"p": Body._end_paragraph,
     b"subList": Body._end_list,
     b"autoNum": Body._end_number,
     b"case": Body._nothing,

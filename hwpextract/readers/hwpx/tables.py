@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hwpextract.document import Block, Cell, Table, cell, paragraph
 from hwpextract.node import Locator, build
-from hwpextract.readers.hwpx.frames import Frame, ObjectFrame
+from hwpextract.readers.frames import Frame, ObjectFrame
 from hwpextract.readers.hwpx.markup import Token, attribute, plain
 from hwpextract.readers.hwpx.objects import metatag, number
+
+if TYPE_CHECKING:
+    from hwpextract.readers.hwpx.body import Body
+    from hwpextract.readers.hwpx.story import PartStory
 
 Place: TypeAlias = tuple[int, int, int, int]
 """Row, column, row span, column span of a cell."""
@@ -73,16 +77,17 @@ class TableFrame(ObjectFrame):
 
     __slots__ = ("cells", "col", "cols", "places", "row", "rows")
     letter = "t"
+    story: PartStory
 
     def open(self) -> None:
         """Number the table before the tables in its cells, and count its paragraph before those in its cells."""
         super().open()
-        self.body.settle_head()
+        self.story.settle_head()
         self.locator()
         self.cells: list[Cell] = []
         self.places: list[Place] = []
-        self.rows = number(attribute(self.raw, "rowCnt")) or _UNLIMITED
-        self.cols = number(attribute(self.raw, "colCnt")) or _UNLIMITED
+        self.rows = number(attribute(self.attributes, "rowCnt")) or _UNLIMITED
+        self.cols = number(attribute(self.attributes, "colCnt")) or _UNLIMITED
         self.row = -1
         self.col = 0
 
@@ -128,12 +133,12 @@ class TableFrame(ObjectFrame):
         self.col = col + col_span
         if self.col > self.cols or row + row_span > self.rows:
             place = self.settle(place)
-        self.body.records += 1
+        self.story.records += 1
         if text and not text.isspace():
-            self.body.plain_texts.append(text)
+            self.story.plain_texts.append(text)
             self.add(place, (paragraph(text, f"{self._locator}/r{row}c{col}/p0", None, None, style),), raw)
         else:
-            self.body.blank += 1
+            self.story.blank += 1
             self.add(place, (), raw)
 
     def close(self) -> None:
@@ -145,18 +150,18 @@ class TableFrame(ObjectFrame):
                 rows = row + row_span
             if col + col_span > cols:
                 cols = col + col_span
-        self.body.cells += len(self.places)
-        self.body.reading.budget.spend("max_cells", covered)
+        self.story.cells += len(self.places)
+        self.story.budget.spend("max_cells", covered)
         if self.places != sorted(self.places):
             self.cells.sort(key=lambda each: (each.row, each.col))
-        self.body.place_object(
+        self.body.place(
             build(
                 Table,
                 locator=self.locator(),
                 rows=rows,
                 cols=cols,
                 cells=tuple(self.cells),
-                caption=tuple(self.caption),
+                caption=self.caption,
             )
         )
 
@@ -165,6 +170,7 @@ class CellFrame(Frame):
     """`tc`; a cell without a table leaves its blocks where it stands."""
 
     __slots__ = ("place", "table")
+    body: Body
 
     def open(self) -> None:
         """Begin the paragraphs of the cell."""
@@ -172,14 +178,14 @@ class CellFrame(Frame):
         place = self.body.next_place()
         if self.table:
             self.place = self.table.settle(place)
-            self.body.begin_list(self.table.cell_locator(self.place))
+            self.story.begin_list(self.table.cell_locator(self.place))
         else:
-            self.body.begin_list(self.body.flow.next_object("b"))
+            self.story.begin_list(self.story.flow.next_object("b"))
 
     def close(self) -> None:
         """Put the cell into its table."""
-        blocks = self.body.end_list()
+        blocks = self.story.end_list()
         if self.table:
-            self.table.add(self.place, blocks, self.raw)
+            self.table.add(self.place, blocks, self.attributes)
         else:
-            self.body.flow.blocks.extend(blocks)
+            self.story.flow.blocks.extend(blocks)

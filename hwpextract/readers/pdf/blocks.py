@@ -13,8 +13,8 @@ from hwpextract.readers.pdf.content.runs import box_of_runs
 from hwpextract.readers.pdf.file.objects import Objects
 from hwpextract.readers.pdf.layout.cells import around
 from hwpextract.readers.pdf.layout.lines import Line
+from hwpextract.readers.pdf.layout.page_layout import Picture, Region, TableRegion, items_of
 from hwpextract.readers.pdf.layout.paragraphs import Joiner, Paragraph
-from hwpextract.readers.pdf.layout.regions import Picture, Region, TableRegion, items_of
 from hwpextract.readers.pdf.layout.structure import Structure
 from hwpextract.readers.pdf.pictures import media_type, name_of
 

@@ -26,9 +26,10 @@ from hwpextract.readers.pdf.file.encryption import restrictions
 from hwpextract.readers.pdf.file.objects import Objects, trimmed
 from hwpextract.readers.pdf.layout.hidden import hide
 from hwpextract.readers.pdf.layout.notes import take_notes
+from hwpextract.readers.pdf.layout.page_layout import PageLayout, regions_of
 from hwpextract.readers.pdf.layout.pages import Page, hidden_layers, page_dictionaries, read_page
 from hwpextract.readers.pdf.layout.paragraphs import Joiner, Paragraph, body_frames
-from hwpextract.readers.pdf.layout.regions import PageLayout, lay_out, regions_of
+from hwpextract.readers.pdf.layout.regions import lay_out
 from hwpextract.readers.pdf.layout.sidetext import artifacts_of, take_side_text
 from hwpextract.readers.pdf.layout.structure import Structure, read_structure
 from hwpextract.readers.pdf.layout.tagged import TaggedTables

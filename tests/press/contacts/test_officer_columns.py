@@ -259,3 +259,16 @@ def test_no_list_of_names_with_numbers_is_left(rows: str) -> None:
     printed = without_people(found, "none").model_dump_json()
     assert not re.search("홍길동|김철수|응우옌티|0000-000", printed)
     assert all(word in printed for word in ("지도", "시간") if word in rows)
+
+
+@pytest.mark.parametrize("label", ["배포일", "매수", "보도일시", "담당업무", "공개구분"])
+def test_labels_of_a_header_beside_the_unit_are_no_units(label: str) -> None:
+    found = release(
+        "| 보도자료 |",
+        f"| 담당부서 | 지도과 | {label} | 2026. 4. 10.(금) |\n"
+        "| 담당자 | {1x3} 과장 홍길동(02-0000-0001)⏎주무관 김철수(02-0000-0002) |",
+        "| 새 지도를 연다 |",
+        "마바군(군수 홍길순)은 지도를 연다.",
+    )
+    assert [(unit.name, unit.parent) for unit in found.departments] == [("지도과", None)]
+    assert [(person.position, person.name) for person in found.contacts] == [("과장", "홍길동"), ("주무관", "김철수")]

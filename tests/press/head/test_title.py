@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from builders.blocks import box, frame, release, table
+from builders.blocks import release
 
 from hwpextract.document import Block
 from hwpextract.press.model import PressRelease
@@ -21,125 +21,9 @@ def headline(*parts: str | Block) -> tuple[str | None, list[str]]:
     return found.title, list(found.subtitles)
 
 
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("| 동네 지도를 연다 |", "동네 지도를 연다"),
-        ("| 모두가 쓰는  ⏎ 동네 지도를↵ 연다 |", "모두가 쓰는 동네 지도를 연다"),
-        ("| 동네\u00a0지도를\u3000연다 |", "동네 지도를 연다"),
-        ("| ｢동네 지도｣ 人, 心 <시범> ᄒᆞᆫ글‧❶ 연다 |", "｢동네 지도｣ 人, 心 <시범> ᄒᆞᆫ글‧❶ 연다"),
-        ("| 지도를 고칠 수 있도록 하고 있습니다. |", "지도를 고칠 수 있도록 하고 있습니다."),
-        ("| 제 목 : 동네 지도를 연다 |", "동네 지도를 연다"),
-        ("| | | |\n| | 동네 지도를 연다 | |\n| | | |", "동네 지도를 연다"),
-        ("동네 지도를 연다", "동네 지도를 연다"),
-    ],
-)
-def test_title_alone(text: str, title: str) -> None:
-    assert headline(text) == (title, [])
-
-
-@pytest.mark.parametrize(
-    ("text", "subtitles"),
-    [
-        ("| 동네 지도를 연다 |\n| - 골목까지 한눈에 - |", ["골목까지 한눈에"]),
-        ("| 동네 지도를 연다 |\n| – 골목까지 한눈에 – |", ["골목까지 한눈에"]),
-        (
-            "| 동네 지도를 연다 |\n| - 골목까지 한눈에 ⏎ - 휴대전화로 보는 길 |",
-            ["골목까지 한눈에", "휴대전화로 보는 길"],
-        ),
-        (
-            "| 동네 지도를 연다 |\n| - 골목까지 ⏎ 한눈에 - ⏎ - 휴대전화로 보는 길 - |",
-            ["골목까지 한눈에", "휴대전화로 보는 길"],
-        ),
-        # The opening dash of the second is an automatic bullet.
-        (
-            "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - ⏎ 휴대전화로 보는 길 - |",
-            ["골목까지 한눈에", "휴대전화로 보는 길"],
-        ),
-        ("| 동네 지도를 연다 |\n| 골목까지 한눈에 ⏎ 휴대전화로 보는 길 |", ["골목까지 한눈에", "휴대전화로 보는 길"]),
-        (
-            "| 동네 지도를 연다 |\n| - 골목까지 한눈에 |\n| - 휴대전화로 보는 길 |",
-            ["골목까지 한눈에", "휴대전화로 보는 길"],
-        ),
-        ("| 동네 지도를 연다 ⏎ - 골목까지 한눈에 - |", ["골목까지 한눈에"]),
-        ("| 동네 지도를 연다 ⏎ 골목까지 한눈에 - |", ["골목까지 한눈에"]),
-        ("| 동네 지도를 연다 ⏎ ▴ 골목까지 한눈에 ⏎ ▴ 휴대전화로 보는 길 |", ["골목까지 한눈에", "휴대전화로 보는 길"]),
-        pytest.param("| 동네 지도를 연다 |\n| □ 골목까지 한눈에 |", ["골목까지 한눈에"]),
-        pytest.param("| 동네 지도를 연다 |\n| : 골목까지 한눈에 |", ["골목까지 한눈에"]),
-        pytest.param("| 동네 지도를 연다 |\n| < 골목까지 한눈에 > |", ["골목까지 한눈에"]),
-        ("| 동네 지도를 연다 |\n| - 4. 12. 골목 답사 |", ["4. 12. 골목 답사"]),
-        pytest.param("| 동네 지도를 연다 |\n| -3.2%p 낮아진 길 찾기 비용 |", ["-3.2%p 낮아진 길 찾기 비용"]),
-        ("| 동네 지도를 연다 |\n| - 골목길(2~3층)까지 한눈에 |", ["골목길(2~3층)까지 한눈에"]),
-        ("동네 지도를 연다\n\n- 골목까지 한눈에 -", ["골목까지 한눈에"]),
-        ("동네 지도를 연다\n\n- 골목까지 한눈에\n\n- 휴대전화로 보는 길", ["골목까지 한눈에", "휴대전화로 보는 길"]),
-    ],
-)
-def test_title_with_subtitles(text: str, subtitles: list[str]) -> None:
-    assert headline(text) == ("동네 지도를 연다", subtitles)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - |\n| 【관련 국정과제】 121. 경제외교 역량 강화 |",
-        "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - ⏎ 【관련 국정과제】 121. 경제외교 역량 강화 |",
-        "| 동네 지도를 연다 ⏎ 〔관련 국정과제〕 12. 지도 나라 |\n| - 골목까지 한눈에 - |",
-        "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - ⏎ * 골목: 너비 4m 아래의 길 |",
-        "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - ⏎ ※ 국문·영문 동시 배포 |",
-        pytest.param("| 동네 지도를 연다 |\n| ― ⏎ - 골목까지 한눈에 - |"),
-    ],
-)
-def test_agenda_notes_and_stray_marks_are_no_headline(text: str) -> None:
-    assert headline(text) == ("동네 지도를 연다", ["골목까지 한눈에"])
-
-
-@pytest.mark.parametrize(
-    "agenda", ["【관련 국정과제】 12. 지도 나라", "< 관련 국정과제 > 12. 지도 나라", "국정과제 : 12. 지도 나라"]
-)
-@pytest.mark.parametrize(
-    "form", ["| {} ⏎ 동네 지도를 연다 |", "| {} |\n| 동네 지도를 연다 |", "{}\n\n동네 지도를 연다"]
-)
-def test_headline_below_the_agenda(form: str, agenda: str) -> None:
-    found = below(form.format(agenda))
-    assert (found.title, found.subtitles, found.national_agenda) == ("동네 지도를 연다", (), ("12. 지도 나라",))
-
-
-@pytest.mark.parametrize(
-    "title", ["국정과제 점검 보고회 연다", "국정과제 12개 점검한다", "<국정과제 보고회> 지도로 연다"]
-)
-def test_headline_that_tells_of_the_agenda(title: str) -> None:
-    found = below(f"| {title} |")
-    assert (found.title, found.national_agenda) == (title, ())
-
-
 def test_agenda_is_a_field_of_its_own() -> None:
     found = below("| 동네 지도를 연다 |\n| 【관련 국정과제】 121. 경제외교 역량 강화 |")
     assert found.national_agenda == ("121. 경제외교 역량 강화",)
-
-
-@pytest.mark.parametrize(
-    "notice",
-    [
-        "| ※ 주말 엠바고 주의 : 4월 12일 (일요일) 낮 12시부터 보도가능 ※ |",
-        "| ◈ 골목 지도가 나왔다. ⏎ ◈ 누구나 쓸 수 있다. |",
-        "| < 보도 내용 (가나일보, 4.10) > ⏎ ◈ 길 찾기 어렵다 |",
-        "| < 요 약 > |\n| 골목 지도가 나왔다. |",
-    ],
-)
-def test_boxes_around_the_title_are_no_title(notice: str) -> None:
-    assert headline("| 동네 지도를 연다 |\n\n" + notice) == ("동네 지도를 연다", [])
-    assert headline(notice + "\n\n| 동네 지도를 연다 |") == ("동네 지도를 연다", [])
-
-
-def test_title_in_a_text_box() -> None:
-    assert headline(box("동네 지도를 연다", "- 골목까지 한눈에 -")) == ("동네 지도를 연다", ["골목까지 한눈에"])
-
-
-def test_title_in_a_frame_inside_a_frame() -> None:
-    assert headline(frame(table("| 동네 지도를 연다 |\n| - 골목까지 한눈에 |"))) == (
-        "동네 지도를 연다",
-        ["골목까지 한눈에"],
-    )
 
 
 def test_title_above_the_timing_row() -> None:
@@ -153,21 +37,6 @@ def test_title_behind_the_contacts() -> None:
         found = below(contacts, title)
         assert (found.title, found.subtitles) == ("동네 지도를 연다", ("골목까지 한눈에",))
         assert [paragraph.text for paragraph in found.paragraphs] == [BODY]
-
-
-def test_title_in_the_header_table_of_a_cover() -> None:
-    found = release(
-        """
-        | | {1x3} 인구동향조사 |
-        | {2x2} 보도자료 | 보도일시 | 2021. 11. 8.(월) 12:00 |
-        | 배포일시 | 2021. 11. 8.(월) 08:30 |
-        | 담당부서 | {1x3} 사회통계국 인구동향과 |
-        | {1x4} 2020년 귀농 인구이동 통계 ⏎ - 시군별로 처음 공개 - |
-        """,
-        BODY,
-    )
-    assert (found.title, found.subtitles) == ("2020년 귀농 인구이동 통계", ("시군별로 처음 공개",))
-    assert found.evidence["title"].rule == "title.cover"
 
 
 def test_series_above_the_banner_is_no_title() -> None:
@@ -187,70 +56,6 @@ def test_label_of_a_title_on_a_line_of_its_own() -> None:
     assert release(HEAD, "제 목 :", "동네 지도를 연다", BODY).title == "동네 지도를 연다"
 
 
-@pytest.mark.parametrize(
-    "lines", [["- 골목까지 한눈에 -"], ["- 골목까지 한눈에", "- 누구나 무료로 -"], ["| - 골목까지 한눈에 - |"]]
-)
-def test_sub_headlines_below_the_frame(lines: list[str]) -> None:
-    found = release(HEAD, "| 동네 지도를 연다 |", *lines, BODY)
-    assert found.subtitles == tuple(line.strip("-| ") for line in lines)
-    assert [paragraph.text for paragraph in found.paragraphs] == [BODY]
-
-
-def test_sub_headline_below_a_frame_that_has_one() -> None:
-    found = release(HEAD, "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - |", "- 누구나 무료로 -", BODY)
-    assert found.subtitles == ("골목까지 한눈에", "누구나 무료로")
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ["- 지도는 누구나 쓸 수 있다."],
-        ["- 길 이름 3만 개", "- 골목 지도", "- 물길 지도", "- 산길 지도", "- 눈길 지도"],
-        ["-3.5℃의 추위에도 연다"],
-    ],
-)
-def test_dashed_lines_of_the_body(lines: list[str]) -> None:
-    found = release(HEAD, "| 동네 지도를 연다 |", *lines, BODY)
-    assert found.subtitles == ()
-    assert [paragraph.text for paragraph in found.paragraphs] == [*lines, BODY]
-
-
-def test_dashed_line_of_the_body_behind_sub_headlines() -> None:
-    found = release(HEAD, "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - |", "- 길 이름 3만 개", BODY)
-    assert found.subtitles == ("골목까지 한눈에",)
-
-
-@pytest.mark.parametrize("mark", ["-> ", "→ ", "⇒", "∎ ", "❍ ", "◎ "])
-def test_mark_before_a_sub_headline_in_a_row_of_its_own(mark: str) -> None:
-    assert below(f"| 동네 지도를 연다 |\n| {mark}골목까지 한눈에 |").subtitles == ("골목까지 한눈에",)
-
-
-def test_arrow_within_a_title() -> None:
-    found = below("| 골목 지도 여는 데 30일 ⏎ → 10일로 줄인다 |")
-    assert (found.title, found.subtitles) == ("골목 지도 여는 데 30일 → 10일로 줄인다", ())
-
-
-def test_contact_table_is_no_title() -> None:
-    found = below("| 책임자 | 과장 | 홍길동 | 044-000-0000 |")
-    assert found.title is None
-
-
-def test_data_table_is_no_title() -> None:
-    assert below("| 구분 | 값 |\n| 길이 | 3km |").title is None
-
-
-# --- Evidence ---
-
-
-def test_evidence_of_a_frame() -> None:
-    frame_of_title = table("| 동네 지도를 ⏎ 연다 |\n| - 골목까지 한눈에 - |")
-    evidence = below(frame_of_title).evidence
-    assert evidence["title"].locator == frame_of_title.locator
-    assert evidence["title"].raw == "동네 지도를 연다 - 골목까지 한눈에 -"
-    assert (evidence["title"].rule, evidence["title"].confidence) == ("title.frame", 0.9)
-    assert evidence["subtitles"].locator == frame_of_title.locator
-
-
 def test_place_alone_is_weak_evidence() -> None:
     evidence = below("동네 지도를 연다").evidence["title"]
     assert (evidence.rule, evidence.confidence) == ("title.paragraph", 0.6)
@@ -259,41 +64,6 @@ def test_place_alone_is_weak_evidence() -> None:
 def test_file_name_with_the_same_title_confirms_it() -> None:
     found = release(HEAD, "| 동네 지도를 ‘연다’ |", BODY, filename="260412 동네 지도를 '연다'(지도과).hwpx")
     assert found.evidence["title"].confidence == 0.98
-
-
-@pytest.mark.parametrize(
-    ("frame_text", "title", "subtitles"),
-    [
-        ("| - 골목까지 한눈에 - ⏎ 동네 지도를 연다 |", "동네 지도를 연다", ["골목까지 한눈에"]),
-        ("| 동네 지도를 연다 ⏎ (부제) 골목까지 한눈에 |", "동네 지도를 연다", ["골목까지 한눈에"]),
-        ("| 동네 지도를 연다 |\n| 부제 : 골목까지 한눈에 |", "동네 지도를 연다", ["골목까지 한눈에"]),
-        ("| 동네 지도를 연다 |\n| ① 골목까지 한눈에 ⏎ ② 무료로 |", "동네 지도를 연다", ["골목까지 한눈에", "무료로"]),
-        ("| 관계부처 합동 |\n\n| 동네 지도를 연다 |", "동네 지도를 연다", []),
-        ("| (관계부처 합동) ⏎ 동네 지도를 연다 |", "동네 지도를 연다", []),
-    ],
-)
-def test_lines_beside_the_headline(frame_text: str, title: str, subtitles: list[str]) -> None:
-    found = release(HEAD, frame_text, BODY)
-    assert (found.title, list(found.subtitles)) == (title, subtitles)
-
-
-@pytest.mark.parametrize(
-    ("lines", "title", "subtitles"),
-    [
-        (
-            "동네 지도 5년 만에 새로 낸다 ⏎ 산림청, 숲길 3만 곳 담아",
-            "동네 지도 5년 만에 새로 낸다",
-            ["산림청, 숲길 3만 곳 담아"],
-        ),
-        ("동네 지도 새로 낸다 ⏎ 가나도시공사, 골목까지 담아", "동네 지도 새로 낸다", ["가나도시공사, 골목까지 담아"]),
-        ("“길이 보인다” ⏎ 산림청, 동네 지도 낸다", "“길이 보인다” 산림청, 동네 지도 낸다", []),
-        ("동네 지도를 ⏎ 산림청, 새로 낸다", "동네 지도를 산림청, 새로 낸다", []),
-        ("한눈에 보는 ⏎ 제도, 바뀌는 지도", "한눈에 보는 제도, 바뀌는 지도", []),
-        ("늘어난 신청 ⏎ 공무원, 동네 지도 쓴다", "늘어난 신청 공무원, 동네 지도 쓴다", []),
-    ],
-)
-def test_line_of_a_frame_that_opens_with_an_agency(lines: str, title: str, subtitles: list[str]) -> None:
-    assert headline(f"| {lines} |") == (title, subtitles)
 
 
 def test_headline_in_brackets() -> None:
@@ -317,29 +87,6 @@ def test_caption_in_brackets_is_no_headline(caption: str) -> None:
 def test_headline_behind_its_banner_word_above_the_times() -> None:
     found = release("[보도자료] 가나공사, 교통대책 시행", "보도일시 : 2018. 2. 12.(월) 10:00", BODY)
     assert found.title == "가나공사, 교통대책 시행"
-
-
-def test_agenda_in_a_row_above_the_title() -> None:
-    found = release(
-        "| 보도자료 |",
-        "| 보도시점 | 즉시 |",
-        "| [국정과제 12-3] 지도 나라 |\n| 마바군, 새 지도를 연다 |",
-        "지도를 연다.",
-    )
-    assert (found.title, found.national_agenda) == ("마바군, 새 지도를 연다", ("12-3 지도 나라",))
-
-
-@pytest.mark.parametrize(
-    "title", ["참고인 여비 오른다", "참고서 값 내린다", "별첨 서류 9종 사라진다", "붙임 서류 없이 신청한다"]
-)
-def test_headline_that_opens_with_an_annex_word(title: str) -> None:
-    assert headline(f"| {title} |") == (title, [])
-    assert headline(title) == (title, [])
-
-
-@pytest.mark.parametrize("frame", ["| 붙임 지도 목록 |", "| 참고 |", "| 별첨자료 지도 |", "| [참고] 지도를 연다 |"])
-def test_annex_is_no_headline(frame: str) -> None:
-    assert below(frame).title is None
 
 
 def test_frame_with_a_mark() -> None:

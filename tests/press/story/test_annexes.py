@@ -114,6 +114,8 @@ BEHIND = [
     "담당 : 지도과 홍길동(044-000-2871)",
     "[끝] 마바군의 공식 자료입니다.",
     "끝.",
+    "※ 공공누리 제1유형 조건에 따라 이용할 수 있습니다.",
+    "자세한 내용은 첨부를 참고하시기 바랍니다.",
     "3. 길 이름 1부.  끝.",
 ]
 
@@ -136,3 +138,36 @@ def test_annex_that_lists_offices() -> None:
     offices = [f"{name} 지도과 02-0000-000{at}" for at, name in enumerate("가나시 다라시 마바군 사아군 자차구".split())]
     (annex,) = release(*HEAD, "붙임 지역별 문의처", *offices).annexes
     assert (annex.title, len(annex.blocks)) == ("지역별 문의처", 5)
+
+
+@pytest.mark.parametrize("head", ["붙임1", "< 붙임 >", "[참고 2]", "| 별첨 |"])
+@pytest.mark.parametrize("title", ["이용 현황", "| 이용 현황 |", "|  | 이용 현황 |", "| 이용↵현황 |"])
+def test_label_alone_takes_its_title_from_below(head: str, title: str) -> None:
+    (annex,) = release(*HEAD, CONTACT, head, title, "□ 도별 이용").annexes
+    assert (annex.label, annex.title, len(annex.blocks)) == (head.strip("| "), "이용 현황", 1)
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["| 도 | 이용 |", "| 모두 이 지도를 쓴다. |", "| □ 이용 현황 |", f"| {'이용 ' * 30} |", "| 이용 |\n| 현황 |"],
+)
+def test_table_that_is_no_title_of_the_label_above(below: str) -> None:
+    (annex,) = release(*HEAD, CONTACT, "붙임1", below, "□ 도별 이용").annexes
+    assert (annex.title, len(annex.blocks)) == (None, 2)
+
+
+def test_frame_alone_is_the_annex() -> None:
+    (annex,) = release(*HEAD, CONTACT, "붙임1", "| 이용 현황 |").annexes
+    assert (annex.title, len(annex.blocks)) == (None, 1)
+
+
+ASKING = "이 보도자료와 관련하여 자세한 내용이나 취재를 원하시면 지도과 홍길동 사무관(☎ 044-000-2871)에게 연락주시기 바랍니다."
+
+
+@pytest.mark.parametrize("frame", [f"| {ASKING} |", f"| <pic/> | {ASKING} |"])
+@pytest.mark.parametrize("line", ["【붙임】 지도 견본", "【붙임】지도 견본", "붙임 : 지도 견본"])
+def test_line_above_the_frame_that_says_whom_to_ask_lists(line: str, frame: str) -> None:
+    for behind, annexes in (((), []), (("붙임1", "| 이용 현황 |", "□ 도별 이용"), [("붙임1", "이용 현황")])):
+        found = release(*HEAD, line, frame, *behind)
+        assert [(annex.label, annex.title) for annex in found.annexes] == annexes
+        assert [paragraph.text for paragraph in found.paragraphs] == [HEAD[-1]]

@@ -84,6 +84,28 @@ def test_a_word_painted_twice_is_one_word() -> None:
     assert found.coverage.characters.met == 6
 
 
+def test_embossed_words_are_painted_three_times_and_read_once() -> None:
+    face = Face()
+    # In grey, in white and in black, 0.7 points apart; borders of strips in which words are looked up lie between some.
+    starts = (48.4, 71.7, 99.9, 120.2)
+    layers = ((0.7, 0.7, "0.6 g"), (0, 0, "1 g"), (0.3, 0.3, "0 g"))
+    content = b"".join(
+        show(face, x + dx, 100 + dy, text, state=state)
+        for dx, dy, state in layers
+        for x, text in zip(starts, ("제", "10회", "농업", "‧"), strict=True)
+    )
+    found = document(content, face=face)
+    assert "".join(found.text.split()) == "제10회농업‧"
+    assert found.side == ()
+    assert found.coverage.characters.dropped == {"repeated": 14}
+
+
+def test_leader_dots_may_stand_close() -> None:
+    face = Face()
+    content = b"".join(show(face, 50 + at, 100, "·", size=2) for at in range(5))
+    assert document(content, face=face).text.count("·") == 5
+
+
 def test_clipped_cells_are_a_table_without_a_line_drawn() -> None:
     face = Face()
     rows = [

@@ -6,7 +6,8 @@ from typing import Any
 
 from hwpextract.errors import LimitExceededError
 from hwpextract.limits import Budget
-from hwpextract.readers.pdf.content.fonts import Font, load_font
+from hwpextract.readers.pdf.content.font_dictionaries import load_font
+from hwpextract.readers.pdf.content.fonts import Font
 from hwpextract.readers.pdf.content.geometry import IDENTITY, Matrix, multiply
 from hwpextract.readers.pdf.content.graphics import Graphics
 from hwpextract.readers.pdf.content.runs import Run, tilt_of
@@ -33,6 +34,7 @@ class TextPainter(Graphics):
         self._mode = 0
         self._tm = self._line = IDENTITY
         self._states: list[tuple[Any, ...]] = []
+        self._text_depth = 0
         self._mcid: int | None = None
         self._off = 0
 
@@ -55,6 +57,10 @@ class TextPainter(Graphics):
 
     def _begin_text(self, operands: bytes) -> None:
         self._tm = self._line = IDENTITY
+        self._text_depth = len(self._states)
+
+    def _end_text(self, operands: bytes) -> None:
+        self._text_depth = 0
 
     def _set_font(self, operands: bytes) -> None:
         name, _, size = operands.strip().rpartition(b" ")

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from hwpextract.readers.pdf.content.runs import Run
 from hwpextract.readers.pdf.layout.lines import Line
-from hwpextract.readers.pdf.layout.regions import PageLayout, regions_of
+from hwpextract.readers.pdf.layout.page_layout import PageLayout, regions_of
 
 _MARK = re.compile(r"\d{1,3}\)")
 _NOTE = re.compile(r"\s*(\d{1,3}\))\s*")

@@ -1,19 +1,18 @@
-"""One page as regions: the body, and the cells of its tables, each with its lines, tables and pictures in reading order."""
+"""What lies where on a page: its runs, pictures and tables put into the body, its columns and the cells of its tables."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from operator import attrgetter, itemgetter
-from typing import TypeAlias
 
 from hwpextract.readers.pdf.content.geometry import BoxTuple
 from hwpextract.readers.pdf.content.runs import OBLIQUE, PaintedImage, Run
-from hwpextract.readers.pdf.file.objects import Stream
 from hwpextract.readers.pdf.layout.cells import Grid, GridCell, contains
 from hwpextract.readers.pdf.layout.columns import areas_of
 from hwpextract.readers.pdf.layout.gaps import tables_of_gaps
 from hwpextract.readers.pdf.layout.lines import Line, Piece, box_of_piece, lines_of, pieces_of
+from hwpextract.readers.pdf.layout.page_layout import PageLayout, Picture, Region, TableRegion
 from hwpextract.readers.pdf.layout.pages import Page
 from hwpextract.readers.pdf.layout.paragraphs import Frame
 from hwpextract.readers.pdf.layout.rules import grids_of_rules
@@ -23,86 +22,14 @@ from hwpextract.readers.pdf.layout.tagged import TaggedTables
 _PADDING = 5.1
 """Hangul's usual distance from the wall of a cell to its text, in points."""
 
+_SAME_WALL = 0.1
+"""Lines whose distances from their walls differ by no more than this many points are held off by the padding."""
 _CHECK_EVERY = 64
 """Runs between two looks at the clock."""
 _EVEN = 0.25
 """Text as far from the left wall as from the right one, give or take this share of its size, is spread between them."""
 _SMALLER = 0.85
 """Type of less than this share of the size above it is a lower level of a heading."""
-
-
-class Picture:
-    """A painted picture: its box, its stream, None for an inline one, and its mark in a tagged file."""
-
-    __slots__ = ("box", "mark", "stream")
-
-    def __init__(self, box: BoxTuple, stream: Stream | None, mark: int | None) -> None:
-        self.box = box
-        self.stream = stream
-        self.mark = mark
-
-
-_NO_FRAME = Frame(0.0, 0.0)
-
-
-class Region:
-    """A body or a cell: its box, the lines in it, the tables and pictures in it."""
-
-    __slots__ = ("box", "frame", "grids", "lines", "pictures", "runs", "stacked", "turned")
-
-    def __init__(self, box: BoxTuple) -> None:
-        self.box = box
-        self.frame = _NO_FRAME
-        self.runs: list[Run] = []
-        self.lines: list[Line] = []
-        self.grids: list[TableRegion] = []
-        self.pictures: list[Picture] = []
-        self.turned: list[Piece] = []
-        self.stacked = False
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing is in it."""
-        return not (self.runs or self.grids or self.pictures)
-
-
-class TableRegion:
-    """A grid with one region for each of its cells."""
-
-    __slots__ = ("grid", "regions")
-
-    def __init__(self, grid: Grid) -> None:
-        self.grid = grid
-        self.regions = [Region(cell.box) for cell in grid.cells]
-
-    @property
-    def box(self) -> BoxTuple:
-        """The box of the whole grid."""
-        return self.grid.box
-
-
-Item: TypeAlias = Line | TableRegion | Picture
-
-
-class PageLayout:
-    """A page laid out: its body as regions in reading order, and the text that is not part of it."""
-
-    __slots__ = ("artifacts", "bodies", "height", "hidden", "number", "slanted", "width")
-
-    def __init__(self, number: int, width: float, height: float) -> None:
-        self.number = number
-        self.width = width
-        self.height = height
-        self.bodies: list[Region] = []
-        self.hidden: list[Line] = []
-        self.slanted: list[Run] = []
-        self.artifacts: list[Run] = []
-
-    @property
-    def last_columns(self) -> Sequence[float]:
-        """The x of the column borders of the lowest table."""
-        grids = self.bodies[-1].grids
-        return max(grids, key=lambda table: table.box[3]).grid.xs if grids else ()
 
 
 def lay_out(
@@ -130,8 +57,8 @@ def lay_out(
     for table in tables.all:
         for region in table.regions:
             region.lines = lines_of(pieces_of(_upright(region)), glyphs=glyphs)
-            if len(region.lines) == 1 and len(region.lines[0].runs) > 1:
-                _close_up(region.lines[0], region.box)
+            if region.lines and len(region.lines[-1].runs) > 1:
+                _close_up(region.lines, region.box)
         if table.grid.open:
             _split_heading(table)
         _set_frames(table)
@@ -275,13 +202,23 @@ def _area_at(flows: list[Region], box: BoxTuple) -> int:
     return next((at for at, flow in enumerate(flows) if _holds(flow.box, x, y)), len(flows) - 1)
 
 
-def _close_up(line: Line, cell: BoxTuple) -> None:
-    """Take the gaps out of a word whose syllables are spread over the width of its cell (배분 정렬)."""
+def _close_up(lines: Sequence[Line], cell: BoxTuple) -> None:
+    """Take the gaps out of words whose syllables are spread over the width of their cell (배분 정렬).
+
+    Each of several lines is then as wide as its syllables are: what it leaves free tells that it ends a paragraph.
+    """
+    if all(_is_spread(line, cell) for line in lines):
+        for line in lines:
+            line.text = "".join(run.text for run in line.runs)
+            if len(lines) > 1:
+                line.x1 = line.x0 + sum(run.x1 - run.x0 for run in line.runs)
+
+
+def _is_spread(line: Line, cell: BoxTuple) -> bool:
     before, after = line.x0 - cell[0], cell[2] - line.x1
-    if max(before, after) <= line.size and abs(before - after) <= _EVEN * line.size:
-        texts = [run.text for run in line.runs if run.text]
-        if all(len(text) == 1 and "가" <= text <= "힣" for text in texts):
-            line.text = "".join(texts)
+    if max(before, after) > line.size or abs(before - after) > _EVEN * line.size:
+        return False
+    return all(len(run.text) == 1 and "가" <= run.text <= "힣" for run in line.runs if run.text)
 
 
 def _split_heading(table: TableRegion) -> None:
@@ -302,9 +239,11 @@ def _split_heading(table: TableRegion) -> None:
 def _set_frames(table: TableRegion) -> None:
     """The inner edges of the cells of a table, all padded alike: by the least distance of any text from its wall."""
     gaps = [min(line.x0 - region.box[0], region.box[2] - line.x1) for region in table.regions for line in region.lines]
-    padding = max(0.0, min((*gaps, _PADDING)))
+    gaps.sort()
+    padding = max(0.0, min((*gaps[:1], _PADDING)))
+    shared = padding == _PADDING or any(gap - padding <= _SAME_WALL for gap in gaps[1:2])
     for region in table.regions:
-        region.frame = Frame(region.box[0] + padding, region.box[2] - padding)
+        region.frame = Frame(region.box[0] + padding, region.box[2] - padding, shared=shared)
 
 
 def _smallest(tables: list[TableRegion], box: BoxTuple) -> Region | None:
@@ -358,21 +297,3 @@ def _absorb(region: Region, inner: Region) -> None:
     region.runs += inner.runs
     region.grids += inner.grids
     region.pictures += inner.pictures
-
-
-def regions_of(layout: PageLayout) -> list[Region]:
-    """All regions of a page: its bodies and the cells inside them, however deep."""
-    found = list(layout.bodies)
-    for region in found:
-        found += [inner for table in region.grids for inner in table.regions]
-    return found
-
-
-def items_of(region: Region) -> list[Item]:
-    """What is in a region, from top to bottom and left to right."""
-    if len(region.lines) < 2 and not region.grids and not region.pictures:
-        return list(region.lines)
-    items: list[tuple[float, float, Item]] = [(line.top, line.x0, line) for line in region.lines]
-    items += [(table.box[1], table.box[0], table) for table in region.grids]
-    items += [(picture.box[1], picture.box[0], picture) for picture in region.pictures]
-    return [item for _, _, item in sorted(items, key=lambda entry: entry[:2])]

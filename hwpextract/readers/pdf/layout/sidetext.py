@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from hwpextract.document import SideKind
 from hwpextract.readers.pdf.layout.lines import Line, lines_of, pieces_of
-from hwpextract.readers.pdf.layout.regions import PageLayout
+from hwpextract.readers.pdf.layout.page_layout import PageLayout
 
 _EDGE = 0.1
 """Share of the page at its top and at its foot where running text stands."""

@@ -8,7 +8,8 @@ import pytest
 from builders.pdf import pdf, stream
 
 from hwpextract.limits import Budget, Limits
-from hwpextract.readers.pdf.content.fonts import UNKNOWN, Font, load_font
+from hwpextract.readers.pdf.content.font_dictionaries import load_font
+from hwpextract.readers.pdf.content.fonts import UNKNOWN, Font
 from hwpextract.readers.pdf.file.lexer import Ref
 from hwpextract.readers.pdf.file.objects import Objects
 

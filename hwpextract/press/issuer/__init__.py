@@ -1,0 +1,1 @@
+"""The organisation that issues a release."""

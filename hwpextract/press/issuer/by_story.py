@@ -1,0 +1,195 @@
+"""The agency as the story names it: the subject of its first sentences, who is introduced there, its topic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice, takewhile
+
+from hwpextract.characters import squeeze
+from hwpextract.patterns import pattern
+from hwpextract.press.issuer.by_form import unit
+from hwpextract.press.issuer.lead_sentence import (
+    another_is_meant,
+    behind_day_or_quote,
+    entries,
+    first_of_several,
+    headed,
+    introduces_central,
+    is_in_passing,
+    is_passing,
+    lead_of,
+    speaking,
+    subject_of,
+    subordinate,
+    unmarked,
+)
+from hwpextract.press.issuer.places import Issuer, Places
+from hwpextract.press.labels import PROVINCES
+from hwpextract.press.phrases.agencies import mentions, named
+from hwpextract.press.phrases.names import HEAD_BEHIND
+from hwpextract.press.phrases.offices import (
+    council_of_member,
+    house_or_head_as_subject,
+    office_as_subject,
+    own_name,
+    town_of_ward,
+)
+from hwpextract.press.tables import frame_blocks, lines_of
+
+_LEAD_PARAGRAPHS = 3
+_LEAD_BOXES = 3
+"""Blocks above the first paragraph among which a frame may hold the lead sentence."""
+_LONGEST_HEADING = 60
+"""Characters from which a line without a full stop is a sentence too."""
+_ANY_HEAD = r"(?:(?!좌장)\w{0,8}장|총재|군수|도?지사|교육감|대표이사)"
+"""Any head of an organisation, where a name follows."""
+_INTRODUCED = pattern(
+    r"^[\W_]*(?:\S{2,12}\s(?:소속|직속|산하)\s)?(?P<name>[\w·]{2,24}(?: [\w·]{2,24})?)(?<![읍면동])\s*[(（]"
+    rf"(?:이하[^()（）,]{{1,20}},\s*)?{_ANY_HEAD}\s+[\w○*]{{1,4}}(?=[)）,，\s])",
+    needs="(（",
+)
+_NO_ISSUER = pattern(
+    r"제\s?\d+(?:회|차|기)|(?:연구회|심의회|협의체|(?:심사|심의|자문)위원회|자문단|(?:수습|대책)본부)$"
+)
+"""Names of meetings and of bodies that others convene, which issue nothing of their own."""
+_IS_HELD = pattern(
+    r"[^()（）]*[)）](?:이|가)\s[^.]{0,60}?(?:열(?:린다|렸|립니다|려)|개최(?:되|됐|된)|출범|발족)", needs="열개출발"
+)
+"""What follows a meeting, or a body that others found: '가나협의회(의장 홍길동)가 12일 열렸다'."""
+_PROVINCE = pattern(rf"^(?:{'|'.join(PROVINCES)}|[가-힣]{{2,7}}(?:도|특별시|광역시)) (?=[가-힣]{{1,4}}[시군구]$)")
+"""The province or city before the name of a town or district of it."""
+_SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
+_SUBJECTS = (
+    (headed, _LEAD_PARAGRAPHS, 0.95),
+    (speaking, _LEAD_PARAGRAPHS, 0.95),
+    (first_of_several, _LEAD_PARAGRAPHS, 0.95),
+    (behind_day_or_quote, 1, 0.85),
+)
+"""How an agency is the subject of a lead sentence, in how many paragraphs it is looked for, and how sure that is."""
+_TOPIC = pattern(rf"(?:{HEAD_BEHIND})?(?:은|는)(?=[\s,])")
+
+
+def lead_sentence(where: Places) -> Iterator[Issuer]:
+    """The agency that is the subject of one of the first sentences, unless these are of an office below it."""
+    texts = [paragraph.text for paragraph in where.story[: 2 * _LEAD_PARAGRAPHS]]
+    behind = entries(texts[:_LEAD_PARAGRAPHS])
+    for subject_in, reach, confidence in _SUBJECTS:
+        for at, text in enumerate(texts[: reach + behind]):
+            found = subject_in(lead_of(text), where.on)
+            if not found or (subject_in is headed and is_passing(texts[: at + 1])):
+                continue
+            if another_is_meant(texts[: at + 1], where.on, where.printed if at else ""):
+                return
+            yield Issuer(found.name, found.raw, where.story[at].locator, "agency.lead_sentence", confidence)
+
+
+def overseen(where: Places) -> Iterator[Issuer]:
+    """A corporation behind the ministry that oversees it, which often issues the release: '가나부 산하 다라공사는'."""
+    for paragraph in where.story[:1]:
+        found = subordinate(lead_of(paragraph.text), where.on)
+        if found:
+            yield Issuer(found.name, found.raw, paragraph.locator, "agency.subordinate", 0.85)
+
+
+def introduced(where: Places) -> Iterator[Issuer]:
+    """An organisation no table knows, introduced in the first sentence with its head: '가나지방통계청(청장 홍길동)은'."""
+    for paragraph in where.story[:1]:
+        lead = lead_of(paragraph.text)
+        match = _INTRODUCED.match(lead)
+        if match is None or _NO_ISSUER.search(match["name"]) or _IS_HELD.match(lead, match.end()):
+            continue
+        if not named(match["name"]) and not _TOPIC.search(match["name"] + " "):
+            name = _PROVINCE.sub("", match["name"])
+            yield Issuer(name, match["name"], paragraph.locator, "agency.introduced", 0.6)
+
+
+def lead_box(where: Places) -> Iterator[Issuer]:
+    """The agency that is the subject of a sentence in a frame above the first paragraph, where some releases have their lead."""
+    first = where.story[0].locator if where.story else None
+    above = takewhile(lambda block: block.locator != first, where.items[where.start :])
+    for block in islice(above, _LEAD_BOXES):
+        for line in lines_of(frame_blocks(block) or ()):
+            found = headed(lead_of(line), where.on) or speaking(lead_of(line), where.on)
+            if found and line.endswith("다."):
+                yield Issuer(found.name, found.raw, block.locator, "agency.lead_sentence", 0.7)
+
+
+def introduced_later(where: Places) -> Iterator[Issuer]:
+    """The one agency of the central government that a paragraph further down introduces with its head, as its topic."""
+    found: dict[str, Issuer] = {}
+    for paragraph in where.story[_LEAD_PARAGRAPHS:]:
+        lead = lead_of(paragraph.text)
+        if introduces_central(lead, where.on) and not is_in_passing(lead) and (subject := headed(lead, where.on)):
+            found.setdefault(
+                subject.name, Issuer(subject.name, subject.raw, paragraph.locator, "agency.introduced", 0.6)
+            )
+    if len(found) == 1:
+        yield from found.values()
+
+
+def letterhead(where: Places) -> Iterator[Issuer]:
+    """An organisation that stands in the banner or above the unit and is the subject of the first sentence, known or not."""
+    for paragraph in where.story[:1]:
+        lead = unmarked(lead_of(paragraph.text))
+        for name in where.names():
+            if lead.startswith(name) and _SUBJECT_ENDS.match(lead, len(name)):
+                yield Issuer(name, name, paragraph.locator, "agency.letterhead", 0.9)
+
+
+def office(where: Places) -> Iterator[Issuer]:
+    """A field office or local body that no table knows and that is the subject of the first sentence: '가나경찰서는'."""
+    return _known_by_ending(where, office_as_subject, 0.85)
+
+
+def ward(where: Places) -> Iterator[Issuer]:
+    """The town whose 읍, 면 or 동, the lowest tier of its offices, is the subject: of '가나시 다라면(면장 홍길동)은' it is 가나시."""
+
+    def town(lead: str) -> str | None:
+        name = town_of_ward(lead)
+        return name and (subject_of(name, where.on, is_headed=True) or _PROVINCE.sub("", name))
+
+    return _known_by_ending(where, town, 0.85)
+
+
+def councillor(where: Places) -> Iterator[Issuer]:
+    """A council one of whose members is the subject: '가나시의회 홍길동 의원은'."""
+    return _known_by_ending(where, council_of_member, 0.7)
+
+
+def house_or_head(where: Places) -> Iterator[Issuer]:
+    """A house of the state, whose ministry often issues the release, or an office whose head is the subject: '가나경찰서장은'."""
+    return _known_by_ending(where, house_or_head_as_subject, 0.7)
+
+
+def _known_by_ending(where: Places, subject: Callable[[str], str | None], confidence: float) -> Iterator[Issuer]:
+    """The body that the first paragraphs have for their subject, up to the first sentence; surer where the letterhead names it too."""
+    for paragraph in where.story[:_LEAD_PARAGRAPHS]:
+        name = subject(unmarked(lead_of(paragraph.text)))
+        if name and _is_answered_for_by_another(name, where):
+            return
+        if name:
+            is_printed = name in where.names()
+            rule, sure = ("agency.letterhead", 0.9) if is_printed else ("agency.office", confidence)
+            yield Issuer(name, name, paragraph.locator, rule, sure)
+        if len(paragraph.text) > _LONGEST_HEADING or paragraph.text.rstrip().endswith("."):
+            return
+
+
+def _is_answered_for_by_another(office: str, where: Places) -> bool:
+    """Whether the contact block is that of an agency of the table, and the office is neither part of it nor printed above or there."""
+    asked = next(unit(where), None)
+    return asked is not None and asked.name not in office and own_name(office) not in where.printed
+
+
+def topic(where: Places) -> Iterator[Issuer]:
+    """The one agency that sentences of the story have for their subject, at least twice ('외교부는 … 예정이다')."""
+    found: dict[str, list[Issuer]] = {}
+    for paragraph in where.story:
+        for mention in mentions(paragraph.text, where.on):
+            if _TOPIC.match(paragraph.text, mention.end) and not mention.agency.is_local:
+                name = mention.agency.name
+                issuer = Issuer(name, squeeze(paragraph.text), paragraph.locator, "agency.topic", 0.5)
+                found.setdefault(name, []).append(issuer)
+    if len(found) == 1:
+        (named_once, *again) = next(iter(found.values()))
+        yield from (named_once,) if again else ()
