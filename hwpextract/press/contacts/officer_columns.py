@@ -22,11 +22,11 @@ from hwpextract.press.contacts.entry_words import ends_like_unit
 from hwpextract.press.contacts.groups import VACANT, Group, groups_of, with_post
 from hwpextract.press.contacts.people import officers
 from hwpextract.press.contacts.person import Person, dealt_out
+from hwpextract.press.contacts.person_cells import with_ranks
 from hwpextract.press.contacts.person_rows import turned
 from hwpextract.press.contacts.unit_columns import is_unit_cell
 from hwpextract.press.labels import HEADER_LABELS, PERSON_LABELS, UNIT_ENDINGS
 from hwpextract.press.phrases.agencies import named
-from hwpextract.press.phrases.names import position_of
 from hwpextract.press.phrases.reach import Reach, is_reach_cell, is_reachable, plain, reaches, without_reach
 from hwpextract.press.phrases.units import CELL_END, cell_lines, departments_of, part_of
 from hwpextract.press.tables import key_of, lines_of
@@ -123,12 +123,7 @@ def _people(cells: Mapping[Kind, list[Cell]], rows: range, like: str | None) -> 
     ranks = [line for held in cells.get(Kind.RANK, ()) for line in lines_of(held.blocks) if line not in _NOTHING]
     if people is None or None in found or any(len(rank) > _LONGEST_RANK or is_reachable(rank) for rank in ranks):
         return None
-    if ranks:
-        ranks = ranks if len(ranks) == len(people) else [" ".join(ranks)] * len(people)
-        people = [
-            person._replace(position=person.position or position_of(rank))
-            for person, rank in zip(people, ranks, strict=True)
-        ]
+    people = with_ranks(people, ranks) if ranks else people
     return dealt_out(people, [reach for each in found for reach in each or ()], like)
 
 
