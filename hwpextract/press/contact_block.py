@@ -23,8 +23,10 @@ _LONGEST_HEADING = 60
 _MOST_WORDS = 4
 """Of a heading, its mark among them."""
 _ITEM_MARKS = tuple("".join(ITEM_LEVELS))
-_LISTS = pattern(r"(?:다음과|아래와)\s*같|명단")
+_LISTS = pattern(r"(?:다음|아래)(?:\s?표)?[과와]\s*같|(?:^\W*|[은는]\s)아래의?\s|명단|[:：]$")
 """What a sentence says above a list."""
+_ENDS_OF_LISTS = tuple("현황 명단 목록 명부 내역 자 생 인 원".split())
+"""What a heading of more words ends in, which an item of the story does not."""
 _NOTES = tuple("※ * ▲ △ # †".split())
 _ENDS_OF_SENTENCES = tuple(". ? ! ” \" ’ '".split())
 
@@ -141,12 +143,23 @@ def _at_ends(items: Sequence[Block], start: int, end: int, places: Iterable[int]
     """
     telling = [index for index in range(start, end) if _tells(items[index])]
     story = range(telling[0], telling[-1]) if telling else range(0)
-    return [
-        place
-        for place in places
-        if (place < end and place not in story and (place == start or not _is_heading(items[place - 1])))
-        or (place > end and place == len(items) - 1 and _is_asked(items, place))
-    ]
+    found = []
+    last, is_headed = -1, False
+    for place in places:
+        if place != last + 1:  # one right below another is of the same list
+            is_headed = place > start and _is_headed(items, start, place)
+        last = place
+        if place < end and place not in story and not is_headed:
+            found.append(place)
+    return [*found, last] if end < last == len(items) - 1 and _is_asked(items, last) else found
+
+
+def _is_headed(items: Sequence[Block], start: int, place: int) -> bool:
+    """Whether a table stands below a heading of anything but officers, one of other people above notes among them."""
+    at = place - 1
+    while at > start and _words(items[at]).startswith(_NOTES):
+        at -= 1
+    return _is_heading(items[at]) and (at == place - 1 or names_others(_words(items[at])))
 
 
 def _tells(item: Block) -> bool:
@@ -179,9 +192,13 @@ def _is_heading(item: Block) -> bool:
     text = _words(item)
     if not text or len(text) > _LONGEST_HEADING or text.startswith(_NOTES) or _closes(text):
         return False
+    if _LISTS.search(text):
+        return True
     if text.endswith(_ENDS_OF_SENTENCES):
-        return bool(_LISTS.search(text))
-    return names_others(text) or (":" not in text and len(text.split()) <= _MOST_WORDS)
+        return False
+    if len(text.split()) <= _MOST_WORDS:
+        return names_others(text) or ":" not in text
+    return names_others(text) and text.rstrip(" >)]】〉").endswith(_ENDS_OF_LISTS)
 
 
 def _words(item: Block) -> str:

@@ -13,6 +13,7 @@ TITLE = "| 동네 지도를 연다 |"
 LEAD = "마바군은 2일 동네 지도를 연다고 밝혔다."
 MORE = "주민이 그린 길이 지도에 담긴다."
 TWO = "| 부서 | 성명 | 연락처 |\n| 지도과 | 홍길동 | 02-0000-0001 |\n| 측량과 | 김철수 | 02-0000-0002 |"
+HEADS = TWO.partition("\n")[0]
 BOTH = ["지도과 | - | - | 홍길동 | 02-0000-0001", "측량과 | - | - | 김철수 | 02-0000-0002"]
 
 
@@ -59,6 +60,14 @@ def test_tables_of_annexes_are_none_of_the_release() -> None:
         pytest.param([HEAD, TITLE, LEAD, MORE, "- 끝 -", TWO], id="end mark above"),
         pytest.param([HEAD, TITLE, LEAD, "○ 주민이 그린 길이 지도에 담김", TWO], id="item above"),
         pytest.param([HEAD, TITLE, LEAD, "○ 장소 : 마바군청", TWO], id="labelled item above"),
+        pytest.param([HEAD, TITLE, LEAD, "□ 신청은 3월 2일부터 누리집에서 접수", TWO], id="item on applying above"),
+        pytest.param(
+            [HEAD, TITLE, LEAD, "○ 하천 아래 길도 지도에 담을 예정", TWO], id="item with a word of place above"
+        ),
+        pytest.param(
+            [HEAD, TITLE, LEAD, "○ 문의", TWO.partition("\n| 측")[0], f"{HEADS}\n| 측{TWO.partition('| 측')[2]}"],
+            id="two tables asked",
+        ),
         pytest.param([HEAD, TITLE, LEAD, MORE, "□ 문의", TWO], id="asked"),
         pytest.param([HEAD, TITLE, LEAD, MORE, "【 담당자 연락처 】", TWO], id="asked in brackets"),
         pytest.param([HEAD, TITLE, LEAD, "○ 문의처", TWO, MORE], id="asked in the story"),
@@ -112,6 +121,16 @@ STANDARD = "| 담당 부서 | 길찾기과 | 책임자 | 과장 | 이영희 | (0
         pytest.param([LEAD, "< 수상자 명단 >", TWO], id="below a caption"),
         pytest.param([LEAD, "참가 신청 문의", TWO], id="where the public applies"),
         pytest.param([LEAD, frame("심사위원"), TWO], id="below a frame"),
+        pytest.param([LEAD, "□ 참석자", TWO, TWO.replace("과 |", "팀 |")], id="two below a heading"),
+        pytest.param([LEAD, "□ 수상자 명단", "※ 가나다순", TWO], id="below a heading and a note"),
+        pytest.param([LEAD, "○ 상을 받은 사람은 아래 표와 같음", TWO], id="below an item that announces"),
+        pytest.param([LEAD, "○ 아래 직원들이 새로 뽑힘", TWO], id="below an item on those below"),
+        pytest.param([LEAD, "우수 직원은 다음 두 사람이다:", TWO], id="below a colon"),
+        pytest.param([LEAD, "□ 올해 새로 뽑힌 지도 심사위원 명단", TWO], id="below a long heading"),
+        pytest.param(
+            [LEAD, "| 구분 | 성명 | 연락처 |\n| 위원장 | 홍길동 | 02-0000-0001 |\n| 위원 | 김철수 | 02-0000-0002 |"],
+            id="committee",
+        ),
         pytest.param([LEAD, "붙임  참석자 명단", TWO], id="annex in a line"),
         pytest.param([LEAD, "| 붙임 1 | 참석자 명단 |", TWO], id="annex in a frame"),
         pytest.param([LEAD, "| 붙임 1 | 행사 개요 |", "닷새 동안 연다.", "□ 강사", TWO], id="in an annex"),

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from builders.blocks import release as blocks_release
 
 from hwpextract.account import Coverage
 from hwpextract.document import Document, Metadata, Table, cell, paragraph
 from hwpextract.press import extract_fields
 from hwpextract.press.contacts.form_roster import Value
 from hwpextract.press.contacts.labelled_form import ContactForm
+from hwpextract.press.contacts.officer_columns import officer_table
 from hwpextract.press.contacts.person_cells import persons_of_cells
 from hwpextract.press.contacts.person_rows import rows_by_line
 from hwpextract.press.model import SourceInfo
 from hwpextract.press.phrases.reach import without_reach
+from hwpextract.press.privacy import without_people
 from hwpextract.sniff import Format
 
 LONG = 30_000
@@ -161,3 +164,20 @@ def test_many_labels_in_lines_of_one_row_end_at_once() -> None:
     cells = tuple(cell(0, col, 1, 1, (paragraph(text, "p"),)) for col, text in enumerate(texts))
     lined, printed = rows_by_line(Table(locator="s0/t0", rows=1, cols=len(texts), cells=cells))
     assert (lined.rows, len(lined.cells), printed) == (2, 2 * len(texts), [0, 0])
+
+
+@pytest.mark.processor_time(20)
+def test_numbers_over_many_rows_of_officers() -> None:
+    rows, numbers = 20_000, "\n".join(["02-0000-0001"] * ROWS)
+    heads = [cell(0, col, 1, 1, (paragraph(head, "h"),)) for col, head in enumerate(["부서", "성명", "연락처"])]
+    names = [cell(row, 1, 1, 1, (paragraph("홍길동", "n"),)) for row in range(1, 390)]
+    over = [cell(1, col, rows, 1, (paragraph(text, "o"),)) for col, text in ((0, "지도과"), (2, numbers))]
+    officer_table(Table(locator="s0/t0", rows=rows + 1, cols=3, cells=(*heads, *names, *over)))
+
+
+@pytest.mark.processor_time(20)
+def test_names_and_ranks_of_many_people() -> None:
+    letters = [chr(0xAC00 + at) for at in range(3_000)]
+    people = "\n".join(f"| {letter}지도담당 홍{letter}동 | 02-0000-0001 |" for letter in letters)
+    lines = [f"홍{letter}동 씨는 02-0000-0001 로 다른 주무관에게 전화했다고 " * 12 for letter in letters]
+    without_people(blocks_release(f"| 성명 | 연락처 |\n{people}", *lines), "none")

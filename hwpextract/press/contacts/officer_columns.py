@@ -18,7 +18,7 @@ from hwpextract.patterns import pattern
 from hwpextract.press.contacts.asking import asks_for_officers
 from hwpextract.press.contacts.column_heads import Heads, Kind, filled_cells, heads_of, may_head_rows
 from hwpextract.press.contacts.entry_pieces import is_of_people
-from hwpextract.press.contacts.entry_words import ends_like_unit
+from hwpextract.press.contacts.entry_words import ends_like_unit, read_word
 from hwpextract.press.contacts.groups import VACANT, Group, groups_of, with_post
 from hwpextract.press.contacts.people import officers
 from hwpextract.press.contacts.person import Person, dealt_out
@@ -27,6 +27,7 @@ from hwpextract.press.contacts.person_rows import turned
 from hwpextract.press.contacts.unit_columns import is_unit_cell
 from hwpextract.press.labels import HEADER_LABELS, PERSON_LABELS, UNIT_ENDINGS
 from hwpextract.press.phrases.agencies import named
+from hwpextract.press.phrases.names import POSTS, SURE_UNIT_ENDINGS, is_position
 from hwpextract.press.phrases.reach import Reach, is_reach_cell, is_reachable, plain, reaches, without_reach
 from hwpextract.press.phrases.units import CELL_END, cell_lines, departments_of, part_of
 from hwpextract.press.tables import key_of, lines_of
@@ -99,18 +100,33 @@ def _rows(table: Table, heads: Heads, row_of: Callable[[Cell], int]) -> list[_Ro
         people = _people(cells, span, like)
         beside = cells.get(Kind.UNIT, ())
         mark = " ".join(line for held in cells.get(Kind.MARK, ()) for line in lines_of(held.blocks))
-        if not beside and is_office(mark):
-            beside, mark = cells[Kind.MARK], ""
+        post = mark if mark not in PERSON_LABELS and is_position(mark) else None
+        if not beside and (post or is_office(mark)):
+            beside, mark = cells[Kind.MARK], mark if post else ""
         if people is None or not all(map(_may_be_unit, beside)) or len({held.col for held in beside}) < len(beside):
             return []  # nobody is of two units in one column
         for held in beside:
-            if held.row >= at:  # another unit, and none of those below the one before
-                path = {col: lines for col, lines in path.items() if col < held.col}
-            path[held.col] = lines_of(held.blocks)
+            lines, held_post = _without_post(lines_of(held.blocks))
+            post = held_post or post
+            if lines and held.row >= at:  # another unit, and none of those below the one before
+                path = {col: above for col, above in path.items() if col < held.col}
+                path[held.col] = lines
         unit = tuple(cell_lines(path.values()))
+        people = [person._replace(position=person.position or post) for person in people]
         like = next((phone for person in reversed(people) for phone in person.phones[-1:]), like)
         rows.append(_Row(f"{table.locator}/r{row_of(name) if name else at}", unit, mark, people))
     return rows
+
+
+def _without_post(lines: list[str]) -> tuple[list[str], str | None]:
+    """The lines of a unit, and the post in which they end where each row is one ('지도과장', '주무관' below it)."""
+    *first, last = " ".join(lines).split() or [""]
+    if last in POSTS and not last.endswith(SURE_UNIT_ENDINGS):  # 공보담당관 is an office too
+        return [" ".join(first)] if first else [], last
+    kinds = dict(read_word(last, ())) if last.endswith("장") else {}
+    if "position" not in kinds or "unit" not in kinds:
+        return lines, None
+    return [" ".join([*first, kinds["unit"]])], kinds["position"]
 
 
 def _may_be_unit(held: Cell) -> bool:
@@ -162,10 +178,14 @@ def _is_of_officers(heads: Heads, rows: Sequence[_Row]) -> bool:
     if heads.role or not _OF_ANYBODY.issuperset(heads.units):
         return True
     units = ("".join(row.unit[-1:]).removesuffix(CELL_END) for row in rows)
-    marks = (row.mark for row in rows)
-    return all(not unit or is_office(unit) for unit in units) and all(
-        not mark or mark in PERSON_LABELS or part_of(mark) is not None or asks_for_officers(mark) for mark in marks
-    )
+    return all(not unit or is_office(unit) for unit in units) and all(map(_marks_officer, rows))
+
+
+def _marks_officer(row: _Row) -> bool:
+    """Whether a row is marked as that of officers: by their role or part, or by a post in a unit."""
+    mark = row.mark
+    is_role = mark in PERSON_LABELS or part_of(mark) is not None or asks_for_officers(mark)
+    return not mark or is_role or (bool(row.unit) and is_position(mark))
 
 
 def is_office(text: str) -> bool:

@@ -156,10 +156,11 @@ def _annex(head: Head, printed: Block, blocks: Sequence[Block]) -> Annex:
 
 
 def _words_of(item: Block) -> list[str]:
-    """Lines of a paragraph, of a frame, or of the only cell of a small table that holds any."""
+    """Lines of a paragraph, of a frame, or of the only cell of a small table that holds any; none of one with a picture."""
     if isinstance(item, Table) and sum(map(bool, map(str.strip, item.texts))) != 1:
         return []
-    return lines_of([item] if isinstance(item, Paragraph) else _small_frame(item))
+    blocks = [item] if isinstance(item, Paragraph) else _small_frame(item)
+    return lines_of(blocks) if all(isinstance(block, Paragraph) for block in blocks) else []
 
 
 def _may_be_title(text: str) -> bool:

@@ -272,3 +272,23 @@ def test_labels_of_a_header_beside_the_unit_are_no_units(label: str) -> None:
     )
     assert [(unit.name, unit.parent) for unit in found.departments] == [("지도과", None)]
     assert [(person.position, person.name) for person in found.contacts] == [("과장", "홍길동"), ("주무관", "김철수")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| 부서 | 성명 | 연락처 |\n| 지도과장 | 홍길동 | 02-0000-0001 |\n| 주무관 | 김철수 | 02-0000-0002 |",
+        "| 부서 | 성명 | 연락처 |\n| 지도과 과장 | 홍길동 | 02-0000-0001 |\n| 지도과 주무관 | 김철수 | 02-0000-0002 |",
+        "| 구분 | 성명 | 연락처 |\n| 지도과장 | 홍길동 | 02-0000-0001 |\n| 주무관 | 김철수 | 02-0000-0002 |",
+        "| 구분 | 부서 | 성명 | 연락처 |\n| 과장 | 지도과 | 홍길동 | 02-0000-0001 |\n| 주무관 | 지도과 | 김철수 | 02-0000-0002 |",
+    ],
+)
+def test_posts_in_the_cells_of_units_and_marks(rows: str) -> None:
+    found = at_the_foot(rows)
+    assert people(found) == ["지도과 | - | 과장 | 홍길동 | 02-0000-0001", "지도과 | - | 주무관 | 김철수 | 02-0000-0002"]
+    assert [unit.name for unit in found.departments] == ["지도과"]
+
+
+@pytest.mark.parametrize("unit", ["지도담당", "지도담당관", "공보담당관"])
+def test_units_that_read_like_posts(unit: str) -> None:
+    assert people(at_the_foot(TWO.replace("지도과", unit)))[0] == BOTH[0].replace("지도과", unit)

@@ -149,7 +149,14 @@ def test_label_alone_takes_its_title_from_below(head: str, title: str) -> None:
 
 @pytest.mark.parametrize(
     "below",
-    ["| 도 | 이용 |", "| 모두 이 지도를 쓴다. |", "| □ 이용 현황 |", f"| {'이용 ' * 30} |", "| 이용 |\n| 현황 |"],
+    [
+        "| 도 | 이용 |",
+        "| 모두 이 지도를 쓴다. |",
+        "| □ 이용 현황 |",
+        f"| {'이용 ' * 30} |",
+        "| 이용 |\n| 현황 |",
+        "| <pic/> |\n| 이용 현황 |",
+    ],
 )
 def test_table_that_is_no_title_of_the_label_above(below: str) -> None:
     (annex,) = release(*HEAD, CONTACT, "붙임1", below, "□ 도별 이용").annexes
