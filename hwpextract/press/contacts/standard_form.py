@@ -190,7 +190,7 @@ def _groups(form: Form, stretch: _Stretch, role_col: int, previous: Department |
             topic = previous.topic
             part = previous.part if previous.part not in _LEADING else None
         if part or topic:
-            departments = [altered(d, part=part, topic=topic) for d in departments]
+            departments = [altered(d, part=part or d.part, topic=topic) for d in departments]
         groups += groups_of(departments, people, f"{form.locator}/r{first}", " ".join(lines), inferred)
         previous = departments[-1] if departments else previous
     return groups
