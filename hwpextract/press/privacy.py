@@ -16,6 +16,7 @@ from hwpextract.press.contacts.contact_lines import officers_in_lines, read_cont
 from hwpextract.press.contacts.contact_tables import contact_form
 from hwpextract.press.contacts.groups import Group, contact_of
 from hwpextract.press.contacts.header_contacts import read_header_contacts
+from hwpextract.press.contacts.listed_people import listed_people
 from hwpextract.press.contacts.officer_columns import officer_table
 from hwpextract.press.contacts.person_rows import lists_officers
 from hwpextract.press.labels import CONTACT_LABELS, TIME_LABELS, UNIT_LABELS
@@ -75,6 +76,8 @@ def _contacts_in(document: Document) -> Iterator[Contact]:
     """Officers of every table and line of the kind, those of forms that the fields were not read from among them."""
     groups: list[Group] = read_contact_lines(document.blocks)
     for block in walk(document.blocks):
+        for person in listed_people(block) if isinstance(block, Table) else ():
+            yield contact_of(person, None, None)
         if isinstance(block, Table) and (officer_table(block) or lists_officers(block)):
             groups += read_contact_table(block, contact_form(block))
         elif isinstance(block, Table) and len(block.cells) <= MOST_HEADER_CELLS and _is_head_or_reaches(block):

@@ -44,6 +44,12 @@ def with_cells(table: Table, cells: Iterable[Cell], rows: int, cols: int) -> Tab
     return build(Table, locator=table.locator, rows=rows, cols=cols, cells=ordered)
 
 
+def turned(table: Table) -> Table:
+    """A table with its columns as rows."""
+    cells = [cell(held.col, held.row, held.col_span, held.row_span, held.blocks) for held in table.cells]
+    return with_cells(table, cells, table.cols, table.rows)
+
+
 def _has_role_behind(table: Table, name: Cell, role: Cell) -> bool:
     """Whether a role is that of the name before it, which no label announces, and not the label of what follows."""
     if (name.row, name.row_span) != (role.row, role.row_span) or not is_full_name(name.text):

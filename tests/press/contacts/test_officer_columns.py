@@ -74,6 +74,20 @@ def test_heads(unit: str, name: str, number: str) -> None:
             "| 부서 | 성명 | 연락처 |\n| {2x1} 지도과 | {2x1} 홍길동 | 02-0000-0001 |\n| 02-0000-0002 |",
             ["지도과 | - | - | 홍길동 | 02-0000-0001, 02-0000-0002"],
         ),
+        # An empty cell goes on with the unit above as long as none above that one begins.
+        (
+            """
+            | 국 | 과 | 성명 | 연락처 |
+            | {2x1} 지도국 | 지도과 | 홍길동 | 02-0000-0001 |
+            | | 김철수 | 02-0000-0002 |
+            | 도로국 | | 이영희 | 02-0000-0003 |
+            """,
+            [
+                "지도과 | - | - | 홍길동 | 02-0000-0001",
+                "지도과 | - | - | 김철수 | 02-0000-0002",
+                "도로국 | - | - | 이영희 | 02-0000-0003",
+            ],
+        ),
         # Several in one cell, side by side or line by line.
         (
             "| 부서 | 성명 | 연락처 |\n| 지도과 | 홍길동 ⏎ 김철수 | 02-0000-0001 ⏎ 02-0000-0002 |",
@@ -230,7 +244,24 @@ def test_privacy(rows: str, place: str, detail: Literal["department", "none"]) -
     assert ("지도과" in printed) is ("지도과" in rows)
 
 
-@pytest.mark.parametrize("label", ["배포일", "매수", "보도일시"])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| 사업 | 성명 | 연락처 |\n| 지도 제작 | 홍길동 | 02-0000-0001 |\n| 길 찾기 | 응우옌티 | 02-0000-0002 |",
+        "| 훈격 | 소속 | 성명 | 연락처 |\n| 장관상 | 가나초등학교 | 홍길동 외 2명 | 02-0000-0001 |",
+        "| 훈격 | 장관상 |\n| 성명 | 홍길동 |\n| 연락처 | 02-0000-0001 |",
+        "| {1x3} 지도 나눔 |\n| 시간 | 강사 이름 | 내용 |\n| 시간 | 이름 | 연락처 |\n| 10:00 | 홍길동 | 02-0000-0001 |",
+        "| 지역 | 담당자 | 연락처 |\n" + "| 가나 | 홍길동 | 02-0000-0001 |\n| 다라 | 김철수 | 02-0000-0002 |\n" * 60,
+    ],
+)
+def test_no_list_of_names_with_numbers_is_left(rows: str) -> None:
+    found = release(HEAD, TITLE, *[LEAD, MORE] * 5, rows, *[MORE] * 10)
+    printed = without_people(found, "none").model_dump_json()
+    assert not re.search("홍길동|김철수|응우옌티|0000-000", printed)
+    assert all(word in printed for word in ("지도", "시간") if word in rows)
+
+
+@pytest.mark.parametrize("label", ["배포일", "매수", "보도일시", "담당업무", "공개구분"])
 def test_labels_of_a_header_beside_the_unit_are_no_units(label: str) -> None:
     found = release(
         "| 보도자료 |",

@@ -427,3 +427,38 @@ def test_short_roles() -> None:
         contact: 측량과 | - | 책임 | 김철수 | 044-000-0002
         """
     )
+
+
+@pytest.mark.parametrize(
+    ("rows", "units"),
+    [
+        (
+            """
+            | 담당부서 | 책임자 | 과장 | 홍길동 | 044-000-0001 |
+            | 지도과 | 담당자 | 사무관 | 김철수 | 044-000-0002 |
+            """,
+            ["department: 지도과 | - | -"],
+        ),
+        (
+            """
+            | <총괄> | 책임자 | 과장 | 홍길동 | 044-000-0001 |
+            | 담당부서 | {2x1} 담당자 | {2x1} 사무관 | {2x1} 김철수 | {2x1} 044-000-0002 |
+            | 지도과 |
+            """,
+            ["department: 지도과 | - | - | 총괄 | -"],
+        ),
+    ],
+)
+def test_label_above_the_unit_in_the_only_column_before_the_roles(rows: str, units: list[str]) -> None:
+    assert contacts(rows) == [
+        *units,
+        "contact: 지도과 | 책임자 | 과장 | 홍길동 | 044-000-0001",
+        "contact: 지도과 | 담당자 | 사무관 | 김철수 | 044-000-0002",
+    ]
+
+
+def test_officer_above_the_one_who_leads() -> None:
+    assert officers("| 담당자 | 사무관 | 김철수 | (044-000-0002) |", LEADER) == [
+        "담당자 | 사무관 | 김철수 | 044-000-0002",
+        LED,
+    ]
