@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, Table, text_of
+from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.asking import asks_for_officers, names_others, requests_call
 from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_as_header
 from hwpextract.press.contacts.groups import Group
 from hwpextract.press.contacts.standard_form import read_standard_form
 from hwpextract.press.labels import ITEM_LEVELS
-from hwpextract.press.model import Department
+from hwpextract.press.model import Contact, Department
 from hwpextract.press.phrases.headline import ends_sentence
 from hwpextract.press.story.annexes import Head, first_annex, is_listed
 from hwpextract.press.story.closing_lines import is_closing, signs
@@ -35,7 +36,7 @@ class ContactBlock:
     """Groups of the contact block, and where the block begins and ends among the items of the body."""
 
     def __init__(self, groups: Iterable[Group], rule: str, first: int | None = None, end: int = 0) -> None:
-        self.groups = list(groups)
+        self.groups = list(_each_once(groups))
         self.rule = rule
         self.first = first
         self.end = end
@@ -48,6 +49,16 @@ class ContactBlock:
         return tuple(
             unit for unit in units if unit.name not in known or unit.parent or unit.agency or unit.part or unit.topic
         )
+
+
+def _each_once(groups: Iterable[Group]) -> Iterator[Group]:
+    """Groups in order; the officers of one that a table at the foot prints again, as the one in the head does, are left out there."""
+    places: dict[tuple[Department | None, tuple[Contact, ...]], Locator] = {}
+    for group in groups:
+        place = group.locator.partition("/r")[0]
+        if places.setdefault((group.department, tuple(group.contacts)), place) != place:
+            group.contacts = []
+        yield group
 
 
 def find_contacts(items: Sequence[Block], start: int, marked: Sequence[Head]) -> ContactBlock:

@@ -13,7 +13,14 @@ from hwpextract.press.contacts.groups import Group, groups_of, with_post
 from hwpextract.press.contacts.people import entries, office_or_officer, officers
 from hwpextract.press.contacts.person import Person
 from hwpextract.press.contacts.person_cells import persons_beside, with_names_apart
-from hwpextract.press.labels import ENDS_OF_UNIT_LABELS, NAME_HEADS, PERSON_LABELS, UNIT_ENDINGS, UNIT_LABELS
+from hwpextract.press.labels import (
+    ENDS_OF_UNIT_LABELS,
+    NAME_HEADS,
+    PERSON_LABELS,
+    SHORT_OFFICER,
+    UNIT_ENDINGS,
+    UNIT_LABELS,
+)
 from hwpextract.press.model import Department
 from hwpextract.press.phrases.names import POSTS, is_name, is_position
 from hwpextract.press.phrases.reach import without_reach
@@ -206,7 +213,7 @@ class ContactForm:
                 if person.unit:
                     self._unit_of_row[row] = path_to(self._unit, person.unit)
                 unit = self._unit_of_row.get(row, self._unit)
-                role = label if label in PERSON_LABELS else None
+                role = label if label in PERSON_LABELS or _says_role(label, person) else None
                 self._roster.add(row, beside[0].col, role, with_post(person, label), unit)
             if not people:
                 for value in beside:
@@ -237,6 +244,11 @@ class ContactForm:
 def is_of_person(label: str) -> bool:
     """Whether a label asks for an officer, or is the post of one."""
     return label in NAME_HEADS or label in POSTS
+
+
+def _says_role(label: str | None, person: Person) -> bool:
+    """Whether 담당 is the role of who stands behind it with neither post nor unit, as 과장 is the post of another."""
+    return label == SHORT_OFFICER and not (person.position or person.unit)
 
 
 def _is_sure(person: Person) -> bool:

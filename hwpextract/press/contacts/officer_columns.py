@@ -91,10 +91,14 @@ def _rows(table: Table, heads: Heads, row_of: Callable[[Cell], int]) -> list[_Ro
     like = None
     for at in range(heads.below, table.rows):
         name = table.grid.get((at, heads.columns[Kind.NAME][0]))
-        if name and (name.row < at or _is_note(table, name) or (heads.name and key_of(name) == heads.name)):
+        if name and (name.row < at or _is_note(table, name)):
             continue
         span = range(at, at + (name.row_span if name else 1))
         cells = {kind: filled_cells(table, span, columns) for kind, columns in heads.columns.items()}
+        if name and heads.name and key_of(name) == heads.name:
+            if heads.units.issuperset(map(key_of, cells.get(Kind.UNIT, ()))):
+                continue  # the heads again
+            return []
         people = _people(cells, span, like)
         beside = cells.get(Kind.UNIT, ())
         mark = " ".join(line for held in cells.get(Kind.MARK, ()) for line in lines_of(held.blocks))
