@@ -12,7 +12,7 @@ from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_a
 from hwpextract.press.contacts.groups import Group
 from hwpextract.press.contacts.standard_form import read_standard_form
 from hwpextract.press.labels import ITEM_LEVELS
-from hwpextract.press.model import Department
+from hwpextract.press.model import Contact, Department
 from hwpextract.press.phrases.headline import ends_sentence
 from hwpextract.press.story.annexes import Head, first_annex, is_listed
 from hwpextract.press.story.closing_lines import is_closing, signs
@@ -55,10 +55,14 @@ def find_contacts(items: Sequence[Block], start: int, marked: Sequence[Head]) ->
     """
     groups: list[Group] = []
     places: list[int] = []
+    named: set[Contact] = set()
     annexes = {head.place for head in marked}
     for index, item in enumerate(items):
         if isinstance(item, Table) and (form := contact_form(item)):
-            groups += read_contact_table(item, form)
+            read = read_contact_table(item, form)
+            people = {person for group in read for person in group.contacts}
+            groups += () if people and people <= named else read  # a table printed at either end is one
+            named |= people
             places.append(index)
         elif places and index in annexes:
             break

@@ -76,7 +76,11 @@ def test_places(parts: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("above", "below", "names"),
-    [(FIRST, SECOND, "홍길동 김철수"), (TWO.replace("홍길동", "이영희"), TWO, "이영희 김철수 홍길동 김철수")],
+    [
+        (FIRST, SECOND, "홍길동 김철수"),
+        (FIRST, FIRST, "홍길동"),
+        (TWO.replace("홍길동", "이영희"), TWO, "이영희 김철수 홍길동 김철수"),
+    ],
 )
 def test_tables_above_the_story_and_below_it(above: str, below: str, names: str) -> None:
     found = release(HEAD, TITLE, above, LEAD, MORE, below)
