@@ -124,7 +124,16 @@ def _people(cells: Mapping[Kind, list[Cell]], rows: range, like: str | None) -> 
     if people is None or None in found or any(len(rank) > _LONGEST_RANK or is_reachable(rank) for rank in ranks):
         return None
     people = with_ranks(people, ranks) if ranks else people
-    return dealt_out(people, [reach for each in found for reach in each or ()], like)
+    numbers = [reach for each in found for reach in each or ()]
+    if _has_a_line_each(people, cells.get(Kind.REACH, ()), numbers):
+        return [one for each in zip(people, numbers, strict=True) for one in dealt_out(each[:1], each[1:])]
+    return dealt_out(people, numbers, like)
+
+
+def _has_a_line_each(people: Sequence[Person], held: Sequence[Cell], numbers: Sequence[Reach]) -> bool:
+    """Whether one cell holds as many lines as people, each a whole number or an address."""
+    is_one_each = len(held) == 1 and len(people) == len(numbers) == len(lines_of(held[0].blocks))
+    return is_one_each and not any(reach.extension for reach in numbers)
 
 
 def _named(lines: Lines) -> list[Person] | None:

@@ -16,6 +16,8 @@ REACH = 8
 """Blocks behind the head of a release within which its title stands."""
 SHORT = 80
 """Characters of a line that may be a headline, or a part of one, without a label that says so."""
+CAPTION_END = pattern(rf"(?:요\s*약|개\s*요|내\s*용|요\s*지|현\s*황|목\s*차|순\s*서|\))$|^(?:{ANNEX_WORD})")
+"""Ends of captions of boxes, or what opens the list of annexes, in brackets."""
 _LONGEST_LABEL = 20
 _LABELS_OF_TITLES = TITLE_LABELS | SUBTITLE_LABELS
 _NO_TITLE = pattern(rf"^\s*(?:※|◈|◇|☞|□|\*|<|〈|【|\[\s*참\s*고|(?:{ANNEX_WORD})(?![가-힣])(?!.*[가-힣]다$))")

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from itertools import chain, dropwhile, takewhile
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Block, Box, Paragraph, Table
+from hwpextract.document import Block, Box, Image, Paragraph, Table, walk
 from hwpextract.patterns import pattern
-from hwpextract.press.head.above_title import REACH, SHORT, heads_part, is_title_label, opens_no_title
-from hwpextract.press.head.below_title import goes_on, listed_below
+from hwpextract.press.head.above_title import CAPTION_END, REACH, SHORT, heads_part, is_title_label, opens_no_title
+from hwpextract.press.head.below_title import goes_on, is_unmarked, listed_below
 from hwpextract.press.head.time_lines import belongs_to_head
 from hwpextract.press.labels import CONTACT_LABELS, TIME_LABELS
 from hwpextract.press.phrases.agencies import named
+from hwpextract.press.phrases.dates import states_day
 from hwpextract.press.phrases.headline import (
     LONGEST_SUBTITLE,
     MOST_SUBTITLES,
@@ -43,13 +44,18 @@ _BODY = pattern(
 
 
 def covered_headline(item: Block, index: int) -> Headline | None:
-    """The headline inside a header table: rows of one cell below the rows of labels, the first the title."""
+    """The headline inside a header table: rows of one cell below the rows of labels, the first the title.
+
+    A cell with a day that has another at its left goes on with a time above.
+    """
     if not isinstance(item, Table) or item.rows < _COVER_ROWS:
         return None
     keys = map(key_in, item.texts)
     labelled = [cell.row + cell.row_span - 1 for cell, key in zip(item.cells, keys, strict=True) if key in COVER_LABELS]
     last = max(labelled, default=item.rows)
-    filled = [cell for cell in item.cells if cell.row > last and cell.blocks]
+    filled = [
+        cell for cell in item.cells if cell.row > last and cell.blocks and not (cell.col and states_day(cell.text))
+    ]
     rows = Counter(cell.row for cell in filled)
     alone = [cell for cell in filled if rows[cell.row] == 1 and not _is_of_head(squeeze(cell.text))]
     lines = [_above_story(lines_of(cell.blocks)) for cell in alone]
@@ -94,19 +100,41 @@ def framed_headline(items: Sequence[Block], start: int, stop: int) -> Headline |
 def _below(items: Sequence[Block], frame: int, has_subtitles: bool) -> tuple[int, tuple[str, ...]]:
     """Sub-headlines below the frame of a title, with the index of the last: a frame or plain lines, each between dashes.
 
-    Where the frame holds none, the dash that opens them is enough.
+    Where the frame of the title holds none, the dash that opens them is enough, and a frame right above the story needs none.
     """
     lines: list[str] = []
     last = frame
     for index in range(frame + 1, min(frame + 1 + REACH, len(items))):
         item = items[index]
-        rows = [lines_in(item.text)] if isinstance(item, Paragraph) else _rows(item) or []
-        printed = list(chain.from_iterable(rows))
-        if not printed or not all(_is_dashed(line, has_subtitles) for line in printed):
+        printed = _printed(item)
+        may_lack_marks = index == frame + 1 and not has_subtitles and not isinstance(item, Paragraph)
+        is_bare = may_lack_marks and _are_unmarked(item, printed) and _opens_story(items[index + 1 : index + 2])
+        if not printed or not (is_bare or all(_is_dashed(line, has_subtitles) for line in printed)):
             break
         lines += printed
         last = index
     return (last, tuple(sub_headlines(lines))) if len(lines) <= MOST_SUBTITLES else (frame, ())
+
+
+def _printed(item: Block) -> list[str]:
+    """The lines of a paragraph, or those of a frame that are no notes."""
+    if isinstance(item, Paragraph):
+        return lines_in(item.text)
+    return [line for line in chain.from_iterable(_rows(item) or []) if not is_aside(line)]
+
+
+def _are_unmarked(frame: Block, lines: Sequence[str]) -> bool:
+    """Whether lines of a frame may be sub-headlines without marks; the heading of a box and the caption of a picture are none."""
+    return not any(isinstance(inner, Image) for inner in walk((frame,))) and all(
+        is_unmarked(line) and not CAPTION_END.search(line) for line in lines
+    )
+
+
+def _opens_story(below: Sequence[Block]) -> bool:
+    """Whether a line of the story stands right below: a sentence, or an item of the first level."""
+    return any(
+        isinstance(item, Paragraph) and (ends_sentence(item.text) or item.text.lstrip()[:1] == "□") for item in below
+    )
 
 
 def _is_dashed(line: str, on_both_sides: bool) -> bool:

@@ -9,7 +9,15 @@ from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, Table
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.contact_tables import belongs_to_header
-from hwpextract.press.head.above_title import REACH, SHORT, heads_part, opens_item, opens_no_title, stands_in_head
+from hwpextract.press.head.above_title import (
+    CAPTION_END,
+    REACH,
+    SHORT,
+    heads_part,
+    opens_item,
+    opens_no_title,
+    stands_in_head,
+)
 from hwpextract.press.head.below_title import (
     ENTITLED,
     Line,
@@ -37,7 +45,6 @@ from hwpextract.press.phrases.headline import (
 )
 from hwpextract.press.phrases.reach import is_reachable
 from hwpextract.press.phrases.slogans import is_slogan
-from hwpextract.press.story.annexes import ANNEX_WORD
 from hwpextract.press.tables import label_key, lines_of
 
 _WORD = pattern(r"\w")
@@ -49,7 +56,6 @@ _MOST_NOTES = 3
 _MOST_HEAD_CELLS = 16
 _LONGEST_HEAD_TABLE = 300
 _IN_BRACKETS = pattern(r"^[<〈《【](?P<inside>[^<>〈〉《》【】]*)[>〉》】]\s*(?P<behind>.*)$")
-_CAPTION_END = pattern(rf"(?:요\s*약|개\s*요|내\s*용|요\s*지|현\s*황|목\s*차|순\s*서|\))$|^(?:{ANNEX_WORD})")
 
 
 def plain_headline(items: Sequence[Block], start: int) -> Headline | None:
@@ -156,7 +162,7 @@ def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
     if found is None or not all(map(is_subtitle, lines[1:])):
         return None
     title = squeeze(lines[0] if found["behind"] else found["inside"])
-    if not _WORD.search(title) or _CAPTION_END.search(squeeze(found["inside"])) or is_agenda(lines[0]):
+    if not _WORD.search(title) or CAPTION_END.search(squeeze(found["inside"])) or is_agenda(lines[0]):
         return None
     subtitles = tuple(sub_headlines(lines[1:]))
     return Headline(title, subtitles, " ".join(lines), items[start].locator, "title.bracketed", start)

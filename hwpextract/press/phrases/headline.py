@@ -13,8 +13,8 @@ from hwpextract.press.labels import MASTHEADS
 LONGEST_SUBTITLE = 150
 MOST_SUBTITLES = 4
 """Dashed or marked lines below a title that may be sub-headlines; more are a list of the body."""
-_DASHES = "-‐‑‒–—―−"
-_SUBTITLE_MARKS = frozenset("▴▲△▵▸▶☞➊➋➌➍➎➏➐➑➒➓❶❷❸❹❺❻❼❽❾❿①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳◈◇◆・·∙‧")
+_DASHES = "-‐‑‒–—―−─━ㅡ"
+_SUBTITLE_MARKS = frozenset("▴▲△▵▸▶☞➊➋➌➍➎➏➐➑➒➓❶❷❸❹❺❻❼❽❾❿①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳◈◇◆・·∙‧ㆍ․•")
 _ROW_MARKS = _SUBTITLE_MARKS.union("□■○ㅇ◦❍▷▹▪•✓★☆∎◎⁃:")
 """In a row of their own sub-headlines also open with marks that open items in the body."""
 _ARROWS = "→⇒➔➜➡"
@@ -83,7 +83,7 @@ def is_closed(line: str) -> bool:
 
 def is_aside(line: str) -> bool:
     """Lines of a title frame that are no headline: the government's agenda number, who issues it, notes, stray marks."""
-    if line.startswith(("*", "※")) or not _WORD.search(line):
+    if line.startswith(("*", "※")) or not _WORD.search(line.strip(_DASHES)):
         return True
     return bool(("국정과제" in line and is_agenda(line)) or ("합동" in line and _JOINT.match(line)))
 

@@ -156,6 +156,7 @@ def test_title_in_the_header_table_of_a_cover() -> None:
     "times",
     [
         "| {2x1} 보도시점 | (온라인) 2026. 4. 12.(일) 국무회의 의결 후 |\n| (지  면) 2026. 4. 13.(월) 국무회의 의결 후 |",
+        "| 보도시점 | (온라인) 2026. 4. 12.(일) 국무회의 의결 후 |\n| | (지  면) 2026. 4. 13.(월) 국무회의 의결 후 |",
         "| {2x1} 배포 | {2x1} 2026. 4. 10.(금) | {2x1} 보도시점 | 2026. 4. 12.(일) 협약식 종료 후 |\n| 4. 13.(월) 협약식 기사 |",
     ],
 )
@@ -199,6 +200,45 @@ def test_sub_headlines_below_the_frame(lines: list[str]) -> None:
     found = release(HEAD, "| 동네 지도를 연다 |", *lines, BODY)
     assert found.subtitles == tuple(line.strip("-| ") for line in lines)
     assert [paragraph.text for paragraph in found.paragraphs] == [BODY]
+
+
+@pytest.mark.parametrize(
+    ("frame", "subtitles"),
+    [
+        (
+            "| 골목까지 한눈에 보는 길 |\n| 누구나 무료로 내려받는 지도 |",
+            ["골목까지 한눈에 보는 길", "누구나 무료로 내려받는 지도"],
+        ),
+        ("| 골목까지 한눈에 보는 길 ⏎ 4. 20. 전국에서 개통 |", ["골목까지 한눈에 보는 길", "4. 20. 전국에서 개통"]),
+        ("| - 골목까지 한눈에 - |\n| ※ 그림은 따로 보냄 |", ["골목까지 한눈에"]),
+        ("| ㅡ 골목까지 한눈에 ㅡ |", ["골목까지 한눈에"]),
+        ("| ─ 골목까지 한눈에 ─ |", ["골목까지 한눈에"]),
+        ("| 동네 지도 주요 내용 |", []),
+        ("| <pic/> |\n| 새 지도를 들고 선 아이들 |", []),
+        ("| 새 지도를 그리는 까닭은 이렇다. |", []),
+        ("| 지도 그림 : 홍길동 작가 |", []),
+        ("| 목 차 ⏎ 지도를 그리는 까닭과 방법 |", []),
+    ],
+)
+def test_sub_headlines_in_a_frame_of_their_own(frame: str, subtitles: list[str]) -> None:
+    assert headline("| 동네 지도를 연다 |", frame) == ("동네 지도를 연다", subtitles)
+
+
+def test_frame_without_marks_that_is_not_right_between_title_and_story() -> None:
+    assert headline("| 동네 지도를 연다 |\n| - 골목까지 한눈에 - |", "| 누구나 무료로 내려받는 지도 |")[1] == [
+        "골목까지 한눈에"
+    ]
+    assert (
+        below("| 동네 지도를 연다 |", "| 누구나 무료로 내려받는 지도 |", "| 구분 | 수 |\n| 지도 | 9 |").subtitles == ()
+    )
+
+
+@pytest.mark.parametrize("mark", "ㆍ․•")
+def test_dots_before_sub_headlines(mark: str) -> None:
+    assert headline(f"| 동네 지도를 연다 |\n| {mark} 골목까지 한눈에 ⏎ {mark} 누구나 무료로 |")[1] == [
+        "골목까지 한눈에",
+        "누구나 무료로",
+    ]
 
 
 def test_sub_headline_below_a_frame_that_has_one() -> None:
