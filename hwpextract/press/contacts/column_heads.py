@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum, auto
+from enum import IntEnum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
 from hwpextract.document import Table
-from hwpextract.patterns import pattern
 from hwpextract.press.contacts.asking import asks_for_officers
 from hwpextract.press.contacts.entry_words import is_full_name
 from hwpextract.press.contacts.unit_columns import UNIT_HEADS
@@ -18,7 +17,7 @@ from hwpextract.press.phrases.units import is_leaf
 from hwpextract.press.tables import key_of
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """What stands below a head; MARK is what a row is about, or the part or role of who stands in it."""
 
     UNIT = auto()
@@ -39,7 +38,6 @@ _KINDS = {
 }
 _UNIT_OR_NAME = "담당"
 _MOST_COLUMNS = 12
-_BETWEEN = pattern(r"[·/,]")
 
 
 class Heads(NamedTuple):
@@ -100,7 +98,9 @@ def _heads(keys: Mapping[int, str], below: int) -> Heads | None:
 
 def kind_of(key: str) -> Kind | None:
     """What stands below a head, which may be two words for one kind or the rank beside the name ('직·성명'); None for any other."""
-    kinds = {_KINDS.get(word.lower().rstrip(".")) for word in _BETWEEN.split(key)} if key else {Kind.OTHER}
+    if not key:
+        return Kind.OTHER
+    kinds = {_KINDS.get(word.rstrip(".")) for word in key.lower().replace("/", "·").replace(",", "·").split("·")}
     if kinds == {Kind.NAME, Kind.RANK}:
         return Kind.NAME
     return kinds.pop() if len(kinds) == 1 else None

@@ -27,7 +27,7 @@ from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.names import position_of
 from hwpextract.press.phrases.reach import Reach, is_reach_cell, is_reachable, plain, reaches, without_reach
 from hwpextract.press.phrases.units import CELL_END, departments_of, part_of
-from hwpextract.press.tables import key_of, lines_of
+from hwpextract.press.tables import key_in, key_of, lines_of
 
 _OF_ANYBODY = frozenset("소속 소속기관 기관 기관명".split())
 """Heads of units that lists of other people have too."""
@@ -71,7 +71,8 @@ def officer_table(table: Table) -> OfficerTable | None:
 
 def _may_head_rows(table: Table) -> bool:
     """Whether the head of names stands in the first column, or in the one behind a cell that says whom to ask."""
-    return any(held.col < _HEADS_WITHIN and kind_of(key_of(held)) is Kind.NAME for held in table.cells)
+    cells = zip(table.cells, table.texts, strict=True)
+    return any(held.col < _HEADS_WITHIN and kind_of(key_in(text)) is Kind.NAME for held, text in cells)
 
 
 def _turned(table: Table) -> Table:
