@@ -86,12 +86,12 @@ def read(
     """
     data, name = _bytes_of(source, limits)
     name = filename or name
+    options = Options(limits, password, revisions, ocr)
     if isolate:
         from hwpextract.isolated_reading import Request, read_isolated
 
-        request = Request(_ANSWER, data, limits, name, password, strict, revisions, ocr)
-        return read_isolated(request)
-    return _read(data, name, Options(limits, password, revisions, ocr), strict)
+        return read_isolated(Request(_ANSWER, data, name, options, strict))
+    return _read(data, name, options, strict)
 
 
 def extract(
@@ -119,12 +119,11 @@ def extract(
     """
     data, name = _bytes_of(source, limits)
     name = filename or name
+    options = Options(limits, password, revisions, ocr)
     if isolate:
         from hwpextract.isolated_reading import Request, extract_isolated
 
-        request = Request(_ANSWER, data, limits, name, password, strict, revisions, ocr)
-        return extract_isolated(request, contacts=contacts, verify=verify)
-    options = Options(limits, password, revisions, ocr)
+        return extract_isolated(Request(_ANSWER, data, name, options, strict), contacts=contacts, verify=verify)
     document = _read(data, name, options, strict)
     info = build(
         SourceInfo,

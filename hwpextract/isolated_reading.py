@@ -25,7 +25,7 @@ from hwpextract.limits import Limits
 from hwpextract.press.model import PressRelease
 
 if TYPE_CHECKING:
-    from hwpextract.readers.options import Revisions
+    from hwpextract.readers.options import Options
     from hwpextract.readers.pdf.ocr import Recogniser
 
 _ERRORS = {
@@ -41,16 +41,13 @@ _ERRORS = {
 
 
 class Request(NamedTuple):
-    """A file to read apart; `server` is the function ('module:name') by which the child answers, the others are those of `read`."""
+    """A file to read apart; `server` is the function ('module:name') that answers in the child, the rest is what `read` was told."""
 
     server: str
     data: bytes
-    limits: Limits
     filename: str | None
-    password: str | None
+    options: Options
     strict: bool
-    revisions: Revisions
-    ocr: Recogniser | None
 
 
 def read_isolated(request: Request) -> Document:
@@ -68,21 +65,22 @@ def extract_isolated(request: Request, **keywords: Any) -> PressRelease:
 
 
 def _picture(request: Request, name: str) -> bytes:
-    # The file has been read already: neither text nor warnings are wanted of it again.
-    return _ask(request._replace(strict=False, ocr=None), "picture", picture=name)
+    # The file has been read already: neither the text of its pages nor its warnings are wanted again.
+    again = request._replace(strict=False, options=request.options._replace(ocr=None))
+    return _ask(again, "picture", picture=name)
 
 
 def _ask(request: Request, task: str, **keywords: Any) -> bytes:
     """What a child process answers to a task; its errors come back as themselves."""
-    server, data, limits, filename, password, strict, revisions, ocr = request
-    keywords |= {"filename": filename, "password": password, "strict": strict, "revisions": revisions}
+    limits, password, revisions, ocr = request.options
+    keywords |= {"filename": request.filename, "password": password, "strict": request.strict, "revisions": revisions}
     keywords["ocr"] = _reference(ocr) if ocr else None
-    head = json.dumps({"task": task, "limits": limits.model_dump(), "keywords": keywords})
-    sent = head.encode("ascii") + b"\n" + data
+    head = json.dumps({"task": task, "limits": limits.model_dump(), "keywords": keywords}).encode("ascii")
+    sent = head + b"\n" + request.data
     try:
-        answer = run_apart(server, sent, memory=limits.max_memory, seconds=limits.max_seconds)
+        answer = run_apart(request.server, sent, memory=limits.max_memory, seconds=limits.max_seconds)
     except HwpExtractError as error:
-        error.source = filename
+        error.source = request.filename
         raise
     kind, _, body = answer.partition(b"\n")
     if kind == b"lookup":

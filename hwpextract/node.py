@@ -41,7 +41,7 @@ set_private = BaseModel.__dict__["__pydantic_private__"].__set__
 def build(model: type[N], /, **values: object) -> N:
     """Make a model from trusted values, defaults filled in; what `model_construct` does, at a third of its price."""
     node = new(model)
-    template, names, factories = _template(model)
+    template, names, factories, private = _template(model)
     fields = node.__dict__
     fields |= template
     fields |= values
@@ -50,7 +50,7 @@ def build(model: type[N], /, **values: object) -> N:
             fields[name] = default()
     set_fields_set(node, names)
     set_extra(node, None)
-    set_private(node, None)
+    set_private(node, private and private.copy())
     return node
 
 
@@ -73,12 +73,15 @@ Factory: TypeAlias = Callable[[], object]
 
 
 @cache
-def _template(kind: type[Node]) -> tuple[dict[str, object], set[str], tuple[tuple[str, Factory], ...]]:
+def _template(
+    kind: type[Node],
+) -> tuple[dict[str, object], set[str], tuple[tuple[str, Factory], ...], dict[str, object] | None]:
     """All fields of a model in their order with their defaults, so that JSON keys keep that order; their names; how to make defaults.
 
-    The last is for defaults that can be changed, of which every model has its own.
+    The third is for defaults that can be changed, of which every model has its own; the last holds private attributes.
     """
     makers = {name: partial(field.get_default, call_default_factory=True) for name, field in kind.model_fields.items()}
     defaults = {name: make() for name, make in makers.items()}
     changeable = tuple((name, make) for name, make in makers.items() if make() is not defaults[name])
-    return defaults, set(defaults), changeable
+    private = {name: attribute.get_default() for name, attribute in kind.__private_attributes__.items()} or None
+    return defaults, set(defaults), changeable, private

@@ -190,3 +190,11 @@ def test_header_rows_are_marked_through(marked: tuple[tuple[int, int], ...], row
     cells = tuple(cell(row, col, 1, 1, (), header=(row, col) in marked) for row in range(2) for col in range(2))
     assert Table(locator="s0/t0", rows=2, cols=2, cells=cells).header_rows == rows
     assert Table(locator="s0/t0", rows=0, cols=0, cells=()).header_rows == 0
+
+
+def test_a_document_without_a_file_has_neither_pictures_nor_pages() -> None:
+    built = build(Document, format=Format.HWPX, metadata=build(Metadata), blocks=(), coverage=build(Coverage))
+    for document in (built, Document.model_validate_json(built.model_dump_json())):
+        assert document.estimated_pages() is None
+        with pytest.raises(LookupError):
+            document.image_bytes(Image(locator="s0/i0", name="BinData/a.png"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import struct
+import sys
 import zipfile
 from pathlib import Path
 
@@ -225,3 +226,27 @@ RUNS = (
 def test_a_paragraph_of_five_megabytes_ends(unit: str) -> None:
     run = (unit * (1_700_000 // len(unit) + 1))[:1_700_000]
     outcome(hwp5.document(hwp5.paragraph("보도자료"), hwp5.paragraph(run + "끝"), hwp5.paragraph("끝")))
+
+
+# --- Callers -------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_caller_deep_in_his_own_calls_gets_a_typed_error() -> None:
+    deep = hwpx.text("끝")
+    for _ in range(30):
+        deep = hwpx.p(hwpx.run(hwpx.tbl(1, 1, hwpx.tc(0, 0, deep))))
+    data = hwpx.package(hwpx.section(deep))
+
+    def dive(depth: int) -> str:
+        return dive(depth - 1) if depth else read(data).text
+
+    read(data)
+    outcomes = set()
+    for depth in range(sys.getrecursionlimit() - 250, sys.getrecursionlimit() - 50, 10):
+        try:
+            outcomes.add(dive(depth))
+        except LimitExceededError as error:
+            outcomes.add(error.code)
+        except RecursionError:
+            outcomes.add("before it began")
+    assert outcomes <= {"끝", "limit_depth", "before it began"}

@@ -8,9 +8,9 @@ from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, Table, text_of
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.asking import asks_for_officers, names_others, requests_call
-from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_as_header, read_contact_form
+from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_as_header
 from hwpextract.press.contacts.groups import Group
-from hwpextract.press.contacts.officer_columns import OfficerTable, officer_table
+from hwpextract.press.contacts.standard_form import read_standard_form
 from hwpextract.press.labels import ITEM_LEVELS
 from hwpextract.press.model import Department
 from hwpextract.press.phrases.headline import ends_sentence
@@ -32,11 +32,11 @@ _ENDS_OF_SENTENCES = tuple(". ? ! ” \" ’ '".split())
 class ContactBlock:
     """Groups of the contact block, and where the block begins and ends among the items of the body."""
 
-    def __init__(self, groups: Iterable[Group] = (), rule: str = "") -> None:
+    def __init__(self, groups: Iterable[Group], rule: str, first: int | None = None, end: int = 0) -> None:
         self.groups = list(groups)
         self.rule = rule
-        self.first: int | None = None
-        self.end = 0
+        self.first = first
+        self.end = end
 
     @property
     def departments(self) -> tuple[Department, ...]:
@@ -47,65 +47,76 @@ class ContactBlock:
             unit for unit in units if unit.name not in known or unit.parent or unit.agency or unit.part or unit.topic
         )
 
-    def take(self, index: int, groups: Sequence[Group]) -> None:
-        """Take in the groups of a table among the items."""
-        self.groups += groups
-        self.first = index if self.first is None else self.first
-        self.end = index + 1
-
 
 def find_contacts(items: Sequence[Block], start: int, marked: Sequence[Head]) -> ContactBlock:
     """Contact tables of the standard form up to the first annex, else what forms that few releases have say of whom to ask.
 
     Header and headline end before `start`; `marked` are the heads of annexes.
     """
-    found = ContactBlock(rule="contacts.table")
+    groups: list[Group] = []
+    places: list[int] = []
     annexes = {head.place for head in marked}
     for index, item in enumerate(items):
         if isinstance(item, Table) and (form := contact_form(item)):
-            found.take(index, _read(item, form))
-        elif found.first is not None and index in annexes:
+            groups += read_contact_table(item, form)
+            places.append(index)
+        elif places and index in annexes:
             break
-    return found if found.groups else _others(items, start, marked)
+    if not groups:
+        return _others(items, start, marked)
+    return ContactBlock(groups, "contacts.table", *_bounds(items, start, places))
 
 
-def _read(table: Table, form: Form) -> list[Group]:
-    """The groups of a contact table, which may have heads, or be labelled as few are."""
-    if officers := officer_table(table):
-        return officers.groups
-    if is_labelled_as_header(form):
-        from hwpextract.press.contacts.header_contacts import read_header_contacts
+def read_contact_table(table: Table, form: Form | None) -> list[Group]:
+    """The officers of a table whose columns have heads, in the standard `form`, or with labels as headers have them."""
+    if form is None or all(slot.row for slot in form.labelled):  # heads of columns may stand above the roles
+        from hwpextract.press.contacts.officer_columns import officer_table
 
-        return read_header_contacts(table)
-    return read_contact_form(form)
+        if officers := officer_table(table):
+            return officers.groups
+    if form and not is_labelled_as_header(form):
+        return read_standard_form(form)
+    from hwpextract.press.contacts.header_contacts import read_header_contacts
+
+    return read_header_contacts(table)
+
+
+def _bounds(items: Sequence[Block], start: int, places: Sequence[int]) -> tuple[int, int]:
+    """Where a block of several tables begins and ends; of tables above the story and below it those below end it."""
+    first = places[0]
+    if len(places) > 1 and not any(map(_tells, items[start:first])):
+        telling = next((index for index in range(first, places[-1]) if _tells(items[index])), first)
+        first = next(place for place in places if place >= telling)
+    return first, places[-1] + 1
 
 
 def _others(items: Sequence[Block], start: int, marked: Sequence[Head]) -> ContactBlock:
     """Contacts of the header, of tables of officers at either end, of lines; last of tables whose heading asks for them."""
     from hwpextract.press.contacts.contact_lines import read_contact_lines
 
-    header = ContactBlock(_of_header(items[:start]), rule="contacts.header")
+    header = ContactBlock(_of_header(items[:start]), "contacts.header")
     if any(group.contacts for group in header.groups):
         return header
-    tables = list(_officer_tables(items, start))
-    if tables:
-        ends = _Ends(items, start, first_annex(marked, start, len(items)))
-        if (at_ends := _of_columns(each for each in tables if ends.have(each[0]))).groups:
-            return at_ends
-    lines = ContactBlock(read_contact_lines(items), rule="contacts.line")
+    tables = dict(_officer_tables(items, start))
+    end = first_annex(marked, start, len(items)) if tables else 0
+    if places := _at_ends(items, start, end, tables):
+        groups = [group for place in places for group in tables[place]]
+        told = [place for place in places if place < end]
+        return ContactBlock(groups, "contacts.columns", *(_bounds(items, start, told) if told else ()))
+    lines = ContactBlock(read_contact_lines(items), "contacts.line")
     if lines.groups:
         # Lines at the end end the story; those at the beginning of a form stand above it.
         printed = {group.locator for group in lines.groups}
         tail = range(max(start + 1, len(items) // 2), len(items))
         lines.first = next((index for index in tail if items[index].locator in printed), None)
         return lines
-    asked = _of_columns(each for each in tables if _is_asked(items, each[0]))
-    asked.first, asked.end = None, 0
-    return asked if asked.groups else header
+    asked = [group for place in tables if _is_asked(items, place) for group in tables[place]]
+    return ContactBlock(asked, "contacts.columns") if asked else header
 
 
 def _of_header(items: Sequence[Block]) -> Iterator[Group]:
     from hwpextract.press.contacts.header_contacts import read_header_contacts
+    from hwpextract.press.contacts.officer_columns import officer_table
 
     for item in items:
         if isinstance(item, Table):
@@ -113,38 +124,29 @@ def _of_header(items: Sequence[Block]) -> Iterator[Group]:
             yield from officers.groups if officers and officers.is_sure else read_header_contacts(item)
 
 
-def _officer_tables(items: Sequence[Block], start: int) -> Iterator[tuple[int, OfficerTable]]:
-    """Tables of officers behind the headline, with their places."""
+def _officer_tables(items: Sequence[Block], start: int) -> Iterator[tuple[int, list[Group]]]:
+    """Tables of officers behind the headline, by their places."""
+    from hwpextract.press.contacts.officer_columns import officer_table
+
     for index in range(start, len(items)):
         item = items[index]
         if isinstance(item, Table) and (found := officer_table(item)) and found.is_sure:
-            yield index, found
+            yield index, found.groups
 
 
-def _of_columns(tables: Iterator[tuple[int, OfficerTable]]) -> ContactBlock:
-    found = ContactBlock(rule="contacts.columns")
-    for index, table in tables:
-        found.take(index, table.groups)
-    return found
+def _at_ends(items: Sequence[Block], start: int, end: int, places: Iterable[int]) -> list[int]:
+    """Places above the story and below it, up to the first annex at `end`, behind no heading of anything else.
 
-
-class _Ends:
-    """What stands above the story and below it, up to the first annex at `end`."""
-
-    def __init__(self, items: Sequence[Block], start: int, end: int) -> None:
-        telling = [index for index in range(start, end) if _tells(items[index])]
-        self._items = items
-        self._start = start
-        self._end = end
-        self._first, self._last = (telling[0], telling[-1]) if telling else (end, start)
-
-    def have(self, index: int) -> bool:
-        """Whether a table stands there, behind no heading of anything else; at the very end of the annexes where one asks for it."""
-        if index > self._end:
-            return index == len(self._items) - 1 and _is_asked(self._items, index)
-        if self._first < index < self._last:
-            return False
-        return index == self._start or not _is_heading(self._items[index - 1])
+    So is the very end of the annexes, where a line asks for officers.
+    """
+    telling = [index for index in range(start, end) if _tells(items[index])]
+    story = range(telling[0], telling[-1]) if telling else range(0)
+    return [
+        place
+        for place in places
+        if (place < end and place not in story and (place == start or not _is_heading(items[place - 1])))
+        or (place > end and place == len(items) - 1 and _is_asked(items, place))
+    ]
 
 
 def _tells(item: Block) -> bool:

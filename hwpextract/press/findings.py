@@ -30,7 +30,7 @@ from hwpextract.press.story.annexes import (
     read_annexes,
 )
 from hwpextract.press.story.body import Story, read_framed_story, read_story
-from hwpextract.press.story.closing_lines import is_end
+from hwpextract.press.story.closing_lines import is_closing
 from hwpextract.press.story.form_story import read_form_story
 from hwpextract.press.story.sender_lines import is_contact_line
 from hwpextract.press.tables import opened
@@ -144,10 +144,15 @@ def _only_lists(head: Head, items: Sequence[Block]) -> bool:
 
 
 def _closes_document(block: Block) -> bool:
-    """Whether a line says whom to ask, or is an end mark or an entry of a list of annexes ('2. 사진 3매. 끝.')."""
+    """Whether a line says whom to ask, closes a story (an end mark, a licence), or is an entry of a list ('2. 사진 3매. 끝.')."""
     if not isinstance(block, Paragraph):
         return False
-    return is_contact_line(block.text) or is_of_sender(block.text) or is_end(block.text) or is_entry_of_list(block.text)
+    return (
+        is_contact_line(block.text)
+        or is_of_sender(block.text)
+        or is_closing(block.text)
+        or is_entry_of_list(block.text)
+    )
 
 
 def _likelihood(masthead: Masthead | None, timing: Timing, contacts: ContactBlock, headline: Headline | None) -> float:

@@ -24,7 +24,14 @@ MASTHEADS = {
     "보도설명자료": ReleaseKind.EXPLANATION,
     "설명자료": ReleaseKind.EXPLANATION,
     "언론보도설명": ReleaseKind.EXPLANATION,
+    "언론보도설명자료": ReleaseKind.EXPLANATION,
+    "설명·해명자료": ReleaseKind.EXPLANATION,
+    "설명해명자료": ReleaseKind.EXPLANATION,
+    "보도설명·해명자료": ReleaseKind.EXPLANATION,
+    "보도설명해명자료": ReleaseKind.EXPLANATION,
+    "해명·설명자료": ReleaseKind.EXPLANATION,
     "보도해명자료": ReleaseKind.REBUTTAL,
+    "언론보도해명자료": ReleaseKind.REBUTTAL,
     "해명자료": ReleaseKind.REBUTTAL,
     "보도반박자료": ReleaseKind.REBUTTAL,
     "반박자료": ReleaseKind.REBUTTAL,
@@ -41,7 +48,12 @@ MASTHEADS = {
     "연설문": ReleaseKind.SPEECH,
     "담화문": ReleaseKind.SPEECH,
     "기고문": ReleaseKind.OTHER,
+    "브리핑발표문": ReleaseKind.SPEECH,
     "브리핑자료": ReleaseKind.OTHER,
+    "언론브리핑자료": ReleaseKind.OTHER,
+    "정례브리핑자료": ReleaseKind.OTHER,
+    "합동브리핑자료": ReleaseKind.OTHER,
+    "알림자료": ReleaseKind.OTHER,
 }
 """Banner words and the kind of release each stands for."""
 
@@ -49,6 +61,12 @@ LONE_MASTHEADS = {
     "성명": ReleaseKind.SPEECH,
     "성명서": ReleaseKind.SPEECH,
     "입장문": ReleaseKind.OTHER,
+    "발표문": ReleaseKind.SPEECH,
+    "브리핑": ReleaseKind.OTHER,
+    "언론브리핑": ReleaseKind.OTHER,
+    "정례브리핑": ReleaseKind.OTHER,
+    "합동브리핑": ReleaseKind.OTHER,
+    "사진자료": ReleaseKind.OTHER,
     "PRESSRELEASE": ReleaseKind.PRESS_RELEASE,
     "NEWSRELEASE": ReleaseKind.PRESS_RELEASE,
 }
@@ -85,12 +103,13 @@ DAY_LABELS = frozenset({"날짜", "일자"})
 """Labels of the day a release was handed out where they stand in its header; elsewhere they say when something takes place."""
 
 EDITIONS = {
+    **dict.fromkeys(("조·석간", "조/석간", "조,석간", "조석간"), "조간"),
     "조간": "조간",
     "석간": "석간",
     "회의종료시": "회의종료시",
     **dict.fromkeys(("즉시", "배포시", "배포직후", "배포후", "바로보도", "바로사용", "엠바고없음"), "즉시"),
 }
-"""Words for an edition in a text without its spaces, and which it is."""
+"""Words for an edition in a text without its spaces, and which it is; of several the first of the day."""
 
 CHANNELS = {
     **dict.fromkeys(("온라인", "인터넷", "누리망", "통신"), "온라인"),
@@ -241,9 +260,9 @@ NO_NAMES = frozenset(
 """Other words for bodies, for those who serve in them and for whom or what they are there, that read like names."""
 
 ITEM_LEVELS = {
-    **dict.fromkeys("□■◻▣❑❏", 1),
+    **dict.fromkeys("□■◻▣❑❏ㅁ", 1),
     **dict.fromkeys("ㅇ○◦❍〇◯●", 2),
     **dict.fromkeys("-–—", 3),
     **dict.fromkeys("·ㆍ∙•▸▹▪", 4),
 }
-"""Marks of items in their canonical order; the look-alikes of ㅇ are different characters."""
+"""Marks of items in their canonical order; the look-alikes of ㅇ are different characters, ㅁ is the letter typed for □."""

@@ -10,11 +10,13 @@ from typing import Literal, TypeAlias, TypeVar, cast
 from hwpextract.document import Cell, Document, Paragraph, Table, walk
 from hwpextract.node import Locator, Node
 from hwpextract.patterns import pattern
+from hwpextract.press.contact_block import read_contact_table
 from hwpextract.press.contacts.bare_labels import bare_parts
 from hwpextract.press.contacts.contact_lines import officers_in_lines, read_contact_lines
-from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_as_header, read_contact_form
+from hwpextract.press.contacts.contact_tables import contact_form
 from hwpextract.press.contacts.groups import Group, contact_of
 from hwpextract.press.contacts.header_contacts import read_header_contacts
+from hwpextract.press.contacts.listed_people import listed_people
 from hwpextract.press.contacts.officer_columns import officer_table
 from hwpextract.press.contacts.person_rows import lists_officers
 from hwpextract.press.labels import CONTACT_LABELS, TIME_LABELS, UNIT_LABELS
@@ -74,12 +76,10 @@ def _contacts_in(document: Document) -> Iterator[Contact]:
     """Officers of every table and line of the kind, those of forms that the fields were not read from among them."""
     groups: list[Group] = read_contact_lines(document.blocks)
     for block in walk(document.blocks):
-        if isinstance(block, Table) and (officers := officer_table(block)):
-            groups += officers.groups
-        elif isinstance(block, Table) and lists_officers(block):
-            form = contact_form(block)
-            is_standard = form is not None and not is_labelled_as_header(form)
-            groups += read_contact_form(form) if form and is_standard else read_header_contacts(block)
+        for person in listed_people(block) if isinstance(block, Table) else ():
+            yield contact_of(person, None, None)
+        if isinstance(block, Table) and (officer_table(block) or lists_officers(block)):
+            groups += read_contact_table(block, contact_form(block))
         elif isinstance(block, Table) and len(block.cells) <= MOST_HEADER_CELLS and _is_head_or_reaches(block):
             # Its labels share cells with their values, or there are none: only who is named there is an officer.
             yield from (who for group in read_header_contacts(block) for who in group.contacts if who.name)

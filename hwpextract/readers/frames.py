@@ -175,7 +175,7 @@ class EmbeddedFrame(ShapeFrame):
         """List the object; place the chart, or the box around text and caption."""
         story = self.story
         found, name = self.found()
-        paragraph = story.open_paragraph_locator or story.flow.locator
+        paragraph = story.here or story.flow.locator
         chart, characters = self.body.reading.add_embedded(found, name, story.flow, paragraph)
         story.characters += characters
         if chart and self.caption:

@@ -113,7 +113,7 @@ class Story:
         return self.root.blocks
 
     @property
-    def open_paragraph_locator(self) -> Locator | None:
+    def here(self) -> Locator | None:
         """Locator of the open paragraph."""
         return self.paragraph.locator if self.paragraph else None
 
@@ -147,7 +147,7 @@ class Story:
 
     def begin_side(self, kind: SideKind) -> Side:
         """Begin a text beside the body."""
-        side = Side(kind, self.root.next_object(kind.value), self.open_paragraph_locator)
+        side = Side(kind, self.root.next_object(kind.value), self.here)
         self.begin_list(side.locator)
         self.side = side
         return side
@@ -171,7 +171,7 @@ class Story:
     def put_lines(self, kind: SideKind, text: str) -> None:
         """Put lines of text apart, which belong to the open paragraph."""
         locator = self.root.next_object(kind.value)
-        self.gathering.put_lines(kind, locator, self.gathering.clean(text), self.open_paragraph_locator)
+        self.gathering.put_lines(kind, locator, self.gathering.clean(text), self.here)
 
     # --- Paragraphs ------------------------------------------------------------------------------------------------------------
 

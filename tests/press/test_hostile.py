@@ -7,7 +7,8 @@ import pytest
 from hwpextract.account import Coverage
 from hwpextract.document import Document, Metadata, Table, cell, paragraph
 from hwpextract.press import extract_fields
-from hwpextract.press.contacts.labelled_form import ContactForm, Value
+from hwpextract.press.contacts.form_roster import Value
+from hwpextract.press.contacts.labelled_form import ContactForm
 from hwpextract.press.contacts.person_cells import persons_of_cells
 from hwpextract.press.contacts.person_rows import rows_by_line
 from hwpextract.press.model import SourceInfo

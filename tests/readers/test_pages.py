@@ -3,9 +3,12 @@ from __future__ import annotations
 import struct
 
 import pytest
+from builders import hwp3, hwpml
 from builders.hwp5 import cell, control, document, mark, paragraph, record, table
 from builders.hwpx import package, section, sublist
+from builders.pdf import Face, pages, show
 
+from hwpextract.api import read
 from hwpextract.document import EstimatedPages
 from hwpextract.limits import Limits
 from hwpextract.readers.hwp5 import read_hwp5
@@ -13,6 +16,14 @@ from hwpextract.readers.hwp5.records import Tag
 from hwpextract.readers.hwpx import read_hwpx
 from hwpextract.readers.options import Options
 from hwpextract.readers.pages import Laid, paginate, resets
+from hwpextract.sniff import Format
+
+FACE = Face()
+OTHERS = {
+    "HWP 3": (hwp3.document(hwp3.paragraph("하나")), Format.HWP3),
+    "HWPML": (hwpml.document(hwpml.section(hwpml.p("하나"))).encode(), Format.HWPML),
+    "PDF": (pages([show(FACE, 50, 700, "하나")], FACE), Format.PDF),
+}
 
 
 @pytest.mark.parametrize(
@@ -101,3 +112,9 @@ def test_columns_and_breaks_in_hwp5() -> None:
 def test_files_of_other_programs_hold_no_layout() -> None:
     plain = section("<hp:p><hp:run><hp:t>하나</hp:t></hp:run></hp:p>")
     assert read_hwpx(package(plain), Options(Limits())).estimated_pages() is None
+
+
+@pytest.mark.parametrize(("data", "kind"), OTHERS.values(), ids=OTHERS)
+def test_other_formats_have_no_pages_to_estimate(data: bytes, kind: Format) -> None:
+    found = read(data)
+    assert (found.format, found.text, found.estimated_pages()) == (kind, "하나", None)

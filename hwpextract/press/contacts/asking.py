@@ -13,7 +13,9 @@ _OF_OTHERS = tuple(
     "신청 접수 예약 예매 참가 참여 등록 상담 민원 응모 지원 모집 교육 강의 수강 강사 참석 발표 심사 수상 대관 구매 위원 명단".split()
 )
 """What the public asks for, and who takes part."""
-_REQUEST = pattern(r"(?:문의|연락).{0,30}(?:바랍니다|주십시오|주세요|됩니다|가능합니다)\W*$", needs=("문의", "연락"))
+_REQUEST = pattern(
+    r"(?:자세한|궁금한|취재).{0,60}(?:원하시|문의|연락)|(?:연락|문의)\s*(?:(?:하여|해)?\s*주시기|하시기)?\s*바랍니다"
+)
 
 
 def asks_for_officers(text: str) -> bool:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import IntEnum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
-from hwpextract.document import Table
+from hwpextract.document import Cell, Table
 from hwpextract.press.contacts.asking import asks_for_officers
 from hwpextract.press.contacts.entry_words import is_full_name
-from hwpextract.press.contacts.unit_columns import UNIT_HEADS
-from hwpextract.press.labels import NAME_HEADS, PERSON_LABELS, REACH_HEADS
+from hwpextract.press.labels import ENDS_OF_UNIT_LABELS, NAME_HEADS, PERSON_LABELS, REACH_HEADS, UNIT_LABELS
 from hwpextract.press.phrases.reach import is_reachable
-from hwpextract.press.phrases.units import is_leaf
-from hwpextract.press.tables import key_of
+from hwpextract.press.phrases.units import is_leaf, part_of
+from hwpextract.press.tables import key_in, key_of
 
 
 class Kind(IntEnum):
@@ -28,6 +27,10 @@ class Kind(IntEnum):
     OTHER = auto()
 
 
+UNIT_HEADS = frozenset(
+    label for label in UNIT_LABELS if label.endswith(ENDS_OF_UNIT_LABELS) and part_of(label) is None
+) | frozenset("소속 소속부서 소속기관 기관 실국 국실 국 과 팀 국명 과명 팀명".split())
+"""Heads of units that play no part of their own in a joint release, as 협조부서 does."""
 _KINDS = {
     **dict.fromkeys(UNIT_HEADS, Kind.UNIT),
     "구분": Kind.MARK,
@@ -36,7 +39,9 @@ _KINDS = {
     **dict.fromkeys(map(str.lower, REACH_HEADS), Kind.REACH),
     **dict.fromkeys("업무 담당업무 업무내용 연번 번호 순번 no 비고 팩스 팩스번호 fax".split(), Kind.OTHER),
 }
-_UNIT_OR_NAME = "담당"
+UNIT_OR_NAME = "담당"
+"""The head of units beside one of names, and of names elsewhere."""
+_HEADS_WITHIN = 2
 _MOST_COLUMNS = 12
 
 
@@ -77,16 +82,16 @@ def heads_of(table: Table) -> list[Heads]:
     found = [
         _heads({col: keys[col] for col in range(first, end)}, below) for first, end in pairwise([*again, table.cols])
     ]
-    return [heads for heads in (found if all(found) else [_heads(keys, below)]) if heads] or (
-        [_NONE] if _needs_none(table) else []
-    )
+    heads = [each for each in (found if all(found) else [_heads(keys, below)]) if each]
+    return heads or ([_NONE] if _needs_none(table) else [])
 
 
 def _heads(keys: Mapping[int, str], below: int) -> Heads | None:
+    """The heads with these words, by column; None where one is none, or where names stand in no column or in several."""
     has_name = any(kind_of(key) is Kind.NAME for key in keys.values())
     columns: dict[Kind, list[int]] = {}
     for col, key in keys.items():
-        kind = (Kind.UNIT if has_name else Kind.NAME) if key == _UNIT_OR_NAME else kind_of(key)
+        kind = (Kind.UNIT if has_name else Kind.NAME) if key == UNIT_OR_NAME else kind_of(key)
         if kind is None:
             return None
         columns.setdefault(kind, []).append(col)
@@ -115,3 +120,16 @@ def _needs_none(table: Table) -> bool:
         unit and who and number and is_leaf(unit.text) and is_full_name(who.text) and is_reachable(number.text)
         for unit, who, number in rows
     )
+
+
+def may_head_rows(table: Table) -> bool:
+    """Whether the head of names stands in the first column, or in the one behind a cell that says whom to ask."""
+    cells = zip(table.cells, table.texts, strict=True)
+    return any(held.col < _HEADS_WITHIN and kind_of(key_in(text)) is Kind.NAME for held, text in cells)
+
+
+def filled_cells(table: Table, rows: range, columns: Sequence[int]) -> list[Cell]:
+    """The filled cells of an officer's rows in some columns, each once."""
+    places = ((row, col) for row in rows for col in columns)
+    cells = {id(held): held for place in places if (held := table.grid.get(place)) and held.blocks}
+    return list(cells.values())

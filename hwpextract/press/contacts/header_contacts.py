@@ -8,14 +8,18 @@ from operator import attrgetter
 
 from hwpextract.characters import fold, is_syllable
 from hwpextract.document import Cell, Table
-from hwpextract.press.contacts.contact_tables import read_contact_form, standard_rows
+from hwpextract.press.contacts.contact_tables import standard_rows
+from hwpextract.press.contacts.entry_pieces import is_of_people
 from hwpextract.press.contacts.entry_words import FULL_NAME
+from hwpextract.press.contacts.form_roster import Lines, Value
 from hwpextract.press.contacts.groups import Group
 from hwpextract.press.contacts.header_labels import more_labels
-from hwpextract.press.contacts.labelled_form import ASKS_FOR_UNIT, ContactForm, Lines, Value, is_of_person
-from hwpextract.press.contacts.people import Person, is_of_people, officers
+from hwpextract.press.contacts.labelled_form import ASKS_FOR_UNIT, ContactForm, is_of_person
+from hwpextract.press.contacts.people import officers
+from hwpextract.press.contacts.person import Person
 from hwpextract.press.contacts.person_cells import persons_of_cells
 from hwpextract.press.contacts.person_rows import rows_by_line, with_labels_first
+from hwpextract.press.contacts.standard_form import read_standard_form
 from hwpextract.press.contacts.unit_columns import is_head_of, units_of_rows
 from hwpextract.press.labels import (
     COLUMN_HEADS,
@@ -42,7 +46,7 @@ def read_header_contacts(table: Table) -> list[Group]:
     may be the label of its officer ('과장 | 홍길동 | 전화 | …').
     """
     if standard := standard_rows(table, _OTHER_LABELS):
-        return read_contact_form(standard)
+        return read_standard_form(standard)
     table, printed = rows_by_line(with_labels_first(table, cells_with(PERSON_LABELS, table)))
     units = units_of_rows(table)
     form = ContactForm([f"{table.locator}/r{row}" for row in printed], units)

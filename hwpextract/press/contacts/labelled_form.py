@@ -2,47 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from hwpextract.node import Locator, altered
+from hwpextract.press.contacts.entry_pieces import is_of_people
 from hwpextract.press.contacts.entry_words import ends_like_unit, is_full_name
+from hwpextract.press.contacts.form_roster import Lines, Roster, Value, is_number, path_to
 from hwpextract.press.contacts.groups import Group, groups_of, with_post
-from hwpextract.press.contacts.people import Person, dealt_out, entries, is_of_people, office_or_officer, officers
+from hwpextract.press.contacts.people import entries, office_or_officer, officers
+from hwpextract.press.contacts.person import Person
 from hwpextract.press.contacts.person_cells import persons_beside, with_names_apart
 from hwpextract.press.labels import ENDS_OF_UNIT_LABELS, NAME_HEADS, PERSON_LABELS, UNIT_ENDINGS, UNIT_LABELS
 from hwpextract.press.model import Department
 from hwpextract.press.phrases.names import POSTS, is_name, is_position
-from hwpextract.press.phrases.reach import Reach, plain, reaches, without_reach
+from hwpextract.press.phrases.reach import without_reach
 from hwpextract.press.phrases.units import departments_of, is_leaf, part_of
 
-Lines = list[str]
 ASKS_FOR_UNIT = (*ENDS_OF_UNIT_LABELS, "처")
 """Ends of labels that ask for a unit, or for the place that hands out or answers."""
 _SMALLEST_UNITS = ("계", "반", "대", "조")
 """Ends of units below a 과 that read like names ('지도과 여청계')."""
-_MOST_APART = 200
-"""Rows of numbers that no officer beside them lacks; more are no form of a release, and each asks for all officers."""
-
-
-class Value(NamedTuple):
-    """The lines of one cell of a value, and its place in the table."""
-
-    row: int
-    col: int
-    lines: Lines
-
-
-class _Entry:
-    """One officer, at the row and column and with the unit and role he was read with."""
-
-    def __init__(self, row: int, col: int, unit: Lines, role: str | None, person: Person) -> None:
-        self.row = row
-        self.col = col
-        self.unit = unit
-        self.role = role
-        self.person = person
 
 
 class ContactForm:
@@ -59,20 +39,16 @@ class ContactForm:
         self._unit_col = -1
         self._unit_of_row: dict[int, Lines] = {}
         self._parts: dict[tuple[str, ...], str] = {}
-        self._people: list[_Entry] = []
-        self._like: str | None = None
-        """The number printed last, which an extension goes by."""
-        self._numbers: dict[int, list[tuple[int, Reach]]] = {}
-        self._asked = 0
+        self._roster = Roster(units)
 
     @property
     def has_people(self) -> bool:
         """Whether any officer was found."""
-        return bool(self._people)
+        return bool(self._roster.entries)
 
     def has_officer_in(self, row: int) -> bool:
         """Whether any officer was found in a row."""
-        return any(entry.row == row for entry in self._people)
+        return any(entry.row == row for entry in self._roster.entries)
 
     def go_on(self, label: str, row: int, values: Sequence[Value]) -> None:
         """Take in a row below a label, of officers alone where none of its cells stands in the column of the unit above."""
@@ -89,9 +65,9 @@ class ContactForm:
         if len(labels) > 1 and not UNIT_LABELS.isdisjoint(labels):
             for value in values:
                 self._read_block(value)
-        elif label in UNIT_LABELS and values and _is_number(values[0]):
+        elif label in UNIT_LABELS and values and is_number(values[0]):
             for value in values:  # '담당' behind a name, before his number
-                self._read_numbers(value)
+                self._roster.add_numbers(value)
         elif label in UNIT_LABELS and not self._names_officer(label, values):
             self._read_units(row, values)
             if part := part_of(label):
@@ -112,52 +88,53 @@ class ContactForm:
         Where no label names the unit of these officers, it is the line above them, or else `unit`, the cell before them.
         """
         row, col, lines = value
-        people = [person for person in officers(lines, self._like) if person.position]
+        people = [person for person in officers(lines, self._roster.like) if person.position]
         if people and not self._unit:
             first = next((at for at, line in enumerate(lines) if any(map(_is_sure, officers([line])))), 0)
             self._unit = lines[first - 1 : first] if first and is_leaf(lines[first - 1]) else unit
         for person in people:
             if not _ends_like_unit(person):
-                self._add(row, col, None, person, self._unit_of(person))
-        if not people and self._people and not self._people[-1].person.phones:
-            self._read_numbers(value)
+                self._roster.add(row, col, None, person, self._unit_of(person))
+        if not people and self._roster.entries and not self._roster.entries[-1].person.phones:
+            self._roster.add_numbers(value)
 
     def take(self, at: Value, people: Sequence[Person]) -> None:
         """Take in officers who have been read already, with the unit printed last."""
         for person in people:
             if is_name(person.name or "") and is_position(person.position or "") and not _ends_like_unit(person):
-                self._add(at.row, at.col, None, person, self._unit_of(person))
+                self._roster.add(at.row, at.col, None, person, self._unit_of(person))
 
     def _unit_of(self, person: Person) -> Lines:
         """The unit printed with an officer, or else the one printed last."""
-        return _path_to(self._unit, person.unit) if person.unit else self._unit
+        return path_to(self._unit, person.unit) if person.unit else self._unit
 
     def groups(self) -> list[Group]:
         """Officers by unit, in the order of the rows."""
-        rows: dict[int, list[_Entry]] = {}
-        for entry in self._people:
-            rows.setdefault(entry.row, []).append(entry)
-        for row, found in self._numbers.items():
-            self._deal(row, found, rows.get(row, ()))
-        self._people.sort(key=lambda entry: entry.row)
-        units = [unit for unit in (*(entry.unit for entry in self._people), self._unit) if unit]
+        self._roster.deal_numbers(self._unit)
+        people = self._roster.entries
+        units = [unit for unit in (*(entry.unit for entry in people), self._unit) if unit]
         if units and all(unit == units[0] for unit in units):
             # The unit of a form may be named behind its officers; one that only an officer brings is that of those behind him.
-            first = 0 if self._unit else next(at for at, entry in enumerate(self._people) if entry.unit)
-            for entry in self._people[first:]:
+            first = 0 if self._unit else next(at for at, entry in enumerate(people) if entry.unit)
+            for entry in people[first:]:
                 entry.unit = units[0]
         groups: list[Group] = []
-        for unit, run in groupby(self._people, key=lambda entry: entry.unit):
+        for unit, run in groupby(people, key=lambda entry: entry.unit):
             beside = list(run)
-            people = [(entry.role, entry.person) for entry in beside]
-            groups += groups_of(self._departments(unit), people, self._rows[beside[0].row], " ".join(unit))
-        if not groups:
-            rows_of: dict[tuple[str, ...], int] = {}
-            for row, unit in (self._units or {self._unit_row: self._unit}).items():
-                rows_of.setdefault(tuple(unit), row)
-            for path, row in rows_of.items():
-                groups += groups_of(self._departments(path), [], self._rows[row], " ".join(path)) if path else []
-        return groups
+            groups += self._groups(unit, beside[0].row, [(entry.role, entry.person) for entry in beside])
+        return groups or list(self._without_officers())
+
+    def _without_officers(self) -> Iterator[Group]:
+        """The units of a form that names nobody, each once."""
+        rows_of: dict[tuple[str, ...], int] = {}
+        for row, unit in (self._units or {self._unit_row: self._unit}).items():
+            rows_of.setdefault(tuple(unit), row)
+        for path, row in rows_of.items():
+            if path:
+                yield from self._groups(path, row, [])
+
+    def _groups(self, unit: Sequence[str], row: int, people: Sequence[tuple[str | None, Person]]) -> list[Group]:
+        return groups_of(self._departments(unit), people, self._rows[row], " ".join(unit))
 
     def _departments(self, unit: Sequence[str]) -> list[Department]:
         part = self._parts.get(tuple(unit))
@@ -177,16 +154,10 @@ class ContactForm:
             return False
         return bool(self._unit) or not name.endswith(UNIT_ENDINGS)
 
-    def _add(self, row: int, col: int, role: str | None, person: Person, unit: Lines | None = None) -> None:
-        if row in self._units:
-            unit = _path_to(self._units[row], person.unit) if person.unit else self._units[row]
-        self._people.append(_Entry(row, col, self._unit if unit is None else unit, role, person))
-        self._like = person.phones[-1] if person.phones else self._like
-
     def _read_block(self, value: Value) -> None:
         """One cell with the unit on its first lines and the officers below, or with numbers alone."""
-        if _is_number(value):
-            self._read_numbers(value)
+        if is_number(value):
+            self._roster.add_numbers(value)
             return
         row, col, lines = value
         first = _first_officer(lines)
@@ -198,7 +169,7 @@ class ContactForm:
         self._unit = lines[:first] if first or not people else self._unit
         for person in people:
             self._unit = [person.unit] if person.unit else self._unit
-            self._add(row, col, None, person)
+            self._roster.add(row, col, None, person, self._unit)
 
     def _read_units(self, row: int, values: Sequence[Value]) -> None:
         """A unit, in one cell or in one a row below each other, with its officers beside it."""
@@ -228,13 +199,15 @@ class ContactForm:
         for row, beside in rows.items():
             cells: Sequence[Lines] = [value.lines for value in beside]
             cells = with_names_apart(cells) if label in PERSON_LABELS else cells
-            people = officers(cells[0], self._like) if len(cells) == 1 else persons_beside(cells, label is not None)
+            people = (
+                officers(cells[0], self._roster.like) if len(cells) == 1 else persons_beside(cells, label is not None)
+            )
             for person in people:
                 if person.unit:
-                    self._unit_of_row[row] = _path_to(self._unit, person.unit)
+                    self._unit_of_row[row] = path_to(self._unit, person.unit)
                 unit = self._unit_of_row.get(row, self._unit)
                 role = label if label in PERSON_LABELS else None
-                self._add(row, beside[0].col, role, with_post(person, label), unit)
+                self._roster.add(row, beside[0].col, role, with_post(person, label), unit)
             if not people:
                 for value in beside:
                     self._read_reached(value)
@@ -244,94 +217,26 @@ class ContactForm:
         units = [] if self._unit else [person for line in value.lines for person in entries(line) if person.unit]
         for person in units:
             self._unit = [person.unit or ""]
-            self._add(value.row, value.col, None, person)
+            self._roster.add(value.row, value.col, None, person, self._unit)
         if not units:
-            self._read_numbers(value)
+            self._roster.add_numbers(value)
 
     def _read_phones(self, value: Value) -> None:
         """Numbers, before which the officers may stand with their ranks, who have not been named yet."""
         people = (
-            [] if self._people else [person for person in officers(value.lines) if person.position and _is_sure(person)]
+            []
+            if self._roster.entries
+            else [person for person in officers(value.lines) if person.position and _is_sure(person)]
         )
         for person in people:
-            self._add(value.row, value.col, None, person)
+            self._roster.add(value.row, value.col, None, person, self._unit)
         if not people:
-            self._read_numbers(value)
-
-    def _read_numbers(self, value: Value) -> None:
-        found = self._numbers.setdefault(value.row, [])
-        found += [(value.col, reach) for line in value.lines for reach in reaches(plain(line))]
-
-    def _lacking(self, lacks: Callable[[_Entry], bool], row: int) -> list[_Entry]:
-        """Officers of its unit above a row, or else below it, who lack a number; nobody once too many rows have asked."""
-        self._asked += 1
-        if self._asked > _MOST_APART:
-            return []
-        waiting = list(filter(lacks, self._people))
-        if row in self._units:
-            waiting = [entry for entry in waiting if entry.unit == self._units[row]]
-        return [entry for entry in waiting if entry.row < row] or waiting
-
-    def _deal(self, row: int, found: Sequence[tuple[int, Reach]], beside: Sequence[_Entry]) -> None:
-        """Numbers in cells of their own belong to the officers beside or above them who have none; without any, to the unit.
-
-        Numbers in several columns are each of the officer in whose column they stand, where there is one for all of them; fewer
-        numbers than officers are those of a cell with as many, if there is one.
-        """
-        lacks = _lacks_email if all(reach.email for _, reach in found) else _lacks_phone
-        has_unit, unit = row in self._units, self._units.get(row, self._unit)
-        waiting = list(filter(lacks, beside)) or self._lacking(lacks, row)
-        is_of_unit = not (waiting or beside) if has_unit else not self._people
-        if is_of_unit and unit and found:
-            waiting = [_Entry(row, 0, unit, None, Person())]
-            self._people += waiting
-        numbers: dict[int, list[Reach]] = {}
-        holders: dict[int, list[_Entry]] = {}
-        for col, reach in found:
-            numbers.setdefault(col, []).append(reach)
-        for entry in waiting:
-            holders.setdefault(entry.col, []).append(entry)
-        if len(numbers) > 1 and numbers.keys() <= holders.keys():
-            for col, reached in numbers.items():
-                _give(holders[col], reached)
-        elif 1 < len(found) < len(waiting):
-            _give(
-                next((held for held in reversed(holders.values()) if len(held) == len(found)), []),
-                [reach for _, reach in found],
-            )
-        else:
-            _give(waiting, [reach for _, reach in found])
-
-
-def _give(waiting: Sequence[_Entry], found: Sequence[Reach]) -> None:
-    for entry, person in zip(waiting, dealt_out([entry.person for entry in waiting], found), strict=True):
-        entry.person = person
-
-
-def _lacks_email(entry: _Entry) -> bool:
-    return not entry.person.email
-
-
-def _lacks_phone(entry: _Entry) -> bool:
-    return not entry.person.phones
-
-
-def _is_number(value: Value) -> bool:
-    """Whether a cell holds nothing but numbers and addresses."""
-    return not without_reach(" ".join(value.lines)).strip("☎ :()")
+            self._roster.add_numbers(value)
 
 
 def is_of_person(label: str) -> bool:
     """Whether a label asks for an officer, or is the post of one."""
     return label in NAME_HEADS or label in POSTS
-
-
-def _path_to(above: Lines, unit: str) -> Lines:
-    """The unit printed with an officer; a team stands below the labelled unit, if that is no team itself."""
-    if " ".join(above).split()[-1:] == [unit]:
-        return above
-    is_below = bool(above) and unit.endswith("팀") and not above[-1].endswith("팀")
-    return [*above, unit] if is_below else [unit]
 
 
 def _is_sure(person: Person) -> bool:

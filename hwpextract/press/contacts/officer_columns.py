@@ -13,21 +13,23 @@ from typing import NamedTuple, TypeAlias
 
 from hwpextract.characters import fold
 from hwpextract.document import Cell, Table
-from hwpextract.document import cell as new_cell
-from hwpextract.node import Locator, altered, build
+from hwpextract.node import Locator, altered
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.asking import asks_for_officers
-from hwpextract.press.contacts.column_heads import Heads, Kind, heads_of, kind_of
+from hwpextract.press.contacts.column_heads import Heads, Kind, filled_cells, heads_of, may_head_rows
+from hwpextract.press.contacts.entry_pieces import is_of_people
 from hwpextract.press.contacts.entry_words import ends_like_unit
 from hwpextract.press.contacts.groups import VACANT, Group, groups_of, with_post
-from hwpextract.press.contacts.people import Person, dealt_out, is_of_people, officers
+from hwpextract.press.contacts.people import officers
+from hwpextract.press.contacts.person import Person, dealt_out
+from hwpextract.press.contacts.person_cells import with_ranks
+from hwpextract.press.contacts.person_rows import turned
 from hwpextract.press.contacts.unit_columns import is_unit_cell
-from hwpextract.press.labels import PERSON_LABELS, UNIT_ENDINGS
+from hwpextract.press.labels import HEADER_LABELS, PERSON_LABELS, UNIT_ENDINGS
 from hwpextract.press.phrases.agencies import named
-from hwpextract.press.phrases.names import position_of
 from hwpextract.press.phrases.reach import Reach, is_reach_cell, is_reachable, plain, reaches, without_reach
-from hwpextract.press.phrases.units import CELL_END, departments_of, part_of
-from hwpextract.press.tables import key_in, key_of, lines_of
+from hwpextract.press.phrases.units import CELL_END, cell_lines, departments_of, part_of
+from hwpextract.press.tables import key_of, lines_of
 
 _OF_ANYBODY = frozenset("소속 소속기관 기관 기관명".split())
 """Heads of units that lists of other people have too."""
@@ -35,7 +37,6 @@ _MOST_CELLS = 400
 _MOST_OFFICERS = 20
 """Of a table of contacts; a longer one lists somebody else."""
 _LONGEST_RANK = 12
-_HEADS_WITHIN = 2
 _OF_NO_OFFICERS = tuple("학교 협회 연합회 재단 은행".split())
 """Ends of units whose people no release of the state names as whom to ask."""
 _BETWEEN_NAMES = pattern(r"\s*[,/·․]\s*|\s{2,}")
@@ -64,22 +65,9 @@ def officer_table(table: Table) -> OfficerTable | None:
     """Read a table of officers; None for any other."""
     if table.cols < 2 or len(table.cells) > _MOST_CELLS or not any(map(is_reachable, table.texts)):
         return None
-    if (found := _read(table, attrgetter("row"))) or not _may_head_rows(table):
+    if (found := _read(table, attrgetter("row"))) or not may_head_rows(table):
         return found
-    return _read(_turned(table), attrgetter("col"))
-
-
-def _may_head_rows(table: Table) -> bool:
-    """Whether the head of names stands in the first column, or in the one behind a cell that says whom to ask."""
-    cells = zip(table.cells, table.texts, strict=True)
-    return any(held.col < _HEADS_WITHIN and kind_of(key_in(text)) is Kind.NAME for held, text in cells)
-
-
-def _turned(table: Table) -> Table:
-    """A table with its columns as rows."""
-    cells = [new_cell(held.col, held.row, held.col_span, held.row_span, held.blocks) for held in table.cells]
-    cells.sort(key=attrgetter("row", "col"))
-    return build(Table, locator=table.locator, rows=table.cols, cols=table.rows, cells=tuple(cells))
+    return _read(turned(table), attrgetter("col"))
 
 
 def _read(table: Table, row_of: Callable[[Cell], int]) -> OfficerTable | None:
@@ -99,39 +87,33 @@ def _read(table: Table, row_of: Callable[[Cell], int]) -> OfficerTable | None:
 def _rows(table: Table, heads: Heads, row_of: Callable[[Cell], int]) -> list[_Row]:
     """The rows below the heads but notes; none at all where one holds anything else than they ask for."""
     rows: list[_Row] = []
-    unit: Lines = ()
+    path: dict[int, Lines] = {}
     like = None
     for at in range(heads.below, table.rows):
         name = table.grid.get((at, heads.columns[Kind.NAME][0]))
         if name and (name.row < at or _is_note(table, name) or (heads.name and key_of(name) == heads.name)):
             continue
         span = range(at, at + (name.row_span if name else 1))
-        cells = {kind: _cells(table, span, columns) for kind, columns in heads.columns.items()}
+        cells = {kind: filled_cells(table, span, columns) for kind, columns in heads.columns.items()}
         people = _people(cells, span, like)
         beside = cells.get(Kind.UNIT, ())
         mark = " ".join(line for held in cells.get(Kind.MARK, ()) for line in lines_of(held.blocks))
-        if not beside and _is_unit(mark):
+        if not beside and is_office(mark):
             beside, mark = cells[Kind.MARK], ""
-        if people is None or not all(is_unit_cell(lines_of(held.blocks)) for held in beside):
-            return []
-        unit = tuple(_path(beside)) or unit
+        if people is None or not all(map(_may_be_unit, beside)) or len({held.col for held in beside}) < len(beside):
+            return []  # nobody is of two units in one column
+        for held in beside:
+            if held.row >= at:  # another unit, and none of those below the one before
+                path = {col: lines for col, lines in path.items() if col < held.col}
+            path[held.col] = lines_of(held.blocks)
+        unit = tuple(cell_lines(path.values()))
         like = next((phone for person in reversed(people) for phone in person.phones[-1:]), like)
         rows.append(_Row(f"{table.locator}/r{row_of(name) if name else at}", unit, mark, people))
     return rows
 
 
-def _cells(table: Table, rows: range, columns: Sequence[int]) -> list[Cell]:
-    """The filled cells of an officer's rows in some columns, each once."""
-    places = ((row, col) for row in rows for col in columns)
-    cells = {id(held): held for place in places if (held := table.grid.get(place)) and held.blocks}
-    return list(cells.values())
-
-
-def _path(cells: Sequence[Cell]) -> Iterator[str]:
-    """The lines of cells with a mark behind each cell."""
-    for held in cells:
-        *lines, last = lines_of(held.blocks) or [""]
-        yield from (*lines, last + CELL_END)
+def _may_be_unit(held: Cell) -> bool:
+    return is_unit_cell(lines_of(held.blocks)) and key_of(held) not in HEADER_LABELS
 
 
 def _people(cells: Mapping[Kind, list[Cell]], rows: range, like: str | None) -> list[Person] | None:
@@ -141,12 +123,7 @@ def _people(cells: Mapping[Kind, list[Cell]], rows: range, like: str | None) -> 
     ranks = [line for held in cells.get(Kind.RANK, ()) for line in lines_of(held.blocks) if line not in _NOTHING]
     if people is None or None in found or any(len(rank) > _LONGEST_RANK or is_reachable(rank) for rank in ranks):
         return None
-    if ranks:
-        ranks = ranks if len(ranks) == len(people) else [" ".join(ranks)] * len(people)
-        people = [
-            person._replace(position=person.position or position_of(rank))
-            for person, rank in zip(people, ranks, strict=True)
-        ]
+    people = with_ranks(people, ranks) if ranks else people
     return dealt_out(people, [reach for each in found for reach in each or ()], like)
 
 
@@ -179,16 +156,17 @@ def _is_note(table: Table, held: Cell) -> bool:
 
 def _is_of_officers(heads: Heads, rows: Sequence[_Row]) -> bool:
     """Whether the heads ask for officers, or units and marks are those of nobody else who might be listed with his number."""
-    if not _OF_ANYBODY.issuperset(heads.units):
+    if heads.role or not _OF_ANYBODY.issuperset(heads.units):
         return True
     units = ("".join(row.unit[-1:]).removesuffix(CELL_END) for row in rows)
     marks = (row.mark for row in rows)
-    return all(not unit or _is_unit(unit) for unit in units) and all(
+    return all(not unit or is_office(unit) for unit in units) and all(
         not mark or mark in PERSON_LABELS or part_of(mark) is not None or asks_for_officers(mark) for mark in marks
     )
 
 
-def _is_unit(text: str) -> bool:
+def is_office(text: str) -> bool:
+    """Whether a text is a unit that may answer for a release."""
     return (text.endswith(UNIT_ENDINGS) and not text.endswith(_OF_NO_OFFICERS)) or named(text) is not None
 
 

@@ -6,39 +6,18 @@ units and names, in whatever order the agency prints them ('과장 홍길동', '
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
-from typing import NamedTuple
 
 from hwpextract.patterns import pattern
-from hwpextract.press.contacts.entry_words import CLOSE, OPEN, WORD, ends_like_unit, is_full_name, read_word, words_of
-from hwpextract.press.labels import UNIT_ENDINGS
-from hwpextract.press.phrases.names import ACTING, RANKS, SURE_UNIT_ENDINGS, is_name, is_position
-from hwpextract.press.phrases.reach import LONGEST_LINE, Reach, extended, plain, reaches
+from hwpextract.press.contacts.entry_pieces import pieces_of
+from hwpextract.press.contacts.entry_words import WORD, ends_like_unit, is_full_name, read_word, words_of
+from hwpextract.press.contacts.person import Person, dealt_out
+from hwpextract.press.phrases.names import is_name, is_position
+from hwpextract.press.phrases.reach import LONGEST_LINE, Reach, plain, reaches
 
 _IN_CHARGE = "담당"
 """The rank of those who have no other."""
-_OPENING = frozenset("([<")
-_ASIDE = pattern(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
-CALL_WORDS = pattern(
-    r"☎|(?<![A-Za-z])(?:[Tt][Ee][Ll]|T|[Ee]-?[Mm]ail|FAX|Fax)(?![A-Za-z])[.:)]?|전화번호|전화|직통|내선|이메일|팩스"
-)
-_SEPARATORS = frozenset(",;/|·∙•※○◦-*․")
-_SEPARATOR = pattern(r"[,;/|]|\s[·∙•※○◦-]\s?|^\s*[·∙•※○◦*-]+\s*|(?<=[가-힣]{3})[·․](?=[가-힣]{3}\b)")
 _NUMBER_FIRST = pattern(r"(?P<number>☎?\s*\(?0\d{1,2}[-.)]\s?\d{3,4}[-.]\d{4})\s*\((?P<who>[^()\d]+)\)(?:\s*[,/;]?\s*)")
-
-
-class Person(NamedTuple):
-    """One officer as printed; `unit` only where the string itself names it."""
-
-    name: str | None = None
-    position: str | None = None
-    phones: tuple[str, ...] = ()
-    email: str | None = None
-    unit: str | None = None
-
-
 _NOBODY = Person()
 
 
@@ -76,45 +55,6 @@ def entries(text: str) -> list[Person]:
         for person in _read([text], None, prose=True)
         if (person.phones or person.email) and (person.name or person.unit)
     ]
-
-
-def dealt_out(people: Sequence[Person], found: Sequence[Reach], like: str | None = None) -> list[Person]:
-    """People with the numbers printed behind them: one each where there are as many, one for all where there is only one.
-
-    A list or range of more numbers than people is that of all, too.
-    """
-    phones: list[str] = []
-    emails: list[str] = []
-    for reach in found:
-        phones += reach.phones
-        if reach.email:
-            emails.append(reach.email)
-        elif reach.extension and (number := extended(reach.extension, phones[-1] if phones else like)):
-            phones.append(number)
-    of = len(people)
-    if len(phones) > of and any(len(reach.phones) == len(phones) for reach in found):
-        people = [person._replace(phones=person.phones or tuple(dict.fromkeys(phones))) for person in people]
-    return [
-        Person(
-            person.name,
-            person.position,
-            person.phones or _share(phones, i, of),
-            person.email or (_share(emails, i, of)[0] if emails else None),
-            person.unit,
-        )
-        for i, person in enumerate(people)
-    ]
-
-
-def _share(values: Sequence[str], place: int, of: int) -> tuple[str, ...]:
-    """What one of several people gets: with more values than people the last takes the rest, with fewer they share the last."""
-    if not values:
-        return ()
-    if of == 1:
-        return tuple(dict.fromkeys(values))
-    if place == of - 1 and len(values) > of:
-        return tuple(dict.fromkeys(values[place:]))
-    return (values[min(place, len(values) - 1)],)
 
 
 class _Reader:
@@ -183,26 +123,23 @@ def _stretches(line: str, prose: bool) -> Iterator[tuple[list[Person], list[Reac
     people: list[Person] = []
     found: list[Reach] = []
     at = 0
-    for reach in reaches(line):
-        more = list(_people(line[at : reach.start], prose))
+    for reach in (*reaches(line), None):
+        more = list(_people(line[at : reach.start if reach else None], prose))
         if more and found:
             yield people, found
             people, found = [], []
         people += more
-        found.append(reach)
-        at = reach.end
-    more = list(_people(line[at:], prose))
-    if more and found:
-        yield people, found
-        people, found = [], []
-    yield people + more, found
+        if reach:
+            found.append(reach)
+            at = reach.end
+    yield people, found
 
 
 def _people(text: str, prose: bool) -> Iterator[Person]:
     """People named in a stretch without numbers; in prose only those whose words reach to its end or to a comma."""
     if not WORD.search(text):  # as behind most numbers
         return
-    for piece in _pieces(text):
+    for piece in pieces_of(text):
         words = list(words_of(piece))
         person = _NOBODY
         for i, word in enumerate(words):
@@ -221,93 +158,15 @@ def _people(text: str, prose: bool) -> Iterator[Person]:
             yield person
 
 
-def _names(words: Sequence[str]) -> bool:
-    return any(map(is_name, words))
-
-
-def _read_all(words: Sequence[str]) -> Iterator[Sequence[tuple[str, str]]]:
-    """What each word is, as far as it tells itself or those behind it do."""
-    return (read_word(word, words[i + 1 :]) for i, word in enumerate(words))
-
-
-def is_of_people(text: str) -> bool:
-    """Whether all words of a text without numbers are names, ranks or units."""
-    read = (found for piece in _pieces(text) for found in _read_all(list(words_of(piece))))
-    return all(kind != "other" for found in read for kind, _ in found)
-
-
-def _pieces(text: str) -> list[str]:
-    """Parts of a text between commas and the like, without call words and what stands in brackets."""
-    text = _without_asides(CALL_WORDS.sub(" ", text))
-    if _SEPARATORS.isdisjoint(text):
-        return [text]
-    pieces: list[str] = []
-    for piece in _SEPARATOR.split(text):
-        if pieces and _is_unit_before(pieces[-1], piece):
-            pieces[-1] += f" {piece}"
-        else:
-            pieces.append(piece)
-    return pieces
-
-
-def _is_unit_before(piece: str, officer: str) -> bool:
-    """Whether a part of a text is a unit alone whose officer stands in the next one ('홍보실 | 부장 홍길동')."""
-    if not piece.rstrip().endswith(UNIT_ENDINGS):
-        return False
-    words, behind = list(words_of(piece)), list(words_of(officer))
-    if not words or not behind:
-        return False
-    (first, value), *post = read_word(behind[0], behind[1:])
-    after = behind if first == "position" else []  # '변화실, 이영희' may be two people
-    read = islice(_read_all([*words, *after]), len(words))
-    is_officer = first in ("position", "name") or (bool(post) and is_full_name(value[:-1]))
-    return is_officer and all(len(found) == 1 and found[0][0] == "unit" for found in read)
-
-
-def _without_asides(text: str) -> str:
-    """Text without what stands in brackets, ranks and acting posts excepted; behind a unit a bracket may hold its officer."""
-    if _OPENING.isdisjoint(text):
-        return text
-    text = ACTING.sub(lambda match: "".join(match[0].split()).replace("(", OPEN).replace(")", CLOSE), text)
-    text = _ASIDE.sub(_kept_of_aside, text)
-    before, bracket, inside = text.rpartition("(")
-    if not bracket or not before.strip(" \t-*※."):
-        return text
-    is_unit = not _names_anybody(before) or ends_like_unit(before.split()[-1])
-    if is_unit and any(len(word) > 2 and is_name(word) for word in words_of(inside)):
-        return f"{before} {inside}"
-    return f"{before} {_ranks_in(words_of(inside))}"
-
-
-def _kept_of_aside(match: re.Match[str]) -> str:
-    """What is read of words in brackets: the officers of the unit they stand behind ('지도과(과장 홍길동)'), else ranks."""
-    inside = match[0][1:-1]
-    words = list(words_of(inside))
-    ranks, names = words[::2], words[1::2]
-    are_officers = 0 < len(ranks) == len(names) and RANKS.issuperset(ranks) and all(map(is_name, names))
-    if are_officers and _ends_in_unit(match.string[: match.start()]):
-        return f" {inside} "
-    return _ranks_in(words)
-
-
-def _ends_in_unit(text: str) -> bool:
-    return text.rstrip().endswith((*SURE_UNIT_ENDINGS, "실", "국"))
-
-
-def _names_anybody(text: str) -> bool:
-    return any(kind == "name" for found in _read_all(list(words_of(text))) for kind, _ in found)
-
-
-def _ranks_in(words: Iterable[str]) -> str:
-    """The words of a bracket that are ranks, if there are any."""
-    return f" {' '.join(filter(RANKS.__contains__, words))} "
-
-
 def office_or_officer(person: Person) -> Person:
     """What reads like a name, with a number alone, is rather the unit to ask ('담당부서 | 변화실 (02-…)')."""
     if person.position or person.unit or not person.name or not ends_like_unit(person.name):
         return person
     return person._replace(name=None, unit=person.name)
+
+
+def _names(words: Sequence[str]) -> bool:
+    return any(map(is_name, words))
 
 
 def _is_post_behind(person: Person, read: Sequence[tuple[str, str]], behind: Sequence[str]) -> bool:

@@ -10,7 +10,8 @@ from itertools import pairwise, zip_longest
 from hwpextract.characters import fold
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.entry_words import FULL_NAME, is_full_name
-from hwpextract.press.contacts.people import Person, dealt_out, officers
+from hwpextract.press.contacts.people import officers
+from hwpextract.press.contacts.person import Person, dealt_out
 from hwpextract.press.labels import PHONE_LABELS
 from hwpextract.press.phrases.names import is_name, is_position, name_of, position_of
 from hwpextract.press.phrases.reach import Reach, is_reach_cell, plain, reaches
@@ -188,6 +189,8 @@ def _is_sign(text: str) -> bool:
 
 def _persons(cells: Sequence[list[str]], texts: Sequence[str], at: int, like: str | None) -> list[Person]:
     """People of the cells before a number, which stands `at` a place behind them, each cell as lines and as one text."""
+    if at == 1 and (people := _with_ranks_beside(cells, like)):
+        return people
     if at < 2 or all(map(_names_holder, cells[at - 2 : at])):
         people = officers([line for lines in cells for line in lines], like)
         is_named = at == 1 and len(people) == 1 and len(texts[0]) > len(people[0].name or "")
@@ -203,6 +206,21 @@ def _persons(cells: Sequence[list[str]], texts: Sequence[str], at: int, like: st
     if len(found) == len(people):
         return [dealt_out([person], line, like)[0] for person, line in zip(people, found, strict=True)]
     return dealt_out(people, [reach for line in found for reach in line], like)
+
+
+def _with_ranks_beside(cells: Sequence[list[str]], like: str | None) -> list[Person]:
+    """The officers of a cell with their numbers beside one with a rank for each of them; else nobody."""
+    ranks, *others = cells
+    people = officers([line for lines in others for line in lines], like)
+    if len(ranks) < 2 or len(people) != len(ranks) or not all(map(is_position, ranks)):
+        return []
+    return with_ranks(people, ranks)
+
+
+def with_ranks(people: Sequence[Person], ranks: Sequence[str]) -> list[Person]:
+    """People with the ranks printed beside them, one each where there are as many, else all lines as that of each."""
+    each = ranks if len(ranks) == len(people) else [" ".join(ranks)] * len(people)
+    return [who._replace(position=who.position or position_of(rank)) for who, rank in zip(people, each, strict=True)]
 
 
 def _names_holder(lines: Sequence[str]) -> bool:

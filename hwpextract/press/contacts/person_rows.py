@@ -5,7 +5,7 @@ Labels may stand in lines of one cell ('담당과장⏎담당자 | 홍길동⏎�
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from operator import attrgetter
 
@@ -35,8 +35,19 @@ def with_labels_first(table: Table, roles: Sequence[Cell]) -> Table:
         moved[id(name)] = cell(name.row, name.col + role.col_span, name.row_span, name.col_span, name.blocks)
     if not moved:
         return table
-    cells = sorted((moved.get(id(held), held) for held in table.cells), key=attrgetter("row", "col"))
-    return build(Table, locator=table.locator, rows=table.rows, cols=table.cols, cells=tuple(cells))
+    return with_cells(table, [moved.get(id(held), held) for held in table.cells], table.rows, table.cols)
+
+
+def with_cells(table: Table, cells: Iterable[Cell], rows: int, cols: int) -> Table:
+    """A table with other cells in its place, in whatever order they are given."""
+    ordered = tuple(sorted(cells, key=attrgetter("row", "col")))
+    return build(Table, locator=table.locator, rows=rows, cols=cols, cells=ordered)
+
+
+def turned(table: Table) -> Table:
+    """A table with its columns as rows."""
+    cells = [cell(held.col, held.row, held.col_span, held.row_span, held.blocks) for held in table.cells]
+    return with_cells(table, cells, table.cols, table.rows)
 
 
 def _has_role_behind(table: Table, name: Cell, role: Cell) -> bool:
@@ -70,8 +81,7 @@ def rows_by_line(table: Table) -> tuple[Table, list[int]]:
         else:
             rows = starts[min(held.row + held.row_span, table.rows)] - row
             cells.append(cell(row, held.col, rows, held.col_span, held.blocks))
-    cells.sort(key=attrgetter("row", "col"))
-    return build(Table, locator=table.locator, rows=len(printed), cols=table.cols, cells=tuple(cells)), printed
+    return with_cells(table, cells, len(printed), table.cols), printed
 
 
 def labels_in_lines(text: str) -> list[str]:

@@ -6,26 +6,15 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from hwpextract.document import Cell, Table
+from hwpextract.press.contacts.column_heads import UNIT_HEADS, UNIT_OR_NAME, Kind, kind_of
 from hwpextract.press.contacts.people import officers
-from hwpextract.press.labels import (
-    COLUMN_HEADS,
-    ENDS_OF_UNIT_LABELS,
-    HEADER_LABELS,
-    PERSON_LABELS,
-    PHONE_LABELS,
-    UNIT_LABELS,
-)
+from hwpextract.press.labels import HEADER_LABELS
 from hwpextract.press.phrases.names import POSTS
 from hwpextract.press.phrases.reach import is_reachable
-from hwpextract.press.phrases.units import part_of
 from hwpextract.press.tables import cells_with, key_of, lines_of
 
-UNIT_HEADS = frozenset(
-    label for label in UNIT_LABELS if label.endswith(ENDS_OF_UNIT_LABELS) and part_of(label) is None
-) | frozenset("소속 소속부서 소속기관 기관".split())
-"""Heads of units that play no part of their own in a joint release, as 협조부서 does."""
-_OFFICER_HEADS = PERSON_LABELS | PHONE_LABELS | {"성명", "이름", "담당", "문의", "문의처"}
-_HEADS = HEADER_LABELS | COLUMN_HEADS | POSTS | {"업무", "담당업무", "연번", "번호", "순번"}
+_HEADS = HEADER_LABELS | POSTS
+"""Other labels that may stand among heads of columns."""
 _LONGEST = 40
 """Characters of a unit with those above it."""
 
@@ -64,7 +53,8 @@ def _are_heads(table: Table, units: Sequence[Cell]) -> bool:
     if any((left.col + left.col_span, left.row_span) != (right.col, right.row_span) for left, right in pairwise(units)):
         return False
     keys = {key_of(cell) for (row, _), cell in table.grid.items() if row == units[0].row and cell.blocks}
-    return not _OFFICER_HEADS.isdisjoint(keys) and keys <= _HEADS
+    are_heads = all(kind_of(key) or key in _HEADS for key in keys)
+    return are_heads and (UNIT_OR_NAME in keys or any(kind_of(key) in (Kind.NAME, Kind.REACH) for key in keys))
 
 
 def is_unit_cell(lines: Sequence[str]) -> bool:

@@ -88,7 +88,7 @@ def subtitles_below(lines: Sequence[Line], items: Sequence[Block]) -> tuple[int,
 def listed_below(items: Sequence[Block], frame: int) -> tuple[int, tuple[str, ...]]:
     """Sub-headlines with marks of items or none right below the frame of a title, and the index of the last, or of the frame."""
     first = items[frame + 1] if frame + 1 < len(items) else None
-    if not isinstance(first, Paragraph) or not _is_short(squeeze(first.text)):
+    if not isinstance(first, Paragraph) or not is_short(squeeze(first.text)):
         return frame, ()
     lines = plain_lines(items, frame + 1, frame + 1 + REACH)
     count = _listed(lines, items, _LISTED_BELOW_FRAME)
@@ -118,7 +118,7 @@ def _listed(lines: Sequence[Line], items: Sequence[Block], marks: re.Pattern[str
     mark = texts[plain][:1] if texts[plain:] and marks.match(texts[plain]) else ""
     if not (plain or mark) or plain > _MOST_UNMARKED:
         return 0
-    run = list(takewhile(lambda text: (text[:1] == mark or opens_with_dash(text)) and _is_short(text), texts[plain:]))
+    run = list(takewhile(lambda text: (text[:1] == mark or opens_with_dash(text)) and is_short(text), texts[plain:]))
     count = plain + len(run)
     below = texts[count] if texts[count:] else ""
     opens = ends_sentence(below) or _SPOKEN.fullmatch(below) if below else mark and _stops(items, lines)
@@ -151,7 +151,7 @@ def _is_heading(text: str) -> bool:
     return len(text[1:].split()) < _LEAST_WORDS
 
 
-def _is_short(text: str) -> bool:
+def is_short(text: str) -> bool:
     """Whether a line is no sentence, and no entry of a form ('○ 일시 : …')."""
     return len(text) <= LONGEST_SUBTITLE and not _tells(text) and ":" not in text and "：" not in text
 
@@ -167,13 +167,13 @@ def _is_parenthesised(text: str) -> bool:
 
 def is_unmarked(text: str) -> bool:
     """Whether a plain line is neither a sentence nor an item nor of the head."""
-    if len(text) > SHORT or len(text.split()) < _LEAST_WORDS or not _is_short(text) or not _opens_plainly(text):
+    if len(text) > SHORT or len(text.split()) < _LEAST_WORDS or not is_short(text) or not opens_plainly(text):
         return False
     is_said = _SALUTATION.search(text) or _CLIPPED.search(text) or _OPEN_END.search(text)
     return not is_said and not _SPOKEN.fullmatch(text) and not stands_in_head(text)
 
 
-def _opens_plainly(text: str) -> bool:
+def opens_plainly(text: str) -> bool:
     """Whether a line opens with a word or words that are quoted, and not with a mark, a number or a day of the week."""
     opens = text[0].isalnum() or text[0] in _QUOTES
     return opens and not (is_marked(text) or opens_item(text) or ENTITLED.match(text) or _SCHEDULED.match(text))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import dropwhile, takewhile
+from itertools import chain, dropwhile, takewhile
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Block, Box, Paragraph, Table
+from hwpextract.document import Block, Box, Image, Paragraph, Table, walk
 from hwpextract.patterns import pattern
-from hwpextract.press.contacts.contact_tables import is_contact_table
-from hwpextract.press.head.above_title import REACH, SHORT, is_title_label, opens_no_title
-from hwpextract.press.head.below_title import goes_on, listed_below
+from hwpextract.press.head.above_title import CAPTION_END, REACH, SHORT, heads_part, is_title_label, opens_no_title
+from hwpextract.press.head.below_title import goes_on, is_unmarked, listed_below
 from hwpextract.press.head.time_lines import belongs_to_head
 from hwpextract.press.labels import CONTACT_LABELS, TIME_LABELS
 from hwpextract.press.phrases.agencies import named
+from hwpextract.press.phrases.dates import states_day
 from hwpextract.press.phrases.headline import (
     LONGEST_SUBTITLE,
     MOST_SUBTITLES,
@@ -28,9 +28,10 @@ from hwpextract.press.phrases.headline import (
     opens_with_dash,
     sub_headlines,
     without_label,
+    without_tag,
 )
 from hwpextract.press.phrases.reach import is_reachable
-from hwpextract.press.phrases.slogans import is_greeting
+from hwpextract.press.phrases.slogans import is_greeting, is_national_slogan
 from hwpextract.press.tables import key_in, lines_in, lines_of
 
 _LONGEST = 500
@@ -43,26 +44,27 @@ _BODY = pattern(
 
 
 def covered_headline(item: Block, index: int) -> Headline | None:
-    """The headline inside a header table: rows of one cell below the rows of labels, the first the title."""
+    """The headline inside a header table: rows of one cell below the rows of labels, the first the title.
+
+    A cell with a day that has another at its left goes on with a time above.
+    """
     if not isinstance(item, Table) or item.rows < _COVER_ROWS:
         return None
     keys = map(key_in, item.texts)
-    labelled = [cell.row for cell, key in zip(item.cells, keys, strict=True) if key in COVER_LABELS]
+    labelled = [cell.row + cell.row_span - 1 for cell, key in zip(item.cells, keys, strict=True) if key in COVER_LABELS]
     last = max(labelled, default=item.rows)
-    filled = [cell for cell in item.cells if cell.row > last and cell.blocks]
-    if not filled:
-        return None
+    filled = [
+        cell for cell in item.cells if cell.row > last and cell.blocks and not (cell.col and states_day(cell.text))
+    ]
     rows = Counter(cell.row for cell in filled)
     alone = [cell for cell in filled if rows[cell.row] == 1 and not _is_of_head(squeeze(cell.text))]
     lines = [_above_story(lines_of(cell.blocks)) for cell in alone]
-    if not alone or sum(map(len, lines[0])) > _LONGEST or opens_no_title(alone[0].text):
+    if not alone or sum(map(len, lines[0])) > _LONGEST or opens_no_title(without_tag(alone[0].text)):
         return None
     below = takewhile(lambda row: all(map(is_subtitle, row[:1])) and not any(map(ends_sentence, row)), lines[1:])
-    found = split_title([lines[0], *below])
-    if found is None:
-        return None
-    title, subtitles = found
-    return Headline(title, subtitles, " ".join(lines[0]), item.cell_locator(alone[0]), "title.cover", index)
+    title, subtitles = split_title([lines[0], *below])
+    locator = item.cell_locator(alone[0])
+    return Headline(title, subtitles, " ".join(lines[0]), locator, "title.cover", index) if title else None
 
 
 def _above_story(lines: list[str]) -> list[str]:
@@ -80,12 +82,13 @@ def framed_headline(items: Sequence[Block], start: int, stop: int) -> Headline |
     """The headline in the first frame between two blocks, unless the story begins above it."""
     for index in range(start, min(stop, len(items))):
         item = items[index]
-        rows = _rows(item)
+        rows = _rows(item, index == start)
         if rows is None:
             if isinstance(item, Paragraph) and _is_story(item.text):
                 return None
-        elif found := split_title(rows):
-            title, subtitles = found
+            continue
+        title, subtitles = split_title(rows)
+        if title:
             last, below = _below(items, index, bool(subtitles))
             if not subtitles:
                 last, listed = listed_below(items, last)
@@ -97,20 +100,41 @@ def framed_headline(items: Sequence[Block], start: int, stop: int) -> Headline |
 def _below(items: Sequence[Block], frame: int, has_subtitles: bool) -> tuple[int, tuple[str, ...]]:
     """Sub-headlines below the frame of a title, with the index of the last: a frame or plain lines, each between dashes.
 
-    Where the frame holds none, the dash that opens them is enough.
+    Where the frame of the title holds none, the dash that opens them is enough, and a frame right above the story needs none.
     """
     lines: list[str] = []
     last = frame
     for index in range(frame + 1, min(frame + 1 + REACH, len(items))):
         item = items[index]
-        printed = (
-            lines_in(item.text) if isinstance(item, Paragraph) else [line for row in _rows(item) or () for line in row]
-        )
-        if not printed or not all(_is_dashed(line, has_subtitles) for line in printed):
+        printed = _printed(item)
+        may_lack_marks = index == frame + 1 and not has_subtitles and not isinstance(item, Paragraph)
+        is_bare = may_lack_marks and _are_unmarked(item, printed) and _opens_story(items[index + 1 : index + 2])
+        if not printed or not (is_bare or all(_is_dashed(line, has_subtitles) for line in printed)):
             break
         lines += printed
         last = index
     return (last, tuple(sub_headlines(lines))) if len(lines) <= MOST_SUBTITLES else (frame, ())
+
+
+def _printed(item: Block) -> list[str]:
+    """The lines of a paragraph, or those of a frame that are no notes."""
+    if isinstance(item, Paragraph):
+        return lines_in(item.text)
+    return [line for line in chain.from_iterable(_rows(item) or []) if not is_aside(line)]
+
+
+def _are_unmarked(frame: Block, lines: Sequence[str]) -> bool:
+    """Whether lines of a frame may be sub-headlines without marks; the heading of a box and the caption of a picture are none."""
+    return not any(isinstance(inner, Image) for inner in walk((frame,))) and all(
+        is_unmarked(line) and not CAPTION_END.search(line) for line in lines
+    )
+
+
+def _opens_story(below: Sequence[Block]) -> bool:
+    """Whether a line of the story stands right below: a sentence, or an item of the first level."""
+    return any(
+        isinstance(item, Paragraph) and (ends_sentence(item.text) or item.text.lstrip()[:1] == "□") for item in below
+    )
 
 
 def _is_dashed(line: str, on_both_sides: bool) -> bool:
@@ -124,32 +148,38 @@ def _is_story(text: str) -> bool:
     return len(text) > _LONGEST // 2 or (len(text) > SHORT and ends_sentence(text))
 
 
-def _rows(item: Block) -> list[list[str]] | None:
-    """Lines of each row of a title frame; None for a block that cannot be one."""
+def _rows(item: Block, is_first: bool = False) -> list[list[str]] | None:
+    """Lines of each row of a title frame; None for a block that cannot be one. The first may open with '[참고]', as annexes do."""
     if isinstance(item, Box):
         rows = [lines_of(item.blocks)]
     elif isinstance(item, Table) and item.rows <= _MOST_ROWS:
-        if len({cell.col for cell in item.cells if cell.blocks}) != 1 or is_contact_table(item):
+        if len({cell.col for cell in item.cells if cell.blocks}) != 1:
             return None
         rows = list(map(lines_in, item.texts))
     else:
         return None
     rows = [row for row in rows if row]
     text = _joined(rows)
-    if not rows or len(text) > _LONGEST or opens_no_title(text) or belongs_to_head(text):
+    if (
+        not rows
+        or heads_part(rows[0][0])
+        or len(text) > _LONGEST
+        or opens_no_title(without_tag(text) if is_first else text)
+        or belongs_to_head(text)
+    ):
         return None
     return rows
 
 
 def _joined(rows: Sequence[Sequence[str]]) -> str:
-    return " ".join([line for row in rows for line in row])
+    return " ".join(chain.from_iterable(rows))
 
 
-def split_title(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
-    """Title and subtitles: the first row is the title up to a line that opens or closes with a dash; the rest are subtitles.
+def split_title(rows: list[list[str]]) -> tuple[str, tuple[str, ...]]:
+    """Title and subtitles, '' and () for none.
 
-    A line between dashes above the title is one of them too. Rows above it that are no headline (the government's agenda) are passed,
-    and so are labels alone and greetings.
+    The first row is the title up to a line that opens or closes with a dash, the rest are subtitles, and a line between dashes above
+    the title is one too. Rows above it that are no headline (the government's agenda), labels alone and greetings are passed.
     """
     rows = [[line for line in row if not _is_apart(line)] for row in rows]
     rows = list(dropwhile(lambda row: all(map(is_aside, row)), rows))
@@ -163,7 +193,7 @@ def split_title(rows: list[list[str]]) -> tuple[str, tuple[str, ...]] | None:
     own = zip(first[start:cut], marked[start:cut], strict=True)
     title = without_label(" ".join([line for line, mark in own if not (mark and is_aside(line))]))
     subtitles = [line for row in (above, first[cut:], *rows[1:]) if row for line in sub_headlines(row)]
-    return (title, tuple(subtitles)) if title else None
+    return title, tuple(subtitles)
 
 
 def _opens_subtitle(above: str, line: str) -> bool:
@@ -178,5 +208,5 @@ def _opens_subtitle(above: str, line: str) -> bool:
 
 
 def _is_apart(line: str) -> bool:
-    """Whether a line of a title frame is the label of the headline alone, or greets."""
-    return is_title_label(line) or is_greeting(line)
+    """Whether a line of a title frame is the label of the headline or the kind of release alone, greets, or is a slogan."""
+    return is_title_label(line) or not without_tag(line) or is_greeting(line) or is_national_slogan(line)

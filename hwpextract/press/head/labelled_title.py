@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Block, Paragraph, Table
+from hwpextract.document import Block, Cell, Paragraph, Table
 from hwpextract.patterns import pattern
 from hwpextract.press.head.above_title import REACH, SHORT, stands_in_head
 from hwpextract.press.head.below_title import is_entry, plain_lines, subtitles_below
@@ -31,15 +31,14 @@ def labelled_in(item: Block, index: int) -> Headline | None:
         return _numbered(item, index) if item.cols == 2 else None
     entries = [entry for entry in fields_of(item, FORM_LABELS) if entry.values]
     cell = next((entry.values[0] for entry in entries if entry.label in TITLE_LABELS), None)
-    found = split_title([lines_of(cell.blocks)]) if cell else None
-    if cell is None or found is None:
+    if cell is None:
         return None
-    title, subtitles = found
+    title, subtitles = split_title([lines_of(cell.blocks)])
     for entry in entries:
         lines = lines_of(entry.values[0].blocks)
         if entry.label in SUBTITLE_LABELS or (entry.label in BODY_LABELS and _are_points(lines)):
             subtitles += tuple(sub_headlines(lines))
-    return Headline(title, subtitles, squeeze(cell.text), item.cell_locator(cell), "title.labelled", index)
+    return _labelled(title, subtitles, item, cell, index)
 
 
 def _are_points(lines: Sequence[str]) -> bool:
@@ -54,14 +53,18 @@ def _numbered(table: Table, index: int) -> Headline | None:
         return None
     firsts = [first for first in table.cells[2:] if first.col == 0]
     is_form = bool(firsts) and all(key_of(first) in HEADER_LABELS for first in firsts)
-    found = split_title([lines_of(cell.blocks)]) if is_form else None
-    if found is None:
-        return None
-    return Headline(*found, squeeze(cell.text), table.cell_locator(cell), "title.labelled", index)
+    title, subtitles = split_title([lines_of(cell.blocks)]) if is_form else ("", ())
+    return _labelled(title, subtitles, table, cell, index)
+
+
+def _labelled(title: str, subtitles: tuple[str, ...], table: Table, cell: Cell, index: int) -> Headline | None:
+    """The headline in a cell, if it is one."""
+    locator = table.cell_locator(cell)
+    return Headline(title, subtitles, squeeze(cell.text), locator, "title.labelled", index) if title else None
 
 
 def labelled_below(items: Sequence[Block], start: int) -> Headline | None:
-    """A labelled headline behind further tables and lines of the head, or behind a list of the releases in the file.
+    """A labelled headline in the first table behind further lines of the head, or behind a list of the releases in the file.
 
     Right behind a frame that is the headline a table only lists titles, unless it is a form.
     """
@@ -77,10 +80,8 @@ def labelled_below(items: Sequence[Block], start: int) -> Headline | None:
 
 
 def _is_above_label(item: Block) -> bool:
-    """Whether a block may stand between the head of a release and the table that labels its headline."""
-    if isinstance(item, Paragraph):
-        return is_entry(item.text) or stands_in_head(item.text)
-    return isinstance(item, Table) and item.cols > 1
+    """Whether a line may stand between the head of a release and the table that labels its headline."""
+    return isinstance(item, Paragraph) and (is_entry(item.text) or stands_in_head(item.text))
 
 
 def _is_form(table: Table) -> bool:

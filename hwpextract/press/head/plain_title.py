@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, Table
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.contact_tables import belongs_to_header
-from hwpextract.press.head.above_title import REACH, SHORT, opens_item, opens_no_title, stands_in_head
+from hwpextract.press.head.above_title import (
+    CAPTION_END,
+    REACH,
+    SHORT,
+    heads_part,
+    opens_item,
+    opens_no_title,
+    stands_in_head,
+)
 from hwpextract.press.head.below_title import (
     ENTITLED,
     Line,
     goes_on,
     is_dashed,
+    is_short,
     is_unmarked,
+    opens_plainly,
     plain_lines,
     subtitles_below,
 )
@@ -25,30 +35,33 @@ from hwpextract.press.phrases.headline import (
     Headline,
     ends_sentence,
     is_agenda,
+    is_aside,
+    is_between_dashes,
+    is_closed,
     is_subtitle,
+    opens_with_dash,
     sub_headlines,
     without_label,
 )
 from hwpextract.press.phrases.reach import is_reachable
 from hwpextract.press.phrases.slogans import is_slogan
-from hwpextract.press.story.annexes import ANNEX_WORD
 from hwpextract.press.tables import label_key, lines_of
 
 _WORD = pattern(r"\w")
 _MARK = pattern(r"^(?:\d{1,2}\.\s+(?!\d)|[■◆▣●◈◇□☞]\s*)(?=\S)")
 """Marks and numbers that open a headline in a line of its own."""
 _SAID = pattern(r"[.!?]\s*[”\"’']$")
-_PLACE = pattern(r"(?P<of>.*/p)(?P<number>\d+)$")
+_MOST_PARTS = 3
+_MOST_NOTES = 3
 _MOST_HEAD_CELLS = 16
 _LONGEST_HEAD_TABLE = 300
 _IN_BRACKETS = pattern(r"^[<〈《【](?P<inside>[^<>〈〉《》【】]*)[>〉》】]\s*(?P<behind>.*)$")
-_CAPTION_END = pattern(rf"(?:요\s*약|개\s*요|내\s*용|요\s*지|현\s*황|목\s*차|순\s*서|\))$|^(?:{ANNEX_WORD})")
 
 
 def plain_headline(items: Sequence[Block], start: int) -> Headline | None:
     """The first line behind the head that is not of it, with the lines below it that are sub-headlines."""
     lines = _candidates(items, start)
-    if not lines or opens_no_title(lines[0].paragraph.text):
+    if not lines or opens_no_title(lines[0].paragraph.text) or heads_part(lines[0].text):
         return None
     if lines[0].text.endswith(".") and not (lines[1:] and _may_be_title(lines[0], lines[1])):
         return None
@@ -73,9 +86,11 @@ def _candidates(items: Sequence[Block], start: int) -> list[Line]:
 
 
 def _is_above(item: Block) -> bool:
-    """Whether a block is of the head: a line of it, or a table that says whom to ask and when."""
+    """Whether a block is of the head: a line of it, a table that says whom to ask and when, or a frame that holds a note."""
     if isinstance(item, Paragraph):
         return not item.text.strip() or stands_in_head(item.text)
+    if (lines := lines_of((item,))) and len(lines) <= _MOST_NOTES and all(map(is_aside, lines)):
+        return True
     if not isinstance(item, Table) or len(item.cells) > _MOST_HEAD_CELLS or item.cols < 2 or belongs_to_header(item):
         return False
     texts = list(map(squeeze, item.texts))
@@ -85,8 +100,14 @@ def _is_above(item: Block) -> bool:
 
 
 def _parts(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines of a headline: one, and those it goes on with behind a comma, a particle, or a line that is a quote alone."""
-    count = 1
+    """The lines of a headline: one, and those it goes on with behind a comma, a particle, or a line that is a quote alone.
+
+    Up to three right above a sub-headline between dashes are the headline too.
+    """
+    count = len(list(takewhile(lambda pair: _is_beside(*pair), pairwise(lines[:_MOST_PARTS])))) + 1
+    below = [line.text for line in lines[count : count + 2]]
+    if not (any(map(opens_with_dash, below[:1])) and any(map(is_closed, below))):
+        count = 1
     while count < len(lines) and _is_part(lines[count - 1], lines[count]):
         count += 1
     return lines[:count]
@@ -99,12 +120,16 @@ def _is_part(above: Line, below: Line) -> bool:
     return not _is_apart(above.paragraph.locator, below.paragraph.locator) and not stands_in_head(below.text)
 
 
+def _is_beside(above: Line, below: Line) -> bool:
+    """Whether a line is right below another without a mark, and both may be of a headline."""
+    may_be = all(opens_plainly(at.text) and is_short(at.text) and not is_subtitle(at.text) for at in (above, below))
+    return may_be and not (_is_apart(above.paragraph.locator, below.paragraph.locator) or stands_in_head(below.text))
+
+
 def _is_apart(above: str, below: str) -> bool:
     """Whether an empty paragraph stands between two: they are not kept, but counted ('s0/p12', 's0/p14')."""
-    first, second = _PLACE.match(above), _PLACE.match(below)
-    if first is None or second is None or first["of"] != second["of"]:
-        return False
-    return int(second["number"]) - int(first["number"]) > 1
+    (part, _, first), (other, _, second) = above.rpartition("/p"), below.rpartition("/p")
+    return part == other and first.isdecimal() and second.isdecimal() and int(second) - int(first) > 1
 
 
 def _may_be_title(line: Line, below: Line) -> bool:
@@ -118,31 +143,29 @@ def odd_headline(items: Sequence[Block], start: int) -> Headline | None:
 
 
 def _framed_line(items: Sequence[Block], start: int) -> Headline | None:
-    """A headline that is the one line of a frame, with the mark of an item."""
+    """A headline that is the one line of a frame, with the mark of an item, above sub-headlines between dashes at most."""
     item = items[start] if start < len(items) else None
-    if item is None or isinstance(item, Paragraph) or (isinstance(item, Table) and len(item.cells) > 1):
+    if item is None or isinstance(item, Paragraph) or (isinstance(item, Table) and item.cols > 1):
         return None
     lines = lines_of((item,))
-    title = _behind_mark(lines[0]) if len(lines) == 1 else ""
-    return Headline(title, (), lines[0], item.locator, "title.bracketed", start) if title else None
+    title = _behind_mark(lines[0]) if lines and all(map(is_between_dashes, lines[1:])) else ""
+    subtitles = tuple(sub_headlines(lines[1:]))
+    return Headline(title, subtitles, lines[0], item.locator, "title.bracketed", start) if title else None
 
 
 def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
     """A headline in brackets, or that opens with some ('< 회의 개최 >', '【긴급】 대피하세요'); captions of boxes are none."""
-    start += sum(1 for _ in takewhile(_is_line_of_head, items[start : start + REACH]))
+    near = items[start : start + REACH]
+    start += sum(1 for _ in takewhile(lambda item: isinstance(item, Paragraph) and stands_in_head(item.text), near))
     lines = lines_of(items[start : start + 1])
     found = _IN_BRACKETS.match(lines[0]) if lines and len(lines[0]) <= SHORT else None
     if found is None or not all(map(is_subtitle, lines[1:])):
         return None
     title = squeeze(lines[0] if found["behind"] else found["inside"])
-    if not _WORD.search(title) or _CAPTION_END.search(squeeze(found["inside"])) or is_agenda(lines[0]):
+    if not _WORD.search(title) or CAPTION_END.search(squeeze(found["inside"])) or is_agenda(lines[0]):
         return None
     subtitles = tuple(sub_headlines(lines[1:]))
     return Headline(title, subtitles, " ".join(lines), items[start].locator, "title.bracketed", start)
-
-
-def _is_line_of_head(item: Block) -> bool:
-    return isinstance(item, Paragraph) and stands_in_head(item.text)
 
 
 def _marked(items: Sequence[Block], start: int) -> Headline | None:

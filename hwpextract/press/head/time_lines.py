@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import TypeAlias
 
+from hwpextract.characters import fold
 from hwpextract.document import Block, Paragraph, Table
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.bare_labels import FIRST_OF_TIMES
@@ -33,6 +34,10 @@ _REQUEST = pattern(
 _PAGES = pattern(r"(?:^|\s*[/,(]|\s)\(?\s*총?\s*\d+\s*(?:매|쪽|페이지)(?:\s*\([^()]*\))?\)?\s*$")
 _BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s*호")
 """Head of a central bank's bulletin: the day and a running number, which looks like a day."""
+_BRACKETS = ("[", "【", "〔")
+_BRACKETED = pattern(r"[\[【〔]\s*(?P<label>[가-힣][가-힣\s]{0,12}[가-힣])\s*[\]】〕]\s*[:：]?")
+_WORDS = frozenset({"보도", "엠바고", "제공"})
+"""Labels that in brackets say what a headline is about as well."""
 _FIGURE = pattern(r"\d")
 
 Value: TypeAlias = tuple[bool, str, str | None]
@@ -62,6 +67,7 @@ class Place:
 
 def belongs_to_head(text: str) -> bool:
     """Whether a line says when or by whom a release is published, or greets, and so is neither its title nor its body."""
+    text = _with_colons(text)
     labelled = labelled_parts(text, INLINE_LABELS)
     if (labelled and label_key(text).startswith(labelled[0][0])) or _flat_values(text):
         return True
@@ -89,9 +95,20 @@ def behind_colons(place: Place) -> list[Value]:
     return [
         (label in RELEASE_LABELS, time, None)
         for text in place.texts
-        for label, value in labelled_parts(text, INLINE_LABELS)
+        for label, value in labelled_parts(_with_colons(text), INLINE_LABELS)
         if label in TIME_LABELS and (time := without_pages(value))
     ]
+
+
+def _with_colons(text: str) -> str:
+    """A text that opens with a label of times in brackets, with a colon behind such labels instead ('[보도시점] V [배포] V')."""
+    return _BRACKETED.sub(_with_colon, text) if text.lstrip().startswith(_BRACKETS) else text
+
+
+def _with_colon(bracketed: re.Match[str]) -> str:
+    label = bracketed["label"]
+    is_label = label_key(label) in TIME_LABELS and fold(label) not in _WORDS
+    return f" {label} : " if is_label else bracketed[0]
 
 
 def on_one_line(place: Place) -> list[Value]:

@@ -10,7 +10,7 @@ from hwpextract.press.head.above_title import REACH, SHORT, opens_item, stands_i
 from hwpextract.press.head.framed_title import covered_headline, framed_headline
 from hwpextract.press.head.labelled_title import labelled_below, labelled_in, labelled_line
 from hwpextract.press.head.plain_title import odd_headline, plain_headline
-from hwpextract.press.phrases.headline import TITLE_LABEL, Headline, ends_sentence
+from hwpextract.press.phrases.headline import TITLE_LABEL, Headline, ends_sentence, is_marked
 
 _LEAST_ITEM = 20
 
@@ -50,9 +50,13 @@ def _unlabelled(items: Sequence[Block], masthead: int, timing: int) -> Headline 
 
 
 def _is_box(framed: Headline, below: Sequence[Block]) -> bool:
-    """Whether a frame below a line that may be the headline is a box of the story: told in sentences, or behind one."""
+    """Whether a frame below a line that may be the headline is a box of the story: told in sentences or items, or behind some."""
     above = takewhile(lambda item: item.locator != framed.locator, below)
-    return ends_sentence(framed.title) or any(isinstance(item, Paragraph) and _tells(item.text) for item in above)
+    return (
+        ends_sentence(framed.title)
+        or is_marked(framed.raw)
+        or any(isinstance(item, Paragraph) and _tells(item.text) for item in above)
+    )
 
 
 def _tells(text: str) -> bool:

@@ -7,21 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Paragraph, Table, text_of, walk
 from hwpextract.node import Locator
-from hwpextract.patterns import pattern
 from hwpextract.press.issuer.places import Issuer, Places
-from hwpextract.press.labels import HEADS
 from hwpextract.press.phrases.agencies import at_address, mentions, named, town_in
-from hwpextract.press.phrases.agency_titles import agency_in_title, opening, opens_title, signing
-from hwpextract.press.phrases.head_lines import NAME
-from hwpextract.press.phrases.names import HEAD
+from hwpextract.press.phrases.agency_titles import SIGNED, agency_in_title, opening, opens_title, signing
+from hwpextract.press.phrases.head_lines import is_bare_day
 from hwpextract.press.phrases.offices import office_named
 from hwpextract.press.tables import lines_of
 
-_SIGNED = pattern(rf"{HEAD}\s{NAME}$", needs=HEADS)
-"""Who signs a statement: '위원장 홍길동', '장관 홍 길 동'."""
 _LONGEST_NAME = 30
 _OFFICE = ("대변인", "홍보", "공보", "연락", "문의", "☎", "@")
+"""What lines of the foot hold that name the press office or say where to call."""
 _SITE = (".kr", ".KR", ".Kr", ".kR")
+"""What web addresses of Korean agencies end in."""
 
 
 def unit(where: Places) -> Iterator[Issuer]:
@@ -49,13 +46,14 @@ def foot(where: Places) -> Iterator[Issuer]:
 
 
 def signature(where: Places) -> Iterator[Issuer]:
-    """The agency whose head alone signs at the end ('가나위원회 위원장 홍길동'); two heads or more are a list of people."""
+    """The agency whose head, or below a day an official, alone signs at the end ('가나위원회 위원장 홍길동'); several are a list."""
     lines = [(block.locator, squeeze(block.text)) for block in where.foot if isinstance(block, Paragraph)]
-    short = [(locator, line) for locator, line in lines if len(line) <= 2 * _LONGEST_NAME and is_syllable(line[-1:])]
-    signed = [(locator, line) for locator, line in short if _SIGNED.search(line)]
+    short = [at for at, (_, line) in enumerate(lines) if len(line) <= 2 * _LONGEST_NAME and is_syllable(line[-1:])]
+    signed = [at for at in short if SIGNED.search(lines[at][1])]
     if len(signed) == 1:
-        ((locator, line),) = signed
-        found = signing(line, where.on)
+        at = signed[0]
+        locator, line = lines[at]
+        found = signing(line, where.on, is_dated=at > 0 and is_bare_day(lines[at - 1][1]))
         if found:
             yield Issuer(found.agency.name, line, locator, "agency.signature", 0.8)
 

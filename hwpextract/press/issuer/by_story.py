@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice, takewhile
 
 from hwpextract.characters import squeeze
 from hwpextract.patterns import pattern
@@ -13,6 +14,8 @@ from hwpextract.press.issuer.lead_sentence import (
     entries,
     first_of_several,
     headed,
+    introduces_central,
+    is_in_passing,
     is_passing,
     lead_of,
     speaking,
@@ -31,17 +34,28 @@ from hwpextract.press.phrases.offices import (
     own_name,
     town_of_ward,
 )
+from hwpextract.press.tables import frame_blocks, lines_of
 
 _LEAD_PARAGRAPHS = 3
+_LEAD_BOXES = 3
+"""Blocks above the first paragraph among which a frame may hold the lead sentence."""
 _LONGEST_HEADING = 60
 """Characters from which a line without a full stop is a sentence too."""
-_ANY_HEAD = r"(?:\w{0,8}장|총재|군수|도?지사|교육감|대표이사)"
+_ANY_HEAD = r"(?:(?!좌장)\w{0,8}장|총재|군수|도?지사|교육감|대표이사)"
 """Any head of an organisation, where a name follows."""
 _INTRODUCED = pattern(
     r"^[\W_]*(?:\S{2,12}\s(?:소속|직속|산하)\s)?(?P<name>[\w·]{2,24}(?: [\w·]{2,24})?)(?<![읍면동])\s*[(（]"
     rf"(?:이하[^()（）,]{{1,20}},\s*)?{_ANY_HEAD}\s+[\w○*]{{1,4}}(?=[)）,，\s])",
     needs="(（",
 )
+_NO_ISSUER = pattern(
+    r"제\s?\d+(?:회|차|기)|(?:연구회|심의회|협의체|(?:심사|심의|자문)위원회|자문단|(?:수습|대책)본부)$"
+)
+"""Names of meetings and of bodies that others convene, which issue nothing of their own."""
+_IS_HELD = pattern(
+    r"[^()（）]*[)）](?:이|가)\s[^.]{0,60}?(?:열(?:린다|렸|립니다|려)|개최(?:되|됐|된)|출범|발족)", needs="열개출발"
+)
+"""What follows a meeting, or a body that others found: '가나협의회(의장 홍길동)가 12일 열렸다'."""
 _PROVINCE = pattern(rf"^(?:{'|'.join(PROVINCES)}|[가-힣]{{2,7}}(?:도|특별시|광역시)) (?=[가-힣]{{1,4}}[시군구]$)")
 """The province or city before the name of a town or district of it."""
 _SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
@@ -80,10 +94,37 @@ def overseen(where: Places) -> Iterator[Issuer]:
 def introduced(where: Places) -> Iterator[Issuer]:
     """An organisation no table knows, introduced in the first sentence with its head: '가나지방통계청(청장 홍길동)은'."""
     for paragraph in where.story[:1]:
-        match = _INTRODUCED.match(lead_of(paragraph.text))
-        if match and not named(match["name"]) and not _TOPIC.search(match["name"] + " "):
+        lead = lead_of(paragraph.text)
+        match = _INTRODUCED.match(lead)
+        if match is None or _NO_ISSUER.search(match["name"]) or _IS_HELD.match(lead, match.end()):
+            continue
+        if not named(match["name"]) and not _TOPIC.search(match["name"] + " "):
             name = _PROVINCE.sub("", match["name"])
             yield Issuer(name, match["name"], paragraph.locator, "agency.introduced", 0.6)
+
+
+def lead_box(where: Places) -> Iterator[Issuer]:
+    """The agency that is the subject of a sentence in a frame above the first paragraph, where some releases have their lead."""
+    first = where.story[0].locator if where.story else None
+    above = takewhile(lambda block: block.locator != first, where.items[where.start :])
+    for block in islice(above, _LEAD_BOXES):
+        for line in lines_of(frame_blocks(block) or ()):
+            found = headed(lead_of(line), where.on) or speaking(lead_of(line), where.on)
+            if found and line.endswith("다."):
+                yield Issuer(found.name, found.raw, block.locator, "agency.lead_sentence", 0.7)
+
+
+def introduced_later(where: Places) -> Iterator[Issuer]:
+    """The one agency of the central government that a paragraph further down introduces with its head, as its topic."""
+    found: dict[str, Issuer] = {}
+    for paragraph in where.story[_LEAD_PARAGRAPHS:]:
+        lead = lead_of(paragraph.text)
+        if introduces_central(lead, where.on) and not is_in_passing(lead) and (subject := headed(lead, where.on)):
+            found.setdefault(
+                subject.name, Issuer(subject.name, subject.raw, paragraph.locator, "agency.introduced", 0.6)
+            )
+    if len(found) == 1:
+        yield from found.values()
 
 
 def letterhead(where: Places) -> Iterator[Issuer]:

@@ -18,7 +18,7 @@ _LEADS = 3
 _REACH = 200
 """Characters in which the lead sentence names the agency."""
 _HEADED = pattern(
-    rf"^[\W_]*(?P<name>[가-힣A-Za-z·\s-]{{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{HEAD}|이하)",
+    rf"^[\W_]*(?P<name>(?:[가-힣A-Za-z·\s-]|(?<=[가-힣\d])\d){{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{HEAD}|이하)",
     needs=("이하", *HEADS),
 )
 _SPEAKS = pattern(
@@ -50,6 +50,8 @@ _CENTRAL = frozenset("ministry cheo cheong commission committee constitutional i
 _PARTS = frozenset({"affiliated", "unit"})
 """Kinds of organisations that are parts of a ministry."""
 _MARKS = pattern(r"^[\W_]+")
+_LETTER = pattern(r"^\W*(?:[ㅇㅁ]\s?|o\s)")
+"""A letter that is typed for the mark ○ or □."""
 _NUMBER = pattern(r"(?:(?:\d{1,2}|\w)[.)]|[①-⑳❶-❿➊-➓])\s*")
 _LEGAL_FORM = pattern(
     r"^[\W_]*(?:[(（](?:재|사|주)[)）]|㈜|(?:재단|사단)법인\s)\s*",
@@ -67,8 +69,11 @@ class Subject(NamedTuple):
 
 @lru_cache(maxsize=_LEADS)
 def lead_of(text: str) -> str:
-    """Beginning of a paragraph without its number, its legal form ('(재)'), and foreign names in brackets ('(K-water)')."""
-    lead = squeeze(text[:_REACH])
+    """Beginning of a paragraph without the letter that is its mark, its number, its legal form ('(재)') and foreign names in brackets.
+
+    Such are '(K-water)'.
+    """
+    lead = _LETTER.sub("", squeeze(text[:_REACH]))
     is_numbered = lead[:1].isnumeric() or lead[1:2] in {".", ")"}
     if is_numbered and (number := _NUMBER.match(lead)) and is_syllable(lead[number.end() : number.end() + 1]):
         lead = lead[number.end() :]
@@ -133,7 +138,12 @@ def subordinate(lead: str, on: str) -> Subject | None:
 def is_passing(paragraphs: Sequence[str]) -> bool:
     """Whether the last of some paragraphs introduces, behind a sentence, who is not its topic: '다라연구원(원장 홍길동)이 도왔고'."""
     *before, last = paragraphs
-    return any(text.rstrip().endswith(".") for text in before) and bool(_IN_PASSING.match(lead_of(last)))
+    return any(text.rstrip().endswith(".") for text in before) and is_in_passing(lead_of(last))
+
+
+def is_in_passing(lead: str) -> bool:
+    """Whether a sentence opens with a subject in brackets that is not its topic: '다라연구원(원장 홍길동)이'."""
+    return bool(_IN_PASSING.match(lead))
 
 
 def entries(paragraphs: Sequence[str]) -> int:
@@ -152,10 +162,11 @@ def another_is_meant(paragraphs: Sequence[str], on: str, printed: str) -> bool:
         return True
     offices = [office for lead in before if (office := office_as_subject(unmarked(lead)))]
     is_printed = any(own_name(office) in printed for office in offices)
-    return is_printed or bool(offices and not _introduces_central(last, on))
+    return is_printed or bool(offices and not introduces_central(last, on))
 
 
-def _introduces_central(lead: str, on: str) -> bool:
+def introduces_central(lead: str, on: str) -> bool:
+    """Whether a sentence opens with an agency of the central government and its head: '행정안전부(장관 홍길동)는'."""
     first = next(mentions(lead, on), None)
     return first is not None and first.agency.kind in _CENTRAL and headed(lead, on) is not None
 

@@ -16,6 +16,7 @@ from hwpextract.press.tables import lines_of
 _FOOT = 4
 """Blocks at the end in which the publisher's address may stand."""
 _NAME = pattern(r"[\w·]{3,24}(?: [\w·]{2,24})?")
+"""A line of one word or two, as names of organisations are."""
 
 
 class Issuer(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hwpextract.patterns import pattern
 from hwpextract.press.labels import PERSON_LABELS, POSITIONS, SURNAMES
 from hwpextract.press.phrases.agencies import named
+from hwpextract.press.phrases.dates import states_clock
 from hwpextract.press.phrases.reach import is_reachable
 from hwpextract.press.phrases.slogans import is_national_slogan
 
@@ -70,6 +71,11 @@ def says_when_or_how_many(text: str) -> bool:
     if len(text) > _LONGEST or any(map(str.isalpha, set(text) - _LETTERS)):
         return False
     return bool(_SAYS_WHEN.fullmatch(text) and _WORD.search(text))
+
+
+def is_bare_day(text: str) -> bool:
+    """Whether a line is a day, and nothing else but pages and pictures; one with an hour says when something takes place."""
+    return says_when_or_how_many(text) and not states_clock(text)
 
 
 def names_unit(text: str) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from hwpextract.characters import squeeze
+from hwpextract.characters import fold, squeeze
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
+from hwpextract.press.labels import MASTHEADS
 
 LONGEST_SUBTITLE = 150
 MOST_SUBTITLES = 4
 """Dashed or marked lines below a title that may be sub-headlines; more are a list of the body."""
-_DASHES = "-‐‑‒–—―−"
-_SUBTITLE_MARKS = frozenset("▴▲△▵▸▶☞➊➋➌➍➎➏➐➑➒➓❶❷❸❹❺❻❼❽❾❿①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳◈◇◆・·∙‧")
+_DASHES = "-‐‑‒–—―−─━ㅡ"
+_SUBTITLE_MARKS = frozenset("▴▲△▵▸▶☞➊➋➌➍➎➏➐➑➒➓❶❷❸❹❺❻❼❽❾❿①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳◈◇◆・·∙‧ㆍ․•")
 _ROW_MARKS = _SUBTITLE_MARKS.union("□■○ㅇ◦❍▷▹▪•✓★☆∎◎⁃:")
 """In a row of their own sub-headlines also open with marks that open items in the body."""
 _ARROWS = "→⇒➔➜➡"
@@ -28,6 +29,8 @@ _AGENDA = pattern(
     r"^\s*+(?:(?:[【\[<〔(]\s*+)?관련\s*+국정과제(?![가-힣])|[【\[<〔(]\s*+국정과제\s*+[】\]>〕):：\d]"
     r"|국정과제\s*+(?:$|[:：]|\d[\d-]*\s*+\.(?!\d)))"
 )
+_KINDS = frozenset(MASTHEADS).union(word.removesuffix("자료") for word in MASTHEADS)
+_TAG = pattern(r"^(?:[\[【<〈(〔]\s*(?P<word>[가-힣][가-힣·\s]{1,12})[\]】>〉)〕]|참\s*고\s*\))\s*")
 _WRAPPED = pattern(r"^[<〈《【〔](?P<inside>[^<>〈〉《》【】〔〕]*)[>〉》】〕]$")
 
 
@@ -45,6 +48,12 @@ class Headline(NamedTuple):
 def without_label(title: str) -> str:
     """A title without the label or the banner word that opens its line."""
     return TITLE_LABEL.sub("", title) if title.startswith(("제", "[", "(", "〔", "【")) else title
+
+
+def without_tag(title: str) -> str:
+    """A title without the kind of release in brackets that opens it ('[참고] …', '<보도설명> …', '참고) …')."""
+    tag = _TAG.match(title) if title.startswith(("[", "【", "<", "〈", "(", "〔", "참")) else None
+    return title[tag.end() :] if tag and (not tag["word"] or fold(tag["word"]) in _KINDS) else title
 
 
 def ends_sentence(line: str) -> bool:
@@ -74,7 +83,7 @@ def is_closed(line: str) -> bool:
 
 def is_aside(line: str) -> bool:
     """Lines of a title frame that are no headline: the government's agenda number, who issues it, notes, stray marks."""
-    if line.startswith(("*", "※")) or not _WORD.search(line):
+    if line.startswith(("*", "※")) or not _WORD.search(line.strip(_DASHES)):
         return True
     return bool(("국정과제" in line and is_agenda(line)) or ("합동" in line and _JOINT.match(line)))
 

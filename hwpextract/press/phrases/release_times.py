@@ -19,7 +19,12 @@ from hwpextract.press.phrases.time_words import edition_and_channel
 
 _LAST_CENTURY = 80
 """From here on two digits are a year of the last century."""
-_CHANNEL = pattern("|".join(r"\s*".join(word) for word in CHANNELS), needs=[word[0] for word in CHANNELS])
+_CHANNELS = "|".join(r"\s*".join(word) for word in CHANNELS)
+_CHANNEL = pattern(_CHANNELS, needs=[word[0] for word in CHANNELS])
+_BEHIND = pattern(
+    rf"(?:{_CHANNELS})\s*\)?\s*(?P<cut>[,/;])\s*[(<]?\s*$|[^\s(][ \t]*\(?(?:{_CHANNELS})\s*\)?[ \t]*(?P<line>\n)\s*[(<]?\s*$"
+)
+"""A channel between two days that goes with the first ('12:00(온라인), '): a comma, a stroke or a line break behind it."""
 _ABROAD = pattern(r"(?<=\S)\s*\((?=[^()]*현지[^()]*\d\s*[.월])(?:[^()]|\([^()]*\))*\)")  # '(현지시각 4. 13. 15:00)'
 _WHOLE_BRACKET = pattern(r"^\(((?:[^()]|\([^()]*\))*)\)$")
 _CUTS = "\n<(/〈＜"
@@ -34,13 +39,10 @@ _WIDE_FORMS = frozenset(map(chr, _WIDE))
 
 
 class _Part(NamedTuple):
-    """One time of a value: its own text, the day printed in it as far as it is printed, and where the text goes on behind that."""
+    """One time of a value: its own text, the date found in it, and where the text goes on behind that."""
 
     text: str
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: str | None = None
+    date: re.Match[str] | None = None
     behind: int = 0
 
 
@@ -84,24 +86,15 @@ def _parts(value: str) -> tuple[_Part, ...]:
     if not found:
         return (_Part(value),) if value.strip(_EDGES + "()") else ()
     starts = [0, *[_start(value, before.end(), match.start()) for before, match in pairwise(found)]]
-    ends = [*starts[1:], len(value)]
-    return tuple([_part(match, start, end) for match, start, end in zip(found, starts, ends, strict=True)])
-
-
-def _part(found: re.Match[str], start: int, end: int) -> _Part:
-    return _Part(
-        found.string[start:end],
-        _year(found["whole"] or found["year"]),
-        int(found["month"]) if found["month"] else None,
-        int(found["day"] or found["only_day"] or 0) or None,
-        found["weekday"] or found["bare_weekday"],
-        behind=found.end() - start,
-    )
+    parts = zip(found, starts, [*starts[1:], len(value)], strict=True)
+    return tuple([_Part(value[start:end], match, match.end() - start) for match, start, end in parts])
 
 
 def _start(value: str, after: int, date_start: int) -> int:
     """Where the text of a date begins: at the bracket or channel word before it, if one stands there."""
     between = value[after:date_start]
+    if behind := _BEHIND.search(between):
+        return after + behind.start(behind.lastgroup or 0)
     for match in _CHANNEL.finditer(between):
         if not CLOCK.search(between, match.end()):  # '인터넷 11:00, ' goes with the day before
             bracket = between.rfind("(", 0, match.start() + 1)
@@ -110,42 +103,37 @@ def _start(value: str, after: int, date_start: int) -> int:
     return after + cut if cut >= 0 else date_start
 
 
-def _year(text: str | None) -> int | None:
-    if text is None:
-        return None
-    if len(text) == 4:
-        return int(text)
-    return int(text) + (1900 if int(text) >= _LAST_CENTURY else 2000)
-
-
 def _day(part: _Part, known: date | None, years: Iterable[int]) -> date | None:
-    if part.day is None:
+    """The day of a part: as printed with its year, else near another day of the release, else of the likeliest year that fits."""
+    found = part.date
+    if found is None or found["only_weekday"]:
         return None
-    if part.year and part.month:
-        return _date(part.year, part.month, part.day)
+    month, day = int(found["month"] or 0), int(found["day"] or found["only_day"])
+    if printed := found["whole"] or found["year"]:
+        return _date(_year(printed), month, day)
+    weekday = found["weekday"] or found["bare_weekday"]
     if known:
-        return _near(known, part)
-    if part.month is None:
-        return None
-    candidates = [day for year in years if (day := _date(year, part.month, part.day))]
-    if part.weekday:
-        candidates = [day for day in candidates if WEEKDAYS[day.weekday()] == part.weekday]
-    return candidates[0] if candidates else None
+        return _near(known, month, day, weekday)
+    candidates = (at for year in years if (at := _date(year, month, day)))
+    return next((at for at in candidates if weekday in {None, WEEKDAYS[at.weekday()]}), None)
 
 
-def _near(known: date, part: _Part) -> date | None:
-    """The day of a part nearest to `known`: releases of 31 December name 1 January of the next year, those of the 1st the 31st.
+def _near(known: date, month: int, day: int, weekday: str | None) -> date | None:
+    """The day nearest to `known`: releases of 31 December name 1 January of the next year, those of the 1st the 31st.
 
-    A weekday that fits one of the years around decides before nearness does.
+    A weekday that fits one of the years around, or of the months where none is printed, decides before nearness does.
     """
-    if part.month:
-        months = [(year, part.month) for year in (known.year - 1, known.year, known.year + 1)]
-    else:
-        months = [divmod(known.year * 12 + known.month - 1 + step, 12) for step in (-1, 0, 1)]
-        months = [(year, month + 1) for year, month in months]
-    around = [found for year, month in months if (found := _date(year, month, part.day or 0))]
-    fitting = [found for found in around if part.weekday == WEEKDAYS[found.weekday()]]
+    first = 12 * known.year + (month or known.month) - 1
+    step = 12 if month else 1
+    months = (first - step, first, first + step)
+    around = [found for at in months if (found := _date(at // 12, at % 12 + 1, day))]
+    fitting = [found for found in around if weekday == WEEKDAYS[found.weekday()]]
     return min(fitting or around, key=lambda found: abs(found - known), default=None)
+
+
+def _year(printed: str) -> int:
+    century = 0 if len(printed) == 4 else 1900 if int(printed) >= _LAST_CENTURY else 2000
+    return century + int(printed)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

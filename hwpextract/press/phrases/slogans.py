@@ -44,7 +44,7 @@ def banner_and_slogan(text: str) -> tuple[str, str] | None:
 
 def is_national_slogan(text: str) -> bool:
     """Whether a line is the government's slogan, or one of its lines."""
-    words = fold(text).rstrip("!.")
+    words = "".join(filter(str.isalnum, text))
     return len(words) >= _LEAST_SLOGAN and any(words in slogan for slogan in _NATIONAL_SLOGANS)
 
 

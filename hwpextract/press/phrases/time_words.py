@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from enum import Enum, auto
 from functools import lru_cache
 
+from hwpextract.characters import fold
 from hwpextract.press.labels import CHANNELS, EDITIONS
 from hwpextract.press.phrases.dates import CLOCK, DAY, states_clock, states_day
 
@@ -39,14 +40,14 @@ class Alone(Enum):
 
 def states_time(text: str) -> bool:
     """Whether a text says when: a day, a clock time, an edition, or a channel."""
-    return states_day(text) or states_clock(text) or _has_any(_NAMED, _closed(text))
+    return states_day(text) or states_clock(text) or _has_any(_NAMED, fold(text))
 
 
 def edition_and_channel(text: str) -> tuple[str | None, str | None]:
     """The edition and the one channel a text names; a time that serves several channels belongs to none of them alone."""
     if _OF_NAMED.isdisjoint(text):
         return None, None
-    words = _closed(text)
+    words = fold(text)
     edition = next((name for word, name in EDITIONS.items() if word in words), None)
     channels = {name for word, name in CHANNELS.items() if word in words}
     return edition, channels.pop() if len(channels) == 1 else None
@@ -58,11 +59,11 @@ def time_alone(text: str) -> Alone | None:
 
     None for any other text, a day alone among them: nothing says what day it is.
     """
-    if not all(letter in _LETTERS for letter in text if letter.isalpha()):
+    if any(map(str.isalpha, set(text) - _LETTERS)):
         return None
     rest, days = DAY.subn(" ", text)
     rest, clocks = CLOCK.subn(" ", rest)
-    words = rest = _closed(rest)
+    words = rest = fold(rest)
     for word in (*_NAMED, *_BESIDE_TIME):
         rest = rest.replace(word, " ")
     return None if any(map(str.isalnum, rest)) else _said(words, bool(days), bool(clocks))
@@ -77,11 +78,6 @@ def _said(words: str, has_day: bool, has_clock: bool) -> Alone | None:
     if has_clock and (says_publish or _has_any(_FROM, words)):
         return Alone.RELEASE if says_publish else Alone.FROM
     return Alone.HANDED_OUT if has_day and _has_any(_HANDED_OUT, words) else None
-
-
-def _closed(text: str) -> str:
-    """A text without its spaces, as words are looked for that offices stretch ('조 간')."""
-    return "".join(text.split())
 
 
 def _has_any(some: Iterable[str], words: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hwpextract.characters import fold
 from hwpextract.node import build
@@ -40,6 +40,11 @@ def departments_of(lines: Sequence[str], agency: str | None = None) -> list[Depa
 def _department(path: Sequence[str], agency: str | None) -> Department:
     name = path[-1] if path else agency
     return build(Department, name=name, parent=path[-2] if len(path) > 1 else None, agency=agency)
+
+
+def cell_lines(cells: Iterable[Sequence[str]]) -> list[str]:
+    """The lines of cells that are one path, with a mark behind each cell."""
+    return [line for lines in cells if lines for line in (*lines[:-1], lines[-1] + CELL_END)]
 
 
 def unit_paths(lines: Sequence[str]) -> list[list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import timedelta
-from functools import cached_property
+from itertools import chain
 
 from hwpextract.node import altered
 from hwpextract.patterns import pattern
@@ -15,23 +15,17 @@ _YEAR = pattern(r"(?<!\d)(20[0-3]\d)(?!\d)|[‘’'`′](\d\d)(?=\s*[.년])")
 
 
 class Years:
-    """Years that a day printed without one may be of, likeliest first, looked for when asked for: those in a text, and others."""
+    """Years that a day printed without one may be of, likeliest first, looked for when asked for."""
 
-    def __init__(self, others: Callable[[], Iterable[int]], text: str = "") -> None:
-        self._others = others
-        self._text = text
+    def __init__(self, find: Callable[[], Iterable[int]]) -> None:
+        self._find = find
 
     def __iter__(self) -> Iterator[int]:
-        yield from self._printed
-        yield from self._others()
-
-    @cached_property
-    def _printed(self) -> list[int]:
-        return years_in(self._text)
+        return iter(self._find())
 
     def behind(self, text: str) -> Years:
         """The same years behind those printed in a text."""
-        return Years(self._others, text)
+        return Years(lambda: chain(years_in(text), self))
 
 
 def years_in(text: str) -> list[int]:
@@ -73,11 +67,9 @@ def put_right(times: Sequence[ReleaseTime], years: Collection[int]) -> list[tupl
     if not wrong:
         return []
     known = {*years, *(other.at.year for other in times if other.at and weekday_fits(other))}
-    later = {id(slip): _with_next_year(slip) for slip in wrong}
-    alike = len(wrong) > 1 and len(wrong) == sum(other.at is not None for other in times) and all(later.values())
-    pairs = []
-    for slip in wrong:
-        better = later[id(slip)]
-        fits = better is not None and better.at is not None and (alike or better.at.year in known)
-        pairs.append((slip, better if better is not None and fits else slip))
-    return pairs
+    later = [_with_next_year(slip) for slip in wrong]
+    alike = len(wrong) > 1 and len(wrong) == sum(other.at is not None for other in times) and all(later)
+    return [
+        (slip, better if better and better.at and (alike or better.at.year in known) else slip)
+        for slip, better in zip(wrong, later, strict=True)
+    ]

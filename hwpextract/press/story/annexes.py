@@ -39,7 +39,7 @@ _GOES_ON = pattern(r"(?:과|와|의|을|를|에|은|는|이|가|로|에서)\s|(?
 _NOTE = pattern(r"\s*※\s*참\s*고(?!\s*자\s*료)")
 """'※ 참고 : 지난해 3천 명' explains the story."""
 _NOTE_BEHIND = pattern(r"\s\*+\s.*$")
-_LISTED = pattern(rf"^[\s{_OPEN}※*]*(?:{ANNEX_WORD})\s*\d*\s*[{_SHUT}.:：]*(?:\s|$|\d)")
+_LISTED = pattern(rf"^[\s{_OPEN}※*]*(?:{ANNEX_WORD})\s*\d*\s*[{_SHUT}.:：]*(?:\s|$|\d|(?<=[{_SHUT}])(?!로))")
 _MARKED_LIST = pattern(rf"^\s*[□■○●◇◆#•▪]\s*[{_OPEN}]?\s*(?:{_PROPER})\s*\d*\s*[{_SHUT}:：]")
 _ENTRY = pattern(r"\s*\d{1,2}\s*[.)]\s*\S.*?\d{1,3}\s?[부매장쪽]\s*(?:[.]\s*)?(?:끝\s*[.]?)?\s*$")
 _LONGEST_LIST = 150

@@ -35,7 +35,7 @@ _PAGE_IN_DASHES = pattern(r"^\s*[-–—]\s*\d{1,3}\s*[-–—]\s*$")
 _LONGEST_PAGE = 12
 _STORY_LABEL = pattern(r"^\s*(?:내\s*용|본\s*문)\s*[:：]\s*", needs=":：")
 _SUMMARY = pattern(r"^\W*(?:주요\s*)?(?:요\s*약|핵\s*심\s*내\s*용|주\s*요\s*내\s*용|요\s*지)\W*$")
-_LEAD_MARK = pattern(r"[◈◆◇▣☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇ○◦]\s*\S|[-–]\s+\S")
+_LEAD_MARK = pattern(r"[◈◆◇▣☞✓✔□■▸▶❖✦➊-➓❶-❿①-⑳ㅇㅁ○◦]\s*\S|[-–]\s+\S")
 _LONGEST_CLOSING = 300
 _SHORT = 80
 _FIRST_MARKS = tuple(mark for mark, level in ITEM_LEVELS.items() if level == 1)
@@ -72,7 +72,7 @@ def read_story(blocks: Sequence[Block]) -> Story:
     first, last, noted = _bounds(paragraphs, whole)
     if first == last:
         return Story((), tuple(whole), ())
-    leads = [block for block in takewhile(lambda block: block is not paragraphs[first], whole) if _is_lead(block)]
+    leads = [block for block in takewhile(lambda block: block is not paragraphs[first], whole) if lead_lines(block)]
     if label := _STORY_LABEL.match(paragraphs[first].text):
         paragraphs[first] = part_of(paragraphs[first], paragraphs[first].text[label.end() :])
     return Story(tuple(paragraphs[first:last]), tuple(whole), (*leads, *paragraphs[first:noted]))
@@ -83,7 +83,7 @@ def read_framed_story(blocks: Sequence[Block]) -> Story:
     blocks = without_letterhead(blocks)
     framed = [block for block in blocks if frame_blocks(block)]
     longest = max(framed, key=lambda block: sum(map(len, lines_of((block,)))), default=None)
-    leads = [block for block in framed if block is not longest and _is_lead(block)]
+    leads = [block for block in framed if block is not longest and lead_lines(block)]
     bodies = [block for block in framed if all(block is not lead for lead in leads)]
     told = read_story([paragraph for block in bodies for paragraph in paragraphs_of(frame_blocks(block) or ())])
     return Story(told.paragraphs, tuple(blocks), (*leads, *told.telling))
@@ -99,10 +99,6 @@ def _captions(blocks: Sequence[Block]) -> set[int]:
         elif isinstance(below, Paragraph) and is_below_picture(below.text, above):
             found.add(id(below))
     return found
-
-
-def _is_lead(block: Block) -> bool:
-    return bool(lead_lines(block))
 
 
 def lead_lines(block: Block) -> list[str]:

@@ -11,8 +11,7 @@ from hwpextract.patterns import pattern
 from hwpextract.press.labels import END_MARKS
 from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.agency_titles import signing
-from hwpextract.press.phrases.dates import states_clock
-from hwpextract.press.phrases.head_lines import NAME, says_when_or_how_many
+from hwpextract.press.phrases.head_lines import NAME, is_bare_day
 
 _LONGEST = 40
 _LONGEST_ENTRY = 150
@@ -44,6 +43,12 @@ _CONTENTS = pattern(r"^\W*(?:목\s*차|차\s*례)\W*$", needs=("차",))
 _LEADERS = pattern(r"(?:[·.∙․]{4,}|[…‥]{2,})\s*\d{1,3}\s*$")
 _END = pattern(r"^\W*(?:이\s*상\W*)?끝\W*$|^\s*[<〈(\[【]\s*끝\s*[>〉)\]】]", needs="끝")
 _LONGEST_MARK = 12
+_POINTER = pattern(
+    r"^[\Wㅇㅁ]*(?:(?:보다|더|더욱|기타|그\s?밖의)\s)?(?:(?:자세|상세|세부적인?|구체적인?)한?\s|세부\s?|내용\s*[:：]).{0,30}"
+    r"(?:붙임|별첨|첨부|참고\s?자료).{0,15}(?:참고|참조|확인)"
+    r"(?:(?:하|해|\s).{0,8}(?:바랍니다|바람|십시오|세요|수\s?있습니다)|할\s?것|요망)?\W*$"
+)
+"""A line that points to the annexes ('자세한 내용은 첨부를 참고하시기 바랍니다.'); what is told of them ends in '있다'."""
 _CLOSING = (
     ("상", pattern(r"^\W*(?:이\s*상\W*)?이\s*상\W*$")),
     ("#", pattern(r"^(?:\W*해시태그\s*[:：]?)?(?:\s*#[^\s#]{1,40})+\s*$")),
@@ -54,7 +59,8 @@ _CLOSING = (
             r"^\W*사진\s*(?:(?:설명|제공|자료)?\s*(?:\d{1,2})?\s*[\])>】〕:：=]|(?:설명)?\s*\d{1,2}\s*\.\s|(?:별송|별첨|별도.{0,20}|있음|없음|\d{1,3}\s*[매장부].{0,10})\W*$)"
         ),
     ),
-    ("참", pattern(r"^\W*(?:(?:자세|상세)한\s|세부\s|내용\s*[:：]).{0,30}(?:붙임|별첨|첨부).{0,15}(?:참고|참조)\W*$")),
+    ("참", _POINTER),
+    ("확인", _POINTER),
     ("출처", pattern(r"^\W*(?:자료\s?)?출처\s*[:：](?!.*다\.\s*$).{1,50}$|출처\s*표시[’'”\"]?\s*조건")),
     ("공공누리", pattern("공공누리")),
     ("협조", pattern(r"(?:홍보|보도)에\s(?:\S+\s)?협조.{0,20}(?:감사|부탁|고맙).{0,6}니다\W*$")),
@@ -91,25 +97,27 @@ def signs(text: str) -> bool:
     """Whether a line is what stands at the foot: a day without a clock, the agency in stretched letters, its slogan."""
     if len(text) > _LONGEST:
         return False
-    if _is_day(text) or _QUOTED.match(text) or _SPACED.match(text):
+    if is_bare_day(text) or _QUOTED.match(text) or _SPACED.match(text):
         return True
     return bool(_STRETCHED.match(text) and named(fold(text)))
 
 
 def is_signature(story: Sequence[Paragraph], at: int) -> bool:
-    """Whether a line is the head of an agency who signs what stands above it.
+    """Whether a line is the head of an agency, or below a day an official of it, who signs what stands above it.
 
     He signs below a sentence or an item: with a day between them, where it speaks to somebody as statements do, or where his agency
     is the subject of the story. Below a heading, another name or words that announce names he is one of a list of people.
     """
-    headed = _headed_by(story[at].text)
+    if len(story[at].text) > _LONGEST:
+        return False
     above = at - 1
-    while headed and above >= 0 and _is_day(story[above].text):
+    while above >= 0 and is_bare_day(story[above].text):
         above -= 1
+    is_dated = above < at - 1
+    headed = _headed_by(squeeze(story[at].text), is_dated=is_dated)
     if not headed or above < 0:
         return False
     text = story[above].text
-    is_dated = above < at - 1
     tells = _SENTENCE.search(text) or (is_dated and len(text.split()) >= _LEAST_WORDS)
     if not tells or _NAMES_FOLLOW.search(text):
         return False
@@ -118,16 +126,9 @@ def is_signature(story: Sequence[Paragraph], at: int) -> bool:
     return is_dated or bool(speaks) or any(_is_subject(headed, lead) for lead in leads)
 
 
-def _is_day(text: str) -> bool:
-    return says_when_or_how_many(text) and not states_clock(text)
-
-
-def _headed_by(text: str) -> str:
+def _headed_by(line: str, *, is_dated: bool) -> str:
     """The agency, or how its name begins ('가나교' of '가나교육감'), of whose head with his name a line consists; empty for others."""
-    if len(text) > _LONGEST:
-        return ""
-    line = squeeze(text)
-    if found := signing(line):
+    if found := signing(line, is_dated=is_dated):
         return line[found.start : found.end]
     unlisted = _HEAD_OF_BODY.fullmatch(line)
     return unlisted["body"] + unlisted["post"][0] if unlisted else ""

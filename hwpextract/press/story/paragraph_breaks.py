@@ -11,13 +11,16 @@ from hwpextract.patterns import pattern
 
 _OBJECT_MARKS = frozenset("을를")
 _ENUMERATED = pattern(r"\s*\((?:\d{1,2}|[가-하])\)\s")
+_PLAIN = pattern(r"\s+[가-힣A-Za-z0-9‘“'\"(](?!\s|[.)]\s)")
+"""The beginning of an indented sentence, which notes and items have behind their marks."""
+_CONNECTIVES = ("며", "면서")
 _GOING_ON = frozenset("(‘“'\"")
 # A sentence is followed by one blank, and by two before the end mark. More are the indent of a paragraph typed behind another
 # one, as are blanks, or the mark of an item, behind a forced line break. What goes on with a quote ('라고 밝혔다') begins none.
 _ENDS = tuple(end + close for end in ".?!" for close in ("", *"”’\"')"))
 _TYPED_BREAK = pattern(
     r"(?=[ \u00a0\u3000\n])(?:(?<=[가-힣][.?!])|(?<=[.?!][”’\"')]))"
-    r"(?:[ \u00a0\u3000]{3,}|[ \u00a0\u3000]*\n(?:[ \u00a0\u3000]+|(?=[□ㅇ○◦-])))"
+    r"(?:[ \u00a0\u3000]{3,}|[ \u00a0\u3000]*\n(?:[ \u00a0\u3000]+|(?=[□ㅁㅇ○◦-])))"
     r"(?=\S)(?!\W*끝?\W*$)(?!(?:이?라(?:고|며|는|면서)|은|는)[\s,])"
 )
 _LONGEST_WHOLE = 10_000
@@ -53,13 +56,14 @@ def part_of(whole: Paragraph, text: str) -> Paragraph:
 def rejoined(blocks: Sequence[Block]) -> list[Block]:
     """Put together paragraphs that a stray return cut in two.
 
-    The first part ends in an object marker, or is indented and ends in a space, where no sentence ends; the second begins without
-    a mark.
+    The first part ends in an object marker, where no sentence ends, and the second begins without a mark. Or the first is an
+    indented sentence that ends in a space, which notes and items often do too, and the second has no indent of its own unless
+    the first ends in a connective.
     """
     whole: list[Block] = []
     cut: Paragraph | None = None  # the last one, where it may go on
     for block in blocks:
-        if cut and len(cut.text) < _LONGEST_WHOLE and isinstance(block, Paragraph) and _may_go_on(block.text):
+        if cut and len(cut.text) < _LONGEST_WHOLE and isinstance(block, Paragraph) and _goes_on(cut.text, block.text):
             whole[-1] = altered(cut, text=f"{cut.text.rstrip()} {block.text.lstrip()}")
         else:
             whole.append(block)
@@ -68,9 +72,11 @@ def rejoined(blocks: Sequence[Block]) -> list[Block]:
     return whole
 
 
-def _may_go_on(text: str) -> bool:
+def _goes_on(cut: str, text: str) -> bool:
     """Whether a paragraph begins as the second part of one may."""
     begin = text.lstrip()[:1]
+    if text[:1].isspace() and not (_ends_in_object(cut) or cut.rstrip().endswith(_CONNECTIVES)):
+        return False
     return is_syllable(begin) or (begin in _GOING_ON and not _ENUMERATED.match(text))
 
 
@@ -85,8 +91,9 @@ def _ends_in_object(text: str) -> bool:
 
 
 def _ends_in_space(text: str) -> bool:
-    """Whether an indented text ends in a space, and its last syllable is none that sentences or headings end in."""
+    """Whether an indented text without a mark ends in a space, and its last syllable is none that sentences or headings end in."""
     line = text.removesuffix("\n")
     words = line.rstrip(" \u00a0")
     last = words[-1:]
-    return text[:1].isspace() and len(words) < len(line) and is_syllable(last) and last not in "다음임함됨"
+    is_plain = text[:1].isspace() and bool(_PLAIN.match(text))
+    return is_plain and len(words) < len(line) and is_syllable(last) and last not in "다음임함됨"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from hwpextract.characters import fold
+from hwpextract.characters import fold, is_syllable
 from hwpextract.document import Block, Paragraph
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.people import entries
@@ -22,8 +22,6 @@ _ASK = pattern(
 )
 _LABEL = pattern(r"^\W*(?P<label>[가-힣\s]{2,14})(?:[:：]|[\])>】〕](?!.*다\.\s*$))")
 _NUMBER = pattern(r"\d{3,4}\s*[-‐–)]\s*\d{4}")
-_LAST_DIGITS = pattern(r"[-‐–)]\s*\d{4}")
-"""How every number ends; nearly no line has it."""
 _PHONES = pattern(rf"^\W*(?:{PRESS_OFFICES}|전화|Tel|T|☎)\W*(?:[:：.(☎]|Tel)", re.IGNORECASE)
 _CALL = pattern(r"^\W*[〔(\[【][^〔〕()\[\]【】]*(?:\([^()]*\))?[^〔〕()\[\]【】]*[〕)\]】]\W*$")
 _CALLS = (_ASK, _CALL, _PHONES)
@@ -44,7 +42,6 @@ _ONLINE = pattern(r"www\.|https?:|[@/][A-Za-z]|[A-Za-z]\.(?:kr|com|net|org)", ne
 _CHANNELS = "홈페이지 누리집 인스타그램 페이스북 블로그 유튜브 트위터 카카오 밴드".split()
 _PRESS_OFFICE = pattern(rf"^\W*[가-힣]{{2,20}}\s(?:{PRESS_OFFICES})\W*$", needs=("대변인", "공보", "홍보"))
 _ENDS_IN_NUMBER = pattern(r"\d{4}\s*\)?\s*$")
-_PLAIN = pattern(r"\s*[가-힣]")
 _LONGEST = 300
 _LONGEST_LETTERHEAD = 150
 _SHORT = 80
@@ -95,7 +92,7 @@ def _holds_letterhead(block: Block) -> bool:
 
 def _names_officer(text: str) -> bool:
     """Whether a line is an officer with rank and number and nothing else: '지도과 홍길동 사무관 044-000-0501'."""
-    if len(text) > _SHORT or not _ENDS_IN_NUMBER.search(text) or not _PLAIN.match(text):
+    if len(text) > _SHORT or not _ENDS_IN_NUMBER.search(text) or not is_syllable(text.lstrip()[:1]):
         return False
     found = entries(text)
     return bool(found) and all(person.name and person.position for person in found)
@@ -105,7 +102,7 @@ def is_contact_line(text: str) -> bool:
     """Whether a line only says whom to ask: '문의 : 지도과 홍길동(044-000-0501)', '〔지도과 ☎044-000-0501〕', a request to call."""
     if len(text) > _LONGEST:
         return False
-    is_reachable = "@" in text or bool(_LAST_DIGITS.search(text) and _NUMBER.search(text))
+    is_reachable = "@" in text or bool(_NUMBER.search(text))
     label = _LABEL.match(text) if is_reachable or ":" in text or "：" in text else None
     is_labelled = label is not None and fold(label["label"]) in CONTACT_LABELS
     return bool(

@@ -251,7 +251,7 @@ class Body(Elements):
         locator = self.story.root.next_object(SideKind.MASTER_PAGE.value)
         blocks = tuple(Body(tokens, Flow(locator), self.reading).read())
         if blocks:
-            anchor = self.story.open_paragraph_locator
+            anchor = self.story.here
             self.reading.put_apart(
                 build(SideText, kind=SideKind.MASTER_PAGE, locator=locator, blocks=blocks, anchor=anchor)
             )

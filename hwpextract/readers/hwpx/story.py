@@ -189,7 +189,7 @@ class PartStory(Story):
 
     def _begin_taken(self, raw: bytes) -> None:
         if self._taken is None:
-            self._taken = _Taken(attribute(raw, "TcId"), self.open_paragraph_locator, [])
+            self._taken = _Taken(attribute(raw, "TcId"), self.here, [])
 
     def _end_taken(self, raw: bytes) -> None:
         """End text that is taken out; with it the end of the paragraph may be."""

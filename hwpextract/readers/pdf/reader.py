@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from datetime import datetime, timedelta, timezone
@@ -10,13 +11,13 @@ from functools import partial
 from typing import Any
 
 from hwpextract.account import warning
-from hwpextract.document import Block, Document, Metadata, SideKind, SideText, paragraph
+from hwpextract.document import Block, Document, Image, Metadata, SideKind, SideText, paragraph
 from hwpextract.limits import Budget
 from hwpextract.node import build
 from hwpextract.readers.collector import collector_at_rest
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.options import Options
-from hwpextract.readers.pdf.blocks import Builder, locator_of
+from hwpextract.readers.pdf.blocks import Builder, box_text, locator_of
 from hwpextract.readers.pdf.content.fonts import Font
 from hwpextract.readers.pdf.content.geometry import BoxTuple
 from hwpextract.readers.pdf.content.runs import box_of_runs
@@ -137,16 +138,29 @@ def _writes_spaces(pages: Sequence[Page]) -> bool:
 
 def _body(layouts: Sequence[PageLayout], builder: Builder) -> list[Block]:
     """Blocks of all pages; what runs over the end of a page or column is one paragraph or table."""
+    running = _running_pictures(layouts)
     items: list[tuple[int, Block | Paragraph]] = []
     for number, body in ((layout.number, body) for layout in layouts for body in layout.bodies):
         flow = builder.flow(body, number)
-        if flow and items:
-            whole = _continued(items[-1][1], flow[0], builder)
+        last = next((at for at in reversed(range(len(items))) if not _is_running(items[at][1], running)), None)
+        first = next((at for at, item in enumerate(flow) if not _is_running(item, running)), None)
+        if last is not None and first is not None:
+            whole = _continued(items[last][1], flow[first], builder)
             if whole is not None:
-                items[-1] = (items[-1][0], whole)
-                del flow[0]
+                items[last] = (items[last][0], whole)
+                del flow[first]
         items += [(number, item) for item in flow]
     return [builder.sealed(item, number) for number, item in items]
+
+
+def _running_pictures(layouts: Sequence[PageLayout]) -> set[str]:
+    """Boxes of pictures that stand at the same place on several pages: logos beside the page number."""
+    boxes = Counter(box_text(picture.box) for layout in layouts for body in layout.bodies for picture in body.pictures)
+    return {box for box, count in boxes.items() if count > 1}
+
+
+def _is_running(item: Block | Paragraph, running: set[str]) -> bool:
+    return isinstance(item, Image) and item.locator.endswith(tuple(running))
 
 
 def _continued(last: Block | Paragraph, first: Block | Paragraph, builder: Builder) -> Block | Paragraph | None:

@@ -320,3 +320,17 @@ def test_one_officer_beside_labels_in_lines(row: str) -> None:
 def test_number_of_a_fax_in_a_line_of_its_own_is_nobodys() -> None:
     row = "| 담당부서 | 지도과 | 담당자 | 홍길동 | {1x2} 02-0000-0001 ⏎ 02-0000-0009(팩스) |"
     assert contacts(row) == ["지도과 | 담당자 | - | 홍길동 | 02-0000-0001"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| 담당부서 | {1x5} 지도과 |\n| 과장 ⏎ 사무관 | {1x5} 홍길동 (02-0000-0001) ⏎ 이영희 (02-0000-0002) |",
+        "| 담당부서 | 지도과 | 과장 ⏎ 사무관 | {1x3} 홍길동 (02-0000-0001) ⏎ 이영희 (02-0000-0002) |",
+    ],
+)
+def test_ranks_in_lines_beside_names_in_lines(rows: str) -> None:
+    assert contacts(*rows.split("\n")) == [
+        "지도과 | - | 과장 | 홍길동 | 02-0000-0001",
+        "지도과 | - | 사무관 | 이영희 | 02-0000-0002",
+    ]

@@ -179,3 +179,18 @@ def test_marked_lines_in_the_frame_of_the_title(mark: str) -> None:
 def test_label_of_a_sub_headline_on_the_line_above_it() -> None:
     lines = ["제 목", TITLE, "부 제", "내년 봄 쉼터 12곳과 함께 개통"]
     assert headline(*lines) == (TITLE, ("내년 봄 쉼터 12곳과 함께 개통",), [BODY, MORE])
+
+
+@pytest.mark.parametrize(
+    ("line", "subtitles"),
+    [
+        ("(내년 봄부터 누구나 걷는 길)", ("내년 봄부터 누구나 걷는 길",)),
+        ("(내년 봄부터 누구나 걷는다.)", ()),
+        ("(사진은 다라군 숲길 모습)", ()),
+        ("(내년 봄부터 누구나)", ("내년 봄부터 누구나",)),
+        ("(누구나 걷는 길)", ("누구나 걷는 길",)),
+        ("(내년봄부터 누구나걷는)", ()),
+    ],
+)
+def test_line_in_brackets_below_the_headline(line: str, subtitles: tuple[str, ...]) -> None:
+    assert headline(TITLE, line) == (TITLE, subtitles, [BODY, MORE])

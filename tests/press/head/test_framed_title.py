@@ -153,12 +153,92 @@ def test_title_in_the_header_table_of_a_cover() -> None:
 
 
 @pytest.mark.parametrize(
+    "times",
+    [
+        "| {2x1} 보도시점 | (온라인) 2026. 4. 12.(일) 국무회의 의결 후 |\n| (지  면) 2026. 4. 13.(월) 국무회의 의결 후 |",
+        "| 보도시점 | (온라인) 2026. 4. 12.(일) 국무회의 의결 후 |\n| | (지  면) 2026. 4. 13.(월) 국무회의 의결 후 |",
+        "| {2x1} 배포 | {2x1} 2026. 4. 10.(금) | {2x1} 보도시점 | 2026. 4. 12.(일) 협약식 종료 후 |\n| 4. 13.(월) 협약식 기사 |",
+    ],
+)
+def test_row_beside_a_label_of_times_is_no_headline(times: str) -> None:
+    found = release("| <pic/> | 보도자료 | |", times, "| 동네 지도를 연다 |\n| - 골목까지 한눈에 - |", BODY)
+    assert (found.title, found.subtitles) == ("동네 지도를 연다", ("골목까지 한눈에",))
+    assert len(found.release_times) == 2
+    found = release("| <pic/> | 보도자료 | |", f"{times}\n| {{1x2}} 동네 지도를 연다 |", BODY)
+    assert found.title == "동네 지도를 연다"
+
+
+@pytest.mark.parametrize("tag", ["[참고] ", "【 참 고 】", "<참고> ", "〈보도설명〉 ", "참고) ", "(해명) "])
+def test_kind_of_release_before_a_framed_headline(tag: str) -> None:
+    assert headline(f"| {tag}동네 지도를 연다 |\n| - 골목까지 한눈에 - |") == (
+        f"{tag}동네 지도를 연다",
+        ["골목까지 한눈에"],
+    )
+    assert below("□ 새 지도의 구성", f"| {tag}동네 지도를 연다 |").title != "동네 지도를 연다"
+
+
+@pytest.mark.parametrize(
+    "row", ["[설명]", "【보도참고】", "( 참 고 )", "[해명자료]", "다시 대한민국! 새로운 국민의 나라"]
+)
+def test_kind_of_release_alone_above_a_framed_headline(row: str) -> None:
+    assert headline(f"| {row} |\n| 동네 지도를 연다 |\n| - 골목까지 한눈에 - |") == (
+        "동네 지도를 연다",
+        ["골목까지 한눈에"],
+    )
+    assert headline(f"| {row} ⏎ 동네 지도를 연다 |") == ("동네 지도를 연다", [])
+
+
+@pytest.mark.parametrize("tag", ["<지도 목록> ", "【지도】 □ ", "※ "])
+def test_words_in_brackets_that_are_no_kind_of_release(tag: str) -> None:
+    assert below(f"| {tag}골목길 ⏎ 시장길 |", "| 동네 지도를 연다 |").title == "동네 지도를 연다"
+
+
+@pytest.mark.parametrize(
     "lines", [["- 골목까지 한눈에 -"], ["- 골목까지 한눈에", "- 누구나 무료로 -"], ["| - 골목까지 한눈에 - |"]]
 )
 def test_sub_headlines_below_the_frame(lines: list[str]) -> None:
     found = release(HEAD, "| 동네 지도를 연다 |", *lines, BODY)
     assert found.subtitles == tuple(line.strip("-| ") for line in lines)
     assert [paragraph.text for paragraph in found.paragraphs] == [BODY]
+
+
+@pytest.mark.parametrize(
+    ("frame", "subtitles"),
+    [
+        (
+            "| 골목까지 한눈에 보는 길 |\n| 누구나 무료로 내려받는 지도 |",
+            ["골목까지 한눈에 보는 길", "누구나 무료로 내려받는 지도"],
+        ),
+        ("| 골목까지 한눈에 보는 길 ⏎ 4. 20. 전국에서 개통 |", ["골목까지 한눈에 보는 길", "4. 20. 전국에서 개통"]),
+        ("| - 골목까지 한눈에 - |\n| ※ 그림은 따로 보냄 |", ["골목까지 한눈에"]),
+        ("| ㅡ 골목까지 한눈에 ㅡ |", ["골목까지 한눈에"]),
+        ("| ─ 골목까지 한눈에 ─ |", ["골목까지 한눈에"]),
+        ("| 동네 지도 주요 내용 |", []),
+        ("| <pic/> |\n| 새 지도를 들고 선 아이들 |", []),
+        ("| 새 지도를 그리는 까닭은 이렇다. |", []),
+        ("| 지도 그림 : 홍길동 작가 |", []),
+        ("| 목 차 ⏎ 지도를 그리는 까닭과 방법 |", []),
+    ],
+)
+def test_sub_headlines_in_a_frame_of_their_own(frame: str, subtitles: list[str]) -> None:
+    assert headline("| 동네 지도를 연다 |", frame) == ("동네 지도를 연다", subtitles)
+
+
+def test_frame_without_marks_that_is_not_right_between_title_and_story() -> None:
+    assert headline("| 동네 지도를 연다 |\n| - 골목까지 한눈에 - |", "| 누구나 무료로 내려받는 지도 |")[1] == [
+        "골목까지 한눈에"
+    ]
+    assert (
+        below("| 동네 지도를 연다 |", "| 누구나 무료로 내려받는 지도 |", "| 구분 | 수 |\n| 지도 | 9 |").subtitles == ()
+    )
+
+
+@pytest.mark.parametrize("mark", "ㆍ․•")
+def test_dots_before_sub_headlines(mark: str) -> None:
+    assert headline(f"| 동네 지도를 연다 |\n| {mark} 골목까지 한눈에 ⏎ {mark} 누구나 무료로 |")[1] == [
+        "골목까지 한눈에",
+        "누구나 무료로",
+    ]
 
 
 def test_sub_headline_below_a_frame_that_has_one() -> None:
@@ -202,6 +282,14 @@ def test_contact_table_is_no_title() -> None:
 
 def test_data_table_is_no_title() -> None:
     assert below("| 구분 | 값 |\n| 길이 | 3km |").title is None
+
+
+def test_framed_headline_behind_the_mark_of_an_item() -> None:
+    assert headline("| □ 우리 동네 지도를 연다 |\n| - 골목까지 한눈에 - |") == (
+        "우리 동네 지도를 연다",
+        ["골목까지 한눈에"],
+    )
+    assert below("| □ 우리 동네 지도를 연다 |\n| - 골목까지 모두 담음 |").title is None
 
 
 def test_evidence_of_a_frame() -> None:
@@ -266,6 +354,21 @@ def test_headline_that_opens_with_an_annex_word(title: str) -> None:
     assert headline(title) == (title, [])
 
 
-@pytest.mark.parametrize("frame", ["| 붙임 지도 목록 |", "| 참고 |", "| 별첨자료 지도 |", "| [참고] 지도를 연다 |"])
+@pytest.mark.parametrize("frame", ["| 붙임 지도 목록 |", "| 참고 |", "| 별첨자료 지도 |"])
 def test_annex_is_no_headline(frame: str) -> None:
     assert below(frame).title is None
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "found"),
+    [
+        ("동네 지도를 연다", "- 골목까지 한눈에 -", ("동네 지도를 연다", ("골목까지 한눈에",))),
+        ("동네 지도를 연다", "- 골목까지 본다.", ("동네 지도를 연다", ())),
+        ("※ 안내 말씀", "- 골목까지 한눈에 -", (None, ())),
+        ("동네 지도를 연다 " * 60, "- 골목까지 한눈에 -", (None, ())),
+    ],
+)
+def test_rows_below_the_labels_of_a_header(title: str, below: str, found: tuple[str | None, tuple[str, ...]]) -> None:
+    rows = f"| {{1x2}} 보도자료 |\n| 배포일 | 2026. 4. 10.(금) |\n| 담당 | 지도과 |\n| {{1x2}} {title} |\n| {{1x2}} {below} |"
+    release_with = release(rows, BODY)
+    assert (release_with.title, release_with.subtitles) == found

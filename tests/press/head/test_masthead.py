@@ -74,12 +74,22 @@ def test_no_banner(text: str) -> None:
         ("마바경찰서 보도자료", "보도자료"),
         ("입 장 문", "입장문"),
         ("성      명", "성명"),
+        ("합동 브리핑", "합동브리핑"),
+        ("발 표 문", "발표문"),
+        ("사진 자료", "사진자료"),
+        ("설명․해명 자료", "설명·해명자료"),
+        ("보도설명ㆍ해명자료", "보도설명·해명자료"),
     ],
 )
 @pytest.mark.parametrize("form", ["{}", "| <pic/> | {} |"])
 def test_banner_words_with_office_or_number_beside_them(form: str, line: str, word: str) -> None:
     line = line.replace("|", "/") if form.startswith("|") else line
     assert release(form.format(line), TIMED, "| 새 지도를 연다 |").masthead == word
+
+
+def test_words_that_are_no_banner_beside_another() -> None:
+    found = release("발표문", "| <pic/> | 보도참고자료 |", TIMED, "사진자료", "| 새 지도를 연다 |")
+    assert (found.masthead, found.title) == ("보도참고자료", "새 지도를 연다")
 
 
 def test_english_beside_a_banner_is_an_ornament() -> None:
@@ -98,6 +108,9 @@ def test_english_beside_a_banner_is_an_ornament() -> None:
         "참고자료 목록도",
         "보도자료 요구",
         "국회와 보도 자료의 관계",
+        "정례 브리핑 개최",
+        "| 사진자료 | 12매 |",
+        "가나청장 발표문 전문",
     ],
 )
 def test_words_that_are_no_banner(text: str) -> None:

@@ -16,6 +16,8 @@ TIMES = "| 보도시점 | 2021. 9. 3.(금) 10:00 | 배포 | 2021. 9. 2.(목) |"
 def test_frame_told_in_sentences_below_a_plain_headline() -> None:
     found = release("보도자료", TIMES, TITLE, "| 해안 숲길이 내년 봄 열린다. |", BODY)
     assert found.title == TITLE
+    found = release("보도자료", TIMES, TITLE, "| ◆ 절벽 위 8km ⏎ ◆ 쉼터 열두 곳 |", BODY)
+    assert (found.title, found.subtitles) == (TITLE, ())
     found = release("보도자료", TIMES, "관계부처 합동", f"| {TITLE} |", BODY)
     assert found.title == TITLE
     found = release("보도자료", TIMES, "| 해안 숲길은 계획대로 열립니다. |", BODY)
@@ -68,6 +70,39 @@ def test_headline_goes_on_behind_a_comma_or_a_quote() -> None:
     assert headline("“걷다 보면 바다”") == ("“걷다 보면 바다”", (), [BODY, MORE])
 
 
+@pytest.mark.parametrize(
+    "lines", [["해안 절벽 위로 숲길", "여덟 갈래를 새로 낸다"], ["다라군이 가을까지", "해안 절벽 위로", "숲길 낸다"]]
+)
+def test_lines_right_above_one_between_dashes_are_the_headline(lines: list[str]) -> None:
+    assert headline(*lines, "- 내년 봄 개통 -") == (" ".join(lines), ("내년 봄 개통",), [BODY, MORE])
+    assert headline(*lines, "- 길이 8km, 쉼터 열두 곳,", "내년 봄 개통 -")[0] == " ".join(lines)
+    assert headline(*lines, "- 내년 봄 개통")[0] == lines[0]
+
+
+@pytest.mark.parametrize(
+    "line", ["□ 숲길을 내는 배경", "숲길은 8km다.", "길이 : 8km", "다라군 산림녹지과", "쉼터도 늘린다 -"]
+)
+def test_lines_above_one_between_dashes_that_are_no_headline(line: str) -> None:
+    assert headline("해안 절벽 위로 숲길", line, "- 내년 봄 개통 -")[0] == "해안 절벽 위로 숲길"
+
+
+@pytest.mark.parametrize(
+    "note", ["| ※ 보도 유예를 지켜 주세요 ※ |", "| ※ 9월 3일 10시 전에는 보도할 수 없음 ⏎ * 온라인 포함 |"]
+)
+def test_plain_headline_below_a_framed_note(note: str) -> None:
+    found = release("보도자료", TIMES, note, TITLE, "- 내년 봄 개통 -", BODY, MORE)
+    assert (found.title, found.subtitles) == (TITLE, ("내년 봄 개통",))
+
+
+@pytest.mark.parametrize("part", ["목 차", "일러두기", "< 요 약 >", "차  례"])
+def test_part_before_the_story_is_no_headline(part: str) -> None:
+    frame = f"| {part} ⏎ 숲길의 자리 ‥ 1 ⏎ 숲길의 길이 ‥ 2 |"
+    found = release("보도자료", TIMES, TITLE, frame, "| 구분 | 길이 |\n| 숲길 | 8km |", BODY, MORE)
+    assert found.title == TITLE
+    assert release("보도자료", TIMES, frame, f"| {TITLE} |", BODY, MORE).title == TITLE
+    assert release("보도자료", TIMES, part, BODY, MORE).title is None
+
+
 @pytest.mark.parametrize("blank", ["", " ", "\u00a0"])
 def test_blank_line_is_no_headline(blank: str) -> None:
     lines = [paragraph(text, f"s0/p{at}") for at, text in enumerate(["보도자료", "배포일 : 2021. 9. 3.(금)", blank])]
@@ -114,3 +149,20 @@ def test_frame_behind_an_item_is_no_headline() -> None:
     items = ["□ 다라군은 가을까지 해안 숲길 8km를 새로 냄", "□ 유모차와 휠체어도 다닐 수 있게 턱을 없앰"]
     found = release("보도자료", TIMES, TITLE, items[0], "| 숲길 개요 |", items[1])
     assert (found.title, [paragraph.text for paragraph in found.paragraphs]) == (TITLE, items)
+
+
+@pytest.mark.parametrize("below", ["- 내년 봄 개통 -", "□ 내년 봄에 연다."])
+def test_headline_with_a_full_stop(below: str) -> None:
+    assert headline("숲길을 새로 낸다.", below)[0] == "숲길을 새로 낸다."
+
+
+@pytest.mark.parametrize(
+    ("frame", "found"),
+    [
+        ("| < 숲길 개통 행사 > ⏎ - 내년 봄 - |", ("숲길 개통 행사", ("내년 봄",))),
+        ("| < 숲길 개통 행사 > ⏎ 누구나 걷는다 |", (None, ())),
+        ("| < - > |", (None, ())),
+    ],
+)
+def test_lines_below_a_headline_in_brackets(frame: str, found: tuple[str | None, tuple[str, ...]]) -> None:
+    assert headline(frame)[:2] == found

@@ -57,6 +57,26 @@ def test_row_of_times_without_its_table(line: str) -> None:
     assert found.evidence["release_times"].rule == "timing.flat"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[보도시점] 2026. 4. 13.(월) 조간  [배포] 2026. 4. 12.(일)",
+        "【보 도 일 시】2026. 4. 13.(월) 조간 【배포일시】 : 2026. 4. 12.(일)",
+        "[ 배포 ] 2026. 4. 12.(일) / [ 보도시점 ] 2026. 4. 13.(월) 조간",
+    ],
+)
+def test_labels_of_times_in_brackets(line: str) -> None:
+    found = release("| 보도자료 |", line, "| 새 지도를 연다 |")
+    assert (found.title, times(found)) == ("새 지도를 연다", [(MONDAY, "조간", None)])
+    assert found.distributed is not None
+    assert found.distributed.at == date(2026, 4, 12)
+
+
+@pytest.mark.parametrize("title", ["[보도] 4월 13일 새 지도를 연다", "[엠바고] 4월 13일 지도 나온다"])
+def test_words_in_brackets_that_are_no_label_of_times(title: str) -> None:
+    assert (release("| 보도자료 |", title).title, release("| 보도자료 |", title).release_times) == (title, ())
+
+
 def test_office_day_and_request_on_one_line() -> None:
     found = release("보도자료", "마바군 | 2026. 4. 10.(금) 배포 | 즉시 보도 가능", "| 새 지도를 연다 |", "본문이다.")
     assert times(found) == [(None, "즉시", None)]

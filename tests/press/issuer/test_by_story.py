@@ -42,6 +42,73 @@ def test_places_and_things_are_no_issuers(lead: str) -> None:
     assert issued(lead).agency is None
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "동네 지도 연구회(좌장 홍길동 교수)는 12일 회의를 열었다.",
+        "제3회 지도심의회(위원장 홍길동)는 12일 안건을 정했다.",
+        "마바지도심사위원회(위원장 홍길동)는 12일 안건을 정했다.",
+        "산불 중앙사고수습본부(본부장 홍길동)는 12일 지도를 편다.",
+        "마바협의회(의장 홍길동)가 12일 마바시에서 열렸다.",
+        "마바위원회(위원장 홍길동)가 12일 출범했다.",
+        "코로나19 중앙사고수습본부(본부장 홍길동)는 12일 지도를 편다.",
+    ],
+)
+def test_meetings_and_bodies_that_others_convene(lead: str) -> None:
+    assert issued(lead).agency is None
+
+
+@pytest.mark.parametrize(
+    "lead", ["마바협회(회장 홍길동)는", "마바협의회(회장 홍길동)가", "마바대회 조직위원회(위원장 홍길동)는"]
+)
+def test_unknown_organisations_that_issue_releases(lead: str) -> None:
+    assert issued(f"{lead} 12일 열린 회의에서 상을 받았다.").agency == lead.partition("(")[0]
+
+
+THREE = ("□ 길이 늘었다.", "□ 길 이름이 늘었다.", "□ 길을 묻는 사람이 많다.")
+MINISTRY = "□ 통일부(장관 홍길동)는 12일 지도를 연다."
+
+
+def test_agency_introduced_further_down() -> None:
+    found = release("| 보도자료 |", TIMING, HEADLINE, *THREE, "□ 지도는 쉽다.", MINISTRY)
+    assert (found.agency, found.evidence["agency"].rule) == ("통일부", "agency.introduced")
+    assert found.evidence["agency"].locator == found.paragraphs[4].locator
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [MINISTRY, "□ 외교부(장관 김철수)는 13일 지도를 연다."],
+        ["□ 통일부(장관 홍길동)가 도왔다."],
+        ["□ 수원시(시장 홍길동)는 지도를 쓴다."],
+        ["□ 통일부는 지도를 쓴다."],
+    ],
+)
+def test_who_is_named_further_down_is_not_the_issuer(others: list[str]) -> None:
+    assert release("| 보도자료 |", TIMING, HEADLINE, *THREE, *others).agency is None
+
+
+def test_unknown_organisation_in_the_lead_comes_before_one_introduced_further_down() -> None:
+    found = release("| 보도자료 |", TIMING, HEADLINE, "마바협회(회장 김철수)는 12일 지도를 편다.", *THREE, MINISTRY)
+    assert found.agency == "마바협회"
+
+
+@pytest.mark.parametrize(
+    ("framed", "agency"),
+    [
+        ("통일부(장관 홍길동)는 12일 지도를 연다고 밝혔다.", "통일부"),
+        ("◈ 통일부는 12일 지도를 연다.", "통일부"),
+        ("길 이름을 외교부에 물었다.", None),
+        ("통일부는 지도를 여는 곳", None),
+    ],
+)
+def test_lead_sentence_in_a_frame(framed: str, agency: str | None) -> None:
+    found = release("| 보도자료 |", TIMING, HEADLINE, f"| {framed} |", *THREE)
+    assert found.agency == agency
+    assert agency is None or found.evidence["agency"].confidence == 0.7
+    assert release("| 보도자료 |", TIMING, HEADLINE, THREE[0], f"| {framed} |", *THREE[1:]).agency is None
+
+
 def test_unknown_organisation_in_the_banner() -> None:
     found = issued("가나지방검찰청은 3일 일당을 기소하였다.", banner="| 가나지방검찰청 | 보도자료 | |")
     assert (found.agency, found.evidence["agency"].rule) == ("가나지방검찰청", "agency.letterhead")

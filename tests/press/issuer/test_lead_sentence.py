@@ -23,6 +23,7 @@ from builders.issued import HEADLINE, NEUTRAL, TIMING, contact_of, issued
         ("K-water(사장 홍길동)는 12일 동네 지도를 연다.", "한국수자원공사"),
         ("기획재정부, 산업통상자원부 등 관계부처는 12일 동네 지도를 연다.", "기획재정부"),
         ("홍길동 국토교통부 제1차관은 12일 현장을 찾았다.", "국토교통부"),
+        ("소방청 중앙119구조본부(본부장 홍길동)는 12일 동네 지도를 연다.", "소방청"),
         ("국가유산청 국립가나박물관(관장 홍길동)은 12일 동네 지도를 연다.", "국가유산청"),
         ("한국인터넷진흥원(KISA, 원장 홍길동)은 12일 동네 지도를 연다.", "한국인터넷진흥원"),
         ("기후에너지환경부(장관 홍길동)는 12일 동네 지도를 연다.", "기후에너지환경부"),
@@ -131,7 +132,24 @@ def test_programme_before_the_lead() -> None:
     found = release("| 보도자료 |", TIMING, HEADLINE, *programme, sentence)
     assert (found.agency, found.evidence["agency"].rule) == ("통일부", "agency.lead_sentence")
     plain = release("| 보도자료 |", TIMING, HEADLINE, *["□ 서점 지도를 공개했다."] * 3, sentence)
-    assert plain.agency is None
+    assert (plain.agency, plain.evidence["agency"].rule) == ("통일부", "agency.introduced")
+
+
+@pytest.mark.parametrize("mark", ["ㅇ ", " ㅇ ", "ㅇ", "ㅁ ", "○ ", "o ", "  - "])
+@pytest.mark.parametrize(
+    ("sentence", "agency"),
+    [
+        ("통일부(장관 홍길동)는 12일 지도를 연다.", "통일부"),
+        ("통일부(장관 홍길동)와 마바원(원장 김철수)은 12일 지도를 편다.", "통일부"),
+        ("이에 통일부(장관 홍길동, 이하 ‘통일부’)는 12일 지도를 연다.", "통일부"),
+        ("수원시(시장 홍길동)는 12일 지도를 연다.", "수원시"),
+        ("마바경찰서(서장 홍길동)는 12일 지도를 연다.", "마바경찰서"),
+    ],
+)
+def test_letter_typed_for_the_mark(mark: str, sentence: str, agency: str) -> None:
+    assert issued(mark + sentence).agency == agency
+    below = release("| 보도자료 |", TIMING, HEADLINE, "□ 길 이름이 늘었다.", mark + sentence, "□ 지도는 누구나 쓴다.")
+    assert below.agency == agency or agency == "마바경찰서"
 
 
 def test_part_of_a_province_is_the_province() -> None:

@@ -114,6 +114,8 @@ BEHIND = [
     "담당 : 지도과 홍길동(044-000-2871)",
     "[끝] 마바군의 공식 자료입니다.",
     "끝.",
+    "※ 공공누리 제1유형 조건에 따라 이용할 수 있습니다.",
+    "자세한 내용은 첨부를 참고하시기 바랍니다.",
     "3. 길 이름 1부.  끝.",
 ]
 
@@ -163,7 +165,9 @@ ASKING = "이 보도자료와 관련하여 자세한 내용이나 취재를 원�
 
 
 @pytest.mark.parametrize("frame", [f"| {ASKING} |", f"| <pic/> | {ASKING} |"])
-def test_line_above_the_frame_that_says_whom_to_ask_lists(frame: str) -> None:
-    assert release(*HEAD, "【붙임】 지도 견본", frame).annexes == ()
-    listed = release(*HEAD, "【붙임】 지도 견본", frame, "붙임1", "| 이용 현황 |", "□ 도별 이용")
-    assert [(annex.label, annex.title) for annex in listed.annexes] == [("붙임1", "이용 현황")]
+@pytest.mark.parametrize("line", ["【붙임】 지도 견본", "【붙임】지도 견본", "붙임 : 지도 견본"])
+def test_line_above_the_frame_that_says_whom_to_ask_lists(line: str, frame: str) -> None:
+    for behind, annexes in (((), []), (("붙임1", "| 이용 현황 |", "□ 도별 이용"), [("붙임1", "이용 현황")])):
+        found = release(*HEAD, line, frame, *behind)
+        assert [(annex.label, annex.title) for annex in found.annexes] == annexes
+        assert [paragraph.text for paragraph in found.paragraphs] == [HEAD[-1]]

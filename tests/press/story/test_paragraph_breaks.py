@@ -50,11 +50,13 @@ def test_sentences_of_one_paragraph(printed: str) -> None:
     [
         ("행정안전부는 12일 동네 지도를", "연다고 밝혔다."),
         ("  행정안전부는 12일 모두의 ", "동네 지도를 연다고 밝혔다."),
+        ("  2026년 4월 모두의 ", "동네 지도를 연다고 밝혔다."),
+        ("  홍길동 장관은 “길은 모두의 것”이라며 ", "  “지도도 그렇다”고 말했다."),
     ],
 )
 def test_paragraph_cut_by_a_stray_return(above: str, below: str) -> None:
-    assert [text.strip() for text in story(paragraph(above), below, LAST, CONTACTS)] == [
-        f"{above.strip()} {below}",
+    assert [text.strip() for text in story(paragraph(above), paragraph(below), LAST, CONTACTS)] == [
+        f"{above.strip()} {below.strip()}",
         LAST,
     ]
 
@@ -66,10 +68,26 @@ def test_paragraph_cut_by_a_stray_return(above: str, below: str) -> None:
         ("행정안전부는 12일 동네 지도를", "□ 지도는 누구나 쓴다."),
         ("  동네 지도를 연다. ", "지도는 누구나 쓴다."),
         ("  동네 지도를 마련함 ", "지도는 누구나 쓴다."),
+        ("  행정안전부는 12일 동네 지도 보급 ", "  지도는 누구나 쓴다."),
+        ("   * 길 이름이 있는 지도 ", "  지도는 누구나 쓴다."),
+        ("   ** 길 이름이 있는 지도\u00a0", "지도는 누구나 쓴다."),
+        ("  ※ 길 이름이 있는 지도 ", "지도는 누구나 쓴다."),
+        ("  - 동네 지도 보급 ", "지도는 누구나 쓴다."),
+        ("  o 동네 지도 보급 ", "지도는 누구나 쓴다."),
+        ("  1) 동네 지도 보급 ", "지도는 누구나 쓴다."),
     ],
 )
 def test_whole_paragraphs_are_not_joined(above: str, below: str) -> None:
-    assert len(story(paragraph(above), paragraph(below), LAST, CONTACTS)) == 3
+    assert len(story(FIRST, paragraph(above), paragraph(below), LAST, CONTACTS)) == 4
+
+
+def test_item_cut_behind_an_object_goes_on_below_an_indent() -> None:
+    cut = [paragraph(" ㅇ 가나시는 동네 지도를 "), paragraph("   편다.")]
+    assert story(FIRST, *cut, LAST, CONTACTS) == [FIRST, " ㅇ 가나시는 동네 지도를 편다.", LAST]
+
+
+def test_note_that_ends_in_a_space_takes_no_last_paragraph() -> None:
+    assert story(FIRST, paragraph("   * 길 이름이 있는 지도 "), paragraph(f"  {LAST}"), CONTACTS)[-1] == f"  {LAST}"
 
 
 def test_numbered_item_does_not_go_on_with_the_line_above() -> None:

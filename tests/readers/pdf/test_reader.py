@@ -84,6 +84,34 @@ def test_a_word_painted_twice_is_one_word() -> None:
     assert found.coverage.characters.met == 6
 
 
+def test_embossed_words_are_painted_three_times_and_read_once() -> None:
+    face = Face()
+    # In grey, in white and in black, 0.7 points apart; borders of strips in which words are looked up lie between some.
+    starts = (48.4, 71.7, 99.9, 120.2)
+    layers = ((0.7, 0.7, "0.6 g"), (0, 0, "1 g"), (0.3, 0.3, "0 g"))
+    content = b"".join(
+        show(face, x + dx, 100 + dy, text, state=state)
+        for dx, dy, state in layers
+        for x, text in zip(starts, ("제", "10회", "농업", "‧"), strict=True)
+    )
+    found = document(content, face=face)
+    assert "".join(found.text.split()) == "제10회농업‧"
+    assert found.side == ()
+    assert found.coverage.characters.dropped == {"repeated": 14}
+
+
+def test_a_mark_painted_twice_at_its_place_is_one_mark() -> None:
+    face = Face()
+    content = show(face, 50, 100, "□") + show(face, 56, 100, "추진 배경") + show(face, 50.05, 100, "□")
+    assert document(content, face=face).text == "□추진 배경"
+
+
+def test_leader_dots_may_stand_close() -> None:
+    face = Face()
+    content = b"".join(show(face, 50 + at, 100, "·", size=2) for at in range(5))
+    assert document(content, face=face).text.count("·") == 5
+
+
 def test_clipped_cells_are_a_table_without_a_line_drawn() -> None:
     face = Face()
     rows = [
@@ -175,6 +203,22 @@ def test_a_table_that_a_browser_cuts_is_one_table() -> None:
     assert isinstance(table, Table)
     assert (table.rows, table.cols) == (2, 3)
     assert [cell.text for cell in table.cells] == ["지도국", "과장", "홍길동", "지도과", "사무관", "김철수"]
+
+
+@pytest.mark.parametrize("count", [2, 1], ids=["on each page", "on one page"])
+def test_a_logo_at_the_foot_of_each_page_parts_nothing(count: int) -> None:
+    face = Face()
+    heading = [((50, 60, 150, 80), "부서"), ((150, 60, 300, 80), "성명")]
+    rest = [((50, 80, 150, 100), "기획과"), ((150, 80, 300, 100), "홍길동")]
+    logo = b"q 80 0 0 30 450 20 cm /Im1 Do Q "
+    first = cells(face, [*heading, *rest]) + logo
+    second = cells(face, [*heading, *rest]) + (logo if count > 1 else b"")
+    image = stream(b"\xff\xd8\xff", " /Subtype /Image /Width 1 /Height 1 /Filter /DCTDecode")
+    found = read_pdf(
+        pages([first, second], face, extra={100: image}, resources="/XObject << /Im1 100 0 R >>"), Options(Limits())
+    )
+    tables = [block for block in found.blocks if isinstance(block, Table)]
+    assert [table.rows for table in tables] == ([3] if count > 1 else [2, 2])
 
 
 def test_a_paragraph_over_a_page_break_is_one_paragraph() -> None:

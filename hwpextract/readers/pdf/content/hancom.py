@@ -75,6 +75,7 @@ class BlockReader(TextPainter):
                 start = max(head.rfind(b"q\n"), 0)
                 if start or unread:
                     self._between(unread + block[:start])
+                    self._end_broken_word()
                     head, block, unread = head[start:], block[start:], b""
                 style = self._styles.get(head) or self._style(head)
                 if style is None:
@@ -102,6 +103,14 @@ class BlockReader(TextPainter):
         self._budget.tick()
         if len(self.page.runs) > MAX_RUNS:
             raise LimitExceededError("too many words on a page", code="limit_records")
+
+    def _end_broken_word(self) -> None:
+        """Leave a word block that lost its end, where the next one begins: no `q` stands inside of a text object (8.2)."""
+        if 0 < self._text_depth <= len(self._states):
+            while len(self._states) >= self._text_depth:
+                self._pop(b"")
+            self._renew()
+        self._text_depth = 0
 
     # --- words ------------------------------------------------------------------------------------------------------------
 

@@ -228,6 +228,7 @@ _HANDLERS: Final[dict[bytes, Callable[[Interpreter, bytes], None]]] = {
     b"b": Interpreter._paint_stroke,
     b"b*": Interpreter._paint_stroke,
     b"BT": Interpreter._begin_text,
+    b"ET": Interpreter._end_text,
     b"Tf": Interpreter._set_font,
     b"Tc": Interpreter._set_char_space,
     b"Tw": Interpreter._set_word_space,

@@ -34,6 +34,7 @@ class TextPainter(Graphics):
         self._mode = 0
         self._tm = self._line = IDENTITY
         self._states: list[tuple[Any, ...]] = []
+        self._text_depth = 0
         self._mcid: int | None = None
         self._off = 0
 
@@ -56,6 +57,10 @@ class TextPainter(Graphics):
 
     def _begin_text(self, operands: bytes) -> None:
         self._tm = self._line = IDENTITY
+        self._text_depth = len(self._states)
+
+    def _end_text(self, operands: bytes) -> None:
+        self._text_depth = 0
 
     def _set_font(self, operands: bytes) -> None:
         name, _, size = operands.strip().rpartition(b" ")

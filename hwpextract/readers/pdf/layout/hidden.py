@@ -22,6 +22,8 @@ _CHECK_EVERY = 64
 """Runs between two looks at the clock."""
 _SAME_PLACE = 1.2
 """The same word within this many points is one word painted twice."""
+_BESIDE = 0.1
+"""Signs no further apart than this many points in height stand side by side."""
 _SCAN_SHARE = 0.5
 """A picture that covers this share of the page makes invisible text its recognised text."""
 
@@ -36,7 +38,7 @@ def hide(page: Page) -> list[Run]:
     covered = _covered(page)
     hidden = _take_unseen(page, covered) if covered or not _is_plain(page) else []
     content.runs = _once(content)
-    return [_in_bounds(run) for run in hidden]
+    return _without_shadows(content, [_in_bounds(run) for run in hidden]) if hidden else []
 
 
 def _is_plain(page: Page) -> bool:
@@ -84,20 +86,58 @@ def _take_unseen(page: Page, covered: set[int]) -> list[Run]:
 
 def _once(content: PageContent) -> list[Run]:
     """The runs that have a text, without those that paint a word again where it stands."""
-    places: dict[tuple[str, int], Run] = {}
+    seen: dict[str, Run] = {}
+    again: dict[str, dict[int, Run]] = {}
     shown: list[Run] = []
     for run in content.runs:
         text = run[0]
         if not text:
             continue
-        key = (text, int(run[1]) >> 2)
-        other = places.get(key)
-        places[key] = run
-        if other is not None and _is_repeated(run, other):
+        other = seen.setdefault(text, run)
+        if other is run:
+            shown.append(run)
+            continue
+        places = again.get(text)
+        if places is None:
+            places = again[text] = {_strip(other): other}
+        if _is_among(run, places):
             content.repeated += len("".join(text.split()))
         else:
             shown.append(run)
+        places[_strip(run)] = run
     return shown if len(shown) < len(content.runs) else content.runs
+
+
+def _without_shadows(content: PageContent, hidden: list[Run]) -> list[Run]:
+    """Hidden runs without those that stand where the same word is seen: the light side of embossed letters."""
+    places: dict[str, dict[int, Run]] = {run.text: {} for run in hidden}
+    for run in content.runs:
+        if run.text in places:
+            places[run.text][_strip(run)] = run
+    kept = [run for run in hidden if not _is_among(run, places[run.text])]
+    if len(kept) < len(hidden):
+        content.repeated += _letters(hidden) - _letters(kept)
+    return kept
+
+
+def _letters(runs: list[Run]) -> int:
+    return sum(len("".join(run.text.split())) for run in runs)
+
+
+def _strip(run: Run) -> int:
+    """In which strip of the page, four points wide, a run begins."""
+    return int(run[1]) >> 2
+
+
+def _is_among(run: Run, places: dict[int, Run]) -> bool:
+    """Whether a run stands where one of the same text does; the border between two strips may lie between them."""
+    strip = _strip(run)
+    here = places.get(strip)
+    if here is not None and _is_repeated(run, here):
+        return True
+    edge = run[1] - 4 * strip
+    beside = places.get(strip - 1 if edge < _SAME_PLACE else strip + 1)
+    return beside is not None and _is_repeated(run, beside)
 
 
 def _in_bounds(run: Run) -> Run:
@@ -106,10 +146,11 @@ def _in_bounds(run: Run) -> Run:
 
 
 def _is_repeated(run: Run, other: Run) -> bool:
-    """Whether the same word stands at the same place already; single signs (leader dots) may."""
-    if abs(other.x0 - run.x0) > _SAME_PLACE or abs(other.y - run.y) > _SAME_PLACE:
+    """Whether the same word stands at the same place already; single signs side by side (leader dots) may."""
+    across, down = abs(other.x0 - run.x0), abs(other.y - run.y)
+    if across > _SAME_PLACE or down > _SAME_PLACE:
         return False
-    return len(run.text) > 1 or run.text.isalnum()
+    return len(run.text) > 1 or run.text.isalnum() or down > _BESIDE or across < _BESIDE
 
 
 def _on_colour(run: Run, index: int, content: PageContent) -> bool:

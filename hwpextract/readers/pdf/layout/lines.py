@@ -12,6 +12,7 @@ from operator import attrgetter
 from statistics import median
 from typing import TypeAlias
 
+from hwpextract.characters import is_syllable
 from hwpextract.readers.pdf.content.geometry import BoxTuple
 from hwpextract.readers.pdf.content.runs import Run
 
@@ -25,6 +26,13 @@ _SAME_LINE = 0.45
 """Baselines no further apart than this share of the larger size are one line: super- and subscripts."""
 _BACK = 0.7
 """A run may begin this share of the size before the end of the last one: kerning, tight setting."""
+_DOTS = "·ㆍ‧․•･・"
+_CLOSING = f".,:;!?)]}}’”」』】〕%{_DOTS}"
+"""Before these there is no space, however far they stand from a word."""
+_FIRST_RUNS = 8
+"""Among so many runs are the mark of a line and its first word; blanks before them are runs of their own."""
+_LONGEST_MARK = 3
+"""A bullet or number has no more characters."""
 _MOST_RUNS = 1000
 """No line is made of more runs than this."""
 _COLUMN_GAP = 1.5
@@ -60,8 +68,8 @@ class Line:
 
     def remove(self, runs: list[Run], *, glyphs: bool) -> None:
         """Take runs out of the text; the box stays."""
-        self.runs = [run for run in self.runs if not any(run is other for other in runs)]
-        self.text = _joined(self.runs, glyphs=glyphs) if self.runs else ""
+        self.runs = [run._replace(text="") if any(run is other for other in runs) else run for run in self.runs]
+        self.text = _joined(self.runs, glyphs=glyphs)
 
     @property
     def stretch(self) -> float:
@@ -74,6 +82,28 @@ class Line:
             elif gap > _SPACE_GAP * run.size:
                 added.append(gap - _SPACE * run.size)
         return median(added) * len(added) if added else 0.0
+
+    @property
+    def first_word(self) -> float:
+        """Width of its first word."""
+        left = len(self.text.split(maxsplit=1)[0])
+        for run in self.runs:
+            lead = len(run.text) - len(run.text.lstrip())
+            shown = len(run.text.strip())
+            if shown > left:
+                return run.x0 + (run.x1 - run.x0) * (lead + left) / len(run.text) - self.x0
+            if shown == left:
+                return _visible_end(run) - self.x0
+            left -= shown
+        return self.x1 - self.x0
+
+    @property
+    def behind_mark(self) -> float:
+        """Where the text begins behind the bullet or number of a line; its left end where it has none or paints it with a word."""
+        shown = [run for run in self.runs[:_FIRST_RUNS] if run.text.strip()]
+        if len(shown) < 2 or len(shown[0].text.strip()) > _LONGEST_MARK:
+            return self.x0
+        return shown[1].x0 if has_bullet(self.text) or has_weak_bullet(self.text) else self.x0
 
     @property
     def mark(self) -> int | None:
@@ -170,16 +200,30 @@ def _joined(runs: list[Run], *, glyphs: bool) -> str:
         text = run.text
         gap = run.x0 - last.x1
         if gap > _SPACE_GAP * run.size and not _touches_space(parts[-1], text):
-            # Hangul leaves spaces out of Type3 fonts, so that a gap there may be one; its generated marks stand apart without one.
-            typed = run.font.type3 or last.font.type3
-            mark = len(parts) == 1 and len(text) > 1 and has_bullet(parts[0] + " ")
-            narrow = not spaced and (typed or mark or not glyphs)
-            if narrow or gap > _TAB_GAP * run.size:
+            # Blanks of fixed width or that keep words together are not painted, nor any of a Type3 font: a gap is all there is.
+            narrow = not glyphs or run.font.type3 or last.font.type3 or _stand_apart(parts, last.text, text)
+            if (narrow and not spaced) or gap > _TAB_GAP * run.size:
                 parts.append(" ")
         parts.append(text)
-        if text:
-            last = run
+        last = run
     return "".join(parts)
+
+
+def _stand_apart(parts: list[str], before: str, text: str) -> bool:
+    """Whether a gap can be a space where spaces are glyphs, and not a syllable spread over its cell or a padded border.
+
+    Hangul's writer may pad the border of syllables and Latin or digits.
+    """
+    last, first = before[-1:], text[0]
+    if (len(before) == 1 and len(text) == 1) or first in _CLOSING:
+        return False
+    if last in _DOTS and len("".join(parts[-2:]).lstrip()) > 1:
+        return False
+    return not (is_syllable(first) and _is_latin(last)) and not (is_syllable(last) and _is_latin(first))
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
 
 
 def _touches_space(before: str, text: str) -> bool:
@@ -212,8 +256,8 @@ def _visible_end(run: Run) -> float:
 
 
 _BULLET = re.compile(
-    r"\s*(?:[□■▣◇◆◈○●◎ㅇ◦❍〇▢❑❏▸▹▶▷►▻◁◀☞☛➜➔⇒→↳※▲△▴▵▼▽★☆✓✔✦❖*+•‣∙·ㆍ‧⋅](?!\S?[)\]]\S)"
-    r"|[-–—](?=\s|[가-힣])|[①-⑳⓪㉠-㉻㊀-㊿❶-❿➀-➓⓵-⓾Ⅰ-Ⅻ]|[\U000f0000-\U000ffffd\ue000-\uf8ff])"
+    r"\s*(?:[□■▣◇◆◈○●◎ㅇ◦❍〇▢❑❏▸▹▶▷►▻◁◀☞☛➜➔⇒→↳※▲△▴▵▼▽★☆✓✔✦❖*+•‣∙·ㆍ‧⋅･](?!\S?[)\]]\S)"
+    r"|[-–—](?=\s|[가-힣])|o(?=\s)|[①-⑳⓪㉠-㉻㊀-㊿❶-❿➀-➓⓫-⓾Ⅰ-Ⅻ]|[\U000f0000-\U000ffffd\ue000-\uf8ff])"
 )
 _WEAK_BULLET = re.compile(
     r"\s*(?:[가-하거-허]\.\s|\d{1,2}[.)]\s*(?!\d)|\(\d{1,2}\)\s?|\([가-하]\)|[가-하]\)|제\d+[조장절]|[<＜〈《【〔\[])"

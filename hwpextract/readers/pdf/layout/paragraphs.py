@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from hwpextract.characters import is_syllable
 from hwpextract.readers.pdf.layout.joins import stands_apart
 from hwpextract.readers.pdf.layout.lines import Line, has_bullet, has_weak_bullet
 
@@ -19,14 +20,25 @@ _FAR = 2.6
 _SIZE_CHANGE = 0.15
 _FULL = 0.2
 """A justified line leaves no more than this share of its size free."""
+_EXACT = 0.02
+"""A line that ends in a space no further than this share of its size from the margin was broken there, whatever follows."""
+_BESIDES = 0.6
+"""Beside the next word, so many sizes have to be free for it to have fitted: a space, and what a width may be off."""
 _CENTRED = 3.0
 """A line whose free width differs by no more than this many points between left and right is centred."""
 _MARGIN = 1.2
 """Right ends no further apart than this many points are the same margin."""
 _RELIABLE = 0.05
 """Share of lines at the margin with a space glyph from which on its absence means something (real files: none or 18 to 92 %)."""
+_KEPT, _BROKEN = 5, 0.1
+"""So many lines that end in a space, and at most this share of them that end full in a syllable, say that words are not broken."""
 _OPENING = "([{<「『【〔“‘"
 """What a line may begin with although no space stood before it."""
+_NUMBERED = "②③④⑤⑥⑦⑧⑨⑩"
+_LISTING = frozenset(f"▲△▴▵▶▷▸►→⇒{_NUMBERED}")
+"""Marks with which things are listed inside a sentence, and not lines alone."""
+_HANGING = 0.3
+"""A line that hangs begins at least this share of its size behind the mark."""
 _LONG = 20
 _VOTES, _WORD_BREAKS = 3, (0.75, 0.5)
 """So many line breaks, and this share of them between words by the table, say that all are; less when a line is stretched."""
@@ -40,19 +52,32 @@ _UNIT = re.compile(r"[A-Za-z0-9.,:%~\-/()]+|.[.,!?)\]」』”’·:;]*")
 
 
 class Paragraph:
-    """Lines that belong together, and their text with the breaks resolved."""
+    """Lines that belong together, and their text with the breaks resolved.
 
-    __slots__ = ("_parts", "lines", "open")
+    `open`: the last line leaves no room, so that it may go on elsewhere; `full`: it ends at the margin exactly.
+    """
+
+    __slots__ = ("_hanging", "_parts", "full", "lines", "open")
 
     def __init__(self, line: Line) -> None:
         self.lines = [line]
-        self.open = False
+        self.open = self.full = False
         self._parts = [line.text]
+        self._hanging: float | None = None
 
     @property
     def text(self) -> str:
         """The lines joined."""
         return "".join(self._parts)
+
+    def hangs(self, line: Line) -> bool:
+        """Whether a line begins below the text of the first one, which hangs from its mark: no other paragraph begins there."""
+        first = self.lines[0]
+        if line.x0 - first.x0 <= _HANGING * line.size:
+            return False
+        if self._hanging is None:
+            self._hanging = first.behind_mark
+        return abs(line.x0 - self._hanging) <= _MARGIN
 
     def append(self, line: Line, glue: str) -> None:
         """Add a line, `glue` in the place of the white space at the break."""
@@ -62,14 +87,18 @@ class Paragraph:
 
 
 class Frame:
-    """The inner left and right edge of a region: where full lines begin and end."""
+    """The inner left and right edge of a region: where full lines begin and end.
 
-    __slots__ = ("known", "left", "right")
+    `known`: the edges are those of walls or of several lines; `shared`: no single line alone tells them.
+    """
 
-    def __init__(self, left: float, right: float, *, known: bool = True) -> None:
+    __slots__ = ("known", "left", "right", "shared")
+
+    def __init__(self, left: float, right: float, *, known: bool = True, shared: bool = False) -> None:
         self.left = left
         self.right = right
         self.known = known
+        self.shared = shared
 
     def slack(self, line: Line) -> tuple[float, bool]:
         """Free width beside a line, and whether the line is centred."""
@@ -88,6 +117,8 @@ class Joiner:
         full = sum(frame.slack(line)[0] <= _FULL * line.size for line, frame in spaced)
         self.justified = bool(spaced) and full >= 0.6 * len(spaced)
         self._lines = [line for line, _ in framed]
+        self._long = long
+        self._kept: bool | None = None
         self._text: str | None = None
         self._at_words: bool | None = None
         self._spaces: dict[tuple[str, str], bool] = {}
@@ -98,13 +129,14 @@ class Joiner:
         for line in lines:
             alone = stacked and result and result[-1].lines[-1].text[-1:] != " "
             if result and not alone and not self._breaks(result[-1], line, frame):
-                self._append(result[-1], line, forced=self._is_forced(result[-1].lines[-1], line, frame))
+                self._append(result[-1], line, forced=self._is_forced(result[-1], line, frame))
             else:
                 result.append(Paragraph(line))
         if result:
             last = result[-1].lines[-1]
             slack, centred = frame.slack(last)
             result[-1].open = slack < last.size and not centred and frame.known
+            result[-1].full = frame.shared and abs(slack) <= _EXACT * last.size
         return result
 
     def continues(self, before: Paragraph, after: Paragraph) -> bool:
@@ -112,7 +144,9 @@ class Joiner:
         last, first = before.lines[-1], after.lines[0]
         if last.mark is not None and first.runs[0].mark is not None:
             return last.mark == first.runs[0].mark
-        if not before.open or first.text[:1].isspace() or has_bullet(first.text) or self._ends_sentence(last, first):
+        if not before.open or first.text[:1].isspace() or self._ends_sentence(last, first):
+            return False
+        if has_bullet(first.text) and not (before.full and self._goes_on(before, first)):
             return False
         return abs(first.size - last.size) <= _SIZE_CHANGE * last.size
 
@@ -120,7 +154,7 @@ class Joiner:
         """Append the lines of a continued paragraph."""
         for line in after.lines:
             self._append(before, line)
-        before.open = after.open
+        before.open, before.full = after.open, after.full
 
     def _append(self, paragraph: Paragraph, line: Line, *, forced: bool = False) -> None:
         paragraph.append(line, "\n" if forced else " " if self._is_space(paragraph.lines[-1], line) else "")
@@ -131,24 +165,40 @@ class Joiner:
         if last.mark is not None and line.runs[0].mark is not None:
             return last.mark != line.runs[0].mark
         gap = line.y - last.y
-        if gap > _FAR * max(last.size, line.size) or gap < 0 or self._is_indented(line) or has_bullet(line.text):
+        if gap > _FAR * max(last.size, line.size) or gap < 0 or self._is_indented(line):
             return True
-        if abs(line.size - last.size) > _SIZE_CHANGE * last.size or self._pitch_changes(paragraph, gap, line):
-            return True
-        slack, centred = frame.slack(last)
+        slack, _ = frame.slack(last)
         spaced = self.reliable and last.text[-1] == " "
-        if self._ends_sentence(last, line) and not (self.justified and slack <= _FULL * last.size):
-            return True
-        if self.reliable and _UNBROKEN[slack <= _FULL * last.size].fullmatch(last.text[-1] + line.text[0]):
-            return True
-        if self.justified and not centred and slack > _FULL * last.size and not _shares_margin(paragraph, line):
-            return not spaced or slack > 2 * self._next_width(line) + last.size
-        if spaced:
+        if frame.shared and abs(slack) <= _EXACT * last.size and self._goes_on(paragraph, line):
             return False
+        if has_bullet(line.text) or self._type_changes(paragraph, gap, line):
+            return True
+        if paragraph.hangs(line):
+            return False
+        is_full = slack <= _FULL * last.size
+        if self._ends_sentence(last, line) and not (self.justified and is_full):
+            return True
+        if self.reliable and _UNBROKEN[is_full].fullmatch(last.text[-1] + line.text[0]):
+            return True
+        if spaced:
+            room = slack - _BESIDES * last.size
+            return room > 0 and room > line.first_word and not _shares_margin(paragraph, line)
+        return self._has_room(paragraph, line, frame)
+
+    def _goes_on(self, paragraph: Paragraph, line: Line) -> bool:
+        """Whether the full last line of a paragraph goes on in a line, even if that begins with a mark."""
+        return (self.reliable and paragraph.lines[-1].text[-1] == " ") or _is_enumerated(paragraph, line)
+
+    def _has_room(self, paragraph: Paragraph, line: Line, frame: Frame) -> bool:
+        """Whether more of a line would have fitted above it, where no space tells that it was broken off."""
+        last = paragraph.lines[-1]
+        slack, centred = frame.slack(last)
+        if self.justified and not centred and slack > _FULL * last.size and not _shares_margin(paragraph, line):
+            return True
         ended = _SENTENCE_END.search(last.text) is not None
         if has_weak_bullet(line.text) and (ended or slack > last.size):
             return True
-        if slack > self._next_width(line) or (centred and line.text[:1] == "("):
+        if slack > self._next_width(last, line) or (line.text[:1] == "(" and (centred or frame.slack(line)[1])):
             return True
         return ended and line.x0 > last.x0 + 0.5 * line.size
 
@@ -157,33 +207,58 @@ class Joiner:
         reliable = self.reliable and last.ends_reliably
         return reliable and _STATED.fullmatch(last.text[-2:]) is not None and "가" <= line.text[0] <= "힣"
 
-    def _is_forced(self, last: Line, line: Line, frame: Frame) -> bool:
-        """Whether a line of a tagged paragraph was ended by its author: the next word would have fitted, and more."""
-        if last.mark is None:
+    def _is_forced(self, paragraph: Paragraph, line: Line, frame: Frame) -> bool:
+        """Whether a line was ended by its author although the paragraph goes on: the next word would have fitted, and more."""
+        last = paragraph.lines[-1]
+        is_tagged = last.mark is not None
+        if not is_tagged and not paragraph.hangs(line):
             return False
-        return frame.slack(last)[0] > 2 * self._next_width(line) + (1 if frame.known else 3) * last.size
+        slack, _ = frame.slack(last)
+        if is_tagged:
+            return slack > 2 * self._next_width(last, line) + (1 if frame.known else 3) * last.size
+        if slack <= _FULL * last.size:
+            return False
+        if self.reliable and last.text[-1] == " ":
+            return slack > line.first_word + _BESIDES * last.size
+        return self.justified or slack > self._next_width(last, line) + _BESIDES * last.size
 
     def _is_indented(self, line: Line) -> bool:
         """Whether a line begins with spaces; one alone may be that of the break where it is not kept at the end of the line."""
         return line.text[:1].isspace() and (self.reliable or line.text[1:2].isspace())
 
-    def _pitch_changes(self, paragraph: Paragraph, gap: float, line: Line) -> bool:
-        """Whether the distance to the last line is not that of the lines before: paragraphs have one line spacing."""
+    def _type_changes(self, paragraph: Paragraph, gap: float, line: Line) -> bool:
+        """Whether a line has another size than the last one, or another distance: paragraphs have one line spacing."""
+        last = paragraph.lines[-1]
+        if abs(line.size - last.size) > _SIZE_CHANGE * last.size:
+            return True
         if len(paragraph.lines) < 2:
             return False
-        before, last = paragraph.lines[-2:]
+        before = paragraph.lines[-2]
         return abs(gap - (last.y - before.y)) > 0.12 * line.size
 
-    def _next_width(self, line: Line) -> float:
-        """Width of what could not be broken off the beginning of a line: a syllable, or a Latin word."""
+    def _next_width(self, last: Line, line: Line) -> float:
+        """Width of what could not be broken off the beginning of a line: a syllable, or a Latin word, or any word."""
         text = line.text.lstrip()
-        if not self.reliable:
+        parts_word = is_syllable(text[0]) and is_syllable(last.text[-1])
+        if not self.reliable or (not parts_word and self._keeps_words()):
             unit = text.split(maxsplit=1)[0]
         else:
             found = _UNIT.match(text)
             unit = found[0] if found else text[:1]
         # The line itself tells how wide its glyphs run: condensed type, letter spacing.
         return _ems(unit) * (line.x1 - line.x0) / max(_ems(text.rstrip()), 1)
+
+    def _keeps_words(self) -> bool:
+        """Whether no full line of a document that writes its spaces ends inside a word: then it breaks at spaces and signs alone."""
+        if self._kept is None:
+            spaced = [line for line, _ in self._long if line.text[-1] == " "]
+            broken = [
+                line
+                for line, frame in self._long
+                if is_syllable(line.text[-1]) and 0 <= frame.slack(line)[0] <= line.size
+            ]
+            self._kept = len(spaced) >= _KEPT and len(broken) <= _BROKEN * len(spaced)
+        return self._kept
 
     def _is_space(self, last: Line, line: Line) -> bool:
         """Whether the break between two lines of a paragraph stands for a space."""
@@ -246,6 +321,15 @@ def _ems(text: str) -> float:
     return sum(1.0 if char > "\u2e7f" else 0.5 for char in text)
 
 
+def _is_enumerated(paragraph: Paragraph, line: Line) -> bool:
+    """Whether a line begins with a mark that stands inside the paragraph too: one of several things listed in a sentence."""
+    mark = line.text[0]
+    if mark not in _LISTING or _SENTENCE_END.search(paragraph.lines[-1].text):
+        return False
+    before = chr(ord(mark) - 1) if mark in _NUMBERED else mark
+    return before in paragraph.text.lstrip()[1:]
+
+
 def _shares_margin(paragraph: Paragraph, line: Line) -> bool:
     """Whether the last line ends where its neighbours do: a margin of its own, as beside a picture."""
     last = paragraph.lines[-1]
@@ -263,10 +347,14 @@ def body_frames(bodies: Sequence[Sequence[Line]]) -> list[Frame]:
         longest = max((line.x1 for line in lines), default=0.0)
         right = end if end is not None else max(longest, common[0][0] if common else 0.0)
         known = end is not None or bool(common)
-        frames.append(Frame(min((line.x0 for line in lines), default=0.0), right, known=known))
+        frames.append(Frame(min((line.x0 for line in lines), default=0.0), right, known=known, shared=end is not None))
     return frames
 
 
 def _shared_end(lines: Sequence[Line]) -> float | None:
     ends = sorted((line.x1 for line in lines), reverse=True)
-    return next((first for first, second in pairwise(ends) if first - second <= _MARGIN), None)
+    for at, (first, second) in enumerate(pairwise(ends)):
+        if first - second <= _MARGIN:
+            # Where more lines go beyond it than end there it is no margin: each was ended by its author.
+            return first if sum(first - end <= _MARGIN for end in ends[at:]) >= at else None
+    return None

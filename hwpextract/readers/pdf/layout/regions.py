@@ -22,6 +22,8 @@ from hwpextract.readers.pdf.layout.tagged import TaggedTables
 _PADDING = 5.1
 """Hangul's usual distance from the wall of a cell to its text, in points."""
 
+_SAME_WALL = 0.1
+"""Lines whose distances from their walls differ by no more than this many points are held off by the padding."""
 _CHECK_EVERY = 64
 """Runs between two looks at the clock."""
 _EVEN = 0.25
@@ -55,8 +57,8 @@ def lay_out(
     for table in tables.all:
         for region in table.regions:
             region.lines = lines_of(pieces_of(_upright(region)), glyphs=glyphs)
-            if len(region.lines) == 1 and len(region.lines[0].runs) > 1:
-                _close_up(region.lines[0], region.box)
+            if region.lines and len(region.lines[-1].runs) > 1:
+                _close_up(region.lines, region.box)
         if table.grid.open:
             _split_heading(table)
         _set_frames(table)
@@ -200,13 +202,23 @@ def _area_at(flows: list[Region], box: BoxTuple) -> int:
     return next((at for at, flow in enumerate(flows) if _holds(flow.box, x, y)), len(flows) - 1)
 
 
-def _close_up(line: Line, cell: BoxTuple) -> None:
-    """Take the gaps out of a word whose syllables are spread over the width of its cell (배분 정렬)."""
+def _close_up(lines: Sequence[Line], cell: BoxTuple) -> None:
+    """Take the gaps out of words whose syllables are spread over the width of their cell (배분 정렬).
+
+    Each of several lines is then as wide as its syllables are: what it leaves free tells that it ends a paragraph.
+    """
+    if all(_is_spread(line, cell) for line in lines):
+        for line in lines:
+            line.text = "".join(run.text for run in line.runs)
+            if len(lines) > 1:
+                line.x1 = line.x0 + sum(run.x1 - run.x0 for run in line.runs)
+
+
+def _is_spread(line: Line, cell: BoxTuple) -> bool:
     before, after = line.x0 - cell[0], cell[2] - line.x1
-    if max(before, after) <= line.size and abs(before - after) <= _EVEN * line.size:
-        texts = [run.text for run in line.runs if run.text]
-        if all(len(text) == 1 and "가" <= text <= "힣" for text in texts):
-            line.text = "".join(texts)
+    if max(before, after) > line.size or abs(before - after) > _EVEN * line.size:
+        return False
+    return all(len(run.text) == 1 and "가" <= run.text <= "힣" for run in line.runs if run.text)
 
 
 def _split_heading(table: TableRegion) -> None:
@@ -227,9 +239,11 @@ def _split_heading(table: TableRegion) -> None:
 def _set_frames(table: TableRegion) -> None:
     """The inner edges of the cells of a table, all padded alike: by the least distance of any text from its wall."""
     gaps = [min(line.x0 - region.box[0], region.box[2] - line.x1) for region in table.regions for line in region.lines]
-    padding = max(0.0, min((*gaps, _PADDING)))
+    gaps.sort()
+    padding = max(0.0, min((*gaps[:1], _PADDING)))
+    shared = padding == _PADDING or any(gap - padding <= _SAME_WALL for gap in gaps[1:2])
     for region in table.regions:
-        region.frame = Frame(region.box[0] + padding, region.box[2] - padding)
+        region.frame = Frame(region.box[0] + padding, region.box[2] - padding, shared=shared)
 
 
 def _smallest(tables: list[TableRegion], box: BoxTuple) -> Region | None:

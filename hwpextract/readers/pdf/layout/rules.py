@@ -30,6 +30,8 @@ _ROW = 60.0
 """A row without walls is no higher than this many points."""
 _SHORTEST = 6.0
 """A line shorter than this many points is no wall."""
+_MARGIN = 30.0
+"""Where a page break cuts a table, no text stands below it within this many points."""
 _MOST_LINES = 400
 """A drawing with more lines of a kind than this is a chart or a map."""
 
@@ -54,7 +56,8 @@ def grids_of_rules(
         return []
     heights = [(run.y, (run.x0 + run.x1) / 2) for run in runs if run.tilt == 0 and not run.text.isspace()]
     drawings = list(_drawings(across, down, heights))
-    grids = [grid for grid in (_grid(_closed(lines, walls, before), walls) for lines, walls in drawings) if grid]
+    closed = ((_closed(lines, walls, before, heights), walls) for lines, walls in drawings)
+    grids = [grid for grid in (_grid(lines, walls) for lines, walls in closed) if grid]
     lone = [lines[0] for lines, walls in drawings if len(lines) == 1 and not walls]
     return grids + _open_frames(lone, heights, [grid.box for grid in grids])
 
@@ -185,18 +188,29 @@ def _grid(across: list[Stretch], down: list[Stretch]) -> Grid | None:
     return Grid(cells, len(ys) - 1, len(xs) - 1, xs) if cells else None
 
 
-def _closed(across: list[Stretch], down: list[Stretch], before: Sequence[float]) -> list[Stretch]:
-    """The level lines of a drawing, with one at its top where a page break cut it there, as browsers print tables."""
-    if not before or not across or not down:
+def _closed(
+    across: list[Stretch], down: list[Stretch], before: Sequence[float], texts: Sequence[Point]
+) -> list[Stretch]:
+    """The level lines of a drawing, with one where a page break cut it, as browsers print tables: at its foot, or at its top."""
+    if not across or not down:
         return across
-    top = min(wall[1] for wall in down)
-    xs = _snapped(wall[0] for wall in down if wall[1] - top <= _SNAP)
     left, right = min(line[1] for line in across), max(line[2] for line in across)
-    is_whole = len(xs) > 2 and abs(xs[0] - left) <= _GAP and abs(xs[-1] - right) <= _GAP
-    is_open = min(across)[0] - top > _SHORTEST
-    if is_open and is_whole and all(any(abs(x - column) <= _SNAP for column in before) for x in xs):
-        return [(top, left, right), *across]
-    return across
+    top, foot = min(wall[1] for wall in down), max(wall[2] for wall in down)
+    added = []
+    if min(across)[0] - top > _SHORTEST:
+        xs = _snapped(wall[0] for wall in down if wall[1] - top <= _SNAP)
+        if _spans(xs, left, right) and all(any(abs(x - column) <= _SNAP for column in before) for x in xs):
+            added.append((top, left, right))
+    if foot - max(across)[0] > _SHORTEST and not any(foot < y <= foot + _MARGIN for y, _ in texts):
+        xs = _snapped(wall[0] for wall in down if foot - wall[2] <= _SNAP)
+        if _spans(xs, left, right):
+            added.append((foot, left, right))
+    return [*across, *added]
+
+
+def _spans(xs: Sequence[float], left: float, right: float) -> bool:
+    """Whether walls stand at both ends of the level lines."""
+    return len(xs) > 1 and abs(xs[0] - left) <= _GAP and abs(xs[-1] - right) <= _GAP
 
 
 def _snapped(values: Iterable[float]) -> list[float]:

@@ -128,6 +128,15 @@ def test_blocks_of_a_wrong_shape_go_to_the_operators(broken: bytes) -> None:
     assert all(abs(run.x0) < 1e7 and abs(run.y) < 1e7 for run in page.content.runs)
 
 
+@pytest.mark.parametrize("lost", [b">]TJ\nET\nQ\n", b"]TJ\nET\nQ\n", b"\nET\nQ\n", b"ET\n"])
+def test_a_block_that_lost_its_end_ends_where_the_next_begins(lost: bytes) -> None:
+    face = Face()
+    whole = words(face, 50, 100, "첫째 둘째 셋째 넷째")
+    at = whole.index(lost)
+    found = places(read(whole[:at] + whole[at + len(lost) :], face))
+    assert found[-2:] == places(read(whole, face))[-2:]
+
+
 def test_a_block_takes_the_state_around_it() -> None:
     face = Face()
     block = word(face, 50, 100, "가나")

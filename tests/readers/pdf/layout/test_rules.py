@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+import pytest
+
+from hwpextract.readers.pdf.content.fonts import Font
 from hwpextract.readers.pdf.content.geometry import BoxTuple
+from hwpextract.readers.pdf.content.runs import Run
 from hwpextract.readers.pdf.layout.rules import grids_of_rules
 
 THIN = 0.5
@@ -56,15 +60,34 @@ def shape_behind(before: Sequence[float], rules: Sequence[BoxTuple]) -> list[tup
 def test_the_rest_of_a_table_has_its_first_row_without_a_line_above() -> None:
     assert shape_behind(XS, cut()) == [(2, 3)]
     assert shape_behind((60, 130, 200, 400, 540), cut()) == [(2, 3)]
+    assert shape_behind((60, 540), cut((60, 540))) == [(2, 1)]
 
 
 def test_walls_that_reach_up_are_no_row_of_another_table() -> None:
     assert shape_behind((), cut()) == [(1, 3)]
     assert shape_behind((60, 210, 400, 540), cut()) == [(1, 3)]
-    assert shape_behind((60, 540), cut((60, 540))) == [(1, 1)]
     axis = [(60, 100, 540, 100 + THIN), (200, 60, 200 + THIN, 100), (400, 60, 400 + THIN, 100)]
     assert shape_behind(XS, axis) == []
 
 
 def test_a_table_with_all_its_lines_is_what_it_was() -> None:
     assert shape_behind(XS, walls(XS, (60, 80, 100))) == [(2, 3)]
+
+
+def opened(xs: Sequence[float]) -> list[BoxTuple]:
+    """The part of a table that a page break cuts off at 760: without a line at its foot."""
+    return [rule for rule in walls(xs, (700, 730, 760)) if rule[1] < 760]
+
+
+@pytest.mark.parametrize("xs", [XS, (60, 540)], ids=["table", "box"])
+def test_a_table_that_a_page_break_cuts_has_its_last_row_without_a_line_below(xs: Sequence[float]) -> None:
+    assert shape(opened(xs)) == [(2, len(xs) - 1, 2 * (len(xs) - 1))]
+
+
+def test_walls_above_text_or_at_one_end_alone_are_no_row() -> None:
+    font = Font("face", {}, {}, 1000, wide=True)
+    below = Run("본문", 60.0, 775.0, 80.0, 775.0, 10.0, font, 0, b"0", None, -1, 0, False)
+    (grid,) = grids_of_rules(opened(XS), [below], ())
+    assert grid.rows == 1
+    axes = [(60, 700, 540, 700 + THIN), (60, 700, 60 + THIN, 760)]
+    assert shape(axes) == []

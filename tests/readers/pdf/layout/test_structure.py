@@ -188,7 +188,7 @@ def test_artifacts_in_the_middle_of_a_page_are_content() -> None:
 
 def test_text_of_an_element_takes_the_place_of_what_is_painted() -> None:
     face = Face()
-    first, second, third = (show(face, x, 100, text) for x, text in ((50, "①"), (60, "②"), (75, "과 나머지")))
+    first, second, third = (show(face, x, 100, text) for x, text in ((50, "①"), (60, "②"), (65, "과 나머지")))
     content = marked(0, first, "Span") + marked(1, second, "Span") + marked(2, third)
     spoken = f"/ActualText <feff{'하나'.encode('utf-16-be').hex()}>"
     found = document(face, content, element("P", element("Span", 0, 1, more=spoken), 2))
