@@ -225,7 +225,7 @@ def with_ranks(people: Sequence[Person], ranks: Sequence[str]) -> list[Person]:
 
 def _names_holder(lines: Sequence[str]) -> bool:
     """Whether a cell names officers with their posts ('과장홍길동')."""
-    people = officers(lines)
+    people = officers(lines) if len("".join(lines)) > FULL_NAME else ()
     return bool(people) and all(person.position and is_full_name(person.name or "") for person in people)
 
 
