@@ -20,6 +20,8 @@ from hwpextract.press.story.closing_lines import is_closing, signs
 from hwpextract.press.story.sender_lines import is_contact_line
 from hwpextract.press.tables import Form, frame_blocks
 
+_HEADING_BETWEEN = 2
+"""How far below a contact table another may stand, with a line above it at most."""
 _LONGEST_HEADING = 60
 _MOST_WORDS = 4
 """Of a heading, its mark among them."""
@@ -73,9 +75,20 @@ def find_contacts(items: Sequence[Block], start: int, marked: Sequence[Head]) ->
             places.append(index)
         elif places and index in annexes:
             break
+        elif places and index <= places[-1] + _HEADING_BETWEEN and (more := _officers_below(item)):
+            groups += more
+            places.append(index)
     if not groups:
         return _others(items, start, marked)
     return ContactBlock(groups, "contacts.table", *_bounds(items, start, places))
+
+
+def _officers_below(item: Block) -> list[Group]:
+    """The officers of a table below a contact table, who deal with the single matters of a meeting ('안건 | 담당자 | 연락처')."""
+    from hwpextract.press.contacts.officer_columns import officer_table
+
+    found = officer_table(item) if isinstance(item, Table) else None
+    return found.groups if found and found.is_sure else []
 
 
 def read_contact_table(table: Table, form: Form | None) -> list[Group]:

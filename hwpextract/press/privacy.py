@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from operator import is_
 from typing import Literal, TypeAlias, TypeVar, cast
 
@@ -105,6 +105,24 @@ def _each(change: Callable[[T], T], values: tuple[T, ...]) -> tuple[T, ...]:
     return values if all(map(is_, changed, values)) else changed
 
 
+def _any_of(words: Iterable[str], between: str, letters: int = 4) -> str:
+    """A pattern for the longest of some words, with this between their letters.
+
+    Words that begin alike share their first letters, up to so many: for each place of a text one after the other would be tried.
+    """
+    tails: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        size = 1 if letters else len(word)
+        tails.setdefault(word[:size], []).append(word[size:])
+    each = []
+    for head, rest in tails.items():
+        more = [tail for tail in rest if tail]
+        behind = f"(?:{between}(?:{_any_of(more, between, letters - 1)}))" if more else ""
+        each.append(between.join(map(re.escape, head)) + behind + ("?" if more and len(more) < len(rest) else ""))
+    first = "".join(sorted({re.escape(head[0]) for head in tails}))
+    return f"(?=[{first}])(?:{'|'.join(each)})"
+
+
 class _People:
     """The officers of one release, to be taken out of whatever was read."""
 
@@ -113,11 +131,11 @@ class _People:
         names = {contact.name for contact in contacts if contact.name}
         self._source = _table_of(release.evidence.get("contacts"))
         self._reach = {reach for contact in contacts for reach in (*contact.phones, contact.email) if reach}
-        spaced = (r"\s*".join(map(re.escape, name)) for name in sorted(names, key=len, reverse=True))
         # A name begins a word, or follows the rank it is printed in one word with ('사무관홍길동').
-        ranks = {re.escape(contact.position) for contact in contacts if contact.position}
-        begins = "|".join(["(?<![가-힣])", *(f"(?<={rank})" for rank in sorted(ranks))])
-        self._names = pattern(f"(?:{begins})(?:{'|'.join(spaced)})(?:{HANJA})?") if names else None
+        ranks = {contact.position for contact in contacts if contact.position}
+        begins = f"(?<![가-힣])|(?P<rank>{_any_of(ranks, '')})" if ranks else "(?P<rank>(?<![가-힣]))"
+        spaced = _any_of(names, r"\s*")
+        self._names = pattern(f"(?:{begins})(?:{spaced})(?:{HANJA})?") if names else None
 
     def out_of(self, value: T) -> T:
         """Any value of the model without the officers; what holds none is the same object as before."""
@@ -139,7 +157,7 @@ class _People:
         reached = self._reached_in(text)
         if not (reached or listed or any(labelled_parts(text, CONTACT_LABELS)) or bare_parts(text)):
             return text
-        named = self._names.sub(_HIDDEN, text) if self._names else text
+        named = self._names.sub(rf"\g<rank>{_HIDDEN}", text) if self._names else text
         return without_reach(named) if reached or listed else named
 
     def _out_of_table(self, table: Table) -> Table:

@@ -38,8 +38,11 @@ _KINDS = {
     **dict.fromkeys("직 직위 직급 직책 직위명 직급명".split(), Kind.RANK),
     **dict.fromkeys(NAME_HEADS, Kind.NAME),
     **dict.fromkeys(map(str.lower, REACH_HEADS), Kind.REACH),
-    **dict.fromkeys("업무 담당업무 업무내용 연번 번호 순번 no 비고 팩스 팩스번호 fax".split(), Kind.OTHER),
+    **dict.fromkeys(
+        "안건 과제 과제명 업무 담당업무 업무내용 연번 번호 순번 no 비고 팩스 팩스번호 fax".split(), Kind.OTHER
+    ),
 }
+_WHO_DEALS = "담당부서"
 UNIT_OR_NAME = "담당"
 """The head of units beside one of names, and of names elsewhere."""
 _HEADS_WITHIN = 2
@@ -75,7 +78,7 @@ def heads_of(table: Table) -> list[Heads]:
         row = corner.row_span if corner.col_span == table.cols else 0
         left = corner.col_span if corner.row_span == table.rows else 0
     cells = {col: table.grid.get((row, col)) for col in range(left, table.cols)}
-    keys = {col: key_of(held) for col, held in cells.items() if held and held.row == row}
+    keys = {col: _word_above(held, col) for col, held in cells.items() if held and held.row == row}
     spans = {held.row_span for held in cells.values() if held}
     if len(cells) > _MOST_COLUMNS or len(keys) < len(cells) or len(spans) != 1:
         return []
@@ -86,6 +89,13 @@ def heads_of(table: Table) -> list[Heads]:
     ]
     heads = [each for each in (found if all(found) else [_heads(keys, below)]) if each]
     return heads or ([_NONE] if _needs_none(table) else [])
+
+
+def _word_above(head: Cell, col: int) -> str:
+    """The head of a column: below one of matters that spans several ('안건'), the last column holds who deals with each."""
+    key = key_of(head)
+    is_last = head.col_span > 1 and col == head.col + head.col_span - 1
+    return _WHO_DEALS if is_last and kind_of(key) is Kind.OTHER else key
 
 
 def _heads(keys: Mapping[int, str], below: int) -> Heads | None:

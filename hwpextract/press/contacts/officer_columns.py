@@ -34,6 +34,7 @@ from hwpextract.press.tables import key_of, lines_of
 _OF_ANYBODY = frozenset("소속 소속기관 기관 기관명".split())
 """Heads of units that lists of other people have too."""
 _MOST_CELLS = 400
+"""And rows, which a cell may span, and lines of such a cell."""
 _MOST_OFFICERS = 20
 """Of a table of contacts; a longer one lists somebody else."""
 _LONGEST_RANK = 12
@@ -63,7 +64,7 @@ class _Row(NamedTuple):
 
 def officer_table(table: Table) -> OfficerTable | None:
     """Read a table of officers; None for any other."""
-    if table.cols < 2 or len(table.cells) > _MOST_CELLS or not any(map(is_reachable, table.texts)):
+    if table.cols < 2 or max(table.rows, len(table.cells)) > _MOST_CELLS or not any(map(is_reachable, table.texts)):
         return None
     if (found := _read(table, attrgetter("row"))) or not may_head_rows(table):
         return found
@@ -128,7 +129,16 @@ def _people(cells: Mapping[Kind, list[Cell]], rows: range, like: str | None) -> 
     if people is None or None in found or any(len(rank) > _LONGEST_RANK or is_reachable(rank) for rank in ranks):
         return None
     people = with_ranks(people, ranks) if ranks else people
-    return dealt_out(people, [reach for each in found for reach in each or ()], like)
+    numbers = [reach for each in found for reach in each or ()]
+    if _has_a_line_each(people, cells.get(Kind.REACH, ()), numbers):
+        return [one for each in zip(people, numbers, strict=True) for one in dealt_out(each[:1], each[1:])]
+    return dealt_out(people, numbers, like)
+
+
+def _has_a_line_each(people: Sequence[Person], held: Sequence[Cell], numbers: Sequence[Reach]) -> bool:
+    """Whether one cell holds as many lines as people, each a whole number or an address."""
+    is_one_each = len(held) == 1 and len(people) == len(numbers) == len(lines_of(held[0].blocks))
+    return is_one_each and not any(reach.extension for reach in numbers)
 
 
 def _named(lines: Lines) -> list[Person] | None:
@@ -146,6 +156,8 @@ def _named(lines: Lines) -> list[Person] | None:
 def _reached(held: Cell, rows: range) -> list[Reach] | None:
     """The numbers of a cell, of one with a line for each of its rows those of these; None where it holds anything else."""
     lines = lines_of(held.blocks)
+    if len(lines) > _MOST_CELLS:
+        return None
     if held.row_span > 1 and len(lines) == held.row_span:
         lines = lines[max(rows.start - held.row, 0) : rows.stop - held.row]
     text = " ".join(lines)
