@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from hwpextract.node import Locator, altered
 from hwpextract.press.contacts.entry_pieces import is_of_people
-from hwpextract.press.contacts.entry_words import ends_like_unit, is_full_name
+from hwpextract.press.contacts.entry_words import FULL_NAME, ends_like_unit, is_full_name
 from hwpextract.press.contacts.form_roster import Lines, Roster, Value, is_number, path_to
 from hwpextract.press.contacts.groups import Group, groups_of, with_post
 from hwpextract.press.contacts.people import entries, office_or_officer, officers
@@ -267,12 +267,20 @@ def _has_full_name(person: Person) -> bool:
 
 def _first_officer(lines: Lines) -> int:
     """Which line of a unit with its officers names the first: one that surely does, or full names alone below a lowest unit."""
-    found = [officers([line]) for line in lines]
+    found = [[] if _is_cut(*both) else officers([both[0]]) for both in pairwise([*lines, ""])]
     sure = next((at for at, people in enumerate(found) if any(map(_is_sure, people))), None)
     if sure is not None:
         return sure
     alone = (at for at in range(1, len(lines)) if is_leaf(lines[at - 1]) and found[at] and is_of_people(lines[at]))
     return next((at for at in alone if all(map(_has_full_name, found[at]))), len(lines))
+
+
+def _is_cut(line: str, below: str) -> bool:
+    """Whether a line of units ends within the name of one, whose rest below is too short for a unit ('지도국 측량정⏎책과')."""
+    if not below or len(below) >= FULL_NAME or not is_leaf(below):
+        return False
+    above, _, last = line.rpartition(" ")
+    return bool(above) and is_full_name(last) and all(word.endswith(UNIT_ENDINGS) for word in above.split())
 
 
 def _ends_like_unit(person: Person) -> bool:

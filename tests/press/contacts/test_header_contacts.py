@@ -300,3 +300,18 @@ def test_officers_side_by_side_below_unit_and_day(label: str, value: str) -> Non
         "contact: 측량과 | 담당자 | 과장 | 홍길동 | 02-0000-0001",
         "contact: 측량과 | 담당자 | 주무관 | 김철수 | 02-0000-0002",
     ]
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        ("가나부 지도제작단 정보확 ⏎ 인과", ["department: 정보확인과 | 지도제작단 | -"]),
+        ("측량단 지도제 ⏎ 작팀", ["department: 지도제작팀 | 측량단 | -"]),
+        ("측량과 홍길순 ⏎ 지도과", ["department: 측량과 | - | -", "contact: 측량과 | - | - | 홍길순 | -"]),
+        ("측량과 홍길순", ["department: 측량과 | - | -", "contact: 측량과 | - | - | 홍길순 | -"]),
+    ],
+)
+def test_unit_broken_within_a_word_that_reads_like_a_name(unit: str, expected: list[str]) -> None:
+    found = header(f"| 담당부서 | {unit} | 담당자 | 과장 홍길동(02-0000-0001) |")
+    last = expected[0].split(" ")[1]
+    assert found == [*expected, f"contact: {last} | 담당자 | 과장 | 홍길동 | 02-0000-0001"]

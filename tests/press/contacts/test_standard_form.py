@@ -462,3 +462,26 @@ def test_officer_above_the_one_who_leads() -> None:
         "담당자 | 사무관 | 김철수 | 044-000-0002",
         LED,
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "email"),
+    [
+        ("(hong12@mab ⏎ ayo.go.kr)", "hong12@mabayo.go.kr"),
+        ("hong12@mab ⏎ ayo.go.kr", "hong12@mabayo.go.kr"),
+        ("(hong12@mabayo.go. ⏎ kr)", "hong12@mabayo.go.kr"),
+        ("(hong12@m ⏎ abayo.go ⏎ .kr)", "hong12@mabayo.go.kr"),
+        ("(hong ⏎ 12@mabayo.go.kr)", "hong12@mabayo.go.kr"),
+        ("hong12@mabayo.go.kr ⏎ Mabayo", "hong12@mabayo.go.kr"),
+        ("hong12@mabayo.go.kr ⏎ pr@mabayo.go.kr", "hong12@mabayo.go.kr"),
+        ("hong12@mabayo.int ⏎ Mabayo", "hong12@mabayo.int"),
+        ("(hong12@mab ayo.go.kr)", "hong12@mabayo.go.kr"),
+        ("(Mabayo hong12@mabayo.go.kr)", "hong12@mabayo.go.kr"),
+        ("hong12@mab ⏎ ayo.go.kr ⏎ 044-000-0002", "hong12@mabayo.go.kr"),
+        ("(hong12@mab", None),
+    ],
+)
+def test_addresses_that_a_narrow_cell_breaks(cell: str, email: str | None) -> None:
+    found = release(HEAD, BODY, f"| 담당 부서 | 지도과 | 담당자 | 사무관 | 김철수 | {cell} |\n| | {LEADER}")
+    first = found.contacts[0]
+    assert (first.position, first.name, first.email) == ("사무관", "김철수", email)
