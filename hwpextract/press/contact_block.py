@@ -6,19 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, Table, text_of
+from hwpextract.node import Locator
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.asking import asks_for_officers, names_others, requests_call
 from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_as_header
 from hwpextract.press.contacts.groups import Group
 from hwpextract.press.contacts.standard_form import read_standard_form
 from hwpextract.press.labels import ITEM_LEVELS
-from hwpextract.press.model import Department
+from hwpextract.press.model import Contact, Department
 from hwpextract.press.phrases.headline import ends_sentence
 from hwpextract.press.story.annexes import Head, first_annex, is_listed
 from hwpextract.press.story.closing_lines import is_closing, signs
 from hwpextract.press.story.sender_lines import is_contact_line
 from hwpextract.press.tables import Form, frame_blocks
 
+_HEADING_BETWEEN = 2
+"""How far below a contact table another may stand, with a line above it at most."""
 _LONGEST_HEADING = 60
 _MOST_WORDS = 4
 """Of a heading, its mark among them."""
@@ -35,7 +38,7 @@ class ContactBlock:
     """Groups of the contact block, and where the block begins and ends among the items of the body."""
 
     def __init__(self, groups: Iterable[Group], rule: str, first: int | None = None, end: int = 0) -> None:
-        self.groups = list(groups)
+        self.groups = list(_each_once(groups))
         self.rule = rule
         self.first = first
         self.end = end
@@ -48,6 +51,16 @@ class ContactBlock:
         return tuple(
             unit for unit in units if unit.name not in known or unit.parent or unit.agency or unit.part or unit.topic
         )
+
+
+def _each_once(groups: Iterable[Group]) -> Iterator[Group]:
+    """Groups in order; the officers of one that a table at the foot prints again, as the one in the head does, are left out there."""
+    places: dict[tuple[Department | None, tuple[Contact, ...]], Locator] = {}
+    for group in groups:
+        place = group.locator.partition("/r")[0]
+        if places.setdefault((group.department, tuple(group.contacts)), place) != place:
+            group.contacts = []
+        yield group
 
 
 def find_contacts(items: Sequence[Block], start: int, marked: Sequence[Head]) -> ContactBlock:
@@ -64,9 +77,23 @@ def find_contacts(items: Sequence[Block], start: int, marked: Sequence[Head]) ->
             places.append(index)
         elif places and index in annexes:
             break
+        elif places and index <= places[-1] + _HEADING_BETWEEN and (more := _officers_below(item, items[index - 1])):
+            groups += more
+            places.append(index)
     if not groups:
         return _others(items, start, marked)
     return ContactBlock(groups, "contacts.table", *_bounds(items, start, places))
+
+
+def _officers_below(item: Block, above: Block) -> list[Group]:
+    """The officers of a table below a contact table, who deal with the single matters of a meeting ('안건 | 담당자 | 연락처').
+
+    A line above it that speaks of other people says that it lists these.
+    """
+    from hwpextract.press.contacts.officer_columns import officer_table
+
+    found = officer_table(item) if isinstance(item, Table) else None
+    return found.groups if found and found.is_sure and not _names_others(above) else []
 
 
 def read_contact_table(table: Table, form: Form | None) -> list[Group]:
@@ -159,7 +186,13 @@ def _is_headed(items: Sequence[Block], start: int, place: int) -> bool:
     at = place - 1
     while at > start and _words(items[at]).startswith(_NOTES):
         at -= 1
-    return _is_heading(items[at]) and (at == place - 1 or names_others(_words(items[at])))
+    return _is_heading(items[at]) if at == place - 1 else _names_others(items[at])
+
+
+def _names_others(item: Block) -> bool:
+    """Whether a block is a heading, or a sentence above a list, that speaks of other people than officers."""
+    text = _words(item)
+    return _is_heading(item) and (names_others(text) or bool(_LISTS.search(text)))
 
 
 def _tells(item: Block) -> bool:

@@ -144,6 +144,8 @@ OFFICER_LABELS = frozenset(
     "담당자 담당사무관 담당서기관 담당주무관 담당연구관 담당연구사 담당장학관 담당장학사 담당차장 담당조사관 업무담당 "
     "업무담당자 담당장교 담당검사 담당수사관 실무자 실무담당자 홍보담당자 언론담당자 작성자 자료작성자 문의자 담당관".split()
 )
+SHORT_LEADER, SHORT_OFFICER = "책임", "담당"
+"""Roles in the place of 책임자 and 담당자, which are ranks or a label of units elsewhere."""
 PERSON_LABELS = LEADER_LABELS | OFFICER_LABELS
 """Labels whose value is one person or several; 책임자 leads the unit, 담당자 does the work."""
 

@@ -85,12 +85,40 @@ def test_places(parts: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("above", "below", "names"),
-    [(FIRST, SECOND, "홍길동 김철수"), (TWO.replace("홍길동", "이영희"), TWO, "이영희 김철수 홍길동 김철수")],
+    [(FIRST, SECOND, "홍길동 김철수"), (TWO.replace("홍길동", "이영희"), TWO, "이영희 김철수 홍길동")],
 )
 def test_tables_above_the_story_and_below_it(above: str, below: str, names: str) -> None:
     found = release(HEAD, TITLE, above, LEAD, MORE, below)
     assert [paragraph.text for paragraph in found.paragraphs] == [LEAD, MORE]
     assert [who.name for who in found.contacts] == names.split()
+
+
+PAIR = """
+| 담당 부서 | 길찾기과 | 책임자 | 과장 | 이영희 | (02-0000-0005) |
+| | | 담당자 | 주무관 | 홍길동 | (02-0000-0006) |
+"""
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        pytest.param(PAIR, "이영희 홍길동", id="again"),
+        pytest.param(PAIR.replace("길찾기과", "지도과"), "이영희 홍길동 이영희 홍길동", id="another unit"),
+        pytest.param(PAIR.replace("홍길동", "김철수"), "이영희 홍길동 이영희 김철수", id="another officer"),
+        pytest.param(PAIR.replace("0006", "0007"), "이영희 홍길동 이영희 홍길동", id="another number"),
+    ],
+)
+def test_officers_printed_in_head_and_foot(below: str, names: str) -> None:
+    found = release(HEAD, PAIR, TITLE, LEAD, MORE, below)
+    assert [who.name for who in found.contacts] == names.split()
+    assert [paragraph.text for paragraph in found.paragraphs] == [LEAD, MORE]
+    twice = release(HEAD, TITLE, LEAD, MORE, PAIR, PAIR)
+    assert [who.name for who in twice.contacts] == ["이영희", "홍길동"]
+
+
+def test_officers_of_one_table_stay_twice() -> None:
+    found = release(HEAD, TITLE, LEAD, MORE, PAIR.strip() + PAIR)
+    assert [who.name for who in found.contacts] == "이영희 홍길동 이영희 홍길동".split()
 
 
 def test_table_at_the_end_of_the_annexes_ends_no_story() -> None:
@@ -182,3 +210,8 @@ def test_line_that_asks(line: str) -> None:
 )
 def test_line_that_asks_others(line: str) -> None:
     assert people(at_the_foot(line, TWO)) == []
+
+
+@pytest.mark.parametrize("line", ["□ 참석자", "< 수상자 명단 >", "상을 받은 직원은 아래와 같다."])
+def test_list_of_others_below_a_contact_table(line: str) -> None:
+    assert [who.name for who in at_the_foot(STANDARD, line, TWO).contacts] == ["이영희"]

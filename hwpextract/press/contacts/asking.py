@@ -23,15 +23,13 @@ def asks_for_officers(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     key = _NO_WORD.sub("", text)
-    if names_others(text):
-        return False
     bare = next((key.removesuffix(word) for word in _BEHIND if key.endswith(word)), key)
-    return key == "연락처" or bare.endswith(_ENDS)
+    return (key == "연락처" or bare.endswith(_ENDS)) and not names_others(text)
 
 
 def names_others(text: str) -> bool:
     """Whether a text speaks of those who take part, win or apply, and not of officers."""
-    return any(word in text for word in _OF_OTHERS)
+    return any(map(text.__contains__, _OF_OTHERS))
 
 
 def requests_call(text: str) -> bool:

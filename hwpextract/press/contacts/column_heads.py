@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from enum import Enum, auto
+from enum import IntEnum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
 from hwpextract.document import Cell, Table
-from hwpextract.patterns import pattern
 from hwpextract.press.contacts.asking import asks_for_officers
 from hwpextract.press.contacts.entry_words import is_full_name
 from hwpextract.press.labels import ENDS_OF_UNIT_LABELS, NAME_HEADS, PERSON_LABELS, REACH_HEADS, UNIT_LABELS
 from hwpextract.press.phrases.reach import is_reachable
 from hwpextract.press.phrases.units import is_leaf, part_of
-from hwpextract.press.tables import key_of
+from hwpextract.press.tables import key_in, key_of
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """What stands below a head; MARK is what a row is about, or the part or role of who stands in it."""
 
     UNIT = auto()
@@ -38,13 +37,15 @@ _KINDS = {
     **dict.fromkeys("직 직위 직급 직책 직위명 직급명".split(), Kind.RANK),
     **dict.fromkeys(NAME_HEADS, Kind.NAME),
     **dict.fromkeys(map(str.lower, REACH_HEADS), Kind.REACH),
-    **dict.fromkeys("업무 담당업무 업무내용 연번 번호 순번 no 비고 팩스 팩스번호 fax".split(), Kind.OTHER),
+    **dict.fromkeys(
+        "안건 과제 과제명 업무 담당업무 업무내용 연번 번호 순번 no 비고 팩스 팩스번호 fax".split(), Kind.OTHER
+    ),
 }
+_WHO_DEALS = "담당부서"
 UNIT_OR_NAME = "담당"
 """The head of units beside one of names, and of names elsewhere."""
 _HEADS_WITHIN = 2
 _MOST_COLUMNS = 12
-_BETWEEN = pattern(r"[·/,]")
 
 
 class Heads(NamedTuple):
@@ -75,7 +76,7 @@ def heads_of(table: Table) -> list[Heads]:
         row = corner.row_span if corner.col_span == table.cols else 0
         left = corner.col_span if corner.row_span == table.rows else 0
     cells = {col: table.grid.get((row, col)) for col in range(left, table.cols)}
-    keys = {col: key_of(held) for col, held in cells.items() if held and held.row == row}
+    keys = {col: _word_above(held, col) for col, held in cells.items() if held and held.row == row}
     spans = {held.row_span for held in cells.values() if held}
     if len(cells) > _MOST_COLUMNS or len(keys) < len(cells) or len(spans) != 1:
         return []
@@ -86,6 +87,13 @@ def heads_of(table: Table) -> list[Heads]:
     ]
     heads = [each for each in (found if all(found) else [_heads(keys, below)]) if each]
     return heads or ([_NONE] if _needs_none(table) else [])
+
+
+def _word_above(head: Cell, col: int) -> str:
+    """The head of a column: below one of matters that spans several ('안건'), the last column holds who deals with each."""
+    key = key_of(head)
+    is_last = head.col_span > 1 and col == head.col + head.col_span - 1
+    return _WHO_DEALS if is_last and kind_of(key) is Kind.OTHER else key
 
 
 def _heads(keys: Mapping[int, str], below: int) -> Heads | None:
@@ -105,7 +113,9 @@ def _heads(keys: Mapping[int, str], below: int) -> Heads | None:
 
 def kind_of(key: str) -> Kind | None:
     """What stands below a head, which may be two words for one kind or the rank beside the name ('직·성명'); None for any other."""
-    kinds = {_KINDS.get(word.lower().rstrip(".")) for word in _BETWEEN.split(key)} if key else {Kind.OTHER}
+    if not key:
+        return Kind.OTHER
+    kinds = {_KINDS.get(word.rstrip(".")) for word in key.lower().replace("/", "·").replace(",", "·").split("·")}
     if kinds == {Kind.NAME, Kind.RANK}:
         return Kind.NAME
     return kinds.pop() if len(kinds) == 1 else None
@@ -124,7 +134,8 @@ def _needs_none(table: Table) -> bool:
 
 def may_head_rows(table: Table) -> bool:
     """Whether the head of names stands in the first column, or in the one behind a cell that says whom to ask."""
-    return any(held.col < _HEADS_WITHIN and kind_of(key_of(held)) is Kind.NAME for held in table.cells)
+    cells = zip(table.cells, table.texts, strict=True)
+    return any(held.col < _HEADS_WITHIN and kind_of(key_in(text)) is Kind.NAME for held, text in cells)
 
 
 def filled_cells(table: Table, rows: range, columns: Sequence[int]) -> list[Cell]:

@@ -13,9 +13,12 @@ from hwpextract.press.labels import (
     MASTHEADS,
     OTHER_LABELS,
     PERSON_LABELS,
+    SHORT_LEADER,
+    SHORT_OFFICER,
     TIME_LABELS,
     UNIT_LABELS,
 )
+from hwpextract.press.phrases.names import is_position
 from hwpextract.press.phrases.reach import is_reachable, without_reach
 from hwpextract.press.tables import Form, Slot, cells_with, key_in, key_of, label_key
 
@@ -27,19 +30,21 @@ _MOST_COLUMNS = 12
 _MOST_CELLS = 16
 """Of a table of contacts in no standard form; a list of offices for the public has more."""
 _CONTACT_WORDS = frozenset(label for label in CONTACT_LABELS if is_syllable(label[0]))
+_SHORT_ROLES = frozenset({SHORT_LEADER, SHORT_OFFICER})
 _HEADER_WORDS = TIME_LABELS | frozenset(MASTHEADS)
 
 
 def contact_form(table: Table) -> Form | None:
     """A table that lists whom to ask, None for any other: beside a cell that is exactly 책임자 or 담당자 stand a name and a number.
 
+    So do 책임 and 담당 below it where each has a rank beside it.
     Where one column holds 책임자 and 담당자 alone, rank, name and number may share a cell. Forms of before 2022, which have name and
     number in one cell too, have no such column; tables with a column headed 담당자현황, and lists of offices for applicants, have
     no such cell at all. A table with banner or times in it is the header of a release.
     """
     if not 3 <= table.cols <= _MOST_COLUMNS:
         return None
-    labels = cells_with(PERSON_LABELS, table)
+    labels = cells_with(PERSON_LABELS, table) or _short_roles(table)
     if not labels or cells_with(_HEADER_WORDS, table):
         return None
     if (moved := with_labels_first(table, labels)) is not table:
@@ -51,6 +56,15 @@ def contact_form(table: Table) -> Form | None:
         slot.label == "책임자" for slot in form.labelled
     )
     return form if in_one_column and any(is_reachable(slot.text) for slot in form.slots) else None
+
+
+def _short_roles(table: Table) -> list[Cell]:
+    """책임 and 담당 below each other, each with a rank beside it."""
+    roles = cells_with(_SHORT_ROLES, table)
+    if {key_of(role) for role in roles} != _SHORT_ROLES or len({role.col for role in roles}) > 1:
+        return []
+    ranks = [table.grid.get((role.row, role.col + role.col_span)) for role in roles]
+    return roles if key_of(roles[0]) == SHORT_LEADER and all(rank and is_position(rank.text) for rank in ranks) else []
 
 
 def standard_rows(table: Table, others: frozenset[str]) -> Form | None:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from hwpextract.node import Locator, altered
 from hwpextract.press.contacts.entry_pieces import is_of_people
-from hwpextract.press.contacts.entry_words import ends_like_unit, is_full_name
+from hwpextract.press.contacts.entry_words import FULL_NAME, ends_like_unit, is_full_name
 from hwpextract.press.contacts.form_roster import Lines, Roster, Value, is_number, path_to
 from hwpextract.press.contacts.groups import Group, groups_of, with_post
 from hwpextract.press.contacts.people import entries, office_or_officer, officers
 from hwpextract.press.contacts.person import Person
 from hwpextract.press.contacts.person_cells import persons_beside, with_names_apart
-from hwpextract.press.labels import ENDS_OF_UNIT_LABELS, NAME_HEADS, PERSON_LABELS, UNIT_ENDINGS, UNIT_LABELS
+from hwpextract.press.labels import (
+    ENDS_OF_UNIT_LABELS,
+    NAME_HEADS,
+    PERSON_LABELS,
+    SHORT_OFFICER,
+    UNIT_ENDINGS,
+    UNIT_LABELS,
+)
 from hwpextract.press.model import Department
 from hwpextract.press.phrases.names import POSTS, is_name, is_position
 from hwpextract.press.phrases.reach import without_reach
@@ -206,7 +213,7 @@ class ContactForm:
                 if person.unit:
                     self._unit_of_row[row] = path_to(self._unit, person.unit)
                 unit = self._unit_of_row.get(row, self._unit)
-                role = label if label in PERSON_LABELS else None
+                role = label if label in PERSON_LABELS or _says_role(label, person) else None
                 self._roster.add(row, beside[0].col, role, with_post(person, label), unit)
             if not people:
                 for value in beside:
@@ -239,6 +246,11 @@ def is_of_person(label: str) -> bool:
     return label in NAME_HEADS or label in POSTS
 
 
+def _says_role(label: str | None, person: Person) -> bool:
+    """Whether 담당 is the role of who stands behind it with neither post nor unit, as 과장 is the post of another."""
+    return label == SHORT_OFFICER and not (person.position or person.unit)
+
+
 def _is_sure(person: Person) -> bool:
     """A name alone may be that of a unit; one with a rank or a number is an officer's, and a full one behind a lowest unit."""
     if person.phones or person.email:
@@ -255,12 +267,20 @@ def _has_full_name(person: Person) -> bool:
 
 def _first_officer(lines: Lines) -> int:
     """Which line of a unit with its officers names the first: one that surely does, or full names alone below a lowest unit."""
-    found = [officers([line]) for line in lines]
+    found = [[] if _is_cut(*both) else officers([both[0]]) for both in pairwise([*lines, ""])]
     sure = next((at for at, people in enumerate(found) if any(map(_is_sure, people))), None)
     if sure is not None:
         return sure
     alone = (at for at in range(1, len(lines)) if is_leaf(lines[at - 1]) and found[at] and is_of_people(lines[at]))
     return next((at for at in alone if all(map(_has_full_name, found[at]))), len(lines))
+
+
+def _is_cut(line: str, below: str) -> bool:
+    """Whether a line of units ends within the name of one, whose rest below is too short for a unit ('지도국 측량정⏎책과')."""
+    if not below or len(below) >= FULL_NAME or not is_leaf(below):
+        return False
+    above, _, last = line.rpartition(" ")
+    return bool(above) and is_full_name(last) and all(word.endswith(UNIT_ENDINGS) for word in above.split())
 
 
 def _ends_like_unit(person: Person) -> bool:

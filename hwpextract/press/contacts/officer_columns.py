@@ -93,10 +93,14 @@ def _rows(table: Table, heads: Heads, row_of: Callable[[Cell], int]) -> list[_Ro
     like = None
     for at in range(heads.below, table.rows):
         name = table.grid.get((at, heads.columns[Kind.NAME][0]))
-        if name and (name.row < at or _is_note(table, name) or (heads.name and key_of(name) == heads.name)):
+        if name and (name.row < at or _is_note(table, name)):
             continue
         span = range(at, at + (name.row_span if name else 1))
         cells = {kind: filled_cells(table, span, columns) for kind, columns in heads.columns.items()}
+        if name and heads.name and key_of(name) == heads.name:
+            if heads.units.issuperset(map(key_of, cells.get(Kind.UNIT, ()))):
+                continue  # the heads again
+            return []
         people = _people(cells, span, like)
         beside = cells.get(Kind.UNIT, ())
         mark = " ".join(line for held in cells.get(Kind.MARK, ()) for line in lines_of(held.blocks))
@@ -141,7 +145,16 @@ def _people(cells: Mapping[Kind, list[Cell]], rows: range, like: str | None) -> 
     if people is None or None in found or any(len(rank) > _LONGEST_RANK or is_reachable(rank) for rank in ranks):
         return None
     people = with_ranks(people, ranks) if ranks else people
-    return dealt_out(people, [reach for each in found for reach in each or ()], like)
+    numbers = [reach for each in found for reach in each or ()]
+    if _has_a_line_each(people, cells.get(Kind.REACH, ()), numbers):
+        return [one for each in zip(people, numbers, strict=True) for one in dealt_out(each[:1], each[1:])]
+    return dealt_out(people, numbers, like)
+
+
+def _has_a_line_each(people: Sequence[Person], held: Sequence[Cell], numbers: Sequence[Reach]) -> bool:
+    """Whether one cell holds as many lines as people, each a whole number or an address."""
+    is_one_each = len(held) == 1 and len(people) == len(numbers) == len(lines_of(held[0].blocks))
+    return is_one_each and not any(reach.extension for reach in numbers)
 
 
 def _named(lines: Lines) -> list[Person] | None:

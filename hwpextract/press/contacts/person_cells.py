@@ -7,14 +7,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from hwpextract.characters import fold
+from hwpextract.characters import fold, is_syllable
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.entry_words import FULL_NAME, is_full_name
 from hwpextract.press.contacts.people import officers
 from hwpextract.press.contacts.person import Person, dealt_out
 from hwpextract.press.labels import PHONE_LABELS
 from hwpextract.press.phrases.names import is_name, is_position, name_of, position_of
-from hwpextract.press.phrases.reach import Reach, is_reach_cell, plain, reaches
+from hwpextract.press.phrases.reach import Reach, is_reach_cell, is_reachable, plain, reaches
 from hwpextract.press.phrases.units import is_leaf
 
 _ONE_OFFICER = 4
@@ -25,6 +25,14 @@ _SIGNS = PHONE_LABELS | {"☎", "☏"}
 _SIGNS_END = frozenset(sign[-1] for sign in _SIGNS) | {":"}
 _LONGEST_SIGN = max(map(len, _SIGNS)) + 2
 _NAME_WITH_POST = pattern(r"(?<![^\W\d_])(?P<name>[^\W\d_]{3})(?P<post>[과팀실국단]장)(?![^\W\d_])")
+_CUT_DOMAIN = pattern(
+    r"@(?![A-Za-z0-9.-]+\.(?:kr|com|net|org)(?:\s|$))[A-Za-z0-9.-]*(?:[ \n][A-Za-z0-9.-]+){0,2}?"
+    r"[ \n](?:[A-Za-z0-9.-]*\.)?(?:kr|com|net|org)(?![A-Za-z0-9.@-])"
+)
+"""A domain that a narrow cell breaks, up to its end."""
+_CUT_BEFORE_SIGN = pattern(r"\([A-Za-z][A-Za-z0-9_.+-]*\n(?=[A-Za-z0-9_.+-]+@)")
+"""An address broken behind its bracket."""
+_ENDS_OF_DOMAINS = (".kr", ".com", ".net", ".org")
 _BETWEEN_WORDS = pattern(r"[^가-힣]+")
 _COMMA = pattern(r"\s*[,/]\s*|(?<=[가-힣]{2})\s*[·․]\s*(?=[가-힣]{2})")
 
@@ -36,6 +44,10 @@ def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[P
     """
     like = above.phones[-1] if above and above.phones else None
     texts = list(map(" ".join, cells))
+    if any("@" in text for text in texts):
+        whole = list(map(_with_whole_addresses, cells))
+        cells = [lines for lines in whole if not _is_rest_of_address(" ".join(lines))]
+        texts = list(map(" ".join, cells))
     if any(map(_is_sign, texts)):
         cells = [lines for lines, text in zip(cells, texts, strict=True) if not _is_sign(text)]
         texts = list(map(" ".join, cells))
@@ -53,6 +65,23 @@ def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[P
         people += [person for person in found if not start or person.position or is_full_name(person.name or "")]
         like = people[-1].phones[-1] if people and people[-1].phones else like
     return people
+
+
+def _with_whole_addresses(lines: list[str]) -> list[str]:
+    """The lines of a cell, those that an address is broken over as one."""
+    text = _CUT_BEFORE_SIGN.sub(_closed, "\n".join(lines))
+    return _CUT_DOMAIN.sub(lambda cut: _closed(cut) if _closed(cut).endswith(_ENDS_OF_DOMAINS) else cut[0], text).split(
+        "\n"
+    )
+
+
+def _closed(cut: re.Match[str]) -> str:
+    return "".join(cut[0].split())
+
+
+def _is_rest_of_address(text: str) -> bool:
+    """Whether a cell holds the sign of an address, but neither one that can be read nor anybody's name."""
+    return "@" in text and not is_reachable(text) and not any(map(is_syllable, text))
 
 
 def persons_beside(cells: Sequence[list[str]], is_labelled: bool) -> list[Person]:
@@ -225,7 +254,7 @@ def with_ranks(people: Sequence[Person], ranks: Sequence[str]) -> list[Person]:
 
 def _names_holder(lines: Sequence[str]) -> bool:
     """Whether a cell names officers with their posts ('과장홍길동')."""
-    people = officers(lines)
+    people = officers(lines) if len("".join(lines)) > FULL_NAME else ()
     return bool(people) and all(person.position and is_full_name(person.name or "") for person in people)
 
 

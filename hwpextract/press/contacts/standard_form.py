@@ -18,7 +18,15 @@ from hwpextract.press.contacts.bare_labels import without_unit_label
 from hwpextract.press.contacts.groups import Group, groups_of, with_post
 from hwpextract.press.contacts.person import Person
 from hwpextract.press.contacts.person_cells import persons_of_cells, with_names_apart
-from hwpextract.press.labels import CONTACT_LABELS, GROUP_MARKS, LEADER_LABELS, OFFICER_LABELS, UNIT_LABELS
+from hwpextract.press.labels import (
+    CONTACT_LABELS,
+    GROUP_MARKS,
+    LEADER_LABELS,
+    OFFICER_LABELS,
+    SHORT_LEADER,
+    SHORT_OFFICER,
+    UNIT_LABELS,
+)
 from hwpextract.press.model import Department
 from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.names import LABELS_ALONE, RANKS
@@ -28,6 +36,8 @@ from hwpextract.press.tables import Form, Slot, key_in, label_key
 
 _LEADING = frozenset({"총괄", "주관"})
 """Parts that one unit of a joint release has; the others go on below their mark."""
+_LEADERS = LEADER_LABELS | {SHORT_LEADER}
+_OFFICERS = OFFICER_LABELS | {SHORT_OFFICER}
 _LABELS = CONTACT_LABELS | GROUP_MARKS
 _PLAIN_LABELS = frozenset(label for label in UNIT_LABELS if part_of(label) is None)
 """Labels of units that say nothing else."""
@@ -57,7 +67,7 @@ def read_standard_form(form: Form) -> list[Group]:
 
 def _side_by_side(form: Form) -> list[Form]:
     """Parts of a table in which units stand beside each other, each with columns and officers of its own; mostly the whole."""
-    leaders = [slot for slot in form.labelled if slot.label in LEADER_LABELS]
+    leaders = [slot for slot in form.labelled if slot.label in _LEADERS]
     second = [right for left, right in pairwise(leaders) if left.row == right.row]
     if not second:
         return [form]
@@ -83,7 +93,7 @@ def _read(form: Form) -> list[Group]:
 
 def _stretches(form: Form, role_col: int) -> list[_Stretch]:
     roles = form.labelled
-    starts = sorted({slot.row for slot in roles if slot.col == role_col and slot.label in LEADER_LABELS})
+    starts = sorted({slot.row for slot in roles if slot.col == role_col and slot.label in _LEADERS})
     if not starts or any(slot.row < starts[0] for slot in roles):
         starts.insert(0, 0)
     left = [slot for slot in form.slots if slot.col < role_col and slot.right - slot.col < form.width]
@@ -103,7 +113,7 @@ def _later_units(
     """Rows in which a unit with a label of its own begins beside a 담당자 who has no 책임자 above him ('홍보 | 홍보실 | 담당자')."""
     begun = {slot.row for slot in labels if slot.lines}.difference(starts)
     begun &= {slot.row for slot in left if slot not in labels and slot.lines} if begun else begun
-    officers = sorted(slot.row for slot in roles if slot.label in OFFICER_LABELS) if begun else ()
+    officers = sorted(slot.row for slot in roles if slot.label in _OFFICERS) if begun else ()
     for above, row in pairwise(officers):
         if row in begun and bisect(starts, above) == bisect(starts, row):
             yield row
@@ -190,7 +200,7 @@ def _groups(form: Form, stretch: _Stretch, role_col: int, previous: Department |
             topic = previous.topic
             part = previous.part if previous.part not in _LEADING else None
         if part or topic:
-            departments = [altered(d, part=part, topic=topic) for d in departments]
+            departments = [altered(d, part=part or d.part, topic=topic) for d in departments]
         groups += groups_of(departments, people, f"{form.locator}/r{first}", " ".join(lines), inferred)
         previous = departments[-1] if departments else previous
     return groups
@@ -267,9 +277,9 @@ def _by_role(row: Sequence[Slot], role_col: int) -> list[tuple[Slot | None, Sequ
 
 def _role(label: Slot | None, above: str | None) -> str | None:
     """The role word beside a row; an empty cell goes on with 담당자, of whom there may be several."""
-    if label and (label.label or key_in(label.text) == "담당"):
-        return label.label or "담당"
-    return above if above in OFFICER_LABELS or above == "담당" else None
+    if label and (label.label or key_in(label.text) == SHORT_OFFICER):
+        return label.label or SHORT_OFFICER
+    return above if above in _OFFICERS else None
 
 
 def _lines(slots: Sequence[Slot]) -> list[str]:

@@ -50,8 +50,8 @@ _CENTRAL = frozenset("ministry cheo cheong commission committee constitutional i
 _PARTS = frozenset({"affiliated", "unit"})
 """Kinds of organisations that are parts of a ministry."""
 _MARKS = pattern(r"^[\W_]+")
-_LETTER = pattern(r"^\W*(?:[ㅇㅁ]\s?|o\s)")
-"""A letter that is typed for the mark ○ or □."""
+_LETTER = pattern(r"^\W*(?:[ㅇㅁ](?![ㅇㅁ])\s?|o\s)")
+"""A letter that is typed for the mark ○ or □; two stand for a name that is left out."""
 _NUMBER = pattern(r"(?:(?:\d{1,2}|\w)[.)]|[①-⑳❶-❿➊-➓])\s*")
 _LEGAL_FORM = pattern(
     r"^[\W_]*(?:[(（](?:재|사|주)[)）]|㈜|(?:재단|사단)법인\s)\s*",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from hwpextract.characters import fold
 from hwpextract.node import build
@@ -19,6 +20,10 @@ _BETWEEN = pattern(r"\s*[,;/]\s*|\s+[·‧․ㆍ]\s+")
 _COMPANY = pattern(r"(?<=.)(?:\(주\)|㈜)$|^(?:\(주\)|㈜)(?=.)")
 _BRACKETED = pattern(rf"^[(\[]([^()\[\]]+(?:{'|'.join(LEAF_UNIT_ENDINGS)}))[)\]]$")
 _ASIDE = pattern(r"\s*\((?=\D{0,40}\d)(?P<words>[^()]*)\)")
+_PART = pattern(rf"([^\s()]+)\s?\(({'|'.join(sorted(GROUP_MARKS))})\)")
+"""A unit with its part in a joint release behind it."""
+_OF_ALL = frozenset({"범정부", "범부처"})
+"""Words that look like units, and open the name of one in which several agencies work together."""
 _MOST_WORDS = 40
 """Words of a cell that are looked at: no list of units is longer."""
 _SIDE_BY_SIDE = ("과", "팀")
@@ -26,20 +31,22 @@ _SIDE_BY_SIDE = ("과", "팀")
 
 
 def departments_of(lines: Sequence[str], agency: str | None = None) -> list[Department]:
-    """Every unit that the lines of a cell name, in order; mostly one."""
+    """Every unit that the lines of a cell name, in order, each with the part in brackets behind it; mostly one."""
     found: list[Department] = []
-    for path in unit_paths(lines):
+    text = "\n".join(lines)
+    parts = dict(_PART.findall(text)) if "(" in text else {}
+    for path in unit_paths(_PART.sub(r"\1", text).split("\n") if parts else lines):
         lead, below = agency, path
         if path and (name := named(path[0])):
             lead, below = name, path[1:]
         if below or lead:
-            found.append(_department(below, lead))
+            found.append(_department(below, lead, parts.get(path[-1].rpartition(" ")[2]) if path else None))
     return found or ([_department([], agency)] if agency else [])
 
 
-def _department(path: Sequence[str], agency: str | None) -> Department:
+def _department(path: Sequence[str], agency: str | None, part: str | None = None) -> Department:
     name = path[-1] if path else agency
-    return build(Department, name=name, parent=path[-2] if len(path) > 1 else None, agency=agency)
+    return build(Department, name=name, parent=path[-2] if len(path) > 1 else None, agency=agency, part=part)
 
 
 def cell_lines(cells: Iterable[Sequence[str]]) -> list[str]:
@@ -74,19 +81,32 @@ def _kept_of_aside(match: re.Match[str]) -> str:
 def unit_path(lines: Sequence[str]) -> list[str]:
     """Units out of printed lines; a name broken over two lines is joined again, over two cells only that of an agency.
 
-    A word with the mark of a company is the whole of its name.
+    A word with the mark of a company is the whole of its name. Blanks within a name stay, but not those that stretch it ('하 천 과').
     """
     path: list[str] = []
     is_whole = False
-    for word in "\n".join(lines).replace(CELL_END, f" {CELL_END} ").split()[:_MOST_WORDS]:
+    for word, is_behind_blank in _words(lines):
         if word == CELL_END:
             is_whole = True
         elif path and not _is_unit(path[-1]) and not (is_whole and _stands_below(word, path[-1])):
-            path[-1] += _bare(word)
+            path[-1] = _joined(path[-1], _bare(word), is_behind_blank)
         else:
             path.append(_bare(word))
             is_whole = _is_company(word)
     return path
+
+
+def _words(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """Words of lines, and whether each stands behind another on its line."""
+    printed = "\n".join(lines).replace(CELL_END, f" {CELL_END} ").split("\n")
+    words = ((word, at > 0) for line in printed for at, word in enumerate(line.split()))
+    return islice(words, _MOST_WORDS)
+
+
+def _joined(name: str, word: str, is_behind_blank: bool) -> str:
+    """The parts of a name as one, with the blank between them unless it stretches the name or that of an agency."""
+    is_apart = is_behind_blank and min(len(word), len(name.rpartition(" ")[2])) > 1
+    return f"{name} {word}" if is_apart and named(name + word) is None else name + word
 
 
 def _stands_below(word: str, above: str) -> bool:
@@ -137,4 +157,4 @@ def is_leaf(word: str) -> bool:
 
 
 def _is_unit(word: str) -> bool:
-    return word.endswith(UNIT_ENDINGS) or named(word) is not None
+    return (word.endswith(UNIT_ENDINGS) and word not in _OF_ALL) or named(word) is not None

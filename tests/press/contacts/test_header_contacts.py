@@ -288,3 +288,30 @@ def test_values_beside_labels_are_not_below_them() -> None:
     form = "| 배포일자 | {2x1} 2026. 4. 13.(월) | 담당부서 | {2x1} 지도과 |\n| 사진 | 연락처 |"
     found = release("| 보도자료 |", form, "| 동네 지도를 연다 |", "마바군은 13일 동네 지도를 연다고 밝혔다.")
     assert (str(found.distributed and found.distributed.at), found.department) == ("2026-04-13", "지도과")
+
+
+@pytest.mark.parametrize("label", ["배포일", "배포일시", "매수"])
+@pytest.mark.parametrize("value", ["2017. 5. 4.", "총 3매"])
+def test_officers_side_by_side_below_unit_and_day(label: str, value: str) -> None:
+    rows = f"| 담당부서 | 측량과 | {label} | {value} |\n| 담당자 | 과장 홍길동(02-0000-0001) | 담당자 | 주무관 김철수(02-0000-0002) |"
+    found = shown(release("| | 보도자료 |", rows, "| 동네 지도를 연다 |", BODY))
+    assert [line for line in found if line.startswith(("department: ", "contact: "))] == [
+        "department: 측량과 | - | -",
+        "contact: 측량과 | 담당자 | 과장 | 홍길동 | 02-0000-0001",
+        "contact: 측량과 | 담당자 | 주무관 | 김철수 | 02-0000-0002",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        ("가나부 지도제작단 정보확 ⏎ 인과", ["department: 정보확인과 | 지도제작단 | -"]),
+        ("측량단 지도제 ⏎ 작팀", ["department: 지도제작팀 | 측량단 | -"]),
+        ("측량과 홍길순 ⏎ 지도과", ["department: 측량과 | - | -", "contact: 측량과 | - | - | 홍길순 | -"]),
+        ("측량과 홍길순", ["department: 측량과 | - | -", "contact: 측량과 | - | - | 홍길순 | -"]),
+    ],
+)
+def test_unit_broken_within_a_word_that_reads_like_a_name(unit: str, expected: list[str]) -> None:
+    found = header(f"| 담당부서 | {unit} | 담당자 | 과장 홍길동(02-0000-0001) |")
+    last = expected[0].split(" ")[1]
+    assert found == [*expected, f"contact: {last} | 담당자 | 과장 | 홍길동 | 02-0000-0001"]

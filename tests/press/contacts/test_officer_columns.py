@@ -292,3 +292,49 @@ def test_posts_in_the_cells_of_units_and_marks(rows: str) -> None:
 @pytest.mark.parametrize("unit", ["지도담당", "지도담당관", "공보담당관"])
 def test_units_that_read_like_posts(unit: str) -> None:
     assert people(at_the_foot(TWO.replace("지도과", unit)))[0] == BOTH[0].replace("지도과", unit)
+
+
+MEETING = """
+| {1x2} 안건 | 담당자 | 연락처 |
+| ➊ 새 지도 | 재정경제부⏎지도총괄과 | 홍길동 과장⏎김철수 서기관 | 044-000-0001⏎044-000-0002 |
+| ➋ 길 이름 | 산업통상부⏎길과 | 이영희 과장⏎박민수 사무관 | 044-000-0003⏎gil@korea.kr |
+"""
+WHOLE = "| 담당 부서 | 지도국⏎지도과 | 책임자 | 과  장 | 최길동 | (044-000-0005) |"
+
+
+@pytest.mark.parametrize("between", [(), ("[ 제3회 지도장관회의 ]",)])
+def test_matters_of_a_meeting_below_the_contact_table(between: tuple[str, ...]) -> None:
+    found = release(
+        "| 보도자료 |",
+        "| 보도시점 | 즉시 | 배포 | 2026. 4. 10.(금) |",
+        "| 새 지도를 연다 |",
+        "재정경제부는 지도를 연다.",
+        WHOLE,
+        *between,
+        MEETING,
+    )
+    assert [(person.department, person.name, person.phones, person.email) for person in found.contacts] == [
+        ("지도과", "최길동", ("044-000-0005",), None),
+        ("지도총괄과", "홍길동", ("044-000-0001",), None),
+        ("지도총괄과", "김철수", ("044-000-0002",), None),
+        ("길과", "이영희", ("044-000-0003",), None),
+        ("길과", "박민수", (), "gil@korea.kr"),
+    ]
+    assert [(unit.name, unit.agency) for unit in found.departments[1:]] == [
+        ("지도총괄과", "재정경제부"),
+        ("길과", "산업통상부"),
+    ]
+
+
+@pytest.mark.parametrize("behind", [("□ 지도 견본이다.", "□ 길 이름이다."), ("| 붙임 | 지도 견본 |",)])
+def test_such_a_table_further_down_is_of_the_annexes(behind: tuple[str, ...]) -> None:
+    found = release(
+        "| 보도자료 |",
+        "| 보도시점 | 즉시 | 배포 | 2026. 4. 10.(금) |",
+        "| 새 지도를 연다 |",
+        "재정경제부는 지도를 연다.",
+        WHOLE,
+        *behind,
+        MEETING,
+    )
+    assert [person.name for person in found.contacts] == ["최길동"]

@@ -408,6 +408,27 @@ def test_rank_without_a_name() -> None:
     ]
 
 
+def test_short_roles() -> None:
+    """책임 and 담당 in the place of 책임자 and 담당자."""
+    rows = "| 담당 부서 | 지도국 | 책 임 | 과장 | 홍길동 | (044-000-0001) |\n| | 측량과 | 담 당 | 사무관 | 김철수 | (044-000-0002) |"
+    assert contacts(f"{rows}\n| | | 담당 | 주무관 | 이영희 | (044-000-0003) |") == lines(
+        """
+        department: 측량과 | 지도국 | -
+        contact: 측량과 | 책임 | 과장 | 홍길동 | 044-000-0001
+        contact: 측량과 | 담당 | 사무관 | 김철수 | 044-000-0002
+        contact: 측량과 | 담당 | 주무관 | 이영희 | 044-000-0003
+        """
+    )
+    ranks = "| 담당 부서 | 측량과 | 책임 | 홍길동 | (044-000-0001) |\n| | | 책임 | 김철수 | (044-000-0002) |"
+    assert contacts(ranks) == lines(
+        """
+        department: 측량과 | - | -
+        contact: 측량과 | - | 책임 | 홍길동 | 044-000-0001
+        contact: 측량과 | - | 책임 | 김철수 | 044-000-0002
+        """
+    )
+
+
 @pytest.mark.parametrize(
     ("rows", "units"),
     [
@@ -441,3 +462,26 @@ def test_officer_above_the_one_who_leads() -> None:
         "담당자 | 사무관 | 김철수 | 044-000-0002",
         LED,
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "email"),
+    [
+        ("(hong12@mab ⏎ ayo.go.kr)", "hong12@mabayo.go.kr"),
+        ("hong12@mab ⏎ ayo.go.kr", "hong12@mabayo.go.kr"),
+        ("(hong12@mabayo.go. ⏎ kr)", "hong12@mabayo.go.kr"),
+        ("(hong12@m ⏎ abayo.go ⏎ .kr)", "hong12@mabayo.go.kr"),
+        ("(hong ⏎ 12@mabayo.go.kr)", "hong12@mabayo.go.kr"),
+        ("hong12@mabayo.go.kr ⏎ Mabayo", "hong12@mabayo.go.kr"),
+        ("hong12@mabayo.go.kr ⏎ pr@mabayo.go.kr", "hong12@mabayo.go.kr"),
+        ("hong12@mabayo.int ⏎ Mabayo", "hong12@mabayo.int"),
+        ("(hong12@mab ayo.go.kr)", "hong12@mabayo.go.kr"),
+        ("(Mabayo hong12@mabayo.go.kr)", "hong12@mabayo.go.kr"),
+        ("hong12@mab ⏎ ayo.go.kr ⏎ 044-000-0002", "hong12@mabayo.go.kr"),
+        ("(hong12@mab", None),
+    ],
+)
+def test_addresses_that_a_narrow_cell_breaks(cell: str, email: str | None) -> None:
+    found = release(HEAD, BODY, f"| 담당 부서 | 지도과 | 담당자 | 사무관 | 김철수 | {cell} |\n| | {LEADER}")
+    first = found.contacts[0]
+    assert (first.position, first.name, first.email) == ("사무관", "김철수", email)

@@ -99,7 +99,7 @@ def test_unknown_organisation_in_the_lead_comes_before_one_introduced_further_do
         ("통일부(장관 홍길동)는 12일 지도를 연다고 밝혔다.", "통일부"),
         ("◈ 통일부는 12일 지도를 연다.", "통일부"),
         ("길 이름을 외교부에 물었다.", None),
-        ("통일부는 지도를 여는 곳", None),
+        ("통일부는 지도를 여는 곳.", None),
     ],
 )
 def test_lead_sentence_in_a_frame(framed: str, agency: str | None) -> None:

@@ -152,6 +152,11 @@ def test_letter_typed_for_the_mark(mark: str, sentence: str, agency: str) -> Non
     assert below.agency == agency or agency == "마바경찰서"
 
 
+def test_letters_in_place_of_a_name_are_no_mark() -> None:
+    assert issued("ㅇㅇ경찰서(서장 홍길동)는 12일 지도를 연다.").agency != "ㅇ경찰서"
+    assert issued("ㅇㅇ군(군수 홍길동)은 12일 지도를 연다.").agency != "ㅇ군"
+
+
 def test_part_of_a_province_is_the_province() -> None:
     assert issued("경기도 사아국(국장 홍길동)은 12일 지도를 연다.").agency == "경기도"
 
