@@ -104,7 +104,7 @@ def _rows(table: Table, heads: Heads, row_of: Callable[[Cell], int]) -> list[_Ro
         people = _people(cells, span, like)
         beside = cells.get(Kind.UNIT, ())
         mark = " ".join(line for held in cells.get(Kind.MARK, ()) for line in lines_of(held.blocks))
-        post = mark if mark not in PERSON_LABELS and is_position(mark) else None
+        post = mark if mark not in HEADER_LABELS and is_position(mark) else None
         if not beside and (post or is_office(mark)):
             beside, mark = cells[Kind.MARK], mark if post else ""
         if people is None or not all(map(_may_be_unit, beside)) or len({held.col for held in beside}) < len(beside):

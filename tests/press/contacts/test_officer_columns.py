@@ -289,6 +289,16 @@ def test_posts_in_the_cells_of_units_and_marks(rows: str) -> None:
     assert [unit.name for unit in found.departments] == ["지도과"]
 
 
+def test_role_among_posts() -> None:
+    found = at_the_foot(
+        "| 구분 | 담당자 | 전화 |\n| 지도과장 | 홍길동 | 02-0000-0001 |\n| 담당 | 김철수 | 02-0000-0002 |"
+    )
+    assert people(found) == [
+        "지도과 | 담당자 | 과장 | 홍길동 | 02-0000-0001",
+        "지도과 | 담당자 | - | 김철수 | 02-0000-0002",
+    ]
+
+
 @pytest.mark.parametrize("unit", ["지도담당", "지도담당관", "공보담당관"])
 def test_units_that_read_like_posts(unit: str) -> None:
     assert people(at_the_foot(TWO.replace("지도과", unit)))[0] == BOTH[0].replace("지도과", unit)
