@@ -109,6 +109,12 @@ def test_lead_sentence_in_a_frame(framed: str, agency: str | None) -> None:
     assert release("| 보도자료 |", TIMING, HEADLINE, THREE[0], f"| {framed} |", *THREE[1:]).agency is None
 
 
+def test_who_the_story_introduces_comes_before_the_subject_of_a_frame_above_it() -> None:
+    framed = "| 통일부는 지난달 지도를 그릴 곳으로 마바협회를 뽑았다. |"
+    found = release("| 보도자료 |", TIMING, HEADLINE, framed, "마바협회(회장 김철수)는 12일 지도를 편다.", *THREE)
+    assert found.agency == "마바협회"
+
+
 def test_unknown_organisation_in_the_banner() -> None:
     found = issued("가나지방검찰청은 3일 일당을 기소하였다.", banner="| 가나지방검찰청 | 보도자료 | |")
     assert (found.agency, found.evidence["agency"].rule) == ("가나지방검찰청", "agency.letterhead")
