@@ -205,20 +205,23 @@ def test_a_table_that_a_browser_cuts_is_one_table() -> None:
     assert [cell.text for cell in table.cells] == ["지도국", "과장", "홍길동", "지도과", "사무관", "김철수"]
 
 
-@pytest.mark.parametrize("count", [2, 1], ids=["on each page", "on one page"])
-def test_a_logo_at_the_foot_of_each_page_parts_nothing(count: int) -> None:
+@pytest.mark.parametrize(
+    ("counts", "rows"),
+    [((1, 1), [3]), ((1, 0), [2, 2]), ((2, 0), [2, 2])],
+    ids=["on each page", "on one page", "twice on one page"],
+)
+def test_a_logo_at_the_foot_of_each_page_parts_nothing(counts: tuple[int, int], rows: list[int]) -> None:
     face = Face()
     heading = [((50, 60, 150, 80), "부서"), ((150, 60, 300, 80), "성명")]
     rest = [((50, 80, 150, 100), "기획과"), ((150, 80, 300, 100), "홍길동")]
     logo = b"q 80 0 0 30 450 20 cm /Im1 Do Q "
-    first = cells(face, [*heading, *rest]) + logo
-    second = cells(face, [*heading, *rest]) + (logo if count > 1 else b"")
+    first, second = (cells(face, [*heading, *rest]) + logo * count for count in counts)
     image = stream(b"\xff\xd8\xff", " /Subtype /Image /Width 1 /Height 1 /Filter /DCTDecode")
     found = read_pdf(
         pages([first, second], face, extra={100: image}, resources="/XObject << /Im1 100 0 R >>"), Options(Limits())
     )
     tables = [block for block in found.blocks if isinstance(block, Table)]
-    assert [table.rows for table in tables] == ([3] if count > 1 else [2, 2])
+    assert [table.rows for table in tables] == rows
 
 
 def test_a_paragraph_over_a_page_break_is_one_paragraph() -> None:
