@@ -100,6 +100,14 @@ def test_embossed_words_are_painted_three_times_and_read_once() -> None:
     assert found.coverage.characters.dropped == {"repeated": 14}
 
 
+def test_embossed_words_may_stand_one_below_the_other() -> None:
+    face = Face()
+    layers = ((50.7, "0.6 g"), (50, "1 g"), (50.3, "0 g"))
+    content = b"".join(show(face, x, y, "참고", state=state) for x, state in layers for y in (100, 199.8, 300))
+    found = document(content, face=face)
+    assert (found.text.split(), found.side) == (["참고"] * 3, ())
+
+
 def test_a_mark_painted_twice_at_its_place_is_one_mark() -> None:
     face = Face()
     content = show(face, 50, 100, "□") + show(face, 56, 100, "추진 배경") + show(face, 50.05, 100, "□")
