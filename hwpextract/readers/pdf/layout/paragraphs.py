@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from hwpextract.characters import is_syllable
 from hwpextract.readers.pdf.layout.joins import stands_apart
@@ -336,7 +336,9 @@ def _is_enumerated(paragraph: Paragraph, line: Line) -> bool:
     if mark not in _LISTING:
         return False
     before = chr(ord(mark) - 1) if mark in _NUMBERED else mark
-    return before in paragraph.text.lstrip()[1:]
+    lines = paragraph.lines
+    later = islice(reversed(lines), len(lines) - 1)  # where it stands, it stands in the last of them
+    return any(before in line.text for line in later) or before in lines[0].text.lstrip()[1:]
 
 
 def _shares_margin(paragraph: Paragraph, line: Line) -> bool:
