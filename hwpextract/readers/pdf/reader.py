@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from datetime import datetime, timedelta, timezone
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from hwpextract.account import warning
@@ -140,27 +141,30 @@ def _body(layouts: Sequence[PageLayout], builder: Builder) -> list[Block]:
     """Blocks of all pages; what runs over the end of a page or column is one paragraph or table."""
     running = _running_pictures(layouts)
     items: list[tuple[int, Block | Paragraph]] = []
+    last: int | None = None
     for number, body in ((layout.number, body) for layout in layouts for body in layout.bodies):
         flow = builder.flow(body, number)
-        last = next((at for at in reversed(range(len(items))) if not _is_running(items[at][1], running)), None)
         first = next((at for at, item in enumerate(flow) if not _is_running(item, running)), None)
         if last is not None and first is not None:
             whole = _continued(items[last][1], flow[first], builder)
             if whole is not None:
                 items[last] = (items[last][0], whole)
                 del flow[first]
-        items += [(number, item) for item in flow]
+        for item in flow:
+            last = last if _is_running(item, running) else len(items)
+            items.append((number, item))
     return [builder.sealed(item, number) for number, item in items]
 
 
 def _running_pictures(layouts: Sequence[PageLayout]) -> set[str]:
     """Boxes of pictures that stand at the same place on several pages: logos beside the page number."""
-    boxes = Counter(box_text(picture.box) for layout in layouts for body in layout.bodies for picture in body.pictures)
+    places = ({box_text(picture.box) for body in layout.bodies for picture in body.pictures} for layout in layouts)
+    boxes = Counter(chain.from_iterable(places))
     return {box for box, count in boxes.items() if count > 1}
 
 
 def _is_running(item: Block | Paragraph, running: set[str]) -> bool:
-    return isinstance(item, Image) and item.locator.endswith(tuple(running))
+    return isinstance(item, Image) and item.locator.rpartition(" ")[2] in running
 
 
 def _continued(last: Block | Paragraph, first: Block | Paragraph, builder: Builder) -> Block | Paragraph | None:

@@ -176,6 +176,14 @@ def test_blocks_without_end_cost_little(block: bytes, count: int) -> None:
     page_of(show(Face(), 9, 9, "") + b"q 0 0 m 0 0 l\nS\n" + block * count)
 
 
+@pytest.mark.processor_time(4)
+def test_many_pages_that_are_one_picture_cost_little() -> None:
+    image = stream(b"\xff\xd8\xff", " /Subtype /Image /Width 1 /Height 1 /Filter /DCTDecode")
+    scan = b"q 595 0 0 842 0 0 cm /Im1 Do Q"
+    found = read(pages([scan] * 9000, Face(), extra={20_001: image}, resources="/XObject << /Im1 20001 0 R >>"))
+    assert len(list(found.images())) == 9000
+
+
 def test_character_maps_without_end_cost_little() -> None:
     for words in (b"beginbfchar ", b"begincodespacerange <", b"beginbfrange <0> <ffffffff> <41> endbfrange "):
         assert len(to_unicode(words * 50_000)) <= MAX_ENTRIES

@@ -100,6 +100,14 @@ def test_embossed_words_are_painted_three_times_and_read_once() -> None:
     assert found.coverage.characters.dropped == {"repeated": 14}
 
 
+def test_embossed_words_may_stand_one_below_the_other() -> None:
+    face = Face()
+    layers = ((50.7, "0.6 g"), (50, "1 g"), (50.3, "0 g"))
+    content = b"".join(show(face, x, y, "참고", state=state) for x, state in layers for y in (100, 199.8, 300))
+    found = document(content, face=face)
+    assert (found.text.split(), found.side) == (["참고"] * 3, ())
+
+
 def test_a_mark_painted_twice_at_its_place_is_one_mark() -> None:
     face = Face()
     content = show(face, 50, 100, "□") + show(face, 56, 100, "추진 배경") + show(face, 50.05, 100, "□")
@@ -205,20 +213,23 @@ def test_a_table_that_a_browser_cuts_is_one_table() -> None:
     assert [cell.text for cell in table.cells] == ["지도국", "과장", "홍길동", "지도과", "사무관", "김철수"]
 
 
-@pytest.mark.parametrize("count", [2, 1], ids=["on each page", "on one page"])
-def test_a_logo_at_the_foot_of_each_page_parts_nothing(count: int) -> None:
+@pytest.mark.parametrize(
+    ("counts", "rows"),
+    [((1, 1), [3]), ((1, 0), [2, 2]), ((2, 0), [2, 2])],
+    ids=["on each page", "on one page", "twice on one page"],
+)
+def test_a_logo_at_the_foot_of_each_page_parts_nothing(counts: tuple[int, int], rows: list[int]) -> None:
     face = Face()
     heading = [((50, 60, 150, 80), "부서"), ((150, 60, 300, 80), "성명")]
     rest = [((50, 80, 150, 100), "기획과"), ((150, 80, 300, 100), "홍길동")]
     logo = b"q 80 0 0 30 450 20 cm /Im1 Do Q "
-    first = cells(face, [*heading, *rest]) + logo
-    second = cells(face, [*heading, *rest]) + (logo if count > 1 else b"")
+    first, second = (cells(face, [*heading, *rest]) + logo * count for count in counts)
     image = stream(b"\xff\xd8\xff", " /Subtype /Image /Width 1 /Height 1 /Filter /DCTDecode")
     found = read_pdf(
         pages([first, second], face, extra={100: image}, resources="/XObject << /Im1 100 0 R >>"), Options(Limits())
     )
     tables = [block for block in found.blocks if isinstance(block, Table)]
-    assert [table.rows for table in tables] == ([3] if count > 1 else [2, 2])
+    assert [table.rows for table in tables] == rows
 
 
 def test_a_paragraph_over_a_page_break_is_one_paragraph() -> None:

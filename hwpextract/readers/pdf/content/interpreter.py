@@ -172,6 +172,7 @@ class Interpreter(BlockReader):
             self.page.junk += 1
             return
         saved = self._resources, self._page_fonts, len(self._states), self._tm, self._line, len(self._marks)
+        text_depth, self._text_depth = self._text_depth, 0
         self._push(b"")
         self._depth += 1
         matrix = [self._objects.number(value) for value in self._objects.array(stream.attributes.get("Matrix"))]
@@ -180,6 +181,7 @@ class Interpreter(BlockReader):
         self.run(data, self._objects.dictionary(stream.attributes.get("Resources")) or self._resources)
         self._depth -= 1
         self._resources, self._page_fonts, depth, self._tm, self._line, marks = saved
+        self._text_depth = text_depth
         while len(self._marks) > marks:
             self._end_mark(b"")
         del self._states[depth + 1 :]

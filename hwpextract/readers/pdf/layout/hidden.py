@@ -24,6 +24,8 @@ _SAME_PLACE = 1.2
 """The same word within this many points is one word painted twice."""
 _BESIDE = 0.1
 """Signs no further apart than this many points in height stand side by side."""
+_COLUMN = 1 << 24
+"""Between the numbers of two tiles of the page that lie side by side; no page has so many one below the other."""
 _SCAN_SHARE = 0.5
 """A picture that covers this share of the page makes invisible text its recognised text."""
 
@@ -99,12 +101,13 @@ def _once(content: PageContent) -> list[Run]:
             continue
         places = again.get(text)
         if places is None:
-            places = again[text] = {_strip(other): other}
-        if _is_among(run, places):
+            places = again[text] = {_tile(other): other}
+        tile = _tile(run)
+        if _is_among(run, tile, places):
             content.repeated += len("".join(text.split()))
         else:
             shown.append(run)
-        places[_strip(run)] = run
+        places[tile] = run
     return shown if len(shown) < len(content.runs) else content.runs
 
 
@@ -113,8 +116,8 @@ def _without_shadows(content: PageContent, hidden: list[Run]) -> list[Run]:
     places: dict[str, dict[int, Run]] = {run.text: {} for run in hidden}
     for run in content.runs:
         if run.text in places:
-            places[run.text][_strip(run)] = run
-    kept = [run for run in hidden if not _is_among(run, places[run.text])]
+            places[run.text][_tile(run)] = run
+    kept = [run for run in hidden if not _is_among(run, _tile(run), places[run.text])]
     if len(kept) < len(hidden):
         content.repeated += _letters(hidden) - _letters(kept)
     return kept
@@ -124,20 +127,17 @@ def _letters(runs: list[Run]) -> int:
     return sum(len("".join(run.text.split())) for run in runs)
 
 
-def _strip(run: Run) -> int:
-    """In which strip of the page, four points wide, a run begins."""
-    return int(run[1]) >> 2
+def _tile(run: Run) -> int:
+    """In which tile of the page, four points wide and high, a run begins."""
+    return (int(run[1]) >> 2) * _COLUMN + (int(run[2]) >> 2)
 
 
-def _is_among(run: Run, places: dict[int, Run]) -> bool:
-    """Whether a run stands where one of the same text does; the border between two strips may lie between them."""
-    strip = _strip(run)
-    here = places.get(strip)
-    if here is not None and _is_repeated(run, here):
-        return True
-    edge = run[1] - 4 * strip
-    beside = places.get(strip - 1 if edge < _SAME_PLACE else strip + 1)
-    return beside is not None and _is_repeated(run, beside)
+def _is_among(run: Run, tile: int, places: dict[int, Run]) -> bool:
+    """Whether a run stands where one of the same text does; the borders of tiles may lie between them."""
+    across = tile + (_COLUMN if run[1] % 4 > _SAME_PLACE else -_COLUMN)
+    down = 1 if run[2] % 4 > _SAME_PLACE else -1
+    near = [places[at] for at in (tile, tile + down, across, across + down) if at in places]
+    return bool(near) and any(_is_repeated(run, other) for other in near)
 
 
 def _in_bounds(run: Run) -> Run:

@@ -29,6 +29,9 @@ _BACK = 0.7
 _DOTS = "·ㆍ‧․•･・"
 _CLOSING = f".,:;!?)]}}’”」』】〕%{_DOTS}"
 """Before these there is no space, however far they stand from a word."""
+_OPENING = "([{“‘「『【〔"
+_JOINING = "-/~@"
+"""Behind these, inside of a number or an address, there is none."""
 _FIRST_RUNS = 8
 """Among so many runs are the mark of a line and its first word; blanks before them are runs of their own."""
 _LONGEST_MARK = 3
@@ -215,9 +218,10 @@ def _stand_apart(parts: list[str], before: str, text: str) -> bool:
     Hangul's writer may pad the border of syllables and Latin or digits.
     """
     last, first = before[-1:], text[0]
-    if (len(before) == 1 and len(text) == 1) or first in _CLOSING:
+    if (len(before) == 1 and len(text) == 1) or first in _CLOSING or last in _OPENING:
         return False
-    if last in _DOTS and len("".join(parts[-2:]).lstrip()) > 1:
+    joins = last in _DOTS or (last in _JOINING and _is_latin(first))
+    if joins and len("".join(parts[-2:]).lstrip()) > 1:
         return False
     return not (is_syllable(first) and _is_latin(last)) and not (is_syllable(last) and _is_latin(first))
 

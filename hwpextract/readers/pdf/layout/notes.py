@@ -48,6 +48,8 @@ def take_notes(layout: PageLayout, *, glyphs: bool) -> list[Note]:
     for note in notes:
         line, runs = marks[note.mark]
         line.remove(runs, glyphs=glyphs)
+    for region in regions_of(layout) if notes else ():
+        region.lines = [line for line in region.lines if line.text.strip()]
     return notes
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from hwpextract.characters import is_syllable
 from hwpextract.readers.pdf.layout.joins import stands_apart
@@ -187,7 +187,10 @@ class Joiner:
 
     def _goes_on(self, paragraph: Paragraph, line: Line) -> bool:
         """Whether the full last line of a paragraph goes on in a line, even if that begins with a mark."""
-        return (self.reliable and paragraph.lines[-1].text[-1] == " ") or _is_enumerated(paragraph, line)
+        last = paragraph.lines[-1].text
+        if has_bullet(line.text) and (_SENTENCE_END.search(last) or _has_mark_of(paragraph, line)):
+            return False
+        return (self.reliable and last[-1] == " ") or _is_enumerated(paragraph, line)
 
     def _has_room(self, paragraph: Paragraph, line: Line, frame: Frame) -> bool:
         """Whether more of a line would have fitted above it, where no space tells that it was broken off."""
@@ -321,13 +324,21 @@ def _ems(text: str) -> float:
     return sum(1.0 if char > "\u2e7f" else 0.5 for char in text)
 
 
+def _has_mark_of(paragraph: Paragraph, line: Line) -> bool:
+    """Whether a line begins with the mark of a paragraph: the next of several items."""
+    mark = line.text[0]
+    return mark not in _LISTING and paragraph.lines[0].text.lstrip()[:1] == mark
+
+
 def _is_enumerated(paragraph: Paragraph, line: Line) -> bool:
     """Whether a line begins with a mark that stands inside the paragraph too: one of several things listed in a sentence."""
     mark = line.text[0]
-    if mark not in _LISTING or _SENTENCE_END.search(paragraph.lines[-1].text):
+    if mark not in _LISTING:
         return False
     before = chr(ord(mark) - 1) if mark in _NUMBERED else mark
-    return before in paragraph.text.lstrip()[1:]
+    lines = paragraph.lines
+    later = islice(reversed(lines), len(lines) - 1)  # where it stands, it stands in the last of them
+    return any(before in line.text for line in later) or before in lines[0].text.lstrip()[1:]
 
 
 def _shares_margin(paragraph: Paragraph, line: Line) -> bool:

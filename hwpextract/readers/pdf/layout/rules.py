@@ -31,7 +31,7 @@ _ROW = 60.0
 _SHORTEST = 6.0
 """A line shorter than this many points is no wall."""
 _MARGIN = 30.0
-"""Where a page break cuts a table, no text stands below it within this many points."""
+"""Where a page break cuts a table, no text stands below it within this many points, and further down one line at most."""
 _MOST_LINES = 400
 """A drawing with more lines of a kind than this is a chart or a map."""
 
@@ -201,7 +201,8 @@ def _closed(
         xs = _snapped(wall[0] for wall in down if wall[1] - top <= _SNAP)
         if _spans(xs, left, right) and all(any(abs(x - column) <= _SNAP for column in before) for x in xs):
             added.append((top, left, right))
-    if foot - max(across)[0] > _SHORTEST and not any(foot < y <= foot + _MARGIN for y, _ in texts):
+    below = _snapped(y for y, _ in texts if y > foot) if foot - max(across)[0] > _SHORTEST else None
+    if below is not None and len(below) < 2 and not any(y <= foot + _MARGIN for y in below):
         xs = _snapped(wall[0] for wall in down if foot - wall[2] <= _SNAP)
         if _spans(xs, left, right):
             added.append((foot, left, right))

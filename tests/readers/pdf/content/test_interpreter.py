@@ -137,6 +137,14 @@ def test_a_block_that_lost_its_end_ends_where_the_next_begins(lost: bytes) -> No
     assert found[-2:] == places(read(whole, face))[-2:]
 
 
+def test_a_form_ends_no_block_of_its_page() -> None:
+    face = Face()
+    lost = b"q\n1 0 0 1 100 0 cm\n" + word(face, 50, 100, "첫째").removesuffix(b"ET\nQ\n") + b"/X Do\n"
+    form = stream(b"0 g\n" + words(face, 50, 100, "서식 글"), " /Subtype /Form /Resources << /Font << /F1 4 0 R >> >>")
+    page = read(lost + word(face, 50, 200, "끝"), face, extra={100: form}, resources="/XObject << /X 100 0 R >>")
+    assert places(page)[-1] == ("끝", 150.0, 200.0, 160.0)
+
+
 def test_a_block_takes_the_state_around_it() -> None:
     face = Face()
     block = word(face, 50, 100, "가나")

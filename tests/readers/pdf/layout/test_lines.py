@@ -61,6 +61,10 @@ def placed(texts: list[tuple[str, float]]) -> list[Run]:
         ("기간", "·규모", "기간·규모"),
         ("기간·", "규모", "기간·규모"),
         ("구", "분", "구분"),
+        ("홍길동(", "과장", "홍길동(과장"),
+        ("044-", "000", "044-000"),
+        ("hong@", "example", "hong@example"),
+        ("-", "12개소", "- 12개소"),
     ],
 )
 def test_a_gap_between_words_is_a_blank_that_is_not_painted(left: str, right: str, shown: str) -> None:

@@ -88,6 +88,22 @@ def test_a_full_line_that_ends_in_a_space_goes_on_whatever_follows(mark: str) ->
     assert texts(content, face)[-1].endswith(f"함께 열며 {mark} 수출을 지원한다.")
 
 
+@pytest.mark.parametrize(("mark", "end"), [("□", "탐방 "), ("ㅇ", "탐방 "), ("-", "둘러본다. ")])
+def test_a_full_item_that_ends_in_a_space_ends_where_the_next_one_begins(mark: str, end: str) -> None:
+    face = Face()
+    first, second = f"{mark} 교육을 마친 뒤에는 여러 현장을 차례대로 {end}", f"{mark} 아울러 성과를 확인"
+    content = speech(face, 100) + full(face, 300, first) + words(face, 50, 316, second)
+    assert texts(content, face)[-2:] == [first.rstrip(), second]
+
+
+def test_items_of_one_length_are_items() -> None:
+    face = Face()
+    content = b"".join(words(face, 50, 100 + 16 * at, f"{mark} 일시 장소 ") for at, mark in enumerate("ㅇㅇㅇ"))
+    first = speech(face, 100) + words(face, 50, 300, "끝이다.")
+    found = read_pdf(pages([first, content], face), Options(Limits()))
+    assert [block.text for block in found.blocks if isinstance(block, Paragraph)][-3:] == ["ㅇ 일시 장소"] * 3
+
+
 @pytest.mark.parametrize(
     ("first", "mark", "count"),
     [

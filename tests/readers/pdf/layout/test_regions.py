@@ -133,6 +133,15 @@ def test_a_footnote_stands_apart_with_its_mark() -> None:
     assert [(note.label, note.text) for note in found.side_texts(SideKind.FOOTNOTE)] == [("1)", "바닥이 좁은 서점")]
 
 
+def test_a_mark_of_a_note_may_have_its_line_to_itself() -> None:
+    face = Face()
+    line = show(face, 50, 100, "동네책방이 늘었다") + show(face, 50, 116, " ") + show(face, 60, 112, "1)", 6)
+    line += show(face, 50, 132, "책도 늘었다")
+    found = document(face, line + show(face, 50, 700, "1) 바닥이 좁은 서점", 8))
+    assert found.text.split("\n") == ["동네책방이 늘었다", "책도 늘었다"]
+    assert [note.text for note in found.side_texts(SideKind.FOOTNOTE)] == ["바닥이 좁은 서점"]
+
+
 def test_lines_with_room_for_a_syllable_were_broken_between_words() -> None:
     face = Face()
     rows = [

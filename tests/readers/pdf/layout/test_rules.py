@@ -89,5 +89,10 @@ def test_walls_above_text_or_at_one_end_alone_are_no_row() -> None:
     below = Run("본문", 60.0, 775.0, 80.0, 775.0, 10.0, font, 0, b"0", None, -1, 0, False)
     (grid,) = grids_of_rules(opened(XS), [below], ())
     assert grid.rows == 1
+    lower = [below._replace(y=800.0), below._replace(y=814.0)]
+    (grid,) = grids_of_rules(opened(XS), lower, ())
+    assert grid.rows == 1
+    (grid,) = grids_of_rules(opened(XS), lower[:1], ())
+    assert grid.rows == 2
     axes = [(60, 700, 540, 700 + THIN), (60, 700, 60 + THIN, 760)]
     assert shape(axes) == []
