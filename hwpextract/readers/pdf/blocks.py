@@ -26,12 +26,7 @@ _SAME_COLUMN = 2.0
 
 def locator_of(page: int, box: BoxTuple) -> str:
     """Where something stands: page number from 1, box in points from the top left."""
-    return f"page {page} {box_text(box)}"
-
-
-def box_text(box: BoxTuple) -> str:
-    """A box as locators write it."""
-    return f"({box[0]:.0f},{box[1]:.0f},{box[2]:.0f},{box[3]:.0f})"
+    return f"page {page} ({box[0]:.0f},{box[1]:.0f},{box[2]:.0f},{box[3]:.0f})"
 
 
 class Builder:

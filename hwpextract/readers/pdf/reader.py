@@ -18,7 +18,7 @@ from hwpextract.node import build
 from hwpextract.readers.collector import collector_at_rest
 from hwpextract.readers.gathering import Gathering
 from hwpextract.readers.options import Options
-from hwpextract.readers.pdf.blocks import Builder, box_text, locator_of
+from hwpextract.readers.pdf.blocks import Builder, locator_of
 from hwpextract.readers.pdf.content.fonts import Font
 from hwpextract.readers.pdf.content.geometry import BoxTuple
 from hwpextract.readers.pdf.content.runs import box_of_runs
@@ -157,14 +157,21 @@ def _body(layouts: Sequence[PageLayout], builder: Builder) -> list[Block]:
 
 
 def _running_pictures(layouts: Sequence[PageLayout]) -> set[str]:
-    """Boxes of pictures that stand at the same place on several pages: logos beside the page number."""
-    places = ({box_text(picture.box) for body in layout.bodies for picture in body.pictures} for layout in layouts)
+    """Boxes, as locators write them, of pictures that stand at the same place on several pages: logos beside the page number."""
+    places = (
+        {_box_of(locator_of(0, picture.box)) for body in layout.bodies for picture in body.pictures}
+        for layout in layouts
+    )
     boxes = Counter(chain.from_iterable(places))
     return {box for box, count in boxes.items() if count > 1}
 
 
 def _is_running(item: Block | Paragraph, running: set[str]) -> bool:
-    return isinstance(item, Image) and item.locator.rpartition(" ")[2] in running
+    return isinstance(item, Image) and _box_of(item.locator) in running
+
+
+def _box_of(locator: str) -> str:
+    return locator.rpartition(" ")[2]
 
 
 def _continued(last: Block | Paragraph, first: Block | Paragraph, builder: Builder) -> Block | Paragraph | None:

@@ -101,13 +101,13 @@ def _once(content: PageContent) -> list[Run]:
             continue
         places = again.get(text)
         if places is None:
-            places = again[text] = {_tile(other): other}
-        tile = _tile(run)
-        if _is_among(run, tile, places):
+            places = again[text] = {_tiles(other)[0]: other}
+        tiles = _tiles(run)
+        if not places.keys().isdisjoint(tiles) and _is_among(run, tiles, places):
             content.repeated += len("".join(text.split()))
         else:
             shown.append(run)
-        places[tile] = run
+        places[tiles[0]] = run
     return shown if len(shown) < len(content.runs) else content.runs
 
 
@@ -116,8 +116,8 @@ def _without_shadows(content: PageContent, hidden: list[Run]) -> list[Run]:
     places: dict[str, dict[int, Run]] = {run.text: {} for run in hidden}
     for run in content.runs:
         if run.text in places:
-            places[run.text][_tile(run)] = run
-    kept = [run for run in hidden if not _is_among(run, _tile(run), places[run.text])]
+            places[run.text][_tiles(run)[0]] = run
+    kept = [run for run in hidden if not _is_among(run, _tiles(run), places[run.text])]
     if len(kept) < len(hidden):
         content.repeated += _letters(hidden) - _letters(kept)
     return kept
@@ -127,17 +127,18 @@ def _letters(runs: list[Run]) -> int:
     return sum(len("".join(run.text.split())) for run in runs)
 
 
-def _tile(run: Run) -> int:
-    """In which tile of the page, four points wide and high, a run begins."""
-    return (int(run[1]) >> 2) * _COLUMN + (int(run[2]) >> 2)
+def _tiles(run: Run) -> tuple[int, int, int, int]:
+    """In which tile of the page, four points wide and high, a run begins, and the three next to that corner of it."""
+    x, y = run[1], run[2]
+    tile = (int(x) >> 2) * _COLUMN + (int(y) >> 2)
+    across = tile + (_COLUMN if x % 4 > _SAME_PLACE else -_COLUMN)
+    down = 1 if y % 4 > _SAME_PLACE else -1
+    return tile, tile + down, across, across + down
 
 
-def _is_among(run: Run, tile: int, places: dict[int, Run]) -> bool:
+def _is_among(run: Run, tiles: tuple[int, ...], places: dict[int, Run]) -> bool:
     """Whether a run stands where one of the same text does; the borders of tiles may lie between them."""
-    across = tile + (_COLUMN if run[1] % 4 > _SAME_PLACE else -_COLUMN)
-    down = 1 if run[2] % 4 > _SAME_PLACE else -1
-    near = [places[at] for at in (tile, tile + down, across, across + down) if at in places]
-    return bool(near) and any(_is_repeated(run, other) for other in near)
+    return any(_is_repeated(run, places[tile]) for tile in tiles if tile in places)
 
 
 def _in_bounds(run: Run) -> Run:
