@@ -314,15 +314,7 @@ WHOLE = "| 담당 부서 | 지도국⏎지도과 | 책임자 | 과  장 | 최길
 
 @pytest.mark.parametrize("between", [(), ("[ 제3회 지도장관회의 ]",)])
 def test_matters_of_a_meeting_below_the_contact_table(between: tuple[str, ...]) -> None:
-    found = release(
-        "| 보도자료 |",
-        "| 보도시점 | 즉시 | 배포 | 2026. 4. 10.(금) |",
-        "| 새 지도를 연다 |",
-        "재정경제부는 지도를 연다.",
-        WHOLE,
-        *between,
-        MEETING,
-    )
+    found = at_the_foot(WHOLE, *between, MEETING)
     assert [(person.department, person.name, person.phones, person.email) for person in found.contacts] == [
         ("지도과", "최길동", ("044-000-0005",), None),
         ("지도총괄과", "홍길동", ("044-000-0001",), None),
@@ -338,13 +330,5 @@ def test_matters_of_a_meeting_below_the_contact_table(between: tuple[str, ...]) 
 
 @pytest.mark.parametrize("behind", [("□ 지도 견본이다.", "□ 길 이름이다."), ("| 붙임 | 지도 견본 |",)])
 def test_such_a_table_further_down_is_of_the_annexes(behind: tuple[str, ...]) -> None:
-    found = release(
-        "| 보도자료 |",
-        "| 보도시점 | 즉시 | 배포 | 2026. 4. 10.(금) |",
-        "| 새 지도를 연다 |",
-        "재정경제부는 지도를 연다.",
-        WHOLE,
-        *behind,
-        MEETING,
-    )
+    found = at_the_foot(WHOLE, *behind, MEETING)
     assert [person.name for person in found.contacts] == ["최길동"]

@@ -150,50 +150,18 @@ class TextPainter(Graphics):
         mcid, clip, off = self._mcid, self._clip, self._off > 0
         spaced = self._char_space or self._word_space
         unit = size * scale / 1000
+        across, down, turned = (c, d, 3) if font.vertical else (a, b, tilt)
         x = 0.0
         for gap, text, width, glyphs in font.segments(strings):
             self.page.glyphs += glyphs
             x -= gap * unit
             if font.vertical:
                 end = x - glyphs * size
-                runs.append(
-                    Run(
-                        text,
-                        e + c * x,
-                        f + d * x,
-                        e + c * end,
-                        f + d * end,
-                        height,
-                        font,
-                        mode,
-                        fill,
-                        mcid,
-                        clip,
-                        3,
-                        off,
-                    )
-                )
-                x = end
-                continue
-            end = x + width * unit
-            if spaced:
-                end += (self._char_space * glyphs + self._word_space * text.count(" ")) * scale
-            runs.append(
-                Run(
-                    text,
-                    e + a * x,
-                    f + b * x,
-                    e + a * end,
-                    f + b * end,
-                    height,
-                    font,
-                    mode,
-                    fill,
-                    mcid,
-                    clip,
-                    tilt,
-                    off,
-                )
-            )
+            else:
+                end = x + width * unit
+                if spaced:
+                    end += (self._char_space * glyphs + self._word_space * text.count(" ")) * scale
+            x0, y0, x1, y1 = e + across * x, f + down * x, e + across * end, f + down * end
+            runs.append(Run(text, x0, y0, x1, y1, height, font, mode, fill, mcid, clip, turned, off))
             x = end
         return sign * x
