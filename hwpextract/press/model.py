@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from hwpextract.account import Coverage, Verification, Warning
 from hwpextract.document import Block, Document, Paragraph
@@ -12,6 +12,7 @@ from hwpextract.node import Locator, Node
 from hwpextract.sniff import Format
 
 SCHEMA_VERSION = "1.0"
+_DAY = len("2026-04-13")
 
 
 class ReleaseKind(StrEnum):
@@ -28,6 +29,11 @@ class ReleaseKind(StrEnum):
     OTHER = "other"
 
 
+def _as_day(value: object) -> object:
+    """A day that is written as one ('2026-04-13'), which would pass for its midnight too."""
+    return date.fromisoformat(value) if isinstance(value, str) and len(value) == _DAY else value
+
+
 class ReleaseTime(Node):
     """When a release may be published (보도시점) or was handed out (배포).
 
@@ -36,7 +42,7 @@ class ReleaseTime(Node):
     """
 
     raw: str
-    at: datetime | date | None = None
+    at: Annotated[datetime | date | None, BeforeValidator(_as_day)] = None
     edition: str | None = None
     channel: str | None = None
 

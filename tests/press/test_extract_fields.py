@@ -1,17 +1,19 @@
 from __future__ import annotations
 
-from datetime import datetime
+import json
+from datetime import date, datetime
 
 import pytest
 from builders.blocks import box, document, frame, page_header, paragraph, picture, release
 from builders.lines import KEYS, shown
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from hwpextract.document import Block, Cell, Document, Table
 from hwpextract.document import cell as new_cell
 from hwpextract.press import extract_fields
-from hwpextract.press.model import PressRelease, SourceInfo
+from hwpextract.press.model import PressRelease, ReleaseTime, SourceInfo
 from hwpextract.sniff import Format
 
 WHOLE = """
@@ -113,7 +115,18 @@ def test_same_document_gives_the_same_release() -> None:
 
 def test_release_survives_json() -> None:
     found = release(WHOLE)
+    assert found.distributed
+    assert (type(found.release_times[0].at), type(found.distributed.at)) == (datetime, date)
     assert PressRelease.model_validate_json(found.model_dump_json()) == found
+    # A day stays one also where the JSON was read by something else.
+    assert PressRelease.model_validate(json.loads(found.model_dump_json())) == found
+    assert PressRelease.model_validate(found.model_dump()) == found
+
+
+@pytest.mark.parametrize("at", ["2026-13-01", "2026-04-1x", "soon"])
+def test_what_is_no_time_is_refused(at: str) -> None:
+    with pytest.raises(ValidationError):
+        ReleaseTime.model_validate({"raw": "", "at": at})
 
 
 # --- The file name as a second source ---
