@@ -196,8 +196,11 @@ def reconcile(
 
     Raises:
         ValueError: `sources` is empty.
+        TypeError: `sources` is one path; of a string each letter would be a source.
         HwpExtractError: one of the sources cannot be read, as in `extract`.
     """
+    if isinstance(sources, str | bytes | os.PathLike):
+        raise TypeError("sources are several: give a list of paths")
     from hwpextract.press.reconcile import reconcile_releases
 
     return reconcile_releases(

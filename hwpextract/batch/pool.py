@@ -8,18 +8,20 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
+from importlib.util import find_spec
 from itertools import islice
 from multiprocessing.context import BaseContext
 from queue import SimpleQueue
-from typing import TypeVar
-
-from pebble import ProcessExpired, ProcessPool
+from typing import TYPE_CHECKING, TypeVar
 
 from hwpextract.batch.failures import Failure, failure_of, out_of_time, worker_died
 from hwpextract.batch.reading import Job, failed, row_of
 from hwpextract.batch.rows import Row
 from hwpextract.batch.settings import Settings
 from hwpextract.isolation import bound_memory
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
 
 _TASKS_A_WORKER = 500
 """After so many tasks a worker gives way to a fresh one, and whatever it had gathered in memory goes with it."""
@@ -40,9 +42,14 @@ class Workers:
     """A pool of worker processes; a context manager that ends them.
 
     Starting one anew is cheap where the system can fork a prepared server process, which never holds the threads of this one.
+
+    Raises:
+        ModuleNotFoundError: the extra `batch` is not installed. What only looks into a database works without it.
     """
 
     def __init__(self, settings: Settings, count: int) -> None:
+        if not find_spec("pebble"):
+            raise ModuleNotFoundError("this needs pebble: pip install 'hwpextract[batch]'", name="pebble")
         self._settings = settings
         self._many = _Pool(settings, count, _TASKS_A_WORKER)
         self._fresh = _Pool(settings, count, 1)
@@ -89,6 +96,8 @@ class Workers:
             yield task, result
 
     def _result(self, future: Future[R]) -> R | Failure:
+        from pebble import ProcessExpired
+
         try:
             return future.result()
         except TimeoutError:
@@ -111,6 +120,8 @@ class _Pool:
         self._pool: ProcessPool | None = None
 
     def submit(self, function: Callable[[T], R], task: T) -> Future[R]:
+        from pebble import ProcessPool
+
         if self._pool is None or not self._pool.active:
             self._pool = ProcessPool(
                 max_workers=self._count,

@@ -41,7 +41,7 @@ class Progress(NamedTuple):
 
 
 def run(
-    sources: Iterable[str],
+    sources: Iterable[str | os.PathLike[str]],
     output: str | os.PathLike[str],
     *,
     settings: Settings = _DEFAULTS,
@@ -68,20 +68,25 @@ def run(
     Raises:
         OutputError: the output is something else, of a kind that cannot be written, or not there when there are no sources.
         OSError: the output cannot be written.
+        TypeError: `sources` is one path; of a string each letter would be a source, '/' among them.
+        ModuleNotFoundError: the extra `batch` is not installed.
     """
+    if isinstance(sources, str | bytes | os.PathLike):
+        raise TypeError("sources are several: give a list of paths")
     sink = sink_for(Path(output))
     settings = replace(settings, markdown=sink.markdown)
     count = workers or os.cpu_count() or 1
     began = time.monotonic()
-    asked = list(sources)
+    asked = [os.fspath(source) for source in sources]
     if not asked and not sink.manifest.exists():
         raise OutputError(f"{sink.output} holds nothing yet: say what to read")
     found = list(find(asked))
+    pool = Workers(settings, count)
     with Store(sink.manifest, settings, retry=retry) as store:
         this = _Run(store, on_progress or (lambda _: None), len(found))
         interrupted = False
         try:
-            with Workers(settings, count) as pool:
+            with pool:
                 this.read(found, (lambda jobs: engine(jobs, settings, count)) if engine else pool.rows)
                 pair_forms(store, pool)
                 compare_forms(store, pool)

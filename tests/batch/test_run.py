@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from random import Random
@@ -72,6 +73,24 @@ def batch(
     engine = engine or Engine()
     summary = run(sources or ("crawl",), output, engine=engine, workers=1, **options)  # type: ignore[arg-type]
     return summary, engine
+
+
+@pytest.mark.parametrize("source", ["crawl", b"crawl", Path("crawl")])
+def test_one_path_is_no_list_of_sources(source: str, tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match="give a list"):
+        run(source, tmp_path / "r.db", engine=Engine())
+    assert not list(tmp_path.iterdir())
+
+
+def test_without_the_extra_nothing_is_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pebble", None)
+    with pytest.raises(ModuleNotFoundError, match=r"hwpextract\[batch\]"):
+        run([str(tmp_path)], tmp_path / "r.db")
+    assert not list(tmp_path.iterdir())
+
+
+def test_sources_may_be_paths(crawl: Path) -> None:
+    assert run([crawl], "r.db", engine=Engine()).read == 4
 
 
 @pytest.mark.usefixtures("crawl")

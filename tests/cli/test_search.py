@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,3 +79,15 @@ def test_wrong_usage(database: str, args: list[str]) -> None:
 def test_what_is_no_database(tmp_path: Path) -> None:
     (tmp_path / "a.db").write_bytes(b"nothing " * 100)
     assert search(str(tmp_path / "a.db"), "가") == 2
+
+
+def test_searching_needs_no_extra(database: str) -> None:
+    code = """
+import sys
+sys.modules["pebble"] = sys.modules["rich"] = sys.modules["pyarrow"] = None
+from hwpextract.cli import main
+main(sys.argv[1:])
+"""
+    done = subprocess.run([sys.executable, "-c", code, "search", database, "검침"], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "수도 검침을 새로 한다" in done.stdout.decode()

@@ -52,6 +52,12 @@ def test_nothing_to_reconcile() -> None:
         hwpextract.reconcile([])
 
 
+@pytest.mark.parametrize("source", ["release.hwp", b"release", Path("release.hwp")])
+def test_one_path_is_no_list_of_forms(source: str) -> None:
+    with pytest.raises(TypeError, match="give a list"):
+        hwpextract.reconcile(source)
+
+
 # --- The same release or not ---
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "press"
