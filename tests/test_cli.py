@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -294,6 +295,19 @@ def test_a_folder_gets_a_file_for_each_json_result(run: Run, tmp_path: Path, pic
     assert run("-o", tmp_path, HWPX, picture).status == 1
     assert json.loads((tmp_path / "release.json").read_text("utf-8"))["title"] == TITLE
     assert json.loads((tmp_path / "사진.json").read_text("utf-8"))["error"]["code"] == "unsupported_png"
+
+
+@pytest.mark.parametrize("args", [[HWPX], ["--to", "text", HWPX], ["view", HWPX]])
+def test_a_document_is_never_replaced_by_a_result(run: Run, tmp_path: Path, args: list[str]) -> None:
+    """`hwpextract -o *.hwp`: the shell gives the first document as the output."""
+    document = tmp_path / "a.txt"
+    shutil.copy(HWP, document)
+    ran = run(*args, "-o", document)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == f"hwpextract: {document}: a file that is no result (hwp5) is not replaced [cannot_write]\n"
+    assert document.read_bytes() == Path(HWP).read_bytes()
+    assert run("--to", "text", document, "-o", f"{tmp_path}/").status == 1
+    assert document.read_bytes() == Path(HWP).read_bytes()
 
 
 def test_output_that_cannot_be_written(run: Run, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from typing import BinaryIO, TypeAlias
 
 import click
 
+import hwpextract
 from hwpextract.cli.names import name_of, on_one_line
 
 Write: TypeAlias = Callable[[str, str | bytes], None]
@@ -19,6 +20,8 @@ Write: TypeAlias = Callable[[str, str | bytes], None]
 
 EXTENSIONS = {"json": ".json", "markdown": ".md", "text": ".txt", "document": ".json"}
 """What can be printed, with the extension of a file of it."""
+_TEXTS = frozenset(map(hwpextract.Format, "text html xml mht truncated empty unknown".split()))
+"""What an earlier result may look like, which a new one replaces."""
 
 
 def is_json(to: str) -> bool:
@@ -76,7 +79,12 @@ def folder_writer(folder: str, extension: str) -> Iterator[Write]:
 
 @contextmanager
 def replacing(path: str) -> Iterator[BinaryIO]:
-    """A file to write that appears under its name when it is complete, and not at all when nothing is written."""
+    """A file to write that appears under its name when it is complete, and not at all when nothing is written.
+
+    What is no text is never replaced: in `hwpextract -o *.hwp` the first document stands where the output should.
+    """
+    if os.path.isfile(path) and (kind := hwpextract.sniff(path)) not in _TEXTS:
+        raise FileExistsError(errno.EEXIST, f"a file that is no result ({kind}) is not replaced", path)
     whole = os.path.exists(path) and not os.path.isfile(path)  # a device or a pipe: nothing to replace
     real = os.path.realpath(path)  # of a symbolic link, what it points to is replaced
     unfinished = path if whole else os.path.join(os.path.dirname(real), f".hwpextract-{os.getpid()}.partial")
