@@ -19,14 +19,13 @@ from hwpextract.errors import CorruptDocumentError, HwpExtractError, LimitExceed
 from hwpextract.limits import DEFAULTS, Limits, exceeded, higher
 from hwpextract.node import build
 from hwpextract.press import extract_fields
-from hwpextract.press.model import PressRelease, SourceInfo
+from hwpextract.press.model import ContactDetail, PressRelease, SourceInfo
 from hwpextract.readers import reader_for
-from hwpextract.readers.options import Options, Revisions
+from hwpextract.readers.options import Options, Revisions, check_choice
 from hwpextract.sniff import Format
 from hwpextract.sniff import sniff as sniff_bytes
 
 if TYPE_CHECKING:
-    from hwpextract.press.privacy import ContactDetail
     from hwpextract.press.reconcile import Reconciled
     from hwpextract.readers.pdf.ocr import Recogniser
 
@@ -83,7 +82,9 @@ def read(
         CorruptDocumentError: nothing readable is left, or `strict` and something is missing.
         LimitExceededError: one of `limits` would be passed.
         OSError: the path cannot be read.
+        ValueError: there are no such `revisions`.
     """
+    check_choice("revisions", revisions, Revisions)
     data, name = _bytes_of(source, limits)
     name = filename or name
     options = Options(limits, password, revisions, ocr)
@@ -111,12 +112,14 @@ def extract(
 
     Further arguments and errors are those of `read`. Finding fields never raises: what the document does not state is None or ().
 
-    `contacts="department"` leaves the officers' names, numbers and addresses out of the result, its document included; "none"
-    leaves out their units too.
+    `contacts="department"` leaves the officers' names, numbers and addresses out of the result, its document included; with "none"
+    `department` and `departments` are empty too, while the document goes on naming the units.
 
     With `verify` the result has a `verification`, as the function `verify` gives it; without the officers, the passages in which
     they may be named are left out of it.
     """
+    check_choice("revisions", revisions, Revisions)
+    check_choice("contacts", contacts, ContactDetail)
     data, name = _bytes_of(source, limits)
     name = filename or name
     options = Options(limits, password, revisions, ocr)

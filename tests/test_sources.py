@@ -10,6 +10,7 @@ from builders.releases import release_file
 
 import hwpextract
 from hwpextract import LimitExceededError, Limits
+from hwpextract.batch import Settings
 
 FUNCTIONS = [hwpextract.sniff, hwpextract.read, hwpextract.extract, hwpextract.verify]
 
@@ -25,6 +26,20 @@ def test_what_is_no_source_is_named(function: Any, source: object, kind: str) ->
 def test_a_file_open_as_text_is_named(function: Any) -> None:
     with pytest.raises(TypeError, match="open it in binary mode"):
         function(io.StringIO("보도자료"))
+
+
+@pytest.mark.parametrize("isolate", [False, True])
+@pytest.mark.parametrize("name", ["contacts", "revisions"])
+def test_a_value_that_there_is_not_is_refused_whatever_the_file(name: str, isolate: bool) -> None:
+    with pytest.raises(ValueError, match=rf"{name} is one of '\w+', '\w+', '\w+', not 'None'"):
+        hwpextract.extract(b"", isolate=isolate, **{name: "None"})  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=f"{name} is one of"):
+        Settings(**{name: "None"})  # type: ignore[arg-type]
+
+
+def test_revisions_that_there_are_not_are_refused_by_read() -> None:
+    with pytest.raises(ValueError, match="not 'all'"):
+        hwpextract.read(release_file("수도 검침을 새로 한다", "24일 밝혔다."), revisions="all")  # type: ignore[arg-type]
 
 
 class Pipe(io.BytesIO):

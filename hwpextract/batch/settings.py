@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hwpextract.press.privacy import ContactDetail
-from hwpextract.readers.options import Revisions
+from hwpextract.press.model import ContactDetail
+from hwpextract.readers.options import Revisions, check_choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,10 @@ class Settings:
     """Whether a result holds the release as Markdown."""
     timeout: float = 60.0
     memory: int = 2 << 30
+
+    def __post_init__(self) -> None:
+        check_choice("contacts", self.contacts, ContactDetail)
+        check_choice("revisions", self.revisions, Revisions)
 
     @property
     def key(self) -> str:

@@ -18,7 +18,7 @@ from hwpextract.cli.output import as_json, show
 
 if TYPE_CHECKING:
     from hwpextract.batch import Engine, Progress, Summary
-    from hwpextract.press.privacy import ContactDetail
+    from hwpextract.press.model import ContactDetail
     from hwpextract.readers.options import Revisions
 
 _INTERRUPTED = 3

@@ -24,7 +24,7 @@ from hwpextract.export.json import to_json
 
 if TYPE_CHECKING:
     from hwpextract.limits import Limits
-    from hwpextract.press.privacy import ContactDetail
+    from hwpextract.press.model import ContactDetail
     from hwpextract.readers.options import Revisions
 
 _BANNERS = {"markdown": "\n<!-- {} -->\n\n", "text": "\n==> {} <==\n\n"}

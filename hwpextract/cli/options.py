@@ -22,7 +22,7 @@ contacts_option = click.option(
     type=click.Choice(["full", "department", "none"]),
     default="full",
     show_default=True,
-    help="Leave out the officers, or their units too.",
+    help="Leave out the officers; with none, the fields of their units too.",
 )
 ocr_option = click.option("--ocr", is_flag=True, help="Read PDF pages without text with Tesseract.")
 revisions_option = click.option(

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
@@ -13,6 +13,9 @@ from hwpextract.sniff import Format
 
 SCHEMA_VERSION = "1.0"
 _DAY = len("2026-04-13")
+
+ContactDetail: TypeAlias = Literal["full", "department", "none"]
+"""How much of the contact block a release carries: everything, units without people, nothing."""
 
 
 class ReleaseKind(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from operator import is_
-from typing import Literal, TypeAlias, TypeVar, cast
+from typing import Literal, TypeVar, cast
 
 from hwpextract.document import Cell, Document, Paragraph, Table, walk
 from hwpextract.node import Locator, Node
@@ -24,9 +24,6 @@ from hwpextract.press.model import Contact, Evidence, PressRelease
 from hwpextract.press.phrases.names import HANJA
 from hwpextract.press.phrases.reach import is_reach_cell, is_reachable, plain, reaches, without_reach
 from hwpextract.press.tables import MOST_HEADER_CELLS, cells_with, labelled_parts
-
-ContactDetail: TypeAlias = Literal["full", "department", "none"]
-"""How much of the contact block a result carries: everything, units without people, nothing."""
 
 _HIDDEN = "○○○"
 _LEFT_OUT = {

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 from hwpextract.limits import Limits
 
 Revisions: TypeAlias = Literal["final", "original", "both"]
+
+
+def check_choice(name: str, value: object, choices: object) -> None:
+    """Refuse a value that the `Literal` of an argument does not have, instead of taking it for another.
+
+    Raises:
+        ValueError: names the argument and the values there are.
+    """
+    if value not in (known := get_args(choices)):
+        raise ValueError(f"{name} is one of {', '.join(map(repr, known))}, not {value!r}")
 
 
 class Options(NamedTuple):
