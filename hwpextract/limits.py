@@ -224,7 +224,7 @@ def higher(name: str) -> str:
 def exceeded(name: str, allowed: float) -> LimitExceededError:
     """Build the error for a limit that a file would pass."""
     return LimitExceededError(
-        f"the file needs more than {name}={allowed:g}",
+        f"the file needs more than {name}={allowed:.15g}",
         code="limit_" + name.removeprefix("max_"),
         hint=higher(name),
     )

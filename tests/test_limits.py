@@ -69,6 +69,12 @@ def test_all_streams_together_may_not_pass_theirs() -> None:
     assert code_of(lambda: budget.inflate(deflate(b"a" * 100))) == "limit_inflated"
 
 
+def test_limits_are_told_as_they_are_set() -> None:
+    assert str(exceeded("max_stream", Limits.untrusted().max_stream)).endswith("max_stream=67108864")
+    assert str(exceeded("max_seconds", 2.5)).endswith("max_seconds=2.5")
+    assert str(exceeded("max_seconds", 60.0)).endswith("max_seconds=60")
+
+
 def test_a_bomb_is_told_by_its_ratio() -> None:
     budget = Budget(Limits(max_ratio=100))
     assert code_of(lambda: budget.inflate(deflate(b"\0" * (11 << 20)))) == "limit_ratio"

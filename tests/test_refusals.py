@@ -13,7 +13,10 @@ from hwpextract.sniff import Format, sniff
 HTML = "<html><head><title>{}</title></head><body>...</body></html>"
 
 
-@given(st.sampled_from(sorted(set(Format) - {Format.HWP5, Format.HWPX, Format.HWPML, Format.HWP3})), st.binary())
+@given(
+    st.sampled_from(sorted(set(Format) - {Format.HWP5, Format.HWPX, Format.HWPML, Format.HWP3, Format.PDF})),
+    st.binary(),
+)
 def test_refusal_is_total(kind: Format, data: bytes) -> None:
     error = refusal(kind, data)
     assert str(error).isprintable()
@@ -41,9 +44,12 @@ def test_codes_are_stable(kind: Format, code: str) -> None:
     assert type(error) is (EncryptedDocumentError if locked else UnsupportedFormatError)
 
 
-@pytest.mark.parametrize("kind", [Format.HWP2, Format.PDF])
-def test_formats_of_hangul_say_how_to_convert(kind: Format) -> None:
-    assert "save it as HWPX" in (refusal(kind).hint or "")
+def test_older_documents_of_hangul_say_how_to_convert() -> None:
+    assert "save it as HWPX" in (refusal(Format.HWP2).hint or "")
+
+
+def test_archives_that_the_command_reads_say_so() -> None:
+    assert "hwpextract batch" in (refusal(Format.ZIP).hint or "")
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,9 @@ class _FilesOrCommand(click.Group):
         return _command(_MAIN).collect_usage_pieces(ctx)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        _command(_MAIN).format_options(ctx, formatter)
+        options = [*_command(_MAIN).params, *self.get_params(ctx)]
+        with formatter.section("Options"):
+            formatter.write_dl([line for option in options if (line := option.get_help_record(ctx))])
         self.format_commands(ctx, formatter)
 
 

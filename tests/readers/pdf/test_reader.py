@@ -438,6 +438,19 @@ def test_an_unknown_lock_is_an_error() -> None:
     assert caught.value.code == "encrypted_unknown"
 
 
+@pytest.mark.parametrize(
+    ("password", "code"), [(None, "password_required"), ("", "password_required"), ("12", "password_wrong")]
+)
+def test_a_password_is_asked_for_as_in_other_formats(password: str | None, code: str) -> None:
+    face = Face()
+    lock = f"/Filter /Standard /V 1 /R 2 /P -4 /O <{'00' * 32}> /U <{'00' * 32}>"
+    data = pages([show(face, 50, 100, "글")], face, trailer=f"/Encrypt << {lock} >> /ID [<00> <00>]")
+    with pytest.raises(EncryptedDocumentError) as caught:
+        read_pdf(data, Options(Limits(), password))
+    assert caught.value.code == code
+    assert password or "--password on the command line" in (caught.value.hint or "")
+
+
 def test_metadata_says_what_the_file_says() -> None:
     face = Face()
     info = b"<< /Producer (Maker 1.0) /CreationDate (D:20260413090000+09'00') /ModDate (D:20261399) /Title <feffc81cbaa9> >>"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hwpextract.errors import EncryptedDocumentError
+from hwpextract.readers.passwords import password_required, password_wrong
 
 _PERMISSIONS = {
     3: "print",
@@ -44,10 +45,7 @@ def unlock(
     try:
         handler = make(ids, _to_pdfminer(parameters, resolve), password or "")
     except PDFPasswordIncorrect as error:
-        code = "password_required" if password is None else "password_wrong"
-        raise EncryptedDocumentError(
-            "the PDF is protected by a password", code=code, hint="Give password=..."
-        ) from error
+        raise password_wrong() if password else password_required() from error
     except (PDFEncryptionError, KeyError, TypeError, ValueError, AssertionError) as error:
         raise EncryptedDocumentError("the PDF's encryption is damaged or unknown", code="encrypted_unknown") from error
     permissions = resolve(parameters.get("P"))
