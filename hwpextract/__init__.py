@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from hwpextract.sniff import Format
 
 if TYPE_CHECKING:
-    from hwpextract.account import Coverage, Passage, Severity, Verification, VerificationStatus, Warning
+    from hwpextract.account import Coverage, Passage, Severity, Tally, Verification, VerificationStatus, Warning
     from hwpextract.api import aextract, extract, read, reconcile, sniff, verify
     from hwpextract.document import (
+        Block,
         Box,
         Cell,
         Document,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         Equation,
         EstimatedPages,
         Image,
+        Link,
         Metadata,
         Paragraph,
         Revision,
@@ -66,6 +68,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Annex",
+    "Block",
     "Box",
     "Cell",
     "Contact",
@@ -85,6 +88,7 @@ __all__ = [
     "Item",
     "LimitExceededError",
     "Limits",
+    "Link",
     "Metadata",
     "NewsReport",
     "PageImage",
@@ -101,6 +105,7 @@ __all__ = [
     "SideText",
     "SourceInfo",
     "Table",
+    "Tally",
     "UnsupportedFormatError",
     "Verification",
     "VerificationStatus",

@@ -16,7 +16,7 @@ from __future__ import annotations
 class HwpExtractError(Exception):
     """Base of every error this library raises on purpose."""
 
-    code = "error"
+    code: str = "error"
 
     def __init__(
         self, message: str, *, code: str | None = None, source: str | None = None, hint: str | None = None

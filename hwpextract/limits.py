@@ -3,7 +3,7 @@
 import time
 import zlib
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt
 
@@ -27,7 +27,7 @@ class Limits(BaseModel):
     52,770 cells in a table, 212,442 records in a section, record depth 12.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     max_bytes: PositiveInt = 256 * _MIB
     """Size of the file itself."""

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import hwpextract
+from hwpextract.node import Node
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "joint-2025"
 HEAVY = ["jinja2", "pdfminer", "hwp5", "lxml", "chardet", "cryptography", "click", "olefile"]
@@ -21,6 +24,25 @@ def test_public_names_are_sorted_and_all_there() -> None:
     assert set(hwpextract.__all__) <= set(dir(hwpextract))
     for name in hwpextract.__all__:
         assert getattr(hwpextract, name) is not None
+
+
+def test_whatever_a_public_model_holds_is_public_too() -> None:
+    held: set[type[Node]] = {hwpextract.PressRelease, hwpextract.Reconciled}
+    todo = list(held)
+    while todo:
+        kinds = {kind for field in todo.pop().model_fields.values() for kind in parts_of(field.annotation)} - held
+        held |= kinds
+        todo += kinds
+    assert hwpextract.Cell in held
+    assert {kind.__name__ for kind in held} <= set(hwpextract.__all__)
+
+
+def parts_of(annotation: object) -> Iterator[type[Node]]:
+    """The models that an annotation is made of."""
+    if isinstance(annotation, type) and issubclass(annotation, Node):
+        yield annotation
+    for part in get_args(annotation):
+        yield from parts_of(part)
 
 
 def test_no_other_names_are_served() -> None:
