@@ -34,6 +34,8 @@ _DOUBTFUL = frozenset({"limit_memory", "worker_died"})
 _MOST_IN_DOUBT = 32
 """Files that wait for the end to be read again: members of archives are held in memory until then."""
 
+_CANNOT_START = 'worker processes import the program: it has to call `run` below `if __name__ == "__main__":`'
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -123,12 +125,15 @@ class _Pool:
         from pebble import ProcessPool
 
         if self._pool is None or not self._pool.active:
+            context = _context()
+            if self._pool is None:
+                _start_one(context)
             self._pool = ProcessPool(
                 max_workers=self._count,
                 max_tasks=self._tasks_a_worker,
                 initializer=_prepare,
                 initargs=(self._settings.memory,),
-                context=_context(),
+                context=context,
             )
         return self._pool.schedule(function, args=(task,), timeout=self._settings.timeout + _GRACE)
 
@@ -150,6 +155,32 @@ def _context() -> BaseContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([row_of.__module__])
     return context
+
+
+def _start_one(context: BaseContext) -> None:
+    """Start a process that does nothing: the pool would try for ever what dies at its start.
+
+    Raises:
+        RuntimeError: it has died, most likely because the program that it imports calls `run` again.
+    """
+    process = context.Process(target=_do_nothing)  # type: ignore[attr-defined]
+    process.start()
+    process.join()
+    if process.exitcode:
+        raise RuntimeError(f"{_CANNOT_START}; the first one ended with status {process.exitcode}")
+
+
+def _do_nothing() -> None: ...
+
+
+def refuse_to_begin_anew() -> None:
+    """End a worker process that imports a program which starts worker processes as it is imported.
+
+    Raises:
+        RuntimeError: this is one.
+    """
+    if getattr(multiprocessing.current_process(), "_inheriting", False):
+        raise RuntimeError(_CANNOT_START)
 
 
 def _prepare(memory: int) -> None:

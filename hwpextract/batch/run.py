@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 from hwpextract.batch.failures import Failure, OutputError
 from hwpextract.batch.opening import Opened, open_found
 from hwpextract.batch.pairing import compare_forms, pair_forms
-from hwpextract.batch.pool import Workers
+from hwpextract.batch.pool import Workers, refuse_to_begin_anew
 from hwpextract.batch.reading import CHANGED, Job, sha256_of
 from hwpextract.batch.rows import Row
 from hwpextract.batch.settings import Settings
@@ -70,9 +70,11 @@ def run(
         OSError: the output cannot be written.
         TypeError: `sources` is one path; of a string each letter would be a source, '/' among them.
         ModuleNotFoundError: the extra `batch` is not installed.
+        RuntimeError: worker processes cannot start; a script has to call this below `if __name__ == "__main__":`, for they import it.
     """
     if isinstance(sources, str | bytes | os.PathLike):
         raise TypeError("sources are several: give a list of paths")
+    refuse_to_begin_anew()
     sink = sink_for(Path(output))
     settings = replace(settings, markdown=sink.markdown)
     count = workers or os.cpu_count() or 1

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
 import pytest
 from builders.misbehaving import misbehave
@@ -98,6 +100,17 @@ def test_tasks_of_a_pool_that_broke_are_tried_once_more(monkeypatch: pytest.Monk
     monkeypatch.setattr(_Pool, "submit", submit)
     assert result(Workers(SETTINGS, 1), "once", "always") == {"once": "once", "always": "worker_died"}
     assert sorted(tried) == ["always", "always", "once", "once"]
+
+
+def test_a_program_that_its_workers_would_begin_anew_ends_and_says_why(tmp_path: Path) -> None:
+    (tmp_path / "crawl").mkdir()
+    (tmp_path / "crawl" / "가.hwpx").write_bytes(release_file("수도 검침을 새로 한다", "24일 밝혔다."))
+    program = tmp_path / "program.py"
+    program.write_text("from hwpextract.batch import run\nprint(run(['crawl'], 'r.jsonl', workers=1).read)\n")
+    ran = subprocess.run([sys.executable, program], cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    assert (ran.returncode, ran.stdout) == (1, b"")
+    assert ran.stderr.decode().strip().endswith('below `if __name__ == "__main__":`; the first one ended with status 1')
+    assert not (tmp_path / "r.jsonl").exists()
 
 
 @pytest.mark.parametrize(("most", "order"), [(32, "abxy"), (1, "xayb")])
