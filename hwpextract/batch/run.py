@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from hwpextract.batch.failures import Failure, OutputError
@@ -75,7 +74,7 @@ def run(
     if isinstance(sources, str | bytes | os.PathLike):
         raise TypeError("sources are several: give a list of paths")
     refuse_to_begin_anew()
-    sink = sink_for(Path(output))
+    sink = sink_for(output)
     settings = replace(settings, markdown=sink.markdown)
     count = workers or os.cpu_count() or 1
     began = time.monotonic()

@@ -33,7 +33,13 @@ _BANNERS = {"markdown": "\n<!-- {} -->\n\n", "text": "\n==> {} <==\n\n"}
 
 @click.command("extract")
 @files_argument
-@click.option("--to", type=click.Choice(list(EXTENSIONS)), default="json", show_default=True, help="What to print.")
+@click.option(
+    "--to",
+    type=click.Choice(list(EXTENSIONS)),
+    default="json",
+    show_default=True,
+    help="What to print; HTML is what 'view' makes.",
+)
 @click.option("-o", "--output", metavar="PATH", type=click.Path(), help="File to write; or folder, for a file each.")
 @click.option("--fields", metavar="NAMES", help="Keep only these fields of the JSON, separated by commas.")
 @password_option

@@ -39,7 +39,10 @@ def as_json(content: object, indent: int | None) -> str:
 
 def folder_of(output: str | None, files: Collection[str], to: str) -> str | None:
     """The folder that gets a file for each result, if the output is one."""
-    if output is None or not (os.path.isdir(output) or output.endswith("/") or (len(files) > 1 and not is_json(to))):
+    if output is None:
+        return None
+    is_called_one = output.endswith(("/", os.sep))
+    if not (is_called_one or os.path.isdir(output) or (len(files) > 1 and not is_json(to))):
         return None
     if os.path.exists(output) and not os.path.isdir(output):
         raise click.BadParameter(f"{name_of(output)} is a file; several results need a folder.", param_hint="--output")

@@ -12,7 +12,7 @@ import pytest
 from builders.releases import release_file
 
 from hwpextract import PressRelease
-from hwpextract.batch import Settings, run
+from hwpextract.batch import OutputError, Settings, run
 from hwpextract.batch.reading import row_of
 from hwpextract.batch.sinks.replacing import replacing
 
@@ -56,6 +56,12 @@ def test_jsonl(write: Write) -> None:
 def test_the_whole_content_on_demand(write: Write) -> None:
     lines = write("r.jsonl", settings=Settings(document=True)).read_text("utf-8").splitlines()
     assert PressRelease.model_validate(json.loads(lines[1])["release"]).document.blocks
+
+
+def test_a_folder_may_be_called_like_a_file(write: Write) -> None:
+    assert len(list(write("notes.2025/").glob("*/*.md"))) == 2
+    with pytest.raises(OutputError, match="an output is a folder or ends in"):
+        write("notes.2026")
 
 
 def test_parquet(write: Write) -> None:

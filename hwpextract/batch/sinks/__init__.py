@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
@@ -35,13 +36,15 @@ class Sink(NamedTuple):
     """Whether it needs the releases as Markdown."""
 
 
-def sink_for(output: Path) -> Sink:
+def sink_for(where: str | os.PathLike[str]) -> Sink:
     """The sink that writes this output.
 
     Raises:
         OutputError: there is none, or something is there already that no run wrote.
     """
-    kind = _FOLDER if output.is_dir() or not output.suffix else _KINDS.get(output.suffix.lower())
+    output = Path(where)
+    is_folder = os.fspath(where).endswith(("/", os.sep)) or output.is_dir() or not output.suffix
+    kind = _FOLDER if is_folder else _KINDS.get(output.suffix.lower())
     if kind is None:
         raise OutputError(f"{output}: an output is a folder or ends in {', '.join(_KINDS)}")
     if kind in _NEEDS and not find_spec(_NEEDS[kind]):
