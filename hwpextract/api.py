@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Coroutine, Iterable
 from functools import update_wrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, ParamSpec, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from hwpextract.account import Severity, Verification
 from hwpextract.document import Document
@@ -29,7 +29,15 @@ if TYPE_CHECKING:
     from hwpextract.press.reconcile import Reconciled
     from hwpextract.readers.pdf.ocr import Recogniser
 
-Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
+
+class Readable(Protocol):
+    """A binary file, whatever its class: one on the disk, a member of a zip archive, an answer of a server."""
+
+    def read(self, size: int, /) -> bytes:
+        """Up to so many bytes; none at the end."""
+
+
+Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | Readable
 
 _PIECE = 1 << 20  # bytes that are asked of a file at once
 _ANSWER = f"{__name__}:_answer"
@@ -222,9 +230,8 @@ def _bytes_of(source: Source, limits: Limits | None) -> tuple[bytes, str | None]
     if isinstance(source, bytes | bytearray | memoryview):
         return _checked(bytes(source), most), None
     if isinstance(source, str | os.PathLike):
-        path = Path(source)
-        with path.open("rb") as file:
-            return _checked(_content(file, most), most), path.name
+        with open(source, "rb") as file:
+            return _checked(_content(file, most), most), Path(source).name
     if not callable(getattr(source, "read", None)):
         raise TypeError(f"a source is a path, bytes or a binary file, not {type(source).__name__}")
     name = getattr(source, "name", None)
@@ -234,7 +241,7 @@ def _bytes_of(source: Source, limits: Limits | None) -> tuple[bytes, str | None]
     return _checked(data, most), Path(name).name
 
 
-def _content(file: BinaryIO, most: int | None) -> bytes:
+def _content(file: Readable, most: int | None) -> bytes:
     """What a file holds, or one byte more than allowed; in pieces, since a read reserves all it may give, and pipes give less."""
     pieces = []
     left = sys.maxsize if most is None else most + 1

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import tempfile
+import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,6 +44,29 @@ def test_a_value_that_there_is_not_is_refused_whatever_the_file(name: str, isola
 def test_revisions_that_there_are_not_are_refused_by_read() -> None:
     with pytest.raises(ValueError, match="not 'all'"):
         hwpextract.read(release_file("수도 검침을 새로 한다", "24일 밝혔다."), revisions="all")  # type: ignore[arg-type]
+
+
+def test_a_file_of_any_class_will_do(tmp_path: Path) -> None:
+    """Type checkers see to it that it may be given, too."""
+    content = release_file("수도 검침을 새로 한다", "24일 밝혔다.")
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("가/나.hwpx", content)
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive, archive.open("가/나.hwpx") as member:
+        found = hwpextract.extract(member)
+    assert (found.title, found.source.filename) == ("수도 검침을 새로 한다", "나.hwpx")
+    with gzip.open(tmp_path / "a.gz", "wb") as packed:
+        packed.write(content)
+    with gzip.open(tmp_path / "a.gz") as unpacked:
+        assert hwpextract.read(unpacked) == found.document
+    with tempfile.SpooledTemporaryFile() as held:
+        held.write(content)
+        held.seek(0)
+        assert hwpextract.sniff(held) == "hwpx"
+
+
+def test_no_name_is_no_file() -> None:
+    with pytest.raises(FileNotFoundError):
+        hwpextract.extract("")
 
 
 class Pipe(io.BytesIO):
