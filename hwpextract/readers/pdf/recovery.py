@@ -38,7 +38,8 @@ def recover(pages: Sequence[Page], data: bytes, objects: Objects, options: Optio
                     _replace(page, list(_lines(text)), "page_second_engine")
         except HwpExtractError as error:
             texts = texts or []
-            yield warning("recovery_failed", f"page {page.number}", page=page.number, detail=error.message)
+            detail = f"{error.message} ({error.hint})" if error.hint else error.message
+            yield warning("recovery_failed", f"page {page.number}", page=page.number, detail=detail)
 
 
 def _is_better(text: str, ours: str) -> bool:

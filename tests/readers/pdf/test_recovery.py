@@ -58,10 +58,11 @@ def test_plain_samples_reach_the_recogniser_as_png() -> None:
 
 def test_a_recogniser_that_fails_leaves_the_page_named() -> None:
     def fail(image: PageImage) -> Iterable[Word]:
-        raise HwpExtractError("no recognition today")
+        raise HwpExtractError("no recognition today", hint="Try again tomorrow.")
 
     found = read_pdf(scan(), Options(Limits(), ocr=fail))
     assert [warning.code for warning in found.warnings] == ["recovery_failed", "page_scanned"]
+    assert found.warnings[0].message.endswith(": no recognition today (Try again tomorrow.)")
 
 
 def test_the_front_door_passes_the_recogniser_on() -> None:
