@@ -81,7 +81,8 @@ def run(
     asked = [os.fspath(source) for source in sources]
     if not asked and not sink.manifest.exists():
         raise OutputError(f"{sink.output} holds nothing yet: say what to read")
-    found = list(find(asked))
+    is_own = sink.own()
+    found = [file for file in find(asked) if file.named or not is_own(file.path)]
     pool = Workers(settings, count)
     with Store(sink.manifest, settings, retry=retry) as store:
         this = _Run(store, on_progress or (lambda _: None), len(found))

@@ -89,6 +89,12 @@ def test_without_the_extra_nothing_is_begun(tmp_path: Path, monkeypatch: pytest.
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("output", ["r.db", "r.jsonl", "notes/"])
+def test_what_a_run_writes_is_no_source_of_the_next(crawl: Path, output: str) -> None:
+    first, second = (run([str(crawl)], crawl / output, engine=Engine(), workers=1) for _ in range(2))
+    assert first.files == second.files == 4
+
+
 def test_sources_may_be_paths(crawl: Path) -> None:
     assert run([crawl], "r.db", engine=Engine()).read == 4
 

@@ -23,6 +23,8 @@ _KINDS = {
     ".parquet": "parquet",
 }
 _NEEDS = {"parquet": "pyarrow"}
+_SQLITE = ("", "-wal", "-shm", "-journal")
+"""Ends of the names of a database and of what SQLite keeps beside it."""
 
 
 class Sink(NamedTuple):
@@ -34,6 +36,17 @@ class Sink(NamedTuple):
     """Writes everything that was kept; what stood there before is replaced when the new is whole."""
     markdown: bool
     """Whether it needs the releases as Markdown."""
+
+    def own(self) -> Callable[[str], bool]:
+        """Whether a path is of a file that runs into this output write: such a file is no source when it is met in a folder."""
+        files = {os.path.abspath(f"{path}{more}") for path in (self.output, self.manifest) for more in _SQLITE}
+        pages = os.path.join(os.path.abspath(self.output), "") if self.markdown else None
+
+        def is_own(path: str) -> bool:
+            whole = os.path.abspath(path)
+            return whole in files or bool(pages and whole.startswith(pages) and whole.endswith(".md"))
+
+        return is_own
 
 
 def sink_for(where: str | os.PathLike[str]) -> Sink:
