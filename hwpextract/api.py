@@ -91,11 +91,11 @@ def read(
         LimitExceededError: one of `limits` would be passed.
         OSError: the path cannot be read.
         ValueError: there are no such `revisions`.
+        TypeError: the source is none, or open as text.
     """
-    check_choice("revisions", revisions, Revisions)
+    options = _options(limits, password, revisions, ocr)
     data, name = _bytes_of(source, limits)
     name = filename or name
-    options = Options(limits, password, revisions, ocr)
     if isolate:
         from hwpextract.isolated_reading import Request, read_isolated
 
@@ -126,11 +126,10 @@ def extract(
     With `verify` the result has a `verification`, as the function `verify` gives it; without the officers, the passages in which
     they may be named are left out of it.
     """
-    check_choice("revisions", revisions, Revisions)
     check_choice("contacts", contacts, ContactDetail)
+    options = _options(limits, password, revisions, ocr)
     data, name = _bytes_of(source, limits)
     name = filename or name
-    options = Options(limits, password, revisions, ocr)
     if isolate:
         from hwpextract.isolated_reading import Request, extract_isolated
 
@@ -188,8 +187,8 @@ def verify(
 
     Arguments and errors are those of `read`.
     """
+    options = _options(limits, password)
     data, name = _bytes_of(source, limits)
-    options = Options(limits, password)
     return _verified(_read(data, filename or name, options, strict), data, options)
 
 
@@ -222,6 +221,16 @@ def reconcile(
             for source in sources
         ]
     )
+
+
+def _options(
+    limits: Limits, password: str | None, revisions: Revisions = "final", ocr: Recogniser | None = None
+) -> Options:
+    """What a reader is told, refused where no reader could go by it."""
+    check_choice("revisions", revisions, Revisions)
+    if not isinstance(limits, Limits):
+        raise TypeError(f"limits= takes a Limits, not {type(limits).__name__}")
+    return Options(limits, password, revisions, ocr)
 
 
 def _bytes_of(source: Source, limits: Limits | None) -> tuple[bytes, str | None]:

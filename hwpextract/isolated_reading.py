@@ -92,14 +92,16 @@ def _ask(request: Request, task: str, **keywords: Any) -> bytes:
 
 
 def _reference(ocr: Recogniser) -> str:
-    """Where a child process finds the function."""
-    reference = f"{ocr.__module__}:{ocr.__qualname__}"
+    """Where a child process finds the function; it does not know the program that was started, nor what was made while that ran."""
     try:
-        known = resolve_name(reference) is ocr
+        reference = f"{ocr.__module__}:{ocr.__qualname__}"
+        known = ocr.__module__ != "__main__" and resolve_name(reference) is ocr
     except (ImportError, AttributeError, ValueError):
         known = False
     if not known:
-        raise ValueError("with isolate=True, ocr= has to be a function that can be imported from its module")
+        raise ValueError(
+            "with isolate=True, ocr= has to be a function that can be imported from its module, other than the program itself"
+        )
     return reference
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import io
+import sys
 import tempfile
 import zipfile
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +64,37 @@ def test_a_file_of_any_class_will_do(tmp_path: Path) -> None:
         held.write(content)
         held.seek(0)
         assert hwpextract.sniff(held) == "hwpx"
+
+
+@pytest.mark.parametrize("function", FUNCTIONS[1:])
+@pytest.mark.parametrize("limits", [None, {"max_seconds": 5}])
+def test_limits_of_another_kind_are_named(function: Any, limits: object) -> None:
+    with pytest.raises(TypeError, match=f"takes a Limits, not {type(limits).__name__}"):
+        function(b"", limits=limits)
+
+
+@pytest.mark.parametrize("function", [hwpextract.to_text, hwpextract.to_markdown, hwpextract.to_html])
+@pytest.mark.parametrize("source", ["release.hwp", b"", None])
+def test_exports_take_what_was_read_alone(function: Any, source: object) -> None:
+    with pytest.raises(TypeError, match=f"what `extract` or `read` gives, not {type(source).__name__}"):
+        function(source)
+
+
+def recogniser_here(image: hwpextract.PageImage) -> list[hwpextract.Word]:
+    return []
+
+
+@pytest.mark.parametrize("ocr", [partial(hwpextract.tesseract, language="eng"), lambda image: [], True])
+def test_a_recogniser_that_a_child_cannot_find_is_refused(ocr: Any) -> None:
+    with pytest.raises(ValueError, match="can be imported from its module"):
+        hwpextract.read(b"", isolate=True, ocr=ocr)
+
+
+def test_a_recogniser_of_the_program_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["__main__"], "recogniser_here", recogniser_here, raising=False)
+    monkeypatch.setattr(recogniser_here, "__module__", "__main__")
+    with pytest.raises(ValueError, match="other than the program itself"):
+        hwpextract.read(b"", isolate=True, ocr=recogniser_here)
 
 
 def test_no_name_is_no_file() -> None:

@@ -18,6 +18,7 @@ from hwpextract.export.explain import fields_of
 from hwpextract.export.grid import is_frame
 from hwpextract.export.html import HtmlWriter, attribute
 from hwpextract.export.notes import by_anchor, notes_of
+from hwpextract.export.release import refuse_other
 from hwpextract.node import Locator
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ def to_html(source: PressRelease | Document) -> str:
     """
     from markupsafe import Markup
 
+    refuse_other(source)
     document, release = (source, None) if isinstance(source, Document) else (source.document, source)
     places = _Places(document, release)
     notes = by_anchor(notes_of(document))

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hwpextract.document import Document
-
-if TYPE_CHECKING:
-    from hwpextract.press.model import PressRelease, ReleaseTime
+from hwpextract.press.model import PressRelease, ReleaseTime
 
 
 def told(source: PressRelease | Document) -> PressRelease | Document:
     """What a text tells of a source: of a document that is no press release, which has no fields, all that is in it."""
+    refuse_other(source)
     if isinstance(source, Document):
         return source
     is_other = any(warning.code == "not_a_press_release" for warning in source.warnings)
     return source.document if is_other else source
+
+
+def refuse_other(source: object) -> None:
+    """Say what to do with a path or a text in the place of what was read.
+
+    Raises:
+        TypeError: the source is neither a `PressRelease` nor a `Document`.
+    """
+    if not isinstance(source, PressRelease | Document):
+        raise TypeError(f"this takes what `extract` or `read` gives, not {type(source).__name__}")
 
 
 def facts(release: PressRelease) -> list[tuple[str, str]]:
