@@ -33,9 +33,14 @@ _QUOTES = frozenset("‘’“”'\"`「『｢")
 _QUOTE = pattern(r"[“\"‘'][^“”\"]*[”\"’']")
 _ITEM_MARKS = "○ㅇ◦❍▷▹▪•✓★☆■∎◎"
 _LISTED = pattern(rf"^[{_ITEM_MARKS}]\s*(?=\S)")
-_LISTED_BELOW_FRAME = pattern(rf"^[{_ITEM_MARKS}◈◇◆▶▸☞·∙]\s*(?=\S)")
-_OPEN_END = pattern(r"(?:[,，…]|\.\.\.|를|(?<![마가노])을|에서|\s및|위한|위해|하는|되는)$")
+_LISTED_BELOW_FRAME = pattern(rf"^[{_ITEM_MARKS}◈◇◆▶▸☞·∙ㆍ‧]\s*(?=\S)")
+_ENDS = r"[,，…]|\.\.\.|를|(?<![마가노])을|에서|\s및|위한|위해|하는|되는"
+_OPEN_END = pattern(rf"(?:{_ENDS})$")
 """What a line of a headline ends in that goes on on the next one."""
+OPEN_END_OF_PLAIN = pattern(
+    rf"(?:{_ENDS}|에게|(?<![도진경활통선항철종구미피해수육대])로|(?<=[원단관민업인청행장들회])[과와])$"
+)
+"""The same of one without a frame, where a sub-headline has dashes; '결과' and '통과' are words."""
 _CLIPPED = pattern(r"(?:[함됨]|[였했었았있없]음)$")
 """What sentences of official style end in."""
 ENTITLED = pattern(r"\W*[가-힣]{2,6}\s*[:：]|(?:[Ⅰ-Ⅻ]|[IVX]{1,4}|[가-하])\s*\.\s")
@@ -179,9 +184,9 @@ def opens_plainly(text: str) -> bool:
     return opens and not (is_marked(text) or opens_item(text) or ENTITLED.match(text) or _SCHEDULED.match(text))
 
 
-def goes_on(above: str, below: str) -> bool:
+def goes_on(above: str, below: str, ends: re.Pattern[str] = _OPEN_END) -> bool:
     """Whether a line of a headline that is not whole goes on with the one below: behind a comma, a particle or a quote alone."""
-    is_open = bool(_OPEN_END.search(above) or _QUOTE.fullmatch(above))
+    is_open = bool(ends.search(above) or _QUOTE.fullmatch(above))
     return is_open and len(below) <= SHORT and not opens_item(below) and not is_subtitle(below) and not _tells(below)
 
 

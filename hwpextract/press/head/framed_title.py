@@ -9,7 +9,15 @@ from itertools import chain, dropwhile, takewhile
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Box, Image, Paragraph, Table, walk
 from hwpextract.patterns import pattern
-from hwpextract.press.head.above_title import CAPTION_END, REACH, SHORT, heads_part, is_title_label, opens_no_title
+from hwpextract.press.head.above_title import (
+    CAPTION_END,
+    REACH,
+    SHORT,
+    are_of_head,
+    heads_part,
+    is_title_label,
+    opens_no_title,
+)
 from hwpextract.press.head.below_title import goes_on, is_unmarked, listed_below
 from hwpextract.press.head.time_lines import belongs_to_head
 from hwpextract.press.labels import CONTACT_LABELS, TIME_LABELS
@@ -31,7 +39,7 @@ from hwpextract.press.phrases.headline import (
     without_tag,
 )
 from hwpextract.press.phrases.reach import is_reachable
-from hwpextract.press.phrases.slogans import is_greeting, is_national_slogan
+from hwpextract.press.phrases.slogans import LONGEST_SLOGAN, is_greeting, is_national_slogan
 from hwpextract.press.tables import key_in, lines_in, lines_of
 
 _LONGEST = 500
@@ -88,13 +96,26 @@ def framed_headline(items: Sequence[Block], start: int, stop: int) -> Headline |
                 return None
             continue
         title, subtitles = split_title(rows)
-        if title:
+        if title and not _stands_above_headline(rows, items[index + 1 : index + 2]):
             last, below = _below(items, index, bool(subtitles))
             if not subtitles:
                 last, listed = listed_below(items, last)
                 below += listed
             return Headline(title, subtitles + below, _joined(rows), item.locator, "title.frame", last)
     return None
+
+
+def _stands_above_headline(rows: Sequence[Sequence[str]], below: Sequence[Block]) -> bool:
+    """Whether a frame of one short line, a slogan or the name of a series, stands above one of a headline and its sub-headlines."""
+    behind = (_rows(below[0]) if below else None) or [[]]
+    first, *others = chain.from_iterable((*behind, [""]))
+    return (
+        [len(row) for row in rows] == [1]
+        and len(rows[0][0]) <= LONGEST_SLOGAN
+        and len(first.split()) > 2
+        and not (is_subtitle(first) or is_marked(first) or CAPTION_END.search(first))
+        and any(map(is_between_dashes, others))
+    )
 
 
 def _below(items: Sequence[Block], frame: int, has_subtitles: bool) -> tuple[int, tuple[str, ...]]:
@@ -166,6 +187,7 @@ def _rows(item: Block, is_first: bool = False) -> list[list[str]] | None:
         or len(text) > _LONGEST
         or opens_no_title(without_tag(text) if is_first else text)
         or belongs_to_head(text)
+        or are_of_head(list(chain.from_iterable(rows)))
     ):
         return None
     return rows
