@@ -66,6 +66,12 @@ _SUBJECTS = (
     (behind_day_or_quote, 1, 0.85),
 )
 """How an agency is the subject of a lead sentence, in how many paragraphs it is looked for, and how sure that is."""
+_ANSWER = pattern(
+    r"의?\s?(?:공식\s)?(?:입장|설명|해명|답변)(?:\s?내용)?(?:은|을|입니다|\W*$)", needs=("입장", "설명", "해명", "답변")
+)
+"""What stands behind the agency that answers a report."""
+_ANSWER_REACH = 8
+_LONGEST_ANSWER = 80
 _TOPIC = pattern(rf"(?:{HEAD_BEHIND})?(?:은|는)(?=[\s,])")
 
 
@@ -112,6 +118,19 @@ def lead_box(where: Places) -> Iterator[Issuer]:
             found = headed(lead_of(line), where.on) or speaking(lead_of(line), where.on)
             if found and line.endswith("다."):
                 yield Issuer(found.name, found.raw, block.locator, "agency.lead_sentence", 0.7)
+
+
+def answering(where: Places) -> Iterator[Issuer]:
+    """The one agency whose answer to a report a line announces: '< 가나부 입장 >', '◇ 보도에 대한 가나청의 설명 내용'."""
+    found = {
+        mention.agency.name: Issuer(mention.agency.name, squeeze(text), paragraph.locator, "agency.answer", 0.7)
+        for paragraph in where.story[:_ANSWER_REACH]
+        if _ANSWER.search(text := paragraph.text[:_LONGEST_ANSWER])
+        for mention in mentions(text, where.on)
+        if _ANSWER.match(text, mention.end)
+    }
+    if len(found) == 1:
+        yield from found.values()
 
 
 def introduced_later(where: Places) -> Iterator[Issuer]:

@@ -33,6 +33,7 @@ _SOURCES: tuple[tuple[Callable[[Places], Iterator[Issuer]], int], ...] = (
     (by_form.title, _CONFIRMS),
     (by_story.introduced, _ALONE),
     (by_story.lead_box, _ALONE),
+    (by_story.answering, _ALONE),
     (by_form.address, _FULL),
     (by_form.banner_line, _CONFIRMS),
     (by_form.mailbox, _ALONE),

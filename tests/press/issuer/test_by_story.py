@@ -296,3 +296,33 @@ def test_ministry_of_a_house_issues_its_release(lead: str) -> None:
 )
 def test_councils_and_towns_that_no_table_lists(lead: str, agency: str | None) -> None:
     assert issued(lead).agency == agency
+
+
+REPORT = "가나신문 등에서 다리가 낡아 위험하다는 보도가 있었습니다."
+ANSWER = "□ 다리는 해마다 두 차례 살펴 안전한 것으로 나타났습니다."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "< 국토교통부 입장 >",
+        "[국토부 설명]",
+        "◇ 동 보도에 대한 국토교통부의 해명 내용",
+        "위 기사에 대한 국토부 공식 입장입니다",
+    ],
+)
+def test_agency_that_answers_a_report(line: str) -> None:
+    found = release("| <pic/> | 보도설명자료 | |", TIMING, HEADLINE, "< 보도 내용 >", REPORT, line, ANSWER)
+    assert (found.agency, found.evidence["agency"].rule) == ("국토교통부", "agency.answer")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["< 설명 내용 >"],
+        ["< 국토교통부 입장 >", "< 환경부 입장 >"],
+        ["가나신문은 국토교통부 설명회를 다루었습니다."],
+    ],
+)
+def test_lines_that_announce_no_answer_of_one_agency(lines: list[str]) -> None:
+    assert release("| <pic/> | 보도설명자료 | |", TIMING, HEADLINE, REPORT, *lines, ANSWER).agency is None
