@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import islice, takewhile
 
@@ -30,6 +31,7 @@ from hwpextract.press.phrases.names import HEAD_BEHIND
 from hwpextract.press.phrases.offices import (
     council_of_member,
     house_or_head_as_subject,
+    is_of_state,
     office_as_subject,
     own_name,
     town_of_ward,
@@ -56,6 +58,15 @@ _IS_HELD = pattern(
     r"[^()（）]*[)）](?:이|가)\s[^.]{0,60}?(?:열(?:린다|렸|립니다|려)|개최(?:되|됐|된)|출범|발족)", needs="열개출발"
 )
 """What follows a meeting, or a body that others found: '가나협의회(의장 홍길동)가 12일 열렸다'."""
+_IS_TOPIC = pattern(r"[^()（）]*[)）](?:은|는)\s")
+_ANY = pattern("")
+_BODY = pattern(
+    r"^[\W_]*[가-힣A-Za-z·\d]{2,16}(?:대학교|대학|병원|재단|협회|학회|연합회|연구원|연구소|진흥원|공사|공단|조합|노조|연맹|회의소|학교|은행)"
+    r"(?:\s[가-힣]{1,10}){0,2}?(?:은|는|이|가)\s"
+)
+"""A subject that by its ending is an organisation, of which agencies that the table lists are told first."""
+_SAYS = pattern(r"(?:밝혔|전했|알렸|발표했)(?:다|습니다)")
+"""How a story announces what its agency does."""
 _PROVINCE = pattern(rf"^(?:{'|'.join(PROVINCES)}|[가-힣]{{2,7}}(?:도|특별시|광역시)) (?=[가-힣]{{1,4}}[시군구]$)")
 """The province or city before the name of a town or district of it."""
 _SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
@@ -79,14 +90,43 @@ def lead_sentence(where: Places) -> Iterator[Issuer]:
     """The agency that is the subject of one of the first sentences, unless these are of an office below it."""
     texts = [paragraph.text for paragraph in where.story[: 2 * _LEAD_PARAGRAPHS]]
     behind = entries(texts[:_LEAD_PARAGRAPHS])
+    tells = texts[behind] if behind < len(texts) else ""
     for subject_in, reach, confidence in _SUBJECTS:
-        for at, text in enumerate(texts[: reach + behind]):
+        most = 1 if _is_of_another(tells, subject_in is headed) else reach
+        for at, text in enumerate(texts[: behind + most]):
             found = subject_in(lead_of(text), where.on)
             if not found or (subject_in is headed and is_passing(texts[: at + 1])):
                 continue
-            if another_is_meant(texts[: at + 1], where.on, where.printed if at else ""):
+            said = speaking(lead_of(tells), where.on) if at > behind and _SAYS.search(tells) else None
+            if said is None and another_is_meant(texts[: at + 1], where.on, where.printed if at else ""):
                 return
-            yield Issuer(found.name, found.raw, where.story[at].locator, "agency.lead_sentence", confidence)
+            found, place = (said, behind) if said else (found, at)
+            yield Issuer(found.name, found.raw, where.story[place].locator, "agency.lead_sentence", confidence)
+
+
+def _is_of_another(text: str, is_headed: bool) -> bool:
+    """Whether the paragraph that opens a story is of a body that no table lists, so that agencies further down issue nothing.
+
+    An office of the state, or who is known by the ending alone, gives way to an agency with its head unless the paragraph announces.
+    """
+    lead = lead_of(text)
+    bare = unmarked(lead)
+    gives_way = is_headed and not _SAYS.search(text)
+    if office := office_as_subject(bare):
+        return not (is_of_state(office) and (gives_way or not is_headed))
+    if town_of_ward(bare) or council_of_member(bare) or _unlisted(lead, _IS_TOPIC):
+        return True
+    return not gives_way and bool(_BODY.match(lead) or house_or_head_as_subject(bare))
+
+
+def _unlisted(lead: str, goes_on: re.Pattern[str] = _ANY) -> str | None:
+    """The organisation no table knows that a sentence opens with and introduces with its head."""
+    match = _INTRODUCED.match(lead)
+    if match is None or _NO_ISSUER.search(match["name"]) or _IS_HELD.match(lead, match.end()):
+        return None
+    name: str = match["name"]
+    is_one = not named(name) and not _TOPIC.search(name + " ") and goes_on.match(lead, match.end())
+    return name if is_one else None
 
 
 def overseen(where: Places) -> Iterator[Issuer]:
@@ -100,13 +140,8 @@ def overseen(where: Places) -> Iterator[Issuer]:
 def introduced(where: Places) -> Iterator[Issuer]:
     """An organisation no table knows, introduced in the first sentence with its head: '가나지방통계청(청장 홍길동)은'."""
     for paragraph in where.story[:1]:
-        lead = lead_of(paragraph.text)
-        match = _INTRODUCED.match(lead)
-        if match is None or _NO_ISSUER.search(match["name"]) or _IS_HELD.match(lead, match.end()):
-            continue
-        if not named(match["name"]) and not _TOPIC.search(match["name"] + " "):
-            name = _PROVINCE.sub("", match["name"])
-            yield Issuer(name, match["name"], paragraph.locator, "agency.introduced", 0.6)
+        if name := _unlisted(lead_of(paragraph.text)):
+            yield Issuer(_PROVINCE.sub("", name), name, paragraph.locator, "agency.introduced", 0.6)
 
 
 def lead_box(where: Places) -> Iterator[Issuer]:

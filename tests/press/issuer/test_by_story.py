@@ -326,3 +326,35 @@ def test_agency_that_answers_a_report(line: str) -> None:
 )
 def test_lines_that_announce_no_answer_of_one_agency(lines: list[str]) -> None:
     assert release("| <pic/> | 보도설명자료 | |", TIMING, HEADLINE, REPORT, *lines, ANSWER).agency is None
+
+
+ABOVE = "국토교통부는 지난 3월 지도 공모를 열었다."
+ABOVE_WITH_HEAD = "국토교통부(장관 이영희)는 지난 3월 지도 공모를 열었다."
+
+
+@pytest.mark.parametrize("second", [ABOVE, ABOVE_WITH_HEAD])
+@pytest.mark.parametrize(
+    ("lead", "agency"),
+    [
+        ("가나대학교(총장 홍길동)는 지도 공모에서 뽑혔다고 12일 밝혔다.", "가나대학교"),
+        ("한국지도협회(회장 홍길동)는 12일 동네 지도를 연다.", "한국지도협회"),
+        ("가나도시공사(사장 홍길동)는 12일 동네 지도를 연다.", "가나도시공사"),
+        ("(사)가나상인연합회(회장 홍길동)는 12일 동네 지도를 연다.", "가나상인연합회"),
+        ("가나교육지원청(교육장 홍길동)은 12일 동네 지도를 연다.", "가나교육지원청"),
+        ("가나시의회 홍길동 의원은 12일 지도 조례를 냈다.", "가나시의회"),
+        ("가나시 다라동(동장 홍길동)은 12일 동네 지도를 연다.", "가나시"),
+        ("고흥군은 12일 동네 지도를 연다고 밝혔다.", "고흥군"),
+        ("가나경찰서는 12일 동네 지도를 연다고 전했다.", "가나경찰서"),
+        ("가나재단은 12일 동네 지도를 연다고 밝혔다.", None),
+    ],
+)
+def test_ministry_behind_the_paragraph_of_its_own_issuer(lead: str, agency: str | None, second: str) -> None:
+    assert issued(lead, contacts=second).agency == agency
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["올해 동네 지도가 새로 열린다.", "□ 지도 공모 결과", "한국지도협회 등 6개 기관은 12일 지도 전시회를 열었다."],
+)
+def test_ministry_behind_a_paragraph_of_nobody(lead: str) -> None:
+    assert issued(lead, contacts=ABOVE_WITH_HEAD).agency == "국토교통부"
