@@ -17,6 +17,7 @@ from hwpextract.press.phrases.headline import (
     LONGEST_SUBTITLE,
     MOST_SUBTITLES,
     ends_sentence,
+    is_between_dashes,
     is_marked,
     is_subtitle,
     opens_with_dash,
@@ -69,12 +70,17 @@ def plain_lines(items: Sequence[Block], start: int, stop: int) -> list[Line]:
     for index in range(start, min(stop, len(items))):
         item = items[index]
         if isinstance(item, Paragraph):
-            text = squeeze(item.text)
-            if text and not is_title_label(item.text, SUBTITLE_LABELS):
-                found.append(Line(index, item, text))
+            if not is_title_label(item.text, SUBTITLE_LABELS):
+                found += [Line(index, item, text) for text in _printed(item.text) if text]
         elif isinstance(item, Table) and not belongs_to_header(item):
             break
     return found
+
+
+def _printed(text: str) -> list[str]:
+    """A paragraph as one line, or as several where one behind a forced break is a sub-headline between dashes."""
+    lines = list(map(squeeze, text.split("\n"))) if "\n" in text else []
+    return lines if any(map(is_between_dashes, lines[1:])) else [squeeze(text)]
 
 
 def subtitles_below(lines: Sequence[Line], items: Sequence[Block]) -> tuple[int, tuple[str, ...]]:

@@ -23,6 +23,7 @@ from hwpextract.press.head.time_lines import belongs_to_head
 from hwpextract.press.labels import CONTACT_LABELS, TIME_LABELS
 from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.dates import states_day
+from hwpextract.press.phrases.head_lines import is_bare_day
 from hwpextract.press.phrases.headline import (
     LONGEST_SUBTITLE,
     MOST_SUBTITLES,
@@ -127,6 +128,8 @@ def _below(items: Sequence[Block], frame: int, has_subtitles: bool) -> tuple[int
     last = frame
     for index in range(frame + 1, min(frame + 1 + REACH, len(items))):
         item = items[index]
+        if isinstance(item, Image):
+            continue
         printed = _printed(item)
         may_lack_marks = index == frame + 1 and not has_subtitles and not isinstance(item, Paragraph)
         is_bare = may_lack_marks and _are_unmarked(item, printed) and _opens_story(items[index + 1 : index + 2])
@@ -205,6 +208,8 @@ def split_title(rows: list[list[str]]) -> tuple[str, tuple[str, ...]]:
     """
     rows = [[line for line in row if not _is_apart(line)] for row in rows]
     rows = list(dropwhile(lambda row: all(map(is_aside, row)), rows))
+    if len(rows) > 1 and rows[1] and goes_on(rows[0][-1], rows[1][0]) and not is_marked(rows[1][0]):
+        rows[:2] = [rows[0] + rows[1]]
     first = rows[0] if rows else []
     marked = [is_subtitle(line) for line in first]
     above = [] if all(marked) else list(takewhile(is_between_dashes, first))
@@ -223,12 +228,18 @@ def _opens_subtitle(above: str, line: str) -> bool:
 
     '가나청, …' begins a headline, and so does not go on with a line that is whole.
     """
-    if is_marked(line):
+    if is_marked(line) or (line[:1] in "<〈" and line[-1:] in ">〉"):
         return True
     name, comma, _ = line.partition(",")
     return bool(comma) and not goes_on(above, line) and " " not in name and bool(named(name) or _BODY.search(name))
 
 
 def _is_apart(line: str) -> bool:
-    """Whether a line of a title frame is the label of the headline or the kind of release alone, greets, or is a slogan."""
-    return is_title_label(line) or not without_tag(line) or is_greeting(line) or is_national_slogan(line)
+    """Whether a line of a title frame is the label of the headline, the kind of release or a day alone, greets, or is a slogan."""
+    return (
+        is_title_label(line)
+        or not without_tag(line)
+        or is_bare_day(line)
+        or is_greeting(line)
+        or is_national_slogan(line)
+    )

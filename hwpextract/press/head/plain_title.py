@@ -171,7 +171,9 @@ def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
     if not _WORD.search(title) or CAPTION_END.search(squeeze(found["inside"])) or is_agenda(lines[0]):
         return None
     subtitles = tuple(sub_headlines(lines[1:]))
-    return Headline(title, subtitles, " ".join(lines), items[start].locator, "title.bracketed", start)
+    below = plain_lines(items, start, start + REACH) if len(lines) == 1 else []
+    last, dashed = subtitles_below(below, items) if below and below[0].place == start else (start, ())
+    return Headline(title, subtitles + dashed, " ".join(lines), items[start].locator, "title.bracketed", last)
 
 
 def _marked(items: Sequence[Block], start: int) -> Headline | None:

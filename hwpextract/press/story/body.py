@@ -10,6 +10,7 @@ from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, Table, paragraphs_of
 from hwpextract.patterns import pattern
 from hwpextract.press.labels import ITEM_LEVELS
+from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.head_lines import names_unit, says_when_or_how_many
 from hwpextract.press.phrases.headline import ends_sentence, is_agenda
 from hwpextract.press.phrases.slogans import is_greeting
@@ -168,6 +169,7 @@ def _stands_above(text: str) -> bool:
         or is_agenda(text)
         or says_when_or_how_many(text)
         or names_unit(text)
+        or named(squeeze(text)) is not None
         or is_of_contents(text)
         or (len(text) <= _LONGEST_CLOSING and bool(_SUBTITLE.match(text)))
     )

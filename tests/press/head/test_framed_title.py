@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from builders.blocks import box, frame, release, table
+from builders.blocks import box, frame, picture, release, table
 from builders.framed_headlines import BODY, HEAD, TIMES, below, headline
+
+from hwpextract.document import Block
 
 
 @pytest.mark.parametrize(
@@ -389,3 +391,17 @@ def test_rows_below_the_labels_of_a_header(title: str, below: str, found: tuple[
     rows = f"| {{1x2}} 보도자료 |\n| 배포일 | 2026. 4. 10.(금) |\n| 담당 | 지도과 |\n| {{1x2}} {title} |\n| {{1x2}} {below} |"
     release_with = release(rows, BODY)
     assert (release_with.title, release_with.subtitles) == found
+
+
+@pytest.mark.parametrize(
+    ("parts", "subtitles"),
+    [
+        (["| 동네 지도를, |\n| 이제 연다 |\n| - 골목까지 한눈에 - |"], ["골목까지 한눈에"]),
+        (["| 동네 지도를, ⏎ 이제 연다 ⏎ (2026. 4. 12.) |"], []),
+        (["| 동네 지도를, ⏎ 이제 연다 ⏎ < 골목까지 한눈에 > |"], ["골목까지 한눈에"]),
+        (["| 동네 지도를, ⏎ 이제 연다 |", picture(), "- 골목까지 한눈에 -"], ["골목까지 한눈에"]),
+        (["| 동네 지도를, ⏎ 이제 연다 |", "2026. 4. 12.(일)", "행정안전부"], []),
+    ],
+)
+def test_headline_over_rows_and_lines_around_it(parts: list[str | Block], subtitles: list[str]) -> None:
+    assert headline(*parts) == ("동네 지도를, 이제 연다", subtitles)

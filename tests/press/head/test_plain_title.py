@@ -197,3 +197,23 @@ def test_headline_with_a_full_stop(below: str) -> None:
 )
 def test_lines_below_a_headline_in_brackets(frame: str, found: tuple[str | None, tuple[str, ...]]) -> None:
     assert headline(frame)[:2] == found
+
+
+def test_sub_headline_behind_a_forced_break() -> None:
+    assert headline(f"{TITLE}↵- 내년 봄 개통 -") == (TITLE, ("내년 봄 개통",), [BODY, MORE])
+    assert headline("다라군,↵해안 숲길 8km 새로 낸다", "- 내년 봄 개통 -")[0] == TITLE
+
+
+def test_sub_headlines_below_one_in_brackets() -> None:
+    assert headline(f"< {TITLE} >", "- 내년 봄 개통 -") == (TITLE, ("내년 봄 개통",), [BODY, MORE])
+
+
+@pytest.mark.parametrize("unit", ["산림청 산림복지과", "산림청 산림이용국 숲길정책팀"])
+def test_unit_of_an_agency_beside_the_headline(unit: str) -> None:
+    assert headline(unit, TITLE, "- 내년 봄 개통 -") == (TITLE, ("내년 봄 개통",), [BODY, MORE])
+    assert headline(TITLE, unit) == (TITLE, (), [BODY, MORE])
+
+
+@pytest.mark.parametrize("line", ["산림청 숲길 조성 성과", "산림청 숲길 공모 결과", "산림청 숲길 만들기 과"])
+def test_headline_that_opens_with_an_agency_and_ends_like_a_unit(line: str) -> None:
+    assert headline(line, "- 내년 봄 개통 -")[0] == line
