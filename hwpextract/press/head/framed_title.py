@@ -23,7 +23,7 @@ from hwpextract.press.head.time_lines import belongs_to_head
 from hwpextract.press.labels import CONTACT_LABELS, TIME_LABELS
 from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.dates import states_day
-from hwpextract.press.phrases.head_lines import is_bare_day
+from hwpextract.press.phrases.head_lines import is_bare_day, says_when_or_how_many
 from hwpextract.press.phrases.headline import (
     LONGEST_SUBTITLE,
     MOST_SUBTITLES,
@@ -84,7 +84,7 @@ def _above_story(lines: list[str]) -> list[str]:
 
 def _is_of_head(text: str) -> bool:
     """Whether a row of a header says who, when or how, an officer with his number beside a unit over several rows among them."""
-    return belongs_to_head(text) or is_reachable(text) or is_title_label(text)
+    return belongs_to_head(text) or says_when_or_how_many(text) or is_reachable(text) or is_title_label(text)
 
 
 def framed_headline(items: Sequence[Block], start: int, stop: int) -> Headline | None:

@@ -405,3 +405,10 @@ def test_rows_below_the_labels_of_a_header(title: str, below: str, found: tuple[
 )
 def test_headline_over_rows_and_lines_around_it(parts: list[str | Block], subtitles: list[str]) -> None:
     assert headline(*parts) == ("동네 지도를, 이제 연다", subtitles)
+
+
+@pytest.mark.parametrize("below", ["| 동네 지도를 연다 |", "동네 지도를 연다"])
+def test_times_below_their_labels_are_no_headline(below: str) -> None:
+    times = "| 보도일 | 배포일 |\n| 2026. 4. 12.(일) 12:00 | 2026. 4. 10.(금) |"
+    found = release("보도자료", times, below, BODY)
+    assert (found.title, [time.raw for time in found.release_times]) == ("동네 지도를 연다", ["2026. 4. 12.(일) 12:00"])
