@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from hwpextract.characters import squeeze
 from hwpextract.patterns import pattern
 from hwpextract.press.issuer.by_form import unit
 from hwpextract.press.issuer.lead_sentence import (
+    SAYS,
+    announces_central,
     another_is_meant,
     behind_day_or_quote,
     entries,
@@ -17,6 +19,7 @@ from hwpextract.press.issuer.lead_sentence import (
     headed,
     introduces_central,
     is_in_passing,
+    is_local,
     is_passing,
     lead_of,
     speaking,
@@ -58,6 +61,7 @@ _IS_HELD = pattern(
     r"[^()（）]*[)）](?:이|가)\s[^.]{0,60}?(?:열(?:린다|렸|립니다|려)|개최(?:되|됐|된)|출범|발족)", needs="열개출발"
 )
 """What follows a meeting, or a body that others found: '가나협의회(의장 홍길동)가 12일 열렸다'."""
+_DAY = pattern(r"\d일")
 _IS_TOPIC = pattern(r"[^()（）]*[)）](?:은|는)\s")
 _ANY = pattern("")
 _BODY = pattern(
@@ -65,8 +69,6 @@ _BODY = pattern(
     r"(?:\s[가-힣]{1,10}){0,2}?(?:은|는|이|가)\s"
 )
 """A subject that by its ending is an organisation, of which agencies that the table lists are told first."""
-_SAYS = pattern(r"(?:밝혔|전했|알렸|발표했)(?:다|습니다)")
-"""How a story announces what its agency does."""
 _PROVINCE = pattern(rf"^(?:{'|'.join(PROVINCES)}|[가-힣]{{2,7}}(?:도|특별시|광역시)) (?=[가-힣]{{1,4}}[시군구]$)")
 """The province or city before the name of a town or district of it."""
 _SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
@@ -97,11 +99,19 @@ def lead_sentence(where: Places) -> Iterator[Issuer]:
             found = subject_in(lead_of(text), where.on)
             if not found or (subject_in is headed and is_passing(texts[: at + 1])):
                 continue
-            said = speaking(lead_of(tells), where.on) if at > behind and _SAYS.search(tells) else None
+            if subject_in is speaking and _is_place(text, texts[at + 1 : reach + behind], where.on):
+                continue
+            said = speaking(lead_of(tells), where.on) if at > behind and SAYS.search(tells) else None
             if said is None and another_is_meant(texts[: at + 1], where.on, where.printed if at else ""):
                 return
             found, place = (said, behind) if said else (found, at)
             yield Issuer(found.name, found.raw, where.story[place].locator, "agency.lead_sentence", confidence)
+
+
+def _is_place(text: str, behind: Sequence[str], on: str) -> bool:
+    """Whether a local body, subject of a sentence without a day, announces nothing, and a central agency further down does."""
+    tells = SAYS.search(text) or _DAY.search(text)
+    return not tells and is_local(lead_of(text), on) and any(announces_central(line, on) for line in behind)
 
 
 def _is_of_another(text: str, is_headed: bool) -> bool:
@@ -111,7 +121,7 @@ def _is_of_another(text: str, is_headed: bool) -> bool:
     """
     lead = lead_of(text)
     bare = unmarked(lead)
-    gives_way = is_headed and not _SAYS.search(text)
+    gives_way = is_headed and not SAYS.search(text)
     if office := office_as_subject(bare):
         return not (is_of_state(office) and (gives_way or not is_headed))
     if town_of_ward(bare) or council_of_member(bare) or _unlisted(lead, _IS_TOPIC):
@@ -216,17 +226,21 @@ def house_or_head(where: Places) -> Iterator[Issuer]:
 
 
 def _known_by_ending(where: Places, subject: Callable[[str], str | None], confidence: float) -> Iterator[Issuer]:
-    """The body that the first paragraphs have for their subject, up to the first sentence; surer where the letterhead names it too."""
+    """The body that the first paragraphs have for their subject, up to the first sentence; surer where the letterhead names it too.
+
+    Behind that sentence it is one that announces: '가나경찰서는 … 밝혔다.'
+    """
+    is_told = False
     for paragraph in where.story[:_LEAD_PARAGRAPHS]:
-        name = subject(unmarked(lead_of(paragraph.text)))
+        says = not is_told or SAYS.search(paragraph.text)
+        name = subject(unmarked(lead_of(paragraph.text))) if says else None
         if name and _is_answered_for_by_another(name, where):
             return
         if name:
             is_printed = name in where.names()
             rule, sure = ("agency.letterhead", 0.9) if is_printed else ("agency.office", confidence)
             yield Issuer(name, name, paragraph.locator, rule, sure)
-        if len(paragraph.text) > _LONGEST_HEADING or paragraph.text.rstrip().endswith("."):
-            return
+        is_told = is_told or len(paragraph.text) > _LONGEST_HEADING or paragraph.text.rstrip().endswith(".")
 
 
 def _is_answered_for_by_another(office: str, where: Places) -> bool:

@@ -358,3 +358,35 @@ def test_ministry_behind_the_paragraph_of_its_own_issuer(lead: str, agency: str 
 )
 def test_ministry_behind_a_paragraph_of_nobody(lead: str) -> None:
     assert issued(lead, contacts=ABOVE_WITH_HEAD).agency == "국토교통부"
+
+
+@pytest.mark.parametrize("lead", ["서울시가 지난달 내놓은 지도에 이어 새 지도가 나온다.", "제주도가 새 지도에 담긴다."])
+def test_local_body_that_announces_nothing_above_a_central_agency(lead: str) -> None:
+    assert issued(lead, contacts="국토교통부는 12일 동네 지도를 연다고 밝혔다.").agency == "국토교통부"
+    assert issued(lead, contacts="국토교통부는 지난 3월 지도 공모를 열었다.").agency in {"서울특별시", "제주특별자치도"}
+
+
+def test_local_body_that_announces_above_a_central_agency() -> None:
+    assert (
+        issued("서울시는 12일 동네 지도를 연다.", contacts="국토교통부는 지도를 돕겠다고 밝혔다.").agency
+        == "서울특별시"
+    )
+
+
+@pytest.mark.parametrize(
+    "lead", ["수원시에 따르면 동네 지도가 새로 열린다.", "12일 수원시에 의하면 동네 지도가 열린다."]
+)
+def test_local_body_that_the_first_sentence_cites(lead: str) -> None:
+    assert issued(lead, contacts=ABOVE).agency == "수원시"
+
+
+@pytest.mark.parametrize(
+    ("second", "agency"), [("마바경찰서는 12일 이렇게 밝혔다.", "마바경찰서"), ("마바경찰서는 바쁘다.", None)]
+)
+def test_office_that_announces_behind_the_first_sentence(second: str, agency: str | None) -> None:
+    assert issued("경찰은 12일 지도를 그린 일당을 붙잡았다.", contacts=second).agency == agency
+
+
+@pytest.mark.parametrize("lead", ["올여름 호우 예보가 빨라진다.", "과학원은 12일 지도를 연다."])
+def test_words_that_are_no_short_names(lead: str) -> None:
+    assert issued(lead).agency is None
