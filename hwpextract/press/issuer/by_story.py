@@ -29,8 +29,9 @@ from hwpextract.press.issuer.lead_sentence import (
 )
 from hwpextract.press.issuer.places import Issuer, Places
 from hwpextract.press.labels import PROVINCES
-from hwpextract.press.phrases.agencies import mentions, named
-from hwpextract.press.phrases.names import HEAD_BEHIND
+from hwpextract.press.phrases.agencies import district_of, mentions, named
+from hwpextract.press.phrases.head_lines import NAME
+from hwpextract.press.phrases.names import HEAD, HEAD_BEHIND
 from hwpextract.press.phrases.offices import (
     council_of_member,
     house_or_head_as_subject,
@@ -62,6 +63,11 @@ _IS_HELD = pattern(
 )
 """What follows a meeting, or a body that others found: '가나협의회(의장 홍길동)가 12일 열렸다'."""
 _DAY = pattern(r"\d일")
+_SPEAKER_BEFORE = pattern(rf"[^\w“\"]*(?:{NAME}\s)?")
+_OFFICIAL = pattern(
+    rf"(?:\s?[가-힣\d·]{{1,16}}){{0,2}}?\s?(?:{HEAD}|[장관수]|대변인|관계자)(?:은|는)\s.{{0,20}}[“\"]", needs='“"'
+)
+"""An official of the agency before this who is quoted: ' 홍길동 도로국장은 “'."""
 _IS_TOPIC = pattern(r"[^()（）]*[)）](?:은|는)\s")
 _ANY = pattern("")
 _BODY = pattern(
@@ -249,10 +255,27 @@ def _is_answered_for_by_another(office: str, where: Places) -> bool:
     return asked is not None and asked.name not in office and own_name(office) not in where.printed
 
 
+def quoted(where: Places) -> Iterator[Issuer]:
+    """The one agency whose officials speak in the story: '가나부 홍길동 도로국장은 “…”라고 말했다.'."""
+    found: dict[str, Issuer] = {}
+    for paragraph in where.story if not _is_told_of_another(where) else ():
+        lead = lead_of(paragraph.text)
+        first = next(mentions(lead, where.on), None) if "“" in lead or '"' in lead else None
+        if first and _SPEAKER_BEFORE.fullmatch(lead, 0, first.start) and _OFFICIAL.match(lead, first.end):
+            name = district_of(lead[: first.start], first.agency, where.on)
+            found.setdefault(name, Issuer(name, squeeze(paragraph.text), paragraph.locator, "agency.quoted", 0.6))
+    if len(found) == 1:
+        yield from found.values()
+
+
+def _is_told_of_another(where: Places) -> bool:
+    return bool(where.story) and _is_of_another(where.story[0].text, is_headed=False)
+
+
 def topic(where: Places) -> Iterator[Issuer]:
     """The one agency that sentences of the story have for their subject, at least twice ('외교부는 … 예정이다')."""
     found: dict[str, list[Issuer]] = {}
-    for paragraph in where.story:
+    for paragraph in where.story if not _is_told_of_another(where) else ():
         for mention in mentions(paragraph.text, where.on):
             if _TOPIC.match(paragraph.text, mention.end) and not mention.agency.is_local:
                 name = mention.agency.name

@@ -390,3 +390,27 @@ def test_office_that_announces_behind_the_first_sentence(second: str, agency: st
 @pytest.mark.parametrize("lead", ["올여름 호우 예보가 빨라진다.", "과학원은 12일 지도를 연다."])
 def test_words_that_are_no_short_names(lead: str) -> None:
     assert issued(lead).agency is None
+
+
+@pytest.mark.parametrize(
+    ("words", "agency"),
+    [
+        ("국토교통부 홍길동 도로국장은 “길이 빨라진다”라고 말했다.", "국토교통부"),
+        ('□ 홍길동 국토교통부 장관은 "길이 빨라진다"라고 말했다.', "국토교통부"),
+        ("홍길동 수원시 지도정책과장은 “길이 빨라진다”라고 말했다.", "수원시"),
+        ("홍길동 수원시장은 “길이 빨라진다”라고 말했다.", "수원시"),
+        ("국토부 관계자는 “길이 빨라진다”라고 말했다.", "국토교통부"),
+        ("국토교통부 홍길동 도로국장은 길이 빨라진다고 보았다.", None),
+        ("“국토교통부 장관은 “길이 빨라진다”라고 했다”는 보도는 사실이 아니다.", None),
+        ("수원시 주민 홍길동 씨는 “길이 빨라진다”라고 말했다.", None),
+    ],
+)
+def test_agency_whose_official_is_quoted(words: str, agency: str | None) -> None:
+    far = ["지도는 누구나 쓴다.", "지도는 날마다 바뀐다.", "지도에는 새 길이 나온다."]
+    found = release("| 보도자료 |", TIMING, HEADLINE, *far, words)
+    assert found.agency == agency
+    if agency:
+        assert found.evidence["agency"].rule == "agency.quoted"
+    other = "환경부 김철수 과장은 “물길도 나온다”라고 말했다."
+    assert release("| 보도자료 |", TIMING, HEADLINE, *far, words, other).agency != agency or agency is None
+    assert release("| 보도자료 |", TIMING, HEADLINE, "가나재단은 12일 지도를 연다.", *far, words).agency is None
