@@ -108,12 +108,11 @@ def framed_headline(items: Sequence[Block], start: int, stop: int) -> Headline |
 
 def _stands_above_headline(rows: Sequence[Sequence[str]], below: Sequence[Block]) -> bool:
     """Whether a frame of one short line, a slogan or the name of a series, stands above one of a headline and its sub-headlines."""
-    behind = (_rows(below[0]) if below else None) or [[]]
-    first, *others = chain.from_iterable((*behind, [""]))
+    if [len(row) for row in rows] != [1] or len(rows[0][0]) > LONGEST_SLOGAN or not below:
+        return False
+    first, *others = chain.from_iterable((*(_rows(below[0]) or [[]]), [""]))
     return (
-        [len(row) for row in rows] == [1]
-        and len(rows[0][0]) <= LONGEST_SLOGAN
-        and len(first.split()) > 2
+        len(first.split()) > 2
         and not (is_subtitle(first) or is_marked(first) or CAPTION_END.search(first))
         and any(map(is_between_dashes, others))
     )
@@ -190,7 +189,7 @@ def _rows(item: Block, is_first: bool = False) -> list[list[str]] | None:
         or len(text) > _LONGEST
         or opens_no_title(without_tag(text) if is_first else text)
         or belongs_to_head(text)
-        or are_of_head(list(chain.from_iterable(rows)))
+        or (len(text) <= SHORT and are_of_head(list(chain.from_iterable(rows))))
     ):
         return None
     return rows

@@ -100,8 +100,9 @@ def lead_sentence(where: Places) -> Iterator[Issuer]:
     behind = entries(texts[:_LEAD_PARAGRAPHS])
     tells = texts[behind] if behind < len(texts) else ""
     for subject_in, reach, confidence in _SUBJECTS:
-        most = 1 if _is_of_another(tells, subject_in is headed) else reach
-        for at, text in enumerate(texts[: behind + most]):
+        for at, text in enumerate(texts[: behind + reach]):
+            if at == behind + 1 and _is_of_another(tells, subject_in is headed):
+                break
             found = subject_in(lead_of(text), where.on)
             if not found or (subject_in is headed and is_passing(texts[: at + 1])):
                 continue
