@@ -90,10 +90,9 @@ def read_framed_story(blocks: Sequence[Block]) -> Story:
 
 def _captions(blocks: Sequence[Block]) -> set[int]:
     """Ids of captions: '< 이용 순서 >' right above a table, a picture or a frame; '▲ 현장 모습' right below a picture."""
-    below = (
-        line for block, line in pairwise(blocks) if isinstance(line, Paragraph) and is_below_picture(line.text, block)
-    )
-    return {id(line) for line in (*above_tables(blocks), *below)}
+    below = (pair for pair in pairwise(blocks) if not isinstance(pair[0], Paragraph))
+    shown = (line for block, line in below if isinstance(line, Paragraph) and is_below_picture(line.text, block))
+    return {id(line) for line in (*above_tables(blocks), *shown)}
 
 
 def lead_lines(block: Block) -> list[str]:
