@@ -238,7 +238,7 @@ def _is_apart(line: str) -> bool:
     return (
         is_title_label(line)
         or not without_tag(line)
-        or is_bare_day(line)
+        or (not line[:1].isalpha() and is_bare_day(line))
         or is_greeting(line)
         or is_national_slogan(line)
     )
