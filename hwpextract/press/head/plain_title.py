@@ -167,7 +167,7 @@ def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
     found = _IN_BRACKETS.match(lines[0]) if lines and len(lines[0]) <= SHORT else None
     if found is None or not all(map(is_subtitle, lines[1:])):
         return None
-    title = squeeze(lines[0] if found["behind"] else found["inside"])
+    title = squeeze(without_label(lines[0]) if found["behind"] else found["inside"])
     if not _WORD.search(title) or CAPTION_END.search(squeeze(found["inside"])) or is_agenda(lines[0]):
         return None
     subtitles = tuple(sub_headlines(lines[1:]))

@@ -217,3 +217,9 @@ def test_unit_of_an_agency_beside_the_headline(unit: str) -> None:
 @pytest.mark.parametrize("line", ["산림청 숲길 조성 성과", "산림청 숲길 공모 결과", "산림청 숲길 만들기 과"])
 def test_headline_that_opens_with_an_agency_and_ends_like_a_unit(line: str) -> None:
     assert headline(line, "- 내년 봄 개통 -")[0] == line
+
+
+@pytest.mark.parametrize("tag", ["【보도자료】 ", "〔보도자료〕", "[보도자료] "])
+def test_banner_word_in_brackets_before_the_headline(tag: str) -> None:
+    found = release(f"{tag}{TITLE}", "- 내년 봄 개통 -", BODY, MORE, "문의 : 지도과 홍길동(02-0000-0001)")
+    assert (found.masthead, found.title) == ("보도자료", TITLE)
