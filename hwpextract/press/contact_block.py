@@ -30,6 +30,7 @@ _LISTS = pattern(r"(?:다음|아래)(?:\s?표)?[과와]\s*같|(?:^\W*|[은는]\s
 """What a sentence says above a list."""
 _ENDS_OF_LISTS = tuple("현황 명단 목록 명부 내역 자 생 인 원".split())
 """What a heading of more words ends in, which an item of the story does not."""
+_TOLD = pattern(r"(?:하면|할\s수)\s(?:된다|있다)[.]\s*$")
 _NOTES = tuple("※ * ▲ △ # †".split())
 _ENDS_OF_SENTENCES = tuple(". ? ! ” \" ’ '".split())
 
@@ -137,7 +138,9 @@ def _others(items: Sequence[Block], start: int, marked: Sequence[Head]) -> Conta
         # Lines at the end end the story; those at the beginning of a form stand above it.
         printed = {group.locator for group in lines.groups}
         tail = range(max(start + 1, len(items) // 2), len(items))
-        lines.first = next((index for index in tail if items[index].locator in printed), None)
+        lines.first = next(
+            (index for index in tail if items[index].locator in printed and not _is_told(items[index])), None
+        )
         return lines
     asked = [group for place in tables if _is_asked(items, place) for group in tables[place]]
     return ContactBlock(asked, "contacts.columns") if asked else header
@@ -202,6 +205,11 @@ def _tells(item: Block) -> bool:
     text = squeeze(item.text)
     is_item = text.startswith(_ITEM_MARKS) and len(text.split()) > _MOST_WORDS and ":" not in text
     return (is_item or ends_sentence(text)) and not (text.startswith(_NOTES) or _closes(text))
+
+
+def _is_told(item: Block) -> bool:
+    """Whether a line tells whom to ask as the story does ('… 지도과(02-…)로 문의하면 된다.'), and does not request it."""
+    return isinstance(item, Paragraph) and bool(_TOLD.search(item.text)) and not is_contact_line(item.text)
 
 
 def _closes(text: str) -> bool:

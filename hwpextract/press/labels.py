@@ -106,7 +106,7 @@ EDITIONS = {
     **dict.fromkeys(("조·석간", "조/석간", "조,석간", "조석간"), "조간"),
     "조간": "조간",
     "석간": "석간",
-    "회의종료시": "회의종료시",
+    **dict.fromkeys(("회의종료시", "회의종료후", "회의종료직후", "회의후", "회의직후"), "회의종료시"),
     **dict.fromkeys(("즉시", "배포시", "배포직후", "배포후", "바로보도", "바로사용", "엠바고없음"), "즉시"),
 }
 """Words for an edition in a text without its spaces, and which it is; of several the first of the day."""

@@ -6,7 +6,8 @@ from builders.blocks import release
 from hwpextract.document import Block
 from hwpextract.press.model import PressRelease
 
-HEAD = "| <pic/> | 보도자료 | |\n\n| 보도시점 | 2026. 4. 12.(일) 12:00 | 배포 | 2026. 4. 10.(금) |"
+TIMES = "| 보도시점 | 2026. 4. 12.(일) 12:00 | 배포 | 2026. 4. 10.(금) |"
+HEAD = f"| <pic/> | 보도자료 | |\n\n{TIMES}"
 BODY = "행정안전부는 12일 동네 지도를 연다고 밝혔다."
 
 

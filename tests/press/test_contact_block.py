@@ -215,3 +215,16 @@ def test_line_that_asks_others(line: str) -> None:
 @pytest.mark.parametrize("line", ["□ 참석자", "< 수상자 명단 >", "상을 받은 직원은 아래와 같다."])
 def test_list_of_others_below_a_contact_table(line: str) -> None:
     assert [who.name for who in at_the_foot(STANDARD, line, TWO).contacts] == ["이영희"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "자세한 내용은 지도과(02-0000-0001)로 문의하면 된다.",
+        "지도는 지도과(☎ 02-0000-0001)에 문의하면 받아 볼 수 있다.",
+    ],
+)
+def test_sentence_that_says_whom_to_ask_stays_in_the_story(last: str) -> None:
+    found = at_the_foot(last)
+    assert [paragraph.text for paragraph in found.paragraphs] == [LEAD, MORE, last]
+    assert at_the_foot(last, "문의 : 지도과 홍길동(02-0000-0001)").paragraphs[-1].text == last

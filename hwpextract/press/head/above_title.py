@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hwpextract.characters import squeeze
 from hwpextract.patterns import pattern
+from hwpextract.press.head.masthead import names_sender_or_kind
 from hwpextract.press.head.time_lines import belongs_to_head
 from hwpextract.press.labels import ANNEX_LABELS, SUBTITLE_LABELS, TITLE_LABELS
 from hwpextract.press.phrases.head_lines import is_of_sender
@@ -38,6 +41,11 @@ def stands_in_head(text: str) -> bool:
         or is_of_sender(text)
         or is_letterhead(text)
     )
+
+
+def are_of_head(lines: Sequence[str]) -> bool:
+    """Whether the lines of a frame are all of the head, the banner word or the name of the agency alone among them."""
+    return bool(lines) and all(stands_in_head(line) or names_sender_or_kind(line) for line in lines)
 
 
 def is_title_label(text: str, labels: frozenset[str] = _LABELS_OF_TITLES) -> bool:

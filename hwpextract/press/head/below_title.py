@@ -17,6 +17,7 @@ from hwpextract.press.phrases.headline import (
     LONGEST_SUBTITLE,
     MOST_SUBTITLES,
     ends_sentence,
+    is_between_dashes,
     is_marked,
     is_subtitle,
     opens_with_dash,
@@ -33,9 +34,14 @@ _QUOTES = frozenset("‘’“”'\"`「『｢")
 _QUOTE = pattern(r"[“\"‘'][^“”\"]*[”\"’']")
 _ITEM_MARKS = "○ㅇ◦❍▷▹▪•✓★☆■∎◎"
 _LISTED = pattern(rf"^[{_ITEM_MARKS}]\s*(?=\S)")
-_LISTED_BELOW_FRAME = pattern(rf"^[{_ITEM_MARKS}◈◇◆▶▸☞·∙]\s*(?=\S)")
-_OPEN_END = pattern(r"(?:[,，…]|\.\.\.|를|(?<![마가노])을|에서|\s및|위한|위해|하는|되는)$")
+_LISTED_BELOW_FRAME = pattern(rf"^[{_ITEM_MARKS}◈◇◆▶▸☞·∙ㆍ‧]\s*(?=\S)")
+_ENDS = r"[,，…]|\.\.\.|를|(?<![마가노])을|에서|\s및|위한|위해|하는|되는"
+_OPEN_END = pattern(rf"(?:{_ENDS})$")
 """What a line of a headline ends in that goes on on the next one."""
+OPEN_END_OF_PLAIN = pattern(
+    rf"(?:{_ENDS}|에게|(?<![도진경활통선항철종구미피해수육대])로|(?<=[원단관민업인청행장들회])[과와])$"
+)
+"""The same of one without a frame, where a sub-headline has dashes; '결과' and '통과' are words."""
 _CLIPPED = pattern(r"(?:[함됨]|[였했었았있없]음)$")
 """What sentences of official style end in."""
 ENTITLED = pattern(r"\W*[가-힣]{2,6}\s*[:：]|(?:[Ⅰ-Ⅻ]|[IVX]{1,4}|[가-하])\s*\.\s")
@@ -64,12 +70,17 @@ def plain_lines(items: Sequence[Block], start: int, stop: int) -> list[Line]:
     for index in range(start, min(stop, len(items))):
         item = items[index]
         if isinstance(item, Paragraph):
-            text = squeeze(item.text)
-            if text and not is_title_label(item.text, SUBTITLE_LABELS):
-                found.append(Line(index, item, text))
+            if not is_title_label(item.text, SUBTITLE_LABELS):
+                found += [Line(index, item, text) for text in _printed(item.text) if text]
         elif isinstance(item, Table) and not belongs_to_header(item):
             break
     return found
+
+
+def _printed(text: str) -> list[str]:
+    """A paragraph as one line, or as several where one behind a forced break is a sub-headline between dashes."""
+    lines = list(map(squeeze, text.split("\n"))) if "\n" in text else []
+    return lines if any(map(is_between_dashes, lines[1:])) else [squeeze(text)]
 
 
 def subtitles_below(lines: Sequence[Line], items: Sequence[Block]) -> tuple[int, tuple[str, ...]]:
@@ -179,9 +190,9 @@ def opens_plainly(text: str) -> bool:
     return opens and not (is_marked(text) or opens_item(text) or ENTITLED.match(text) or _SCHEDULED.match(text))
 
 
-def goes_on(above: str, below: str) -> bool:
+def goes_on(above: str, below: str, ends: re.Pattern[str] = _OPEN_END) -> bool:
     """Whether a line of a headline that is not whole goes on with the one below: behind a comma, a particle or a quote alone."""
-    is_open = bool(_OPEN_END.search(above) or _QUOTE.fullmatch(above))
+    is_open = bool(ends.search(above) or _QUOTE.fullmatch(above))
     return is_open and len(below) <= SHORT and not opens_item(below) and not is_subtitle(below) and not _tells(below)
 
 

@@ -9,12 +9,21 @@ from itertools import chain, dropwhile, takewhile
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Box, Image, Paragraph, Table, walk
 from hwpextract.patterns import pattern
-from hwpextract.press.head.above_title import CAPTION_END, REACH, SHORT, heads_part, is_title_label, opens_no_title
+from hwpextract.press.head.above_title import (
+    CAPTION_END,
+    REACH,
+    SHORT,
+    are_of_head,
+    heads_part,
+    is_title_label,
+    opens_no_title,
+)
 from hwpextract.press.head.below_title import goes_on, is_unmarked, listed_below
 from hwpextract.press.head.time_lines import belongs_to_head
 from hwpextract.press.labels import CONTACT_LABELS, TIME_LABELS
 from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.dates import states_day
+from hwpextract.press.phrases.head_lines import is_bare_day, says_when_or_how_many
 from hwpextract.press.phrases.headline import (
     LONGEST_SUBTITLE,
     MOST_SUBTITLES,
@@ -31,7 +40,7 @@ from hwpextract.press.phrases.headline import (
     without_tag,
 )
 from hwpextract.press.phrases.reach import is_reachable
-from hwpextract.press.phrases.slogans import is_greeting, is_national_slogan
+from hwpextract.press.phrases.slogans import LONGEST_SLOGAN, is_greeting, is_national_slogan
 from hwpextract.press.tables import key_in, lines_in, lines_of
 
 _LONGEST = 500
@@ -75,7 +84,7 @@ def _above_story(lines: list[str]) -> list[str]:
 
 def _is_of_head(text: str) -> bool:
     """Whether a row of a header says who, when or how, an officer with his number beside a unit over several rows among them."""
-    return belongs_to_head(text) or is_reachable(text) or is_title_label(text)
+    return belongs_to_head(text) or says_when_or_how_many(text) or is_reachable(text) or is_title_label(text)
 
 
 def framed_headline(items: Sequence[Block], start: int, stop: int) -> Headline | None:
@@ -88,13 +97,25 @@ def framed_headline(items: Sequence[Block], start: int, stop: int) -> Headline |
                 return None
             continue
         title, subtitles = split_title(rows)
-        if title:
+        if title and not _stands_above_headline(rows, items[index + 1 : index + 2]):
             last, below = _below(items, index, bool(subtitles))
             if not subtitles:
                 last, listed = listed_below(items, last)
                 below += listed
             return Headline(title, subtitles + below, _joined(rows), item.locator, "title.frame", last)
     return None
+
+
+def _stands_above_headline(rows: Sequence[Sequence[str]], below: Sequence[Block]) -> bool:
+    """Whether a frame of one short line, a slogan or the name of a series, stands above one of a headline and its sub-headlines."""
+    if [len(row) for row in rows] != [1] or len(rows[0][0]) > LONGEST_SLOGAN or not below:
+        return False
+    first, *others = chain.from_iterable((*(_rows(below[0]) or [[]]), [""]))
+    return (
+        len(first.split()) > 2
+        and not (is_subtitle(first) or is_marked(first) or CAPTION_END.search(first))
+        and any(map(is_between_dashes, others))
+    )
 
 
 def _below(items: Sequence[Block], frame: int, has_subtitles: bool) -> tuple[int, tuple[str, ...]]:
@@ -106,6 +127,8 @@ def _below(items: Sequence[Block], frame: int, has_subtitles: bool) -> tuple[int
     last = frame
     for index in range(frame + 1, min(frame + 1 + REACH, len(items))):
         item = items[index]
+        if isinstance(item, Image):
+            continue
         printed = _printed(item)
         may_lack_marks = index == frame + 1 and not has_subtitles and not isinstance(item, Paragraph)
         is_bare = may_lack_marks and _are_unmarked(item, printed) and _opens_story(items[index + 1 : index + 2])
@@ -166,6 +189,7 @@ def _rows(item: Block, is_first: bool = False) -> list[list[str]] | None:
         or len(text) > _LONGEST
         or opens_no_title(without_tag(text) if is_first else text)
         or belongs_to_head(text)
+        or (len(text) <= SHORT and are_of_head(list(chain.from_iterable(rows))))
     ):
         return None
     return rows
@@ -183,6 +207,8 @@ def split_title(rows: list[list[str]]) -> tuple[str, tuple[str, ...]]:
     """
     rows = [[line for line in row if not _is_apart(line)] for row in rows]
     rows = list(dropwhile(lambda row: all(map(is_aside, row)), rows))
+    if len(rows) > 1 and rows[1] and goes_on(rows[0][-1], rows[1][0]) and not is_marked(rows[1][0]):
+        rows[:2] = [rows[0] + rows[1]]
     first = rows[0] if rows else []
     marked = [is_subtitle(line) for line in first]
     above = [] if all(marked) else list(takewhile(is_between_dashes, first))
@@ -201,12 +227,18 @@ def _opens_subtitle(above: str, line: str) -> bool:
 
     '가나청, …' begins a headline, and so does not go on with a line that is whole.
     """
-    if is_marked(line):
+    if is_marked(line) or (line[:1] in "<〈" and line[-1:] in ">〉"):
         return True
     name, comma, _ = line.partition(",")
     return bool(comma) and not goes_on(above, line) and " " not in name and bool(named(name) or _BODY.search(name))
 
 
 def _is_apart(line: str) -> bool:
-    """Whether a line of a title frame is the label of the headline or the kind of release alone, greets, or is a slogan."""
-    return is_title_label(line) or not without_tag(line) or is_greeting(line) or is_national_slogan(line)
+    """Whether a line of a title frame is the label of the headline, the kind of release or a day alone, greets, or is a slogan."""
+    return (
+        is_title_label(line)
+        or not without_tag(line)
+        or (not line[:1].isalpha() and is_bare_day(line))
+        or is_greeting(line)
+        or is_national_slogan(line)
+    )

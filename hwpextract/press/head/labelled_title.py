@@ -19,7 +19,7 @@ _TOP_LABELS = COVER_LABELS | TITLE_LABELS | SUBTITLE_LABELS
 _LONGEST_LABELLED = 200
 """Characters of a line in which such a label is looked for."""
 _LABELLED = pattern(
-    r"^\s*(?P<mark>[□■◆▣◈*]\s*)?(?:보도\s*)?(?:제\s*목\s*[:：]|[\[(〔【<]\s*제\s*목\s*[\])〕】>]|제\s*목(?:\s{2,}|\t)|제\s+목\s)\s*(?=[^\s:：])"
+    r"^\s*(?P<mark>[□■◆▣◈*○ㅇ◦●▪▶]\s*)?(?:보도\s*)?(?:제\s*목\s*[:：]|[\[(〔【<]\s*제\s*목\s*[\])〕】>]|제\s*목(?:\s{2,}|\t)|제\s+목\s)\s*(?=[^\s:：])"
 )
 
 

@@ -125,6 +125,12 @@ def _banner_word(line: str) -> str | None:
     return word if (issuer := key.removesuffix(word)) and is_body(issuer) else None
 
 
+def names_sender_or_kind(line: str) -> bool:
+    """Whether a line is a banner word, also one of those that are none beside another, or the name of an organisation."""
+    key = fold(line) if len(line) <= _LONGEST_BANNER else ""
+    return bool(key) and (key in MASTHEADS or key.upper() in LONE_MASTHEADS or bool(named(key) or office_named(line)))
+
+
 def is_body(name: str) -> bool:
     """Whether the words beside a banner are the name of an organisation."""
     return name.endswith(_BODIES) or bool(named(name) or office_named(name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
@@ -13,6 +14,7 @@ from hwpextract.press.head.above_title import (
     CAPTION_END,
     REACH,
     SHORT,
+    are_of_head,
     heads_part,
     opens_item,
     opens_no_title,
@@ -20,6 +22,7 @@ from hwpextract.press.head.above_title import (
 )
 from hwpextract.press.head.below_title import (
     ENTITLED,
+    OPEN_END_OF_PLAIN,
     Line,
     goes_on,
     is_dashed,
@@ -48,8 +51,11 @@ from hwpextract.press.phrases.slogans import is_slogan
 from hwpextract.press.tables import label_key, lines_of
 
 _WORD = pattern(r"\w")
-_MARK = pattern(r"^(?:\d{1,2}\.\s+(?!\d)|[■◆▣●◈◇□☞]\s*)(?=\S)")
+_MARKS = r"\d{1,2}\.\s+(?!\d)|[■◆▣●◈◇□☞]\s*"
+_MARK = pattern(rf"^(?:{_MARKS})(?=\S)")
 """Marks and numbers that open a headline in a line of its own."""
+_NOTE_OR_MARK = pattern(rf"^(?:※\s*(?!.*(?:보도|엠바고|배포|자료|사진))|{_MARKS})(?=\S)")
+"""The same alone in a frame; elsewhere notes open with ※, as those to the press do here."""
 _SAID = pattern(r"[.!?]\s*[”\"’']$")
 _MOST_PARTS = 3
 _MOST_NOTES = 3
@@ -89,7 +95,7 @@ def _is_above(item: Block) -> bool:
     """Whether a block is of the head: a line of it, a table that says whom to ask and when, or a frame that holds a note."""
     if isinstance(item, Paragraph):
         return not item.text.strip() or stands_in_head(item.text)
-    if (lines := lines_of((item,))) and len(lines) <= _MOST_NOTES and all(map(is_aside, lines)):
+    if (lines := lines_of((item,))) and len(lines) <= _MOST_NOTES and (all(map(is_aside, lines)) or are_of_head(lines)):
         return True
     if not isinstance(item, Table) or len(item.cells) > _MOST_HEAD_CELLS or item.cols < 2 or belongs_to_header(item):
         return False
@@ -115,7 +121,7 @@ def _parts(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _is_part(above: Line, below: Line) -> bool:
     """Whether a headline goes on with the line right below it, which is none of the head."""
-    if not goes_on(above.text, below.text) or ENTITLED.match(below.text) or _SAID.search(below.text):
+    if not goes_on(above.text, below.text, OPEN_END_OF_PLAIN) or ENTITLED.match(below.text) or _SAID.search(below.text):
         return False
     return not _is_apart(above.paragraph.locator, below.paragraph.locator) and not stands_in_head(below.text)
 
@@ -148,7 +154,7 @@ def _framed_line(items: Sequence[Block], start: int) -> Headline | None:
     if item is None or isinstance(item, Paragraph) or (isinstance(item, Table) and item.cols > 1):
         return None
     lines = lines_of((item,))
-    title = _behind_mark(lines[0]) if lines and all(map(is_between_dashes, lines[1:])) else ""
+    title = _behind_mark(lines[0], _NOTE_OR_MARK) if lines and all(map(is_between_dashes, lines[1:])) else ""
     subtitles = tuple(sub_headlines(lines[1:]))
     return Headline(title, subtitles, lines[0], item.locator, "title.bracketed", start) if title else None
 
@@ -161,11 +167,13 @@ def _bracketed(items: Sequence[Block], start: int) -> Headline | None:
     found = _IN_BRACKETS.match(lines[0]) if lines and len(lines[0]) <= SHORT else None
     if found is None or not all(map(is_subtitle, lines[1:])):
         return None
-    title = squeeze(lines[0] if found["behind"] else found["inside"])
+    title = squeeze(without_label(lines[0]) if found["behind"] else found["inside"])
     if not _WORD.search(title) or CAPTION_END.search(squeeze(found["inside"])) or is_agenda(lines[0]):
         return None
     subtitles = tuple(sub_headlines(lines[1:]))
-    return Headline(title, subtitles, " ".join(lines), items[start].locator, "title.bracketed", start)
+    below = plain_lines(items, start, start + REACH) if len(lines) == 1 else []
+    last, dashed = subtitles_below(below, items) if below and below[0].place == start else (start, ())
+    return Headline(title, subtitles + dashed, " ".join(lines), items[start].locator, "title.bracketed", last)
 
 
 def _marked(items: Sequence[Block], start: int) -> Headline | None:
@@ -180,7 +188,7 @@ def _marked(items: Sequence[Block], start: int) -> Headline | None:
     return Headline(title, subtitles, first.text, first.locator, "title.bracketed", last)
 
 
-def _behind_mark(line: str) -> str:
+def _behind_mark(line: str, marks: re.Pattern[str] = _MARK) -> str:
     """A line of a headline without the mark before it; empty for any other line."""
-    mark = _MARK.match(line)
+    mark = marks.match(line)
     return line[mark.end() :] if mark and is_unmarked(line[mark.end() :]) else ""

@@ -34,8 +34,8 @@ _REQUEST = pattern(
 _PAGES = pattern(r"(?:^|\s*[/,(]|\s)\(?\s*총?\s*\d+\s*(?:매|쪽|페이지)(?:\s*\([^()]*\))?\)?\s*$")
 _BULLETIN = pattern(r"^[<(]?(?P<day>[^<>()]{8,16}일)\s*공보\s*\d{4}-\d+-\d+\s*호")
 """Head of a central bank's bulletin: the day and a running number, which looks like a day."""
-_BRACKETS = ("[", "【", "〔")
-_BRACKETED = pattern(r"[\[【〔]\s*(?P<label>[가-힣][가-힣\s]{0,12}[가-힣])\s*[\]】〕]\s*[:：]?")
+_BRACKETS = ("[", "【", "〔", "(", "<", "〈")
+_BRACKETED = pattern(r"[\[【〔(<〈]\s*(?P<label>[가-힣][가-힣\s]{0,12}[가-힣])\s*[\]】〕)>〉]\s*[:：]?")
 _WORDS = frozenset({"보도", "엠바고", "제공"})
 """Labels that in brackets say what a headline is about as well."""
 _FIGURE = pattern(r"\d")

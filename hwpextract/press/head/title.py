@@ -11,6 +11,7 @@ from hwpextract.press.head.framed_title import covered_headline, framed_headline
 from hwpextract.press.head.labelled_title import labelled_below, labelled_in, labelled_line
 from hwpextract.press.head.plain_title import odd_headline, plain_headline
 from hwpextract.press.phrases.headline import TITLE_LABEL, Headline, ends_sentence, is_marked
+from hwpextract.press.phrases.slogans import LONGEST_SLOGAN
 
 _LEAST_ITEM = 20
 
@@ -39,10 +40,11 @@ def _unlabelled(items: Sequence[Block], masthead: int, timing: int) -> Headline 
     """The headline in a frame or in plain lines, between banner and timing row or behind both."""
     start = max(masthead, timing) + 1
     between = range(masthead + 1, timing if masthead >= 0 or _is_tagged(items[:1]) else 0)
-    framed = framed_headline(items, between.start, between.stop) or framed_headline(items, start, start + REACH)
+    framed = _surer(framed_headline(items, between.start, between.stop), framed_headline(items, start, start + REACH))
     above = items[between.start : framed.last] if framed else ()
     if framed and not any(isinstance(item, Paragraph) for item in above):
-        return framed
+        behind = plain_headline(items, start) if framed.last < start else None
+        return _surer(framed, behind if behind and behind.subtitles else None)
     plain = _surer(plain_headline(items[: between.stop], between.start), plain_headline(items, start))
     if framed and plain and plain.last < framed.last and (plain.subtitles or _is_box(framed, items[plain.last + 1 :])):
         return plain
@@ -66,11 +68,15 @@ def _tells(text: str) -> bool:
 
 
 def _surer(between: Headline | None, behind: Headline | None) -> Headline | None:
-    """The headline between banner and times, or behind both: a few words above the times are of the banner if one follows."""
-    is_few = between and not between.subtitles and len(between.title) <= SHORT // 4
-    if is_few and behind and len(behind.title.split()) > 2 and not opens_item(behind.raw):
-        return behind
-    return between or behind
+    """The headline between banner and times, or behind both: a few words above the times are of the banner if one follows.
+
+    So is a slogan, where one with sub-headlines in the same frame follows.
+    """
+    if between is None or behind is None or between.subtitles:
+        return between or behind
+    most = LONGEST_SLOGAN if behind.subtitles and behind.rule == between.rule == "title.frame" else SHORT // 4
+    is_few = len(between.title) <= most
+    return behind if is_few and len(behind.title.split()) > 2 and not opens_item(behind.raw) else between
 
 
 def _is_tagged(first: Sequence[Block]) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from hwpextract.characters import squeeze
 from hwpextract.patterns import pattern
 from hwpextract.press.issuer.by_form import unit
 from hwpextract.press.issuer.lead_sentence import (
+    SAYS,
+    announces_central,
     another_is_meant,
     behind_day_or_quote,
     entries,
@@ -16,6 +19,7 @@ from hwpextract.press.issuer.lead_sentence import (
     headed,
     introduces_central,
     is_in_passing,
+    is_local,
     is_passing,
     lead_of,
     speaking,
@@ -25,11 +29,13 @@ from hwpextract.press.issuer.lead_sentence import (
 )
 from hwpextract.press.issuer.places import Issuer, Places
 from hwpextract.press.labels import PROVINCES
-from hwpextract.press.phrases.agencies import mentions, named
-from hwpextract.press.phrases.names import HEAD_BEHIND
+from hwpextract.press.phrases.agencies import district_of, mentions, named
+from hwpextract.press.phrases.head_lines import NAME
+from hwpextract.press.phrases.names import HEAD, HEAD_BEHIND
 from hwpextract.press.phrases.offices import (
     council_of_member,
     house_or_head_as_subject,
+    is_of_state,
     office_as_subject,
     own_name,
     town_of_ward,
@@ -56,6 +62,19 @@ _IS_HELD = pattern(
     r"[^()（）]*[)）](?:이|가)\s[^.]{0,60}?(?:열(?:린다|렸|립니다|려)|개최(?:되|됐|된)|출범|발족)", needs="열개출발"
 )
 """What follows a meeting, or a body that others found: '가나협의회(의장 홍길동)가 12일 열렸다'."""
+_DAY = pattern(r"\d일")
+_SPEAKER_BEFORE = pattern(rf"[^\w“\"]*(?:{NAME}\s)?")
+_OFFICIAL = pattern(
+    rf"(?:\s?[가-힣\d·]{{1,16}}){{0,2}}?\s?(?:{HEAD}|[장관수]|대변인|관계자)(?:은|는)\s.{{0,20}}[“\"]", needs='“"'
+)
+"""An official of the agency before this who is quoted: ' 홍길동 도로국장은 “'."""
+_IS_TOPIC = pattern(r"[^()（）]*[)）](?:은|는)\s")
+_ANY = pattern("")
+_BODY = pattern(
+    r"^[\W_]*[가-힣A-Za-z·\d]{2,16}(?:대학교|대학|병원|재단|협회|학회|연합회|연구원|연구소|진흥원|공사|공단|조합|노조|연맹|회의소|학교|은행)"
+    r"(?:\s[가-힣]{1,10}){0,2}?(?:은|는|이|가)\s"
+)
+"""A subject that by its ending is an organisation, of which agencies that the table lists are told first."""
 _PROVINCE = pattern(rf"^(?:{'|'.join(PROVINCES)}|[가-힣]{{2,7}}(?:도|특별시|광역시)) (?=[가-힣]{{1,4}}[시군구]$)")
 """The province or city before the name of a town or district of it."""
 _SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
@@ -66,6 +85,12 @@ _SUBJECTS = (
     (behind_day_or_quote, 1, 0.85),
 )
 """How an agency is the subject of a lead sentence, in how many paragraphs it is looked for, and how sure that is."""
+_ANSWER = pattern(
+    r"의?\s?(?:공식\s)?(?:입장|설명|해명|답변)(?:\s?내용)?(?:은|을|입니다|\W*$)", needs=("입장", "설명", "해명", "답변")
+)
+"""What stands behind the agency that answers a report."""
+_ANSWER_REACH = 8
+_LONGEST_ANSWER = 80
 _TOPIC = pattern(rf"(?:{HEAD_BEHIND})?(?:은|는)(?=[\s,])")
 
 
@@ -73,14 +98,52 @@ def lead_sentence(where: Places) -> Iterator[Issuer]:
     """The agency that is the subject of one of the first sentences, unless these are of an office below it."""
     texts = [paragraph.text for paragraph in where.story[: 2 * _LEAD_PARAGRAPHS]]
     behind = entries(texts[:_LEAD_PARAGRAPHS])
+    tells = texts[behind] if behind < len(texts) else ""
     for subject_in, reach, confidence in _SUBJECTS:
-        for at, text in enumerate(texts[: reach + behind]):
+        for at, text in enumerate(texts[: behind + reach]):
+            if at == behind + 1 and _is_of_another(tells, subject_in is headed):
+                break
             found = subject_in(lead_of(text), where.on)
             if not found or (subject_in is headed and is_passing(texts[: at + 1])):
                 continue
-            if another_is_meant(texts[: at + 1], where.on, where.printed if at else ""):
+            if subject_in is speaking and _is_place(text, texts[at + 1 : reach + behind], where.on):
+                continue
+            said = speaking(lead_of(tells), where.on) if at > behind and SAYS.search(tells) else None
+            if said is None and another_is_meant(texts[: at + 1], where.on, where.printed if at else ""):
                 return
-            yield Issuer(found.name, found.raw, where.story[at].locator, "agency.lead_sentence", confidence)
+            found, place = (said, behind) if said else (found, at)
+            yield Issuer(found.name, found.raw, where.story[place].locator, "agency.lead_sentence", confidence)
+
+
+def _is_place(text: str, behind: Sequence[str], on: str) -> bool:
+    """Whether a local body, subject of a sentence without a day, announces nothing, and a central agency further down does."""
+    tells = SAYS.search(text) or _DAY.search(text)
+    return not tells and is_local(lead_of(text), on) and any(announces_central(line, on) for line in behind)
+
+
+def _is_of_another(text: str, is_headed: bool) -> bool:
+    """Whether the paragraph that opens a story is of a body that no table lists, so that agencies further down issue nothing.
+
+    An office of the state, or who is known by the ending alone, gives way to an agency with its head unless the paragraph announces.
+    """
+    lead = lead_of(text)
+    bare = unmarked(lead)
+    gives_way = is_headed and not SAYS.search(text)
+    if office := office_as_subject(bare):
+        return not (is_of_state(office) and (gives_way or not is_headed))
+    if town_of_ward(bare) or council_of_member(bare) or _unlisted(lead, _IS_TOPIC):
+        return True
+    return not gives_way and bool(_BODY.match(lead) or house_or_head_as_subject(bare))
+
+
+def _unlisted(lead: str, goes_on: re.Pattern[str] = _ANY) -> str | None:
+    """The organisation no table knows that a sentence opens with and introduces with its head."""
+    match = _INTRODUCED.match(lead)
+    if match is None or _NO_ISSUER.search(match["name"]) or _IS_HELD.match(lead, match.end()):
+        return None
+    name: str = match["name"]
+    is_one = not named(name) and not _TOPIC.search(name + " ") and goes_on.match(lead, match.end())
+    return name if is_one else None
 
 
 def overseen(where: Places) -> Iterator[Issuer]:
@@ -94,13 +157,8 @@ def overseen(where: Places) -> Iterator[Issuer]:
 def introduced(where: Places) -> Iterator[Issuer]:
     """An organisation no table knows, introduced in the first sentence with its head: '가나지방통계청(청장 홍길동)은'."""
     for paragraph in where.story[:1]:
-        lead = lead_of(paragraph.text)
-        match = _INTRODUCED.match(lead)
-        if match is None or _NO_ISSUER.search(match["name"]) or _IS_HELD.match(lead, match.end()):
-            continue
-        if not named(match["name"]) and not _TOPIC.search(match["name"] + " "):
-            name = _PROVINCE.sub("", match["name"])
-            yield Issuer(name, match["name"], paragraph.locator, "agency.introduced", 0.6)
+        if name := _unlisted(lead_of(paragraph.text)):
+            yield Issuer(_PROVINCE.sub("", name), name, paragraph.locator, "agency.introduced", 0.6)
 
 
 def lead_box(where: Places) -> Iterator[Issuer]:
@@ -112,6 +170,19 @@ def lead_box(where: Places) -> Iterator[Issuer]:
             found = headed(lead_of(line), where.on) or speaking(lead_of(line), where.on)
             if found and line.endswith("다."):
                 yield Issuer(found.name, found.raw, block.locator, "agency.lead_sentence", 0.7)
+
+
+def answering(where: Places) -> Iterator[Issuer]:
+    """The one agency whose answer to a report a line announces: '< 가나부 입장 >', '◇ 보도에 대한 가나청의 설명 내용'."""
+    found = {
+        mention.agency.name: Issuer(mention.agency.name, squeeze(text), paragraph.locator, "agency.answer", 0.7)
+        for paragraph in where.story[:_ANSWER_REACH]
+        if _ANSWER.search(text := paragraph.text[:_LONGEST_ANSWER])
+        for mention in mentions(text, where.on)
+        if _ANSWER.match(text, mention.end)
+    }
+    if len(found) == 1:
+        yield from found.values()
 
 
 def introduced_later(where: Places) -> Iterator[Issuer]:
@@ -162,17 +233,21 @@ def house_or_head(where: Places) -> Iterator[Issuer]:
 
 
 def _known_by_ending(where: Places, subject: Callable[[str], str | None], confidence: float) -> Iterator[Issuer]:
-    """The body that the first paragraphs have for their subject, up to the first sentence; surer where the letterhead names it too."""
+    """The body that the first paragraphs have for their subject, up to the first sentence; surer where the letterhead names it too.
+
+    Behind that sentence it is one that announces: '가나경찰서는 … 밝혔다.'
+    """
+    is_told = False
     for paragraph in where.story[:_LEAD_PARAGRAPHS]:
-        name = subject(unmarked(lead_of(paragraph.text)))
+        says = not is_told or SAYS.search(paragraph.text)
+        name = subject(unmarked(lead_of(paragraph.text))) if says else None
         if name and _is_answered_for_by_another(name, where):
             return
         if name:
             is_printed = name in where.names()
             rule, sure = ("agency.letterhead", 0.9) if is_printed else ("agency.office", confidence)
             yield Issuer(name, name, paragraph.locator, rule, sure)
-        if len(paragraph.text) > _LONGEST_HEADING or paragraph.text.rstrip().endswith("."):
-            return
+        is_told = is_told or len(paragraph.text) > _LONGEST_HEADING or paragraph.text.rstrip().endswith(".")
 
 
 def _is_answered_for_by_another(office: str, where: Places) -> bool:
@@ -181,10 +256,27 @@ def _is_answered_for_by_another(office: str, where: Places) -> bool:
     return asked is not None and asked.name not in office and own_name(office) not in where.printed
 
 
+def quoted(where: Places) -> Iterator[Issuer]:
+    """The one agency whose officials speak in the story: '가나부 홍길동 도로국장은 “…”라고 말했다.'."""
+    found: dict[str, Issuer] = {}
+    for paragraph in where.story if not _is_told_of_another(where) else ():
+        lead = lead_of(paragraph.text)
+        first = next(mentions(lead, where.on), None) if "“" in lead or '"' in lead else None
+        if first and _SPEAKER_BEFORE.fullmatch(lead, 0, first.start) and _OFFICIAL.match(lead, first.end):
+            name = district_of(lead[: first.start], first.agency, where.on)
+            found.setdefault(name, Issuer(name, squeeze(paragraph.text), paragraph.locator, "agency.quoted", 0.6))
+    if len(found) == 1:
+        yield from found.values()
+
+
+def _is_told_of_another(where: Places) -> bool:
+    return bool(where.story) and _is_of_another(where.story[0].text, is_headed=False)
+
+
 def topic(where: Places) -> Iterator[Issuer]:
     """The one agency that sentences of the story have for their subject, at least twice ('외교부는 … 예정이다')."""
     found: dict[str, list[Issuer]] = {}
-    for paragraph in where.story:
+    for paragraph in where.story if not _is_told_of_another(where) else ():
         for mention in mentions(paragraph.text, where.on):
             if _TOPIC.match(paragraph.text, mention.end) and not mention.agency.is_local:
                 name = mention.agency.name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import dropwhile
 from typing import NamedTuple
 
 from hwpextract.characters import is_syllable, squeeze
@@ -22,9 +23,13 @@ _HEADED = pattern(
     needs=("이하", *HEADS),
 )
 _SPEAKS = pattern(
-    r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:(?:은|는|이|가|에서는)(?=[\s,])|(?=\s?[(（][^()（）]{2,40}(?:소재|위치)[)）](?:은|는|이|가)\s)))"
+    r"^[\W_]*(?P<name>[^(（,.]{2,40}?(?:(?<![찾받맡얻뽑같높많하되있없않])(?:은|는|이|가|에서는)(?=[\s,])|(?=\s?[(（][^()（）]{2,40}(?:소재|위치)[)）](?:은|는|이|가)\s)))"
 )
 """A subject with its particle, or with its seat in brackets: '가나청 다라교육원(마바시 소재)은'."""
+_CITED = pattern(
+    r"^[\W_]*(?:\d{1,2}일\s)?(?P<name>[가-힣]{2,10}[시군구도](?:의회|교육청)?)(?=에\s(?:따르면|의하면))",
+    needs=("따르면", "의하면"),
+)
 _SUBJECT_LATER = pattern(rf"\s?(?:[(（][^()（）]{{0,20}}?(?:{HEAD}|이하)[^()（）]{{0,40}}[)）])?(?:은|는)\s")
 _DAY_OR_QUOTE = pattern(rf"^[\W_]*(?:“[^”]+”\s*|{OPENING_DAY})$")
 """What may stand before and behind an agency that is the subject: '이번 달 13일, 산림청은', '“…” 산림청(청장 홍길동)은'."""
@@ -49,6 +54,26 @@ _CENTRAL = frozenset("ministry cheo cheong commission committee constitutional i
 """Kinds of central government agencies."""
 _PARTS = frozenset({"affiliated", "unit"})
 """Kinds of organisations that are parts of a ministry."""
+_DEEDS = (
+    "주관 주최 추진 지정 선정 발표 지원 운영 실시 시행 개최 조성 마련 제정 도입 인증 공모 보급 개발 배포 제공 조사 집계 공개 공표 "
+    "후원 위탁 승인 고시 권고 관리 인정 수여 건의 방문 확정 발행 설치"
+).split()
+"""What agencies do for or with others."""
+_BESIDE_ANOTHER = frozenset(_DEEDS).union(
+    "예산 국비 기금 공모사업 평가 통계 표창 장관상 자료 허가 기준 규정 정책 대책 계획 방침 지침 누리집 홈페이지 시스템 출신 "
+    "소관".split()
+)
+"""Words between an agency and who has to do with it: '교육부 지정 가나대학교'."""
+_SAYS_WHICH = pattern(
+    rf"\w(?:에|을|를|의|에서|부터|된|던|하는|되는|있는|[받맡찾얻뽑][은는힌])$|(?:{'|'.join(_DEEDS)}|참석|참여|함께)한$|^(?:위|대|관|통|의)한$"
+)
+"""Words of a clause that says which, or what for: '공모에 선정된 가나군'."""
+_PARTICLE = pattern(r"(?:에|의|을|를|로|에서|부터|로부터|으로부터|에게)(?:\s|$)")
+_PARTICLE_OF_SUBJECT = pattern(r"(?:에서)?[은는이가]$")
+_RELATIVE = pattern(rf"(?:\s[^\s,.]+(?<![이가은는])){{0,3}}\s(?:{'|'.join(_DEEDS)})(?:하는|한|할|해\s?온|했던)\s")
+"""A subject of a clause alone: '통계청이 12일 발표한 자료에 따르면'."""
+SAYS = pattern(r"(?:밝혔|전했|알렸|발표했)(?:다|습니다)", needs=("밝혔", "전했", "알렸", "발표했"))
+"""How a story announces what its agency does."""
 _MARKS = pattern(r"^[\W_]+")
 _LETTER = pattern(r"^\W*(?:[ㅇㅁ](?![ㅇㅁ])\s?|o\s)")
 """A letter that is typed for the mark ○ or □; two stand for a name that is left out."""
@@ -93,10 +118,17 @@ def headed(lead: str, on: str) -> Subject | None:
 
 
 def speaking(lead: str, on: str) -> Subject | None:
-    """The agency that, or whose part, is the subject: '국토교통부는', '외교부 장관은', '관세청 가나원(가나시 소재)은'."""
-    match = _SPEAKS.match(lead)
-    name = subject_of(match["name"], on, is_headed=False) if match else None
-    return Subject(name, squeeze(match["name"])) if match and name else None
+    """The agency that, or whose part, is the subject: '국토교통부는', '외교부 장관은', '관세청 가나원(가나시 소재)은'.
+
+    A local body that a sentence cites is too: '12일 가나군에 따르면'.
+    """
+    match = _CITED.match(lead) or _SPEAKS.match(lead)
+    if not match:
+        return None
+    if match["name"].endswith(("이", "가")) and (clause := _RELATIVE.match(lead, match.end())):
+        return speaking(lead[clause.end() :], on)
+    name = subject_of(match["name"], on, is_headed=False)
+    return Subject(name, squeeze(match["name"])) if name else None
 
 
 def first_of_several(lead: str, on: str) -> Subject | None:
@@ -165,6 +197,20 @@ def another_is_meant(paragraphs: Sequence[str], on: str, printed: str) -> bool:
     return is_printed or bool(offices and not introduces_central(last, on))
 
 
+def is_local(lead: str, on: str) -> bool:
+    """Whether the first agency that a sentence names is a local body."""
+    first = next(mentions(lead, on), None)
+    return first is not None and first.agency.is_local
+
+
+def announces_central(text: str, on: str) -> bool:
+    """Whether a paragraph announces what an agency of the central government does ('환경부는 … 밝혔다')."""
+    lead = lead_of(text)
+    first = next(mentions(lead, on), None)
+    is_central = first is not None and first.agency.kind in _CENTRAL
+    return is_central and bool(SAYS.search(text)) and speaking(lead, on) is not None
+
+
 def introduces_central(lead: str, on: str) -> bool:
     """Whether a sentence opens with an agency of the central government and its head: '행정안전부(장관 홍길동)는'."""
     first = next(mentions(lead, on), None)
@@ -174,10 +220,12 @@ def introduces_central(lead: str, on: str) -> bool:
 def subject_of(phrase: str, on: str, *, is_headed: bool) -> str | None:
     """The full name of the agency that is the subject of a phrase: its first, or of '경기도 수원시' the last.
 
+    One that only stands before the subject ('환경부 공모에 선정된 가나군', '교육부 지정 가나대학교') is none.
     A local government must end the phrase, since many are named as places ('고흥군 주민은'); a headquarters of several ministries
     (중앙재난안전대책본부) issues nothing of its own.
     """
     found = [mention for mention in mentions(phrase, on) if mention.agency.kind != "unit"]
+    found = list(dropwhile(lambda mention: _belongs_to_another(phrase, mention), found))
     if not found:
         return None
     first = found[0]
@@ -191,6 +239,15 @@ def subject_of(phrase: str, on: str, *, is_headed: bool) -> str | None:
     if first.agency.is_local and not _ends_with(phrase, first, is_headed=is_headed):
         return None
     return district_of(phrase[: first.start], first.agency, on)
+
+
+def _belongs_to_another(phrase: str, mention: Mention) -> bool:
+    """Whether what stands behind an agency in a phrase makes it a part of what is said of somebody else."""
+    behind = _PARTICLE_OF_SUBJECT.sub("", phrase[mention.end :])
+    if _PARTICLE.match(behind):
+        return True
+    words = behind.split()
+    return not _BESIDE_ANOTHER.isdisjoint(words) or any(map(_SAYS_WHICH.search, words))
 
 
 def _ends_with(phrase: str, town: Mention, *, is_headed: bool) -> bool:

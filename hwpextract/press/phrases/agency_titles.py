@@ -5,7 +5,7 @@ from __future__ import annotations
 from hwpextract.patterns import pattern
 from hwpextract.press.labels import HEADS
 from hwpextract.press.phrases.agencies import Mention, leading, mentions, named
-from hwpextract.press.phrases.head_lines import NAME
+from hwpextract.press.phrases.head_lines import NAME, SPEECHES
 from hwpextract.press.phrases.names import HEAD, HEAD_BEHIND
 
 _PERSONNEL = (
@@ -20,8 +20,7 @@ _TITLED = pattern(
 _PERSONNEL_OF = pattern(rf"{_PERSONNEL}\s?[(（](?P<name>[가-힣]{{2,20}})[)）]", needs=("인사", "전보", "승진"))
 """The same before its agency: '인사발령(가나청)'."""
 _TAG = pattern(r"^\[[가-힣 ]{2,8}\] ", needs="[")
-_SPEECHES = ("신년사", "송년사", "취임사", "이임사", "기념사", "추모사", "추도사", "담화문", "인사말")
-_SPEAKER = pattern(rf"{HEAD_BEHIND}\s(?:{'|'.join(_SPEECHES)})$")
+_SPEAKER = pattern(rf"{HEAD_BEHIND}\s(?:{'|'.join(SPEECHES)})$")
 """What stands behind the agency whose head speaks: '2026년 홍길동 가나청장 신년사'."""
 _SIGNATURE = pattern(rf"{HEAD_BEHIND}\s{NAME}")
 """Who signs behind the name of his agency: ' 위원장 홍길동', ' 장관 홍 길 동'."""
@@ -41,7 +40,7 @@ def agency_in_title(line: str, on: str) -> str | None:
         return found.agency.name
     if of := _PERSONNEL_OF.fullmatch(line):
         return named(of["name"], on)
-    heads = mentions(line, on) if line.endswith(_SPEECHES) else iter(())
+    heads = mentions(line, on) if line.endswith(SPEECHES) else iter(())
     return next((mention.agency.name for mention in heads if _SPEAKER.match(line, mention.end)), None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hwpextract.patterns import pattern
-from hwpextract.press.labels import PERSON_LABELS, POSITIONS, SURNAMES
+from hwpextract.press.labels import LEAF_UNIT_ENDINGS, PERSON_LABELS, POSITIONS, SURNAMES, UNIT_ENDINGS
 from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.dates import states_clock
 from hwpextract.press.phrases.reach import is_reachable
@@ -11,6 +11,7 @@ from hwpextract.press.phrases.slogans import is_national_slogan
 
 _LONGEST = 80
 _LONGEST_OFFICER = 200
+_MOST_UNITS = 3
 _WORDS = (
     "언론 보도 배포 제공 작성 발표 배부 발행 즉시 직후 이후 부터 까지 가능 합니다 바랍니다 엠바고 조간 "
     "석간 온라인 인터넷 지면 방송 관련 사진 영상 동영상 자료 첨부 별첨 별도 송부 있음 없음 여부 유 무 총 매수 쪽수 "
@@ -47,6 +48,7 @@ _OFFICES = pattern(
 )
 _NO_UNITS = "결과 효과 성과 경과 초과 참가팀 출전팀 수상팀 우승팀 교실 현실 기관 각국 외국 한국 미국 회원국".split()
 """Words of headings that end like units do."""
+_LIKE_UNITS = tuple(_NO_UNITS)
 _UNIT = pattern(
     r"^\s*[<〈《≪\[【〔(]\s*[가-힣A-Z\d·\s]{1,20}(?:과|팀|실|국|관|센터|본부|사업소|사무소)"
     rf"{''.join(f'(?<!{word})' for word in _NO_UNITS)}\s*[>〉》≫\]】〕)]\s*$",
@@ -57,7 +59,9 @@ _LOCAL_UNIT = pattern(
 )
 NAME = rf"(?:{'|'.join(SURNAMES)})\s?[가-힣]\s?[가-힣]"
 """A name of three syllables, letter-spaced or not, as a part of a pattern."""
-_POST = pattern(rf"^[가-힣]{{0,12}}(?:{'|'.join(POSITIONS)})\s+{NAME}\s*$", needs=POSITIONS)
+SPEECHES = ("신년사", "송년사", "취임사", "이임사", "기념사", "추모사", "추도사", "담화문", "인사말")
+"""What a headline says that is the speech of a head, which may read like a name."""
+_POST = pattern(rf"^[가-힣]{{0,12}}(?:{'|'.join(POSITIONS)})\s+(?!{'|'.join(SPEECHES)}){NAME}\s*$", needs=POSITIONS)
 _SENDERS = (_UNIT, _OFFICES, _LOCAL_UNIT, _POST)
 _ENDS_IN_REACH = pattern(r"(?:\d{3,4}|번|@[\w.-]+[A-Za-z])\W*$")
 _PUBLIC = pattern(r"(?<!\d)1[5-8]\d\d-\d{4}")
@@ -80,8 +84,19 @@ def is_bare_day(text: str) -> bool:
 
 def names_unit(text: str) -> bool:
     """Whether a line is a unit in brackets ('≪교통정책과≫') or behind a local body, the press office, or an officer."""
-    is_sentence = "다." in text
-    return len(text) <= _LONGEST and not is_sentence and any(line.match(text) for line in _SENDERS)
+    if len(text) > _LONGEST or "다." in text:
+        return False
+    return any(line.match(text) for line in _SENDERS) or _is_unit_of_agency(text)
+
+
+def _is_unit_of_agency(text: str) -> bool:
+    """Whether a line is a listed agency with its unit, and nothing else ('행정안전부 재난관리국 하천과')."""
+    words = text.split()
+    units = words[1:]
+    if not 0 < len(units) <= _MOST_UNITS or not units[-1].endswith(LEAF_UNIT_ENDINGS):
+        return False
+    are_units = all(unit.endswith(UNIT_ENDINGS) and not unit.endswith(_LIKE_UNITS) for unit in units)
+    return are_units and bool(named(words[0]))
 
 
 def is_of_sender(text: str) -> bool:

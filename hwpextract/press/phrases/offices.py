@@ -134,6 +134,11 @@ def stands_above(agency: str, office: str) -> bool:
     return agency in _ABOVE.get(ending, "").split()
 
 
+def is_of_state(office: str) -> bool:
+    """Whether an office is one of the state by the ending of its name, and no local body or legal person of its own."""
+    return office.endswith(tuple(_ABOVE))
+
+
 def office_as_subject(text: str) -> str | None:
     """The field office or local body that is the subject of a sentence, or whose division is ('가나경찰청 광역수사단은')."""
     start = _behind_day(text)

@@ -6,7 +6,7 @@ from hwpextract.characters import fold
 from hwpextract.patterns import pattern
 from hwpextract.press.labels import MASTHEADS
 
-_LONGEST_SLOGAN = 40
+LONGEST_SLOGAN = 40
 _LEAST_SLOGAN = 6
 _NATIONAL_SLOGANS = (
     "국민행복희망의새시대",
@@ -53,7 +53,7 @@ def is_slogan(text: str, below: str) -> bool:
 
     Slogans name the place without 시, 군, 구 or 도 ('더 큰 가나, 행복한 시민'); the headline below opens with the body itself.
     """
-    if len(text) > _LONGEST_SLOGAN or _DIGIT.search(text):
+    if len(text) > LONGEST_SLOGAN or _DIGIT.search(text):
         return False
     opening = _SYLLABLES.search(below)
     return opening is not None and any(_is_body(opening[0], word) for word in _SYLLABLES.findall(text))

@@ -29,7 +29,7 @@ _COUNTED = (
 # A number, but none of things and no day ('참고 4. 13. 회의').
 _NUMBER = rf"(?:\s*(?:(?<!\d)\d{{1,2}}(?!\d|{_COUNTED}|\.\s*\d{{1,2}}\s*[.(])(?:\s*[-–]\s*\d{{1,2}}(?!\d))?|[Ⅰ-Ⅹ①-⑳]))?"
 _HEAD = pattern(
-    rf"^※?\s*(?P<label>[{_OPEN}]*\s*(?:{ANNEX_WORD}){_NUMBER}(?:\s*[{_SHUT}])*)\s*[.:：]?"
+    rf"^※?\s*(?P<label>[{_OPEN}]*\s*(?:{ANNEX_WORD}){_NUMBER}(?:\s*[{_SHUT}])*)\s*(?:[.:：]|[-–](?=\s))?"
     rf"(?:\s+|(?<=[\dⅠ-Ⅹ①-⑳{_SHUT}.:：])|$)(?P<title>.*)$"
 )
 _OPENS = pattern(rf"[■□◆▣\s]*+※?\s*+[{_OPEN}]*+\s*+(?:{ANNEX_WORD})")

@@ -10,11 +10,12 @@ from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, Table, paragraphs_of
 from hwpextract.patterns import pattern
 from hwpextract.press.labels import ITEM_LEVELS
+from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.head_lines import names_unit, says_when_or_how_many
 from hwpextract.press.phrases.headline import ends_sentence, is_agenda
 from hwpextract.press.phrases.slogans import is_greeting
 from hwpextract.press.story.annexes import is_listed, is_marked_list
-from hwpextract.press.story.captions import ClosingCaptions, is_below_picture, is_photo_head
+from hwpextract.press.story.captions import ClosingCaptions, above_tables, is_below_picture, is_bracketed, is_photo_head
 from hwpextract.press.story.closing_lines import is_closing, is_of_contents, is_signature, signs
 from hwpextract.press.story.paragraph_breaks import part_of, rejoined, told_apart
 from hwpextract.press.story.sender_lines import is_contact_line, is_letterhead, without_letterhead
@@ -22,9 +23,7 @@ from hwpextract.press.tables import frame_blocks, lines_of
 
 _NOTE = pattern(r"^\s*(?:※|\*+|†)")
 _WORD = pattern(r"\w")
-_OPENING = tuple("<〈[【(")
-_HEADING = frozenset("<〈[【")
-_CAPTION = pattern(r"^\s*[<〈\[【(].{0,60}[>〉\]】)]\s*$")
+_HEADING = frozenset("<〈《≪[【〔")
 _NUMBERED = pattern(r"^\s*\d{1,2}\s*[.)]\s*\S")
 _SUBTITLE = pattern(r"^\s*[-–—]\s*\S.{0,100}?\s*[-–—]\s*$")
 _NOTICE = pattern(
@@ -91,14 +90,9 @@ def read_framed_story(blocks: Sequence[Block]) -> Story:
 
 def _captions(blocks: Sequence[Block]) -> set[int]:
     """Ids of captions: '< 이용 순서 >' right above a table, a picture or a frame; '▲ 현장 모습' right below a picture."""
-    found = set()
-    for above, below in pairwise(blocks):
-        if isinstance(above, Paragraph):
-            if not isinstance(below, Paragraph) and _is_bracketed(above.text):
-                found.add(id(above))
-        elif isinstance(below, Paragraph) and is_below_picture(below.text, above):
-            found.add(id(below))
-    return found
+    below = (pair for pair in pairwise(blocks) if not isinstance(pair[0], Paragraph))
+    shown = (line for block, line in below if isinstance(line, Paragraph) and is_below_picture(line.text, block))
+    return {id(line) for line in (*above_tables(blocks), *shown)}
 
 
 def lead_lines(block: Block) -> list[str]:
@@ -157,10 +151,10 @@ def _list_of_annexes(story: Sequence[Paragraph], first: int) -> int:
 def _heads_section(story: Sequence[Paragraph], at: int) -> bool:
     """Whether a line is a heading in brackets like others that follow between the paragraphs."""
     text = story[at].text.lstrip()
-    if text[:1] not in _HEADING or not _is_bracketed(text) or is_contact_line(text) or names_unit(text):
+    if text[:1] not in _HEADING or not is_bracketed(text) or is_contact_line(text) or names_unit(text):
         return False
     alike = (story[index].text for index in range(at + 2, len(story) - 1))
-    return any(other.lstrip()[:1] == text[:1] and _is_bracketed(other) for other in alike)
+    return any(other.lstrip()[:1] == text[:1] and is_bracketed(other) for other in alike)
 
 
 def _stands_above(text: str) -> bool:
@@ -174,17 +168,14 @@ def _stands_above(text: str) -> bool:
         or is_agenda(text)
         or says_when_or_how_many(text)
         or names_unit(text)
+        or named(squeeze(text)) is not None
         or is_of_contents(text)
         or (len(text) <= _LONGEST_CLOSING and bool(_SUBTITLE.match(text)))
     )
 
 
 def _opens_nothing(text: str) -> bool:
-    return bool(_NOTE.match(text)) or _is_bracketed(text) or not _WORD.search(text)
-
-
-def _is_bracketed(text: str) -> bool:
-    return text.lstrip().startswith(_OPENING) and bool(_CAPTION.match(text))
+    return bool(_NOTE.match(text)) or is_bracketed(text) or not _WORD.search(text)
 
 
 def _may_be_listed(text: str) -> bool:
@@ -212,4 +203,11 @@ def _closes(text: str) -> bool:
         return False
     if len(text.strip()) <= _LONGEST_PAGE and _PAGE.match(text):
         return True
-    return is_closing(text) or is_contact_line(text) or is_letterhead(text) or is_marked_list(text) or signs(text)
+    return (
+        is_closing(text)
+        or is_of_contents(text)
+        or is_contact_line(text)
+        or is_letterhead(text)
+        or is_marked_list(text)
+        or signs(text)
+    )

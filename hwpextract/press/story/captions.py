@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
 from hwpextract.characters import is_syllable
 from hwpextract.document import Block, Box, Image, Paragraph, Table
 from hwpextract.patterns import pattern
+from hwpextract.press.story.closing_lines import is_of_contents
 
 _LONGEST = 150
 _LONGEST_UNMARKED = 60
+_OPENING = frozenset("<〈《≪[【〔(")
 _MARKS = frozenset("▲△▼▽◀◁▶▷↑↓←→")
 _SURE_MARKS = frozenset("▲△▼▽")
 """Marks that captions have, and items seldom."""
@@ -19,11 +21,23 @@ _SHOWS = pattern(
     r"(?:모습|장면|전경|광경|풍경|포스터|조감도|촬영|고\s?있다)\W*(?:\(?사진\s*[=:/]?\s*\S{1,20}(?:\s제공)?)?\W*$"
 )
 """What captions end in."""
-_SENTENCE_ENDS = frozenset('.?!:”"다음임함됨')
+_SENTENCE_ENDS = frozenset('.?!:,，”"다음임함됨면')
 """What sentences, the clipped ones of official style among them, and words that lead in others end in."""
 _HEAD = pattern(r"^\W*(?:관련\s*)?사진\s*(?:설명|자료|목록|캡션)?\W*$")
 _NUMBERED = pattern(r"^\s*(?:그림|사진)\s?\d{1,2}\s*(?:[.:)\]>]|\s)")
 _LONGEST_HEAD = 16
+_BRACKETED = pattern(r"\s*[<〈《≪\[【〔(].{0,60}[>〉》≫\]】〕)]\s*")
+_TITLED = pattern(
+    r"\s*[<〈《\[【(]?\s*(?:표|그림|도표)\s?\d{1,2}(?:-\d{1,2})?\s*(?:[>〉》\]】).:]\s*\D|\s\D)|.{2,60}\(\s*단위\s*[:：][^()]*\)\s*$"
+)
+"""How the caption of a table opens with its number, or ends in the unit of its figures."""
+_OF_FIGURES = pattern(r"\W*단위\s*[:：].{1,30}")
+"""A line between caption and table that says what its figures count."""
+_LEAST_CELLS = 4
+_HEADING = pattern(
+    r"\s*(?:(?:\d{1,2}|[가-하])\s*[.)]|[□■ㅁㅇ○◦])\s*[^\s:：]+(?:\s[^\s:：]+){0,3}(?<![.?!:”\"다음임함됨])\s*"
+)
+"""What heads a table with a mark or a number and up to four words."""
 _ENTRY = pattern(r"\s*\d{1,2}\s*[.)]\s*\D")
 
 
@@ -31,6 +45,41 @@ def is_below_picture(text: str, before: Block | None) -> bool:
     """Whether a line opens with an arrow, a triangle or its number ('그림 1.') right below a picture."""
     is_caption = text.lstrip()[:1] in _MARKS or (text.lstrip()[:1] in "그사" and _NUMBERED.match(text))
     return bool(is_caption) and len(text) <= _LONGEST and _holds_picture(before)
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a line stands in brackets as a whole, as captions and headings do."""
+    return text.lstrip()[:1] in _OPENING and bool(_BRACKETED.fullmatch(text))
+
+
+def above_tables(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """Captions right above a table, a picture or a frame, and lines between them that say what its figures count."""
+    below: Block | None = None
+    for block in reversed(blocks):
+        if isinstance(block, Paragraph) and below is not None and not isinstance(below, Paragraph):
+            of_figures = _OF_FIGURES.fullmatch(block.text)
+            if of_figures or _is_above(block.text, below):
+                yield block
+            if of_figures or (block.text.lstrip().startswith("(") and is_bracketed(block.text)):
+                continue
+        below = block
+
+
+def _is_above(text: str, below: Block) -> bool:
+    """Whether a line is the caption of what stands below it: in brackets, with a number, or above figures a few words."""
+    if is_bracketed(text):
+        return True
+    if not isinstance(below, Table) or len(text) > _LONGEST or text.rstrip().endswith("."):
+        return False
+    has_columns = below.cols > 1 and below.rows > 1 and len(below.cells) >= _LEAST_CELLS
+    return bool(_TITLED.match(text)) or (has_columns and _is_phrase(text))
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether a line is a few words without a mark that are no sentence."""
+    is_short = len(text) <= _LONGEST_UNMARKED and ":" not in text
+    first, second = text.lstrip()[:1], text.lstrip()[1:2]
+    return is_short and is_syllable(first) and second not in {".", ")"} and text.rstrip()[-1:] not in _SENTENCE_ENDS
 
 
 def is_photo_head(text: str) -> bool:
@@ -60,12 +109,19 @@ class ClosingCaptions:
         mark = text.lstrip()[:1]
         if not at or len(text) > _LONGEST:
             return False
-        if at in self._announced:
+        if at in self._announced or self._heads_table(at):
             return True
         if mark in _SURE_MARKS:
             return bool(_SHOWS.search(text)) and mark not in self._marks_of_items
-        is_phrase = len(text) <= _LONGEST_UNMARKED and is_syllable(mark) and text.rstrip()[-1:] not in _SENTENCE_ENDS
-        return is_phrase and _holds_picture(self._before(at))
+        return _is_phrase(text) and _holds_picture(self._before(at))
+
+    def _heads_table(self, at: int) -> bool:
+        """Whether a line heads a table or a picture, with a mark or a number and a few words, and is no entry of a list."""
+        if not _HEADING.fullmatch(self._story[at].text):
+            return False
+        above, below = self._before(at), self._behind(at)
+        is_listed = isinstance(above, Paragraph) and _HEADING.fullmatch(above.text) and not is_of_contents(above.text)
+        return below is not None and not isinstance(below, Paragraph) and not is_listed
 
     @cached_property
     def _announced(self) -> set[int]:
@@ -92,6 +148,9 @@ class ClosingCaptions:
     def _before(self, at: int) -> Block | None:
         place = self._places[id(self._story[at])]
         return self._whole[place - 1] if place else None
+
+    def _behind(self, at: int) -> Block | None:
+        return next(iter(self._whole[self._places[id(self._story[at])] + 1 :][:1]), None)
 
 
 def _holds_picture(block: Block | None) -> bool:

@@ -40,13 +40,15 @@ _QUOTED = pattern(r"^\s*[“\"][^“”\"]{6,36}[^“”\".?!다요까][”\"]\s
 _SPACED = pattern(r"^\W*(?:[가-힣]\s+){3,}[가-힣]\W*$")
 _STRETCHED = pattern(r"^\W*(?:[가-힣]\s+)+[가-힣]\W*$")
 _CONTENTS = pattern(r"^\W*(?:목\s*차|차\s*례)\W*$", needs=("차",))
-_LEADERS = pattern(r"(?:[·.∙․]{4,}|[…‥]{2,})\s*\d{1,3}\s*$")
+_LEADERS = pattern(r"(?:[·.∙․]{4,}|[…‥]{2,})\s*\d{1,3}\s*$|[·.∙․]{8,}\s*$")
+_LEADER_DOTS = frozenset("·.∙․")
 _END = pattern(r"^\W*(?:이\s*상\W*)?끝\W*$|^\s*[<〈(\[【]\s*끝\s*[>〉)\]】]", needs="끝")
 _LONGEST_MARK = 12
 _POINTER = pattern(
-    r"^[\Wㅇㅁ]*(?:(?:보다|더|더욱|기타|그\s?밖의)\s)?(?:(?:자세|상세|세부적인?|구체적인?)한?\s|세부\s?|내용\s*[:：]).{0,30}"
-    r"(?:붙임|별첨|첨부|참고\s?자료).{0,15}(?:참고|참조|확인)"
+    r"^[\Wㅇㅁ]*(?:(?:보다|더|더욱|기타|그\s?밖의)\s)?(?:(?:자세|상세|세부적인?|구체적인?)한?\s|세부\s?|관련\s|내용\s*[:：]).{0,30}"
+    r"(?:붙임|별첨|첨부|참고\s?자료)(?:.{0,15}|[^.]{0,8}\([^()]*\)[을를]?\s?)(?:참고|참조|확인)"
     r"(?:(?:하|해|할|\s).{0,8}(?:바랍니다|바람|십시오|세요|수\s?있습니다)|할\s?것|요망)?\W*$"
+    r"|^\W+(?:붙임|별첨|첨부)\s?(?:자료|파일)?\s?\d{0,2}\s?(?:을|를)?\s?(?:참고|참조)\W*$"
 )
 """A line that points to the annexes ('자세한 내용은 첨부를 참고하시기 바랍니다.'); what is told of them ends in '있다'."""
 _CLOSING = (
@@ -56,7 +58,7 @@ _CLOSING = (
     (
         "사진",
         pattern(
-            r"^\W*사진\s*(?:(?:설명|제공|자료)?\s*(?:\d{1,2})?\s*[\])>】〕:：=]|(?:설명)?\s*\d{1,2}\s*\.\s|(?:별송|별첨|별도.{0,20}|있음|없음|\d{1,3}\s*[매장부].{0,10})\W*$)"
+            r"^\W*사진\s*(?:(?:설명|제공|자료)?\s*(?:\d{1,2})?\s*(?:[\])>】〕:：=]|[-–]\s)|(?:설명)?\s*\d{1,2}\s*\.\s|(?:별송|별첨|별도.{0,20}|있음|없음|\d{1,3}\s*[매장부].{0,10})\W*$)"
         ),
     ),
     ("참", _POINTER),
@@ -145,5 +147,5 @@ def is_of_contents(text: str) -> bool:
     """Whether a line is the head of a table of contents, or an entry of it with dots up to the page."""
     if len(text) > _LONGEST_ENTRY:
         return False
-    ends_in_page = text.rstrip()[-1:].isdecimal()
-    return bool(_LEADERS.search(text) if ends_in_page else _CONTENTS.match(text))
+    end = text.rstrip()[-1:]
+    return bool(_LEADERS.search(text) if end.isdecimal() or end in _LEADER_DOTS else _CONTENTS.match(text))

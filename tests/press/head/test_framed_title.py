@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from builders.blocks import box, frame, release, table
-from builders.framed_headlines import BODY, HEAD, below, headline
+from builders.blocks import box, frame, picture, release, table
+from builders.framed_headlines import BODY, HEAD, TIMES, below, headline
+
+from hwpextract.document import Block
 
 
 @pytest.mark.parametrize(
@@ -175,6 +177,39 @@ def test_kind_of_release_alone_above_a_framed_headline(row: str) -> None:
 @pytest.mark.parametrize("tag", ["<지도 목록> ", "【지도】 □ ", "※ "])
 def test_words_in_brackets_that_are_no_kind_of_release(tag: str) -> None:
     assert below(f"| {tag}골목길 ⏎ 시장길 |", "| 동네 지도를 연다 |").title == "동네 지도를 연다"
+
+
+@pytest.mark.parametrize(
+    "words", ["정례 브리핑", "보도참고자료", "행정안전부", "가나경찰서", "www.mois.go.kr", "홍보담당관"]
+)
+def test_frame_with_banner_word_or_sender_alone_is_no_headline(words: str) -> None:
+    title = "| 동네 지도를 연다 ⏎ - 골목까지 한눈에 - |"
+    assert headline(f"| {words} |", title) == ("동네 지도를 연다", ["골목까지 한눈에"])
+    assert release("보도자료", f"| {words} |", TIMES, title, BODY).title == "동네 지도를 연다"
+    assert release("보도자료", f"| {words} |", TIMES, "동네 지도를 연다", "- 골목까지 한눈에 -", BODY).subtitles == (
+        "골목까지 한눈에",
+    )
+    assert below(f"| {words} |").title is None
+
+
+@pytest.mark.parametrize("words", ["누구나 걷는 길, 함께 여는 내일", "숲과 사람"])
+def test_frame_of_a_slogan_above_one_with_sub_headlines(words: str) -> None:
+    title = "| 동네 지도를 연다 ⏎ - 골목까지 한눈에 - |"
+    assert headline(f"| {words} |", title) == ("동네 지도를 연다", ["골목까지 한눈에"])
+    assert release("보도자료", f"| {words} |", TIMES, title, BODY).title == "동네 지도를 연다"
+
+
+@pytest.mark.parametrize(
+    "box", ["| □ 지도를 쓰는 곳 ⏎ - 골목 안내 - |", "| 지도를 쓰는 법 개요 ⏎ - 골목 안내 - |", "| 쓰는 곳 ⏎ - 골목 - |"]
+)
+def test_box_with_a_dashed_line_below_the_frame_of_a_headline(box: str) -> None:
+    assert below("| 동네 지도를 연다 |", box).title == "동네 지도를 연다"
+
+
+def test_framed_headline_behind_the_mark_of_a_note() -> None:
+    assert headline("| ※ 동네 지도를 새로 연다 |") == ("동네 지도를 새로 연다", [])
+    assert headline("| ※ 보도 유예를 지켜 주세요 |")[0] is None
+    assert below("| ※ 동네 지도를 새로 연다 |", "| 골목 지도를 연다 |").title == "골목 지도를 연다"
 
 
 @pytest.mark.parametrize(
@@ -356,3 +391,24 @@ def test_rows_below_the_labels_of_a_header(title: str, below: str, found: tuple[
     rows = f"| {{1x2}} 보도자료 |\n| 배포일 | 2026. 4. 10.(금) |\n| 담당 | 지도과 |\n| {{1x2}} {title} |\n| {{1x2}} {below} |"
     release_with = release(rows, BODY)
     assert (release_with.title, release_with.subtitles) == found
+
+
+@pytest.mark.parametrize(
+    ("parts", "subtitles"),
+    [
+        (["| 동네 지도를, |\n| 이제 연다 |\n| - 골목까지 한눈에 - |"], ["골목까지 한눈에"]),
+        (["| 동네 지도를, ⏎ 이제 연다 ⏎ (2026. 4. 12.) |"], []),
+        (["| 동네 지도를, ⏎ 이제 연다 ⏎ < 골목까지 한눈에 > |"], ["골목까지 한눈에"]),
+        (["| 동네 지도를, ⏎ 이제 연다 |", picture(), "- 골목까지 한눈에 -"], ["골목까지 한눈에"]),
+        (["| 동네 지도를, ⏎ 이제 연다 |", "2026. 4. 12.(일)", "행정안전부"], []),
+    ],
+)
+def test_headline_over_rows_and_lines_around_it(parts: list[str | Block], subtitles: list[str]) -> None:
+    assert headline(*parts) == ("동네 지도를, 이제 연다", subtitles)
+
+
+@pytest.mark.parametrize("below", ["| 동네 지도를 연다 |", "동네 지도를 연다"])
+def test_times_below_their_labels_are_no_headline(below: str) -> None:
+    times = "| 보도일 | 배포일 |\n| 2026. 4. 12.(일) 12:00 | 2026. 4. 10.(금) |"
+    found = release("보도자료", times, below, BODY)
+    assert (found.title, [time.raw for time in found.release_times]) == ("동네 지도를 연다", ["2026. 4. 12.(일) 12:00"])

@@ -50,3 +50,11 @@ def test_label_within_the_story_is_no_headline() -> None:
 def test_marked_heading_of_the_story_is_no_headline(line: str) -> None:
     found = between(line, BODY, line[0] + " 앞으로 숲길을 낼 계획", MORE)
     assert found.title is None
+
+
+@pytest.mark.parametrize("mark", ["○ ", "▪ ", "● "])
+def test_label_behind_the_mark_of_an_item(mark: str) -> None:
+    found = release(
+        "보도자료", f"{mark}배포일 : 2026. 4. 12.(일)", f"{mark}제 목 : 동네 지도를 연다", "지도가 12일 열린다."
+    )
+    assert found.title == "동네 지도를 연다"

@@ -57,7 +57,31 @@ def test_line_of_a_headline_that_goes_on(above: str, below: str) -> None:
     assert headline(above, below, "- 내년 봄 개통 -") == (f"{above} {below}", ("내년 봄 개통",), [BODY, MORE])
 
 
-@pytest.mark.parametrize("above", ["다라군, 새단장한 해안 마을", "숲길에서 맞는 새로운 가을"])
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("해안 절벽 옆 산책으로", "하루를 연다"),
+        ("다라군 숲길 정비로", "주민 안전 지킨다"),
+        ("다라군 새 숲길, 주민과", "함께 만든다"),
+        ("다라군 새 숲길, 국립공원공단과", "함께 만든다"),
+        ("다라군, 숲길 여는 날 손님들에게", "나무 나눠 준다"),
+    ],
+)
+def test_line_of_a_headline_that_goes_on_without_a_dashed_line(above: str, below: str) -> None:
+    assert headline(above, below) == (f"{above} {below}", (), [BODY, MORE])
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "다라군, 새단장한 해안 마을",
+        "숲길에서 맞는 새로운 가을",
+        "다라군 해안 숲길 공모 결과",
+        "다라군 숲길 조례 군의회 통과",
+        "다라군, 군의회와 해법 논의",
+        "다라군이 새로 낸 해안도로",
+    ],
+)
 def test_line_of_a_headline_that_ends(above: str) -> None:
     assert headline(above, "걷기 좋은 길로 바꾼다")[0] == above
 
@@ -87,9 +111,16 @@ def test_lines_above_one_between_dashes_that_are_no_headline(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "note", ["| ※ 보도 유예를 지켜 주세요 ※ |", "| ※ 9월 3일 10시 전에는 보도할 수 없음 ⏎ * 온라인 포함 |"]
+    "note",
+    [
+        "| 엠바고 : 9월 3일(금) 10시 |",
+        "| 다라군청 |",
+        "| 다라군 공보팀 ⏎ 즉시 보도 가능 |",
+        "| ※ 보도 유예를 지켜 주세요 ※ |",
+        "| ※ 9월 3일 10시 전에는 보도할 수 없음 ⏎ * 온라인 포함 |",
+    ],
 )
-def test_plain_headline_below_a_framed_note(note: str) -> None:
+def test_plain_headline_below_a_frame_of_the_head(note: str) -> None:
     found = release("보도자료", TIMES, note, TITLE, "- 내년 봄 개통 -", BODY, MORE)
     assert (found.title, found.subtitles) == (TITLE, ("내년 봄 개통",))
 
@@ -166,3 +197,29 @@ def test_headline_with_a_full_stop(below: str) -> None:
 )
 def test_lines_below_a_headline_in_brackets(frame: str, found: tuple[str | None, tuple[str, ...]]) -> None:
     assert headline(frame)[:2] == found
+
+
+def test_sub_headline_behind_a_forced_break() -> None:
+    assert headline(f"{TITLE}↵- 내년 봄 개통 -") == (TITLE, ("내년 봄 개통",), [BODY, MORE])
+    assert headline("다라군,↵해안 숲길 8km 새로 낸다", "- 내년 봄 개통 -")[0] == TITLE
+
+
+def test_sub_headlines_below_one_in_brackets() -> None:
+    assert headline(f"< {TITLE} >", "- 내년 봄 개통 -") == (TITLE, ("내년 봄 개통",), [BODY, MORE])
+
+
+@pytest.mark.parametrize("unit", ["산림청 산림복지과", "산림청 산림이용국 숲길정책팀"])
+def test_unit_of_an_agency_beside_the_headline(unit: str) -> None:
+    assert headline(unit, TITLE, "- 내년 봄 개통 -") == (TITLE, ("내년 봄 개통",), [BODY, MORE])
+    assert headline(TITLE, unit) == (TITLE, (), [BODY, MORE])
+
+
+@pytest.mark.parametrize("line", ["산림청 숲길 조성 성과", "산림청 숲길 공모 결과", "산림청 숲길 만들기 과"])
+def test_headline_that_opens_with_an_agency_and_ends_like_a_unit(line: str) -> None:
+    assert headline(line, "- 내년 봄 개통 -")[0] == line
+
+
+@pytest.mark.parametrize("tag", ["【보도자료】 ", "〔보도자료〕", "[보도자료] "])
+def test_banner_word_in_brackets_before_the_headline(tag: str) -> None:
+    found = release(f"{tag}{TITLE}", "- 내년 봄 개통 -", BODY, MORE, "문의 : 지도과 홍길동(02-0000-0001)")
+    assert (found.masthead, found.title) == ("보도자료", TITLE)

@@ -63,6 +63,8 @@ def test_row_of_times_without_its_table(line: str) -> None:
         "[보도시점] 2026. 4. 13.(월) 조간  [배포] 2026. 4. 12.(일)",
         "【보 도 일 시】2026. 4. 13.(월) 조간 【배포일시】 : 2026. 4. 12.(일)",
         "[ 배포 ] 2026. 4. 12.(일) / [ 보도시점 ] 2026. 4. 13.(월) 조간",
+        "(보도시점) 2026. 4. 13.(월) 조간 (배포) 2026. 4. 12.(일)",
+        "< 보도일시 > 2026. 4. 13.(월) 조간 < 배포일 > 2026. 4. 12.(일)",
     ],
 )
 def test_labels_of_times_in_brackets(line: str) -> None:
@@ -72,7 +74,9 @@ def test_labels_of_times_in_brackets(line: str) -> None:
     assert found.distributed.at == date(2026, 4, 12)
 
 
-@pytest.mark.parametrize("title", ["[보도] 4월 13일 새 지도를 연다", "[엠바고] 4월 13일 지도 나온다"])
+@pytest.mark.parametrize(
+    "title", ["[보도] 4월 13일 새 지도를 연다", "[엠바고] 4월 13일 지도 나온다", "(제공) 4월 13일 지도"]
+)
 def test_words_in_brackets_that_are_no_label_of_times(title: str) -> None:
     assert (release("| 보도자료 |", title).title, release("| 보도자료 |", title).release_times) == (title, ())
 

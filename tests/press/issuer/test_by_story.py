@@ -296,3 +296,121 @@ def test_ministry_of_a_house_issues_its_release(lead: str) -> None:
 )
 def test_councils_and_towns_that_no_table_lists(lead: str, agency: str | None) -> None:
     assert issued(lead).agency == agency
+
+
+REPORT = "가나신문 등에서 다리가 낡아 위험하다는 보도가 있었습니다."
+ANSWER = "□ 다리는 해마다 두 차례 살펴 안전한 것으로 나타났습니다."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "< 국토교통부 입장 >",
+        "[국토부 설명]",
+        "◇ 동 보도에 대한 국토교통부의 해명 내용",
+        "위 기사에 대한 국토부 공식 입장입니다",
+    ],
+)
+def test_agency_that_answers_a_report(line: str) -> None:
+    found = release("| <pic/> | 보도설명자료 | |", TIMING, HEADLINE, "< 보도 내용 >", REPORT, line, ANSWER)
+    assert (found.agency, found.evidence["agency"].rule) == ("국토교통부", "agency.answer")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["< 설명 내용 >"],
+        ["< 국토교통부 입장 >", "< 환경부 입장 >"],
+        ["가나신문은 국토교통부 설명회를 다루었습니다."],
+    ],
+)
+def test_lines_that_announce_no_answer_of_one_agency(lines: list[str]) -> None:
+    assert release("| <pic/> | 보도설명자료 | |", TIMING, HEADLINE, REPORT, *lines, ANSWER).agency is None
+
+
+ABOVE = "국토교통부는 지난 3월 지도 공모를 열었다."
+ABOVE_WITH_HEAD = "국토교통부(장관 이영희)는 지난 3월 지도 공모를 열었다."
+
+
+@pytest.mark.parametrize("second", [ABOVE, ABOVE_WITH_HEAD])
+@pytest.mark.parametrize(
+    ("lead", "agency"),
+    [
+        ("가나대학교(총장 홍길동)는 지도 공모에서 뽑혔다고 12일 밝혔다.", "가나대학교"),
+        ("한국지도협회(회장 홍길동)는 12일 동네 지도를 연다.", "한국지도협회"),
+        ("가나도시공사(사장 홍길동)는 12일 동네 지도를 연다.", "가나도시공사"),
+        ("(사)가나상인연합회(회장 홍길동)는 12일 동네 지도를 연다.", "가나상인연합회"),
+        ("가나교육지원청(교육장 홍길동)은 12일 동네 지도를 연다.", "가나교육지원청"),
+        ("가나시의회 홍길동 의원은 12일 지도 조례를 냈다.", "가나시의회"),
+        ("가나시 다라동(동장 홍길동)은 12일 동네 지도를 연다.", "가나시"),
+        ("고흥군은 12일 동네 지도를 연다고 밝혔다.", "고흥군"),
+        ("가나경찰서는 12일 동네 지도를 연다고 전했다.", "가나경찰서"),
+        ("가나재단은 12일 동네 지도를 연다고 밝혔다.", None),
+    ],
+)
+def test_ministry_behind_the_paragraph_of_its_own_issuer(lead: str, agency: str | None, second: str) -> None:
+    assert issued(lead, contacts=second).agency == agency
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["올해 동네 지도가 새로 열린다.", "□ 지도 공모 결과", "한국지도협회 등 6개 기관은 12일 지도 전시회를 열었다."],
+)
+def test_ministry_behind_a_paragraph_of_nobody(lead: str) -> None:
+    assert issued(lead, contacts=ABOVE_WITH_HEAD).agency == "국토교통부"
+
+
+@pytest.mark.parametrize("lead", ["서울시가 지난달 내놓은 지도에 이어 새 지도가 나온다.", "제주도가 새 지도에 담긴다."])
+def test_local_body_that_announces_nothing_above_a_central_agency(lead: str) -> None:
+    assert issued(lead, contacts="국토교통부는 12일 동네 지도를 연다고 밝혔다.").agency == "국토교통부"
+    assert issued(lead, contacts="국토교통부는 지난 3월 지도 공모를 열었다.").agency in {"서울특별시", "제주특별자치도"}
+
+
+def test_local_body_that_announces_above_a_central_agency() -> None:
+    assert (
+        issued("서울시는 12일 동네 지도를 연다.", contacts="국토교통부는 지도를 돕겠다고 밝혔다.").agency
+        == "서울특별시"
+    )
+
+
+@pytest.mark.parametrize(
+    "lead", ["수원시에 따르면 동네 지도가 새로 열린다.", "12일 수원시에 의하면 동네 지도가 열린다."]
+)
+def test_local_body_that_the_first_sentence_cites(lead: str) -> None:
+    assert issued(lead, contacts=ABOVE).agency == "수원시"
+
+
+@pytest.mark.parametrize(
+    ("second", "agency"), [("마바경찰서는 12일 이렇게 밝혔다.", "마바경찰서"), ("마바경찰서는 바쁘다.", None)]
+)
+def test_office_that_announces_behind_the_first_sentence(second: str, agency: str | None) -> None:
+    assert issued("경찰은 12일 지도를 그린 일당을 붙잡았다.", contacts=second).agency == agency
+
+
+@pytest.mark.parametrize("lead", ["올여름 호우 예보가 빨라진다.", "과학원은 12일 지도를 연다."])
+def test_words_that_are_no_short_names(lead: str) -> None:
+    assert issued(lead).agency is None
+
+
+@pytest.mark.parametrize(
+    ("words", "agency"),
+    [
+        ("국토교통부 홍길동 도로국장은 “길이 빨라진다”라고 말했다.", "국토교통부"),
+        ('□ 홍길동 국토교통부 장관은 "길이 빨라진다"라고 말했다.', "국토교통부"),
+        ("홍길동 수원시 지도정책과장은 “길이 빨라진다”라고 말했다.", "수원시"),
+        ("홍길동 수원시장은 “길이 빨라진다”라고 말했다.", "수원시"),
+        ("국토부 관계자는 “길이 빨라진다”라고 말했다.", "국토교통부"),
+        ("국토교통부 홍길동 도로국장은 길이 빨라진다고 보았다.", None),
+        ("“국토교통부 장관은 “길이 빨라진다”라고 했다”는 보도는 사실이 아니다.", None),
+        ("수원시 주민 홍길동 씨는 “길이 빨라진다”라고 말했다.", None),
+    ],
+)
+def test_agency_whose_official_is_quoted(words: str, agency: str | None) -> None:
+    far = ["지도는 누구나 쓴다.", "지도는 날마다 바뀐다.", "지도에는 새 길이 나온다."]
+    found = release("| 보도자료 |", TIMING, HEADLINE, *far, words)
+    assert found.agency == agency
+    if agency:
+        assert found.evidence["agency"].rule == "agency.quoted"
+    other = "환경부 김철수 과장은 “물길도 나온다”라고 말했다."
+    assert release("| 보도자료 |", TIMING, HEADLINE, *far, words, other).agency != agency or agency is None
+    assert release("| 보도자료 |", TIMING, HEADLINE, "가나재단은 12일 지도를 연다.", *far, words).agency is None

@@ -200,3 +200,55 @@ def test_ministry_that_issues_what_its_corporation_does() -> None:
     corporation = issued(lead, contacts=contact_of("한국도로공사 ⏎ 지도처"))
     assert (ministry.agency, ministry.evidence["agency"].rule) == ("국토교통부", "agency.logo_name")
     assert (corporation.agency, corporation.evidence["agency"].confidence) == ("한국도로공사", 0.98)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "산림청 공모에 선정된",
+        "산림청이 주관하는 공모에 뽑힌",
+        "이날 산림청을 찾은",
+        "산림청의 허가를 받은",
+        "산림청으로부터 인증을 받은",
+        "산림청에 이를 건의한",
+        "올해 산림청·환경부 사업에 참여한",
+    ],
+)
+@pytest.mark.parametrize("subject", ["수원시는", "수원시(시장 홍길동)는", "홍길동 수원시장은"])
+def test_agency_in_a_clause_before_the_subject(clause: str, subject: str) -> None:
+    assert issued(f"{clause} {subject} 12일 동네 지도를 연다고 밝혔다.").agency == "수원시"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "산림청 지정 가나대학교는 12일 동네 지도를 연다.",
+        "산림청 지원을 받은 가나상인회가 12일 동네 지도를 연다.",
+        "산림청 누리집이 12일 새로 열린다.",
+        "산림청장 표창을 받은 홍길동 씨는 지도를 그린다.",
+        "최근 산림청이 발표한 자료에 따르면 숲이 늘고 있다.",
+        "산림청에 따르면 지난해 숲은 늘었다.",
+        "산림청이 지난 3월 개최한 대회에서 지도가 상을 받았다.",
+    ],
+)
+def test_agency_that_something_else_has_to_do_with(lead: str) -> None:
+    assert issued(lead).agency is None
+    followed = release("| <pic/> | 보도자료 | |", TIMING, HEADLINE, lead, "수원시는 12일 이렇게 밝혔다.")
+    assert followed.agency == "수원시"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "산림청 김대한 차장은 12일 동네 지도를 살폈다.",
+        "산림청과 가나군은 12일 동네 지도를 연다.",
+        "산림청 산림정책과는 12일 동네 지도를 연다.",
+        "산림청이 국민을 위한 동네 지도를 연다.",
+        "산림청이 다양한 동네 지도를 연다.",
+        "숲을 지켜 온 산림청은 12일 동네 지도를 연다.",
+        "산림청 국립가나수목원 지도정책연구과는 12일 동네 지도를 연다.",
+        "산림청에서는 12일 동네 지도를 연다.",
+    ],
+)
+def test_agency_that_is_the_subject(lead: str) -> None:
+    assert issued(lead).agency == "산림청"

@@ -12,6 +12,7 @@ from hwpextract.press.story.captions import ClosingCaptions
 
 HEAD = "| {1x2} 보도자료 |\n| 배포일 | 2020. 11. 5.(목) |"
 FIRST = "자차시(시장 홍길동)는 겨울 철새를 보는 탐조대를 강가에 세웠다고 5일 밝혔다."
+COUNTS = "| 강 | 2019년 | 2020년 |\n| 가나천 | 90 | 120 |\n| 다라천 | 70 | 80 |"
 LAST = "탐조대는 내년 2월까지 누구나 쓸 수 있다."
 
 
@@ -33,9 +34,12 @@ def paragraphs(*parts: str | Block) -> list[str]:
         ["//끝//", picture(), "▲ 강가에 세운 탐조대"],
         ["<사진 설명>", "1. 탐조대 전경", "2. 겨울 철새"],
         ["사진제공=자차시"],
+        ["사진설명 - 탐조대에서 새를 보는 사람들"],
         [picture(), "그림 1. 탐조대로 가는 길"],
         ["□ 붙임 : 탐조대 위치 1부"],
         ["□ 붙 임 : 탐조대 위치 1부"],
+        ["1. 강마다 센 철새 ·········· 3", "2. 철새가 머무는 날 ··········"],
+        ["1. 강마다 센 철새 ··········", COUNTS, "2. 철새가 머무는 날", COUNTS],
         ["자차시 홍보팀"],
         ["홍보담당관 : 044-000-0501"],
         ["☞ 자세한 내용은 누리집 참고"],
@@ -199,3 +203,68 @@ def test_captions_are_told_in_one_pass() -> None:
     captions = ClosingCaptions(lines, lines)
     assert all(captions.holds(at) for at in range(len(lines) - 1, 1, -1))
     assert lines.taken < 2 * len(lines)
+
+
+MIDDLE = "가나천과 다라천에서 새가 늘었다."
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["< 강마다 센 철새 >", "(단위: 마리)"],
+        ["《 강마다 센 철새 》"],
+        ["<표 1>          강마다 센 철새", "                  (단위 : 마리, %)"],
+        ["[표1] 강마다 센 철새"],
+        ["표 2. 강마다 센 철새", "※ 단위: 마리"],
+        ["강마다 센 철새(단위: 마리)"],
+        ["강마다 센 철새 변화"],
+        ["강마다 센 철새 변화", "단위 : 마리"],
+    ],
+)
+def test_captions_above_a_table(above: list[str]) -> None:
+    assert paragraphs(*above, COUNTS, MIDDLE) == [FIRST, LAST, MIDDLE]
+    assert paragraphs(*above, COUNTS) == [FIRST, LAST]
+    assert paragraphs(MIDDLE, *above, COUNTS, LAST) == [FIRST, LAST, MIDDLE, LAST]
+
+
+@pytest.mark.parametrize("above", [["< 강마다 센 철새 >", "(단위: 마리)"], ["<표 1> 강마다 센 철새"]])
+def test_caption_above_a_table_is_no_first_paragraph(above: list[str]) -> None:
+    found = release(HEAD, "| 자차시, 철새 탐조대 연다 |", *above, COUNTS, FIRST, LAST)
+    assert [paragraph.text for paragraph in found.paragraphs] == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("□ 강마다 센 철새", COUNTS),
+        ("강마다 센 철새를 보면,", COUNTS),
+        ("강마다 센 철새는 다음과 같음", COUNTS),
+        ("가. 강마다 센 철새", COUNTS),
+        ("강마다 센 철새 변화", "| 가나천에 120마리, 다라천에 80마리가 왔다. |"),
+        ("강마다 센 철새 변화", "| <pic/> |"),
+        ("탐조대 운영 시간 : 오전 9시", COUNTS),
+        ("표 2장을 가져오면 들어갈 수 있다.", COUNTS),
+    ],
+)
+def test_lines_above_a_table_that_are_no_captions(line: str, below: str) -> None:
+    assert paragraphs(line, below, MIDDLE) == [FIRST, LAST, line, MIDDLE]
+
+
+@pytest.mark.parametrize("heading", ["3. 강마다 센 철새", "나. 강마다 센 철새", "□ 강마다 센 철새"])
+def test_heading_of_a_table_closes_no_story(heading: str) -> None:
+    assert paragraphs(heading, COUNTS) == [FIRST, LAST]
+    assert paragraphs("1. 탐조대 자리", COUNTS, heading, picture()) == [FIRST, LAST]
+    assert paragraphs(heading, COUNTS, MIDDLE) == [FIRST, LAST, heading, MIDDLE]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1. 가나천 서쪽", "2. 다라천 동쪽"],
+        ["□ 가나천과 다라천에서 새가 크게 늘었음"],
+        ["□ 찾아가는 길 : 가나역 2번 출구"],
+        ["□ 탐조대 두 곳에 해설사 모두 열두 명 배치"],
+    ],
+)
+def test_items_above_a_table_that_close_a_story(lines: list[str]) -> None:
+    assert paragraphs(*lines, COUNTS) == [FIRST, LAST, *lines]
