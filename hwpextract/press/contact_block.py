@@ -8,12 +8,12 @@ from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, Table, text_of
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
-from hwpextract.press.contacts.asking import asks_for_officers, names_others, requests_call
 from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_as_header
 from hwpextract.press.contacts.groups import Group
 from hwpextract.press.contacts.standard_form import read_standard_form
 from hwpextract.press.labels import ITEM_LEVELS
 from hwpextract.press.model import Contact, Department
+from hwpextract.press.phrases.asking import asks_for_officers, names_others, requests_call
 from hwpextract.press.phrases.headline import ends_sentence
 from hwpextract.press.story.annexes import Head, first_annex, is_listed
 from hwpextract.press.story.closing_lines import is_closing, signs

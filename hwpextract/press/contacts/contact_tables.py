@@ -5,8 +5,9 @@ from __future__ import annotations
 from hwpextract.characters import is_syllable
 from hwpextract.document import Cell, Table
 from hwpextract.press.contacts.bare_labels import bare_parts
-from hwpextract.press.contacts.entry_pieces import is_of_people
+from hwpextract.press.contacts.entry_words import is_of_people
 from hwpextract.press.contacts.person_rows import with_cells, with_labels_first
+from hwpextract.press.labelled_text import key_in, label_key
 from hwpextract.press.labels import (
     CONTACT_LABELS,
     LEADER_LABELS,
@@ -20,7 +21,7 @@ from hwpextract.press.labels import (
 )
 from hwpextract.press.phrases.names import is_position
 from hwpextract.press.phrases.reach import is_reachable, without_reach
-from hwpextract.press.tables import Form, Slot, cells_with, key_in, key_of, label_key
+from hwpextract.press.tables import Form, Slot, cells_with, key_of
 
 _OF_UNITS = frozenset(label for label in UNIT_LABELS if label.endswith(("부서", "기관", "부서명", "기관명")))
 """Labels that ask for a unit by that name; 담당 may be a role too."""

@@ -7,10 +7,11 @@ from hwpextract.press.contacts.bare_labels import bare_parts
 from hwpextract.press.contacts.entry_words import ends_like_unit, is_full_name
 from hwpextract.press.contacts.people import officers
 from hwpextract.press.contacts.person_rows import labels_in_lines
+from hwpextract.press.labelled_text import Parts, key_in
 from hwpextract.press.labels import NAME_HEADS, PERSON_LABELS, PHONE_LABELS, UNIT_LABELS
 from hwpextract.press.phrases.names import POSTS, RANKS, is_name
 from hwpextract.press.phrases.reach import is_reachable
-from hwpextract.press.tables import Labels, Parts, cells_with, key_in, key_of, label_left_of, lines_of, printed
+from hwpextract.press.tables import Labels, cells_with, key_of, label_left_of, lines_of, printed
 
 _OF_OFFICERS = PERSON_LABELS | PHONE_LABELS
 _NAMES = NAME_HEADS - PERSON_LABELS

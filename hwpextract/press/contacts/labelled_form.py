@@ -6,12 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from hwpextract.node import Locator, altered
-from hwpextract.press.contacts.entry_pieces import is_of_people
-from hwpextract.press.contacts.entry_words import FULL_NAME, ends_like_unit, is_full_name
+from hwpextract.press.contacts.entry_words import FULL_NAME, ends_like_unit, is_full_name, is_of_people
 from hwpextract.press.contacts.form_roster import Lines, Roster, Value, is_number, path_to
 from hwpextract.press.contacts.groups import Group, groups_of, with_post
-from hwpextract.press.contacts.people import entries, office_or_officer, officers
-from hwpextract.press.contacts.person import Person
+from hwpextract.press.contacts.people import Person, entries, office_or_officer, officers
 from hwpextract.press.contacts.person_cells import persons_beside, with_names_apart
 from hwpextract.press.labels import (
     ENDS_OF_UNIT_LABELS,

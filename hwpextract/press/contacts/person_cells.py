@@ -10,8 +10,7 @@ from itertools import pairwise, zip_longest
 from hwpextract.characters import fold, is_syllable
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.entry_words import FULL_NAME, is_full_name
-from hwpextract.press.contacts.people import officers
-from hwpextract.press.contacts.person import Person, dealt_out
+from hwpextract.press.contacts.people import Person, dealt_out, officers
 from hwpextract.press.labels import PHONE_LABELS
 from hwpextract.press.phrases.names import is_name, is_position, name_of, position_of
 from hwpextract.press.phrases.reach import Reach, is_reach_cell, is_reachable, plain, reaches
