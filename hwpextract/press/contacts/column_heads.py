@@ -12,12 +12,12 @@ from hwpextract.press.contacts.entry_words import is_full_name
 from hwpextract.press.contacts.people import officers
 from hwpextract.press.labelled_text import key_in
 from hwpextract.press.labels import (
-    ENDS_OF_UNIT_LABELS,
     HEADER_LABELS,
     NAME_HEADS,
+    NAMED_UNIT_LABELS,
     PERSON_LABELS,
+    RANK_HEADS,
     REACH_HEADS,
-    UNIT_LABELS,
 )
 from hwpextract.press.phrases.asking import asks_for_officers
 from hwpextract.press.phrases.names import POSTS
@@ -37,14 +37,14 @@ class Kind(IntEnum):
     OTHER = auto()
 
 
-UNIT_HEADS = frozenset(
-    label for label in UNIT_LABELS if label.endswith(ENDS_OF_UNIT_LABELS) and part_of(label) is None
-) | frozenset("소속 소속부서 소속기관 기관 실국 국실 국 과 팀 국명 과명 팀명".split())
+UNIT_HEADS = frozenset(label for label in NAMED_UNIT_LABELS if part_of(label) is None) | frozenset(
+    "소속 소속부서 소속기관 기관 실국 국실 국 과 팀 국명 과명 팀명".split()
+)
 """Heads of units that play no part of their own in a joint release, as 협조부서 does."""
 _KINDS = {
     **dict.fromkeys(UNIT_HEADS, Kind.UNIT),
     "구분": Kind.MARK,
-    **dict.fromkeys("직 직위 직급 직책 직위명 직급명".split(), Kind.RANK),
+    **dict.fromkeys(RANK_HEADS, Kind.RANK),
     **dict.fromkeys(NAME_HEADS, Kind.NAME),
     **dict.fromkeys(map(str.lower, REACH_HEADS), Kind.REACH),
     **dict.fromkeys(

@@ -11,6 +11,7 @@ from hwpextract.document import Block, Paragraph, Table, cell, paragraph
 from hwpextract.node import Locator, build
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.bare_labels import bare_parts
+from hwpextract.press.contacts.column_heads import UNIT_HEADS
 from hwpextract.press.contacts.entry_words import CALL_WORDS, ends_like_unit, is_of_people
 from hwpextract.press.contacts.form_roster import Value
 from hwpextract.press.contacts.groups import Group, groups_of
@@ -41,10 +42,6 @@ _SHORTEST_UNIT = 3
 _BARE_LABEL = pattern(
     r"^\W*(?:[\[【〔(<]\s*(?P<bracketed>[가-힣\s]{2,10})[\]】〕)>]|(?P<unit>(?:담당|관련|제공|작성)\s?부서)\s)\s*(?P<value>\S.*)$"
 )
-_OF_ISSUER = frozenset(
-    "담당부서 담당부서명 담당과 담당팀 작성부서 제공부서 자료제공부서 배포부서 소관부서 부서명 부서 발행부서 생산부서".split()
-)
-"""Labels of the unit that issues a release."""
 _REACH = 6
 """Blocks at either end of a release in which such a line stands."""
 _LONGEST = 300
@@ -130,7 +127,7 @@ def _flattened(lines: Sequence[tuple[Locator, str]]) -> list[Group]:
 def _unreached(lines: Sequence[tuple[Locator, str]], head: Set[Locator]) -> list[Group]:
     """The unit, and its officers, of labelled lines in the head that give no number."""
     runs = runs_of([(locator, line) for locator, line in lines if locator in head])
-    named = (run for run in runs if any(part.label in _OF_ISSUER and is_unit_line(part.text) for part in run))
+    named = (run for run in runs if any(part.label in UNIT_HEADS and is_unit_line(part.text) for part in run))
     return next((groups for run in named if (groups := form_of(run))), [])
 
 

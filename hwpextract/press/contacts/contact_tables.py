@@ -12,6 +12,7 @@ from hwpextract.press.labels import (
     CONTACT_LABELS,
     LEADER_LABELS,
     MASTHEADS,
+    NAMED_UNIT_LABELS,
     OTHER_LABELS,
     PERSON_LABELS,
     SHORT_LEADER,
@@ -23,8 +24,6 @@ from hwpextract.press.phrases.names import is_position
 from hwpextract.press.phrases.reach import is_reachable, without_reach
 from hwpextract.press.tables import Form, Slot, cells_with, key_of
 
-_OF_UNITS = frozenset(label for label in UNIT_LABELS if label.endswith(("부서", "기관", "부서명", "기관명")))
-"""Labels that ask for a unit by that name; 담당 may be a role too."""
 _OF_PAGES = OTHER_LABELS - frozenset({"구분", "비고", "자료", "참고자료", "첨부", "/"})
 """Labels of pages and pictures."""
 _MOST_COLUMNS = 12
@@ -90,10 +89,10 @@ def is_labelled_as_header(form: Form) -> bool:
             continue
         text = "".join(slot.lines)
         if slot.col > first:
-            if label_key(text) in _OF_UNITS and not any(other.label for other in form.row(slot.row)):
+            if label_key(text) in NAMED_UNIT_LABELS and not any(other.label for other in form.row(slot.row)):
                 return True
             continue
-        if label_key(text) in (_OF_UNITS if slot.col == first else _OF_PAGES):
+        if label_key(text) in (NAMED_UNIT_LABELS if slot.col == first else _OF_PAGES):
             return True
         if slot.col < first and is_reachable(text):
             return True

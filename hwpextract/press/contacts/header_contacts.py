@@ -110,7 +110,7 @@ class _Beside:
 
     def unit_above(self, label: str, cell: Cell, values: Sequence[Value]) -> Lines | None:
         """The unit in whose column the label of an officer stands, where there are several."""
-        if label in UNIT_LABELS and label.endswith(ASKS_FOR_UNIT) and values:
+        if label in ASKS_FOR_UNIT and values:
             self._units = self._units if cell.row == self._row else {}
             self._row = cell.row
             self._units[cell.col] = [line for value in values if value.col == values[0].col for line in value.lines]

@@ -64,8 +64,6 @@ def _share(values: Sequence[str], place: int, of: int) -> tuple[str, ...]:
     """What one of several people gets: with more values than people the last takes the rest, with fewer they share the last."""
     if not values:
         return ()
-    if of == 1:
-        return tuple(dict.fromkeys(values))
     if place == of - 1 and len(values) > of:
         return tuple(dict.fromkeys(values[place:]))
     return (values[min(place, len(values) - 1)],)
