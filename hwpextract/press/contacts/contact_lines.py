@@ -39,9 +39,10 @@ _NUMBER = "전화"
 """What a number alone on its line is read as."""
 _MOST_UNITS = 3
 _SHORTEST_UNIT = 3
-_BARE_LABEL = pattern(
+_BEFORE_REACH = pattern(
     r"^\W*(?:[\[【〔(<]\s*(?P<bracketed>[가-힣\s]{2,10})[\]】〕)>]|(?P<unit>(?:담당|관련|제공|작성)\s?부서)\s)\s*(?P<value>\S.*)$"
 )
+"""'【문의】 지도과 …(044-…)', '담당부서 지도과 (…)': a label in brackets, or that of a unit, before how it is reached."""
 _REACH = 6
 """Blocks at either end of a release in which such a line stands."""
 _LONGEST = 300
@@ -227,22 +228,14 @@ def runs_of(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[Part]]:
 
 def labelled_values(line: str) -> Parts:
     """Labels of a line with their values, with a colon between them or without."""
-    return labelled_parts(line, CONTACT_LABELS) or _bare(line) or _without_colon(line)
-
-
-def _bare(line: str) -> Parts:
-    """'담당부서 지도과 / 담당자 홍길동 / 전화 044-…', each label with a value of its kind; sentences are none."""
-    parts = [] if line.rstrip().endswith(".") else bare_parts(line)
-    return [(label, value) for label, value in parts if label in CONTACT_LABELS]
-
-
-def _without_colon(line: str) -> Parts:
-    """'【문의】 지도과 …(044-…)', '담당부서 지도과 (…)': a label in brackets, or that of a unit, before how it is reached."""
-    match = _BARE_LABEL.match(line) if is_reachable(line) and not line.rstrip().endswith(".") else None
-    if match is None:
-        return []
-    label = fold(match["bracketed"] or match["unit"])
-    return [(label, match["value"])] if label in CONTACT_LABELS else []
+    parts = labelled_parts(line, CONTACT_LABELS)
+    if parts or line.rstrip().endswith("."):  # a sentence has no labels without a colon
+        return parts
+    parts = [part for part in bare_parts(line) if part[0] in CONTACT_LABELS]
+    if not parts and is_reachable(line) and (match := _BEFORE_REACH.match(line)):
+        label = fold(match["bracketed"] or match["unit"])
+        return [(label, match["value"])] if label in CONTACT_LABELS else []
+    return parts
 
 
 def form_of(run: Sequence[Part]) -> list[Group]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from hwpextract.characters import fold, is_syllable
 from hwpextract.patterns import pattern
@@ -171,7 +171,7 @@ def _is_unit_before(piece: str, officer: str) -> bool:
         return False
     (first, value), *post = read_word(behind[0], behind[1:])
     after = behind if first == "position" else []  # '변화실, 이영희' may be two people
-    read = islice(_read_all([*words, *after]), len(words))
+    read = islice(_read([*words, *after]), len(words))
     is_officer = first in ("position", "name") or (bool(post) and is_full_name(value[:-1]))
     return is_officer and all(len(found) == 1 and found[0][0] == "unit" for found in read)
 
@@ -212,15 +212,18 @@ def _ends_in_unit(text: str) -> bool:
 
 
 def _names_anybody(text: str) -> bool:
-    return any(kind == "name" for found in _read_all(list(words_of(text))) for kind, _ in found)
+    return any(kind == "name" for kind, _ in _kinds(text))
 
 
 def is_of_people(text: str) -> bool:
     """Whether all words of a text without numbers are names, ranks or units."""
-    read = (found for piece in pieces_of(text) for found in _read_all(list(words_of(piece))))
-    return all(kind != "other" for found in read for kind, _ in found)
+    return all(kind != "other" for piece in pieces_of(text) for kind, _ in _kinds(piece))
 
 
-def _read_all(words: Sequence[str]) -> Iterator[Sequence[tuple[str, str]]]:
+def _kinds(text: str) -> Iterator[tuple[str, str]]:
+    return chain.from_iterable(_read(list(words_of(text))))
+
+
+def _read(words: Sequence[str]) -> Iterator[Sequence[tuple[str, str]]]:
     """What each word is, as far as it tells itself or those behind it do."""
     return (read_word(word, words[i + 1 :]) for i, word in enumerate(words))
