@@ -56,7 +56,7 @@ _HEADS = HEADER_LABELS | POSTS
 _LONGEST = 40
 """Characters of a unit with those above it."""
 _WHO_DEALS = "담당부서"
-UNIT_OR_NAME = "담당"
+_UNIT_OR_NAME = "담당"
 """The head of units beside one of names, and of names elsewhere."""
 _HEADS_WITHIN = 2
 _MOST_COLUMNS = 12
@@ -115,7 +115,7 @@ def _heads(keys: Mapping[int, str], below: int) -> Heads | None:
     has_name = any(kind_of(key) is Kind.NAME for key in keys.values())
     columns: dict[Kind, list[int]] = {}
     for col, key in keys.items():
-        kind = (Kind.UNIT if has_name else Kind.NAME) if key == UNIT_OR_NAME else kind_of(key)
+        kind = (Kind.UNIT if has_name else Kind.NAME) if key == _UNIT_OR_NAME else kind_of(key)
         if kind is None:
             return None
         columns.setdefault(kind, []).append(col)
@@ -194,7 +194,7 @@ def _are_heads(table: Table, units: Sequence[Cell]) -> bool:
         return False
     keys = {key_of(cell) for (row, _), cell in table.grid.items() if row == units[0].row and cell.blocks}
     are_heads = all(kind_of(key) or key in _HEADS for key in keys)
-    return are_heads and (UNIT_OR_NAME in keys or any(kind_of(key) in (Kind.NAME, Kind.REACH) for key in keys))
+    return are_heads and (_UNIT_OR_NAME in keys or any(kind_of(key) in (Kind.NAME, Kind.REACH) for key in keys))
 
 
 def is_unit_cell(lines: Sequence[str]) -> bool:

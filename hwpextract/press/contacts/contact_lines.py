@@ -70,7 +70,7 @@ def read_contact_lines(items: Sequence[Block]) -> list[Group]:
         for line in lines_of((block,))
         if not any(block is form for form in forms) and len(line) <= _LONGEST
     ]
-    runs = [(run, found) for run in runs_of(lines) if (found := _labelled(run))]
+    runs = [(run, found) for run in _runs(lines) if (found := _labelled(run))]
     groups = [group for run, found in runs if not _is_item(run[0].line, lines) for group in found]
     groups = groups or [group for locator, line in lines for group in _requested(line, locator)]
     groups = groups or [group for _, found in runs for group in found]
@@ -94,8 +94,8 @@ def officers_in_lines(items: Sequence[Block]) -> Iterator[Person]:
     """Officers and units of lines near either end of a release that say how they are reached and nothing else, or whom labels name."""
     for block in _near_ends(items):
         for line in lines_of((block,)):
-            yield from officers_alone(line)
-            for label, value in labelled_values(line) if len(line) <= _LONGEST else ():
+            yield from _officers_alone(line)
+            for label, value in _labelled_values(line) if len(line) <= _LONGEST else ():
                 if label in PERSON_LABELS:
                     yield from officers([value])
 
@@ -127,20 +127,20 @@ def _flattened(lines: Sequence[tuple[Locator, str]]) -> list[Group]:
 
 def _unreached(lines: Sequence[tuple[Locator, str]], head: Set[Locator]) -> list[Group]:
     """The unit, and its officers, of labelled lines in the head that give no number."""
-    runs = runs_of([(locator, line) for locator, line in lines if locator in head])
-    named = (run for run in runs if any(part.label in UNIT_HEADS and is_unit_line(part.text) for part in run))
-    return next((groups for run in named if (groups := form_of(run))), [])
+    runs = _runs([(locator, line) for locator, line in lines if locator in head])
+    named = (run for run in runs if any(part.label in UNIT_HEADS and _is_unit_line(part.text) for part in run))
+    return next((groups for run in named if (groups := _form(run))), [])
 
 
 def _is_reached(group: Group) -> bool:
     return any(contact.phones or contact.email for contact in group.contacts)
 
 
-def _labelled(run: Sequence[Part]) -> list[Group]:
+def _labelled(run: Sequence[_Part]) -> list[Group]:
     """What a form of labelled lines says, if it says how anybody is reached."""
     if not any(is_reachable(part.text) for part in run):
         return []
-    return [group for group in form_of(run) if group.contacts]
+    return [group for group in _form(run) if group.contacts]
 
 
 def _requested(line: str, locator: Locator) -> Iterator[Group]:
@@ -155,7 +155,7 @@ def _requested(line: str, locator: Locator) -> Iterator[Group]:
         yield from groups_of(departments_of(unit), [(None, person)], locator, line)
 
 
-def officers_alone(line: str) -> list[Person]:
+def _officers_alone(line: str) -> list[Person]:
     """Officers, or a unit, of a line that says how they are reached and nothing else ('지도과장 홍길동 ☎ 044-000-0501')."""
     if len(line) > _LONGEST_ENTRY or line.rstrip().endswith(".") or not is_reachable(line):
         return []
@@ -185,12 +185,12 @@ def _names_place(people: Sequence[Person]) -> bool:
     return any(is_bare and not after.name for is_bare, after in zip(bare, people[1:], strict=False))
 
 
-def is_number_line(line: str) -> bool:
+def _is_number_line(line: str) -> bool:
     """Whether a line is a number or an address and nothing else."""
     return is_reachable(line) and not _WORD.search(CALL_WORDS.sub("", without_reach(line)))
 
 
-class Part(NamedTuple):
+class _Part(NamedTuple):
     """A labelled value: in which of the lines, and where, it stands, the label, the text."""
 
     line: int
@@ -199,25 +199,25 @@ class Part(NamedTuple):
     text: str
 
 
-def runs_of(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[Part]]:
+def _runs(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[_Part]]:
     """Labelled values on lines that follow each other; a label may stand on the line above its value."""
-    run: list[Part] = []
+    run: list[_Part] = []
     label = None
-    unit: list[Part] = []  # the line above, where it is a unit
+    unit: list[_Part] = []  # the line above, where it is a unit
     for at, (locator, line) in enumerate(lines):
-        values = labelled_values(line)
+        values = _labelled_values(line)
         if label and not values:
             values = [(label, line)]
-        elif not values and any(person.name for person in officers_alone(line)):
+        elif not values and any(person.name for person in _officers_alone(line)):
             values = [(_UNNAMED, line)]
-        elif run and not values and is_number_line(line):
+        elif run and not values and _is_number_line(line):
             values = [(_NUMBER, line)]
-        parts = [Part(at, locator, key, text) for key, text in values]
+        parts = [_Part(at, locator, key, text) for key, text in values]
         label = key if (key := label_key(line)) in CONTACT_LABELS else None
         if unit and parts and UNIT_LABELS.isdisjoint(part.label for part in parts):
             parts = [*unit, *parts]
         named = without_label(line)  # '[보도자료] 가나시 지도과'
-        unit = [Part(at, locator, _UNIT, named)] if not run and not parts and is_unit_line(named) else []
+        unit = [_Part(at, locator, _UNIT, named)] if not run and not parts and _is_unit_line(named) else []
         run += parts
         if run and not parts and label is None:
             yield run
@@ -226,7 +226,7 @@ def runs_of(lines: Sequence[tuple[Locator, str]]) -> Iterator[list[Part]]:
         yield run
 
 
-def labelled_values(line: str) -> Parts:
+def _labelled_values(line: str) -> Parts:
     """Labels of a line with their values, with a colon between them or without."""
     parts = labelled_parts(line, CONTACT_LABELS)
     if parts or line.rstrip().endswith("."):  # a sentence has no labels without a colon
@@ -238,7 +238,7 @@ def labelled_values(line: str) -> Parts:
     return parts
 
 
-def form_of(run: Sequence[Part]) -> list[Group]:
+def _form(run: Sequence[_Part]) -> list[Group]:
     """The units and officers of labelled lines, read as a form with a row for each value."""
     form = ContactForm([part.locator for part in run], {})
     for row, part in enumerate(run):
@@ -249,7 +249,7 @@ def form_of(run: Sequence[Part]) -> list[Group]:
     return groups
 
 
-def is_unit_line(line: str) -> bool:
+def _is_unit_line(line: str) -> bool:
     """Whether a line is a unit, with those above it at most, and nothing else ('가나소방서 예방과')."""
     words = line.split()
     if not 0 < len(words) <= _MOST_UNITS or len(words[-1]) < _SHORTEST_UNIT:

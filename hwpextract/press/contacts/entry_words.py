@@ -28,7 +28,7 @@ CALL_WORDS = pattern(
 )
 _SEPARATORS = frozenset(",;/|·∙•※○◦-*․")
 _SEPARATOR = pattern(r"[,;/|]|\s[·∙•※○◦-]\s?|^\s*[·∙•※○◦*-]+\s*|(?<=[가-힣]{3})[·․](?=[가-힣]{3}\b)")
-OPEN, CLOSE = "\ue000", "\ue001"
+_OPEN, _CLOSE = "\ue000", "\ue001"
 """What stands for the brackets of an acting post ('과장(代)')."""
 _SPACE = "\ue002"
 FULL_NAME = 3
@@ -98,7 +98,7 @@ def read_word(word: str, behind: Sequence[str], waits: bool = False) -> Sequence
     """
     if _SPACE in word:
         return (("name", word.replace(_SPACE, " ")),)
-    word = word.replace(OPEN, "(").replace(CLOSE, ")")
+    word = word.replace(_OPEN, "(").replace(_CLOSE, ")")
     if (ACTING.sub("", word) if "(" in word else word) in RANKS:
         return (("position", word),)
     if word.endswith("장") and (post := _UNIT_WITH_POST.fullmatch(word)):
@@ -180,7 +180,7 @@ def _without_asides(text: str) -> str:
     """Text without what stands in brackets, ranks and acting posts excepted; behind a unit a bracket may hold its officer."""
     if _OPENING.isdisjoint(text):
         return text
-    text = ACTING.sub(lambda match: "".join(match[0].split()).replace("(", OPEN).replace(")", CLOSE), text)
+    text = ACTING.sub(lambda match: "".join(match[0].split()).replace("(", _OPEN).replace(")", _CLOSE), text)
     text = _ASIDE.sub(_kept_of_aside, text)
     before, bracket, inside = text.rpartition("(")
     if not bracket or not before.strip(" \t-*※."):

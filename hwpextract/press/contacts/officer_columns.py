@@ -113,7 +113,7 @@ def _rows(table: Table, heads: Heads, row_of: Callable[[Cell], int]) -> list[_Ro
         beside = cells.get(Kind.UNIT, ())
         mark = " ".join(line for held in cells.get(Kind.MARK, ()) for line in lines_of(held.blocks))
         post = mark if mark not in HEADER_LABELS and is_position(mark) else None
-        if not beside and (post or is_office(mark)):
+        if not beside and (post or _is_office(mark)):
             beside, mark = cells[Kind.MARK], mark if post else ""
         if people is None or not all(map(_may_be_unit, beside)) or len({held.col for held in beside}) < len(beside):
             return []  # nobody is of two units in one column
@@ -199,7 +199,7 @@ def _is_of_officers(heads: Heads, rows: Sequence[_Row]) -> bool:
     if heads.role or not _OF_ANYBODY.issuperset(heads.units):
         return True
     units = ("".join(row.unit[-1:]).removesuffix(CELL_END) for row in rows)
-    return all(not unit or is_office(unit) for unit in units) and all(map(_marks_officer, rows))
+    return all(not unit or _is_office(unit) for unit in units) and all(map(_marks_officer, rows))
 
 
 def _marks_officer(row: _Row) -> bool:
@@ -209,7 +209,7 @@ def _marks_officer(row: _Row) -> bool:
     return not mark or is_role or (bool(row.unit) and is_position(mark))
 
 
-def is_office(text: str) -> bool:
+def _is_office(text: str) -> bool:
     """Whether a text is a unit that may answer for a release."""
     return (text.endswith(UNIT_ENDINGS) and not text.endswith(_OF_NO_OFFICERS)) or named(text) is not None
 
@@ -260,4 +260,6 @@ def _lines(cells: Mapping[int, Cell], columns: Sequence[int]) -> list[str]:
 
 def _may_be_name(text: str) -> bool:
     """Whether what stands below a head of names may be one that is none of a Korean ('응우옌티')."""
-    return text.replace(" ", "").isalpha() and len(text) <= _LONGEST_NAME and not (is_office(text) or is_position(text))
+    return (
+        text.replace(" ", "").isalpha() and len(text) <= _LONGEST_NAME and not (_is_office(text) or is_position(text))
+    )
