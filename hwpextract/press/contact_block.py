@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from hwpextract.characters import squeeze
 from hwpextract.document import Block, Paragraph, Table, text_of
 from hwpextract.node import Locator
 from hwpextract.patterns import pattern
-from hwpextract.press.contacts.asking import asks_for_officers, names_others, requests_call
 from hwpextract.press.contacts.contact_tables import contact_form, is_labelled_as_header
 from hwpextract.press.contacts.groups import Group
 from hwpextract.press.contacts.standard_form import read_standard_form
 from hwpextract.press.labels import ITEM_LEVELS
 from hwpextract.press.model import Contact, Department
+from hwpextract.press.phrases.asking import asks_for_officers, names_others, requests_call
 from hwpextract.press.phrases.headline import ends_sentence
 from hwpextract.press.story.annexes import Head, first_annex, is_listed
 from hwpextract.press.story.closing_lines import is_closing, signs
 from hwpextract.press.story.sender_lines import is_contact_line
 from hwpextract.press.tables import Form, frame_blocks
+
+if TYPE_CHECKING:
+    from hwpextract.press.contacts.officer_columns import OfficerTable
 
 _HEADING_BETWEEN = 2
 """How far below a contact table another may stand, with a line above it at most."""
@@ -91,19 +95,22 @@ def _officers_below(item: Block, above: Block) -> list[Group]:
 
     A line above it that speaks of other people says that it lists these.
     """
+    found = _officers(item)
+    return found.groups if found and found.is_sure and not _names_others(above) else []
+
+
+def _officers(item: Block) -> OfficerTable | None:
+    """The table of officers that a block is; what reads one is imported when a release first needs it."""
     from hwpextract.press.contacts.officer_columns import officer_table
 
-    found = officer_table(item) if isinstance(item, Table) else None
-    return found.groups if found and found.is_sure and not _names_others(above) else []
+    return officer_table(item) if isinstance(item, Table) else None
 
 
 def read_contact_table(table: Table, form: Form | None) -> list[Group]:
     """The officers of a table whose columns have heads, in the standard `form`, or with labels as headers have them."""
-    if form is None or all(slot.row for slot in form.labelled):  # heads of columns may stand above the roles
-        from hwpextract.press.contacts.officer_columns import officer_table
-
-        if officers := officer_table(table):
-            return officers.groups
+    may_have_heads = form is None or all(slot.row for slot in form.labelled)  # above the roles
+    if may_have_heads and (officers := _officers(table)):
+        return officers.groups
     if form and not is_labelled_as_header(form):
         return read_standard_form(form)
     from hwpextract.press.contacts.header_contacts import read_header_contacts
@@ -148,21 +155,17 @@ def _others(items: Sequence[Block], start: int, marked: Sequence[Head]) -> Conta
 
 def _of_header(items: Sequence[Block]) -> Iterator[Group]:
     from hwpextract.press.contacts.header_contacts import read_header_contacts
-    from hwpextract.press.contacts.officer_columns import officer_table
 
     for item in items:
         if isinstance(item, Table):
-            officers = officer_table(item)
+            officers = _officers(item)
             yield from officers.groups if officers and officers.is_sure else read_header_contacts(item)
 
 
 def _officer_tables(items: Sequence[Block], start: int) -> Iterator[tuple[int, list[Group]]]:
     """Tables of officers behind the headline, by their places."""
-    from hwpextract.press.contacts.officer_columns import officer_table
-
     for index in range(start, len(items)):
-        item = items[index]
-        if isinstance(item, Table) and (found := officer_table(item)) and found.is_sure:
+        if (found := _officers(items[index])) and found.is_sure:
             yield index, found.groups
 
 

@@ -133,8 +133,10 @@ UNIT_LABELS = frozenset(
     "총괄기관 주관기관 참여부서 참여기관 관계부서 관계기관 발신 발신처".split()
 )
 """Labels whose value is a unit."""
-ENDS_OF_UNIT_LABELS = tuple("부서 부서명 기관 기관명 과 과명 팀 국 실".split())
-"""Ends of those that ask for a unit by that name."""
+NAMED_UNIT_LABELS = frozenset(
+    label for label in UNIT_LABELS if label.endswith(tuple("부서 부서명 기관 기관명 과 과명 팀 국 실".split()))
+)
+"""Those that ask for a unit by that name; 담당 may be a role too."""
 
 LEADER_LABELS = frozenset(
     "책임자 총괄책임자 연구책임자 부서장 담당과장 담당팀장 담당국장 담당실장 담당단장 담당부장 담당처장 담당본부장 담당센터장 "
@@ -154,7 +156,9 @@ PHONE_LABELS = frozenset(
     "휴대폰 핸드폰 TEL Tel tel T 이메일 전자우편 메일 E-mail e-mail Email".split()
 )
 
-COLUMN_HEADS = frozenset("직위 직급 직책 성명 이름 소속 구분".split())
+RANK_HEADS = frozenset("직 직위 직급 직책 직위명 직급명".split())
+"""Heads of columns of ranks."""
+COLUMN_HEADS = RANK_HEADS | frozenset("성명 이름 소속 구분".split())
 """Heads of the columns of officers, which are no values of the labels beside them."""
 NAME_HEADS = PERSON_LABELS | frozenset("성명 이름 성함 담당자명 담당자성명 담당자이름".split())
 """Heads of columns of names."""

@@ -16,14 +16,14 @@ from hwpextract.press.contacts.contact_lines import officers_in_lines, read_cont
 from hwpextract.press.contacts.contact_tables import contact_form
 from hwpextract.press.contacts.groups import Group, contact_of
 from hwpextract.press.contacts.header_contacts import read_header_contacts
-from hwpextract.press.contacts.listed_people import listed_people
-from hwpextract.press.contacts.officer_columns import officer_table
+from hwpextract.press.contacts.officer_columns import listed_people, officer_table
 from hwpextract.press.contacts.person_rows import lists_officers
+from hwpextract.press.labelled_text import labelled_parts
 from hwpextract.press.labels import CONTACT_LABELS, TIME_LABELS, UNIT_LABELS
 from hwpextract.press.model import Contact, Evidence, PressRelease
 from hwpextract.press.phrases.names import HANJA
 from hwpextract.press.phrases.reach import is_reach_cell, is_reachable, plain, reaches, without_reach
-from hwpextract.press.tables import MOST_HEADER_CELLS, cells_with, labelled_parts
+from hwpextract.press.tables import MOST_HEADER_CELLS, cells_with
 
 _HIDDEN = "○○○"
 _LEFT_OUT = {

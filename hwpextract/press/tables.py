@@ -4,34 +4,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
 from itertools import filterfalse
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
-from hwpextract.characters import fold, is_syllable, squeeze
+from hwpextract.characters import fold, squeeze
 from hwpextract.document import Block, Box, Cell, Paragraph, Table, text_of
 from hwpextract.node import Locator
-from hwpextract.patterns import pattern
+from hwpextract.press.labelled_text import (
+    LONGEST_LABEL,
+    Parts,
+    ends_of,
+    key_in,
+    label_key,
+    labelled_parts,
+    without_bullet,
+)
 
 MOST_HEADER_CELLS = 90
 """Cells of a table that may still be the head of a release."""
-_LONGEST_LABEL = 24
-"""Characters of a cell that may still be a label, its letter-spacing included."""
-_LONGEST_ASIDE = 8
 _WIDEST = 24
 """Columns of a form; wider tables are none, and looking through a whole row for each cell would be quadratic."""
-Parts: TypeAlias = list[tuple[str, str]]
-"""Labels, each with what stands behind it."""
 Labels: TypeAlias = dict[int, Parts]
 """By the id of its cell the labels in it; the value of the last may stand in other cells."""
-_BULLETS = "□■○●◦◇◆▶▸►▪*·•※-"
-_TAIL = pattern(r"(?<=.)[(<\[][^()<>\[\]]*[)>\]]$")
-
-_BULLETS_AND_BLANKS = _BULLETS + " \t\n\u00a0"
-_BEHIND_LABEL = pattern(r"\s+|[(<\[〈〔【]")
-"""What ends a label that no colon ends."""
-_COLON = pattern(r"[:：]\s*")
 
 
 class Field(NamedTuple):
@@ -126,42 +121,12 @@ def key_of(cell: Cell) -> str:
     return key_in(text_of(cell.blocks)) if cell.blocks else ""
 
 
-def key_in(text: str) -> str:
-    """The key of a text as that of a cell."""
-    return label_key(text) if len(text) <= _LONGEST_LABEL else ""
-
-
 def cells_with(labels: frozenset[str], table: Table) -> list[Cell]:
     """Cells of a table that are one of these labels, all of Hangul, and nothing else."""
     # Nearly no cell has a letter that a label ends in, and folding takes five times as long as looking for one.
-    likely = filterfalse(_ends_of(labels).isdisjoint, table.texts)
-    found = {text for text in likely if len(text) <= _LONGEST_LABEL and label_key(text) in labels}
+    likely = filterfalse(ends_of(labels).isdisjoint, table.texts)
+    found = {text for text in likely if len(text) <= LONGEST_LABEL and label_key(text) in labels}
     return [cell for cell, text in zip(table.cells, table.texts, strict=True) if text in found] if found else []
-
-
-@cache
-def _ends_of(labels: frozenset[str]) -> frozenset[str]:
-    """Last letters of labels, and the consonants that syllables begin with where they are not composed."""
-    return frozenset(label[-1] for label in labels).union(map(chr, range(0x1100, 0x1113)))
-
-
-@cache
-def _longest_of(labels: frozenset[str]) -> int:
-    return max(map(len, labels))
-
-
-@lru_cache(maxsize=2048)
-def label_key(text: str) -> str:
-    """A text as the key of a label: '□ 담당 부서(과) :' is 담당부서."""
-    key = fold(text).rstrip(":")
-    label = _without_bullet(key)
-    if label.endswith((")", ">", "]")):
-        label = _TAIL.sub("", label)
-    return label.rstrip(":") or key
-
-
-def _without_bullet(key: str) -> str:
-    return key.lstrip(_BULLETS) or key[-1:]
 
 
 def fields_of(
@@ -230,75 +195,7 @@ def _opening_parts(text: str, labels: frozenset[str]) -> Parts:
         return []
     text = printed(text)
     parts = labelled_parts(text, labels)
-    return parts if parts and _without_bullet(fold(text)).startswith(parts[0][0]) else []
-
-
-def labelled_parts(text: str, labels: frozenset[str]) -> Parts:
-    """Labels with a colon inside a text, each with what follows up to the next one ('담당부서 : A  담당자 : B')."""
-    if ":" not in text and "：" not in text:
-        return []
-    found: list[tuple[int, int, int]] = []
-    after = 0
-    for colon in _COLON.finditer(text):
-        start = _label_before(text, after, colon.start(), labels)
-        if start is not None:
-            found.append((start, colon.start(), colon.end()))
-        after = colon.end()
-    if not found:
-        return []
-    ends = [*[start for start, _, _ in found[1:]], len(text)]
-    return [
-        (label_key(text[start:stop]), value)
-        for (start, stop, behind), end in zip(found, ends, strict=True)
-        if (value := text[behind:end].strip(" \t\n/|,"))
-    ]
-
-
-def _label_before(text: str, after: int, colon: int, labels: frozenset[str]) -> int | None:
-    """Where the longest label begins that stands before a colon; its letters may be spaced, and a word in brackets may follow."""
-    line = text[after:colon].rstrip()
-    line = _without_aside(line).rstrip() if line.endswith(")") else line
-    if line[-1:] not in _ends_of(labels):  # as before nearly all colons, those of times of day among them
-        return None
-    at = after + len(line)
-    word, found = "", None
-    longest = _longest_of(labels)
-    while at > after and len(word) < longest:
-        at -= 1
-        word = text[at].strip() + word
-        if word in labels and not (at and _is_letter(text[at - 1])):
-            found = at
-    return found
-
-
-def without_bullet(text: str) -> str:
-    """A text without the marks and white space it begins with."""
-    return text.lstrip(_BULLETS_AND_BLANKS)
-
-
-def opening_label(text: str, labels: frozenset[str]) -> tuple[str, str] | None:
-    """The longest label a text begins with that white space or a bracket ends, and what stands behind it, if anything does."""
-    opened = without_bullet(text)
-    longest = _longest_of(labels)
-    found, value = "", ""
-    for end in _BEHIND_LABEL.finditer(opened):
-        word = "".join(opened[: end.start()].split())
-        if len(word) > longest:
-            break
-        if word in labels and word.isalpha():
-            found, value = word, opened[end.start() :].strip()
-    return (found, value) if value else None
-
-
-def _without_aside(line: str) -> str:
-    """A line without a word in brackets at its end ('(과)')."""
-    before, bracket, word = line[:-1].rpartition("(")
-    is_aside = bracket and 0 < len(word) <= _LONGEST_ASIDE and all(is_syllable(c) or c.isspace() for c in word)
-    return before if is_aside else line
-
-
-def _is_letter(character: str) -> bool:
-    return is_syllable(character) or (character.isascii() and character.isalpha())
+    return parts if parts and without_bullet(fold(text)).startswith(parts[0][0]) else []
 
 
 def _right_of(table: Table, label: Cell, names: Collection[int]) -> Iterable[Cell]:

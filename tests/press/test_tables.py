@@ -13,7 +13,6 @@ from hwpextract.press.tables import (
     first_line,
     frame_blocks,
     key_of,
-    labelled_parts,
     lines_of,
     opened,
     tables_of,
@@ -116,24 +115,6 @@ def test_table_without_cells() -> None:
     assert list(opened([nothing])) == [nothing]
     assert list(fields_of(nothing, LABELS)) == []
     assert frame_blocks(nothing) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("책임자 : 홍길동", [("책임자", "홍길동")]),
-        ("담 당\u3000부서： 지도과 / 책임자: 홍길동", [("담당부서", "지도과"), ("책임자", "홍길동")]),
-        ("담당부서 (과) : 지도과", [("담당부서", "지도과")]),
-        ("담당부서(과·팀) : 지도과", []),  # the bracket holds more than a word
-        ("총괄책임자 : 홍길동", []),  # a label inside a word is none
-        ("※배포 : 즉시", [("배포", "즉시")]),
-        ("회의: 12:00 책임자: 홍길동", [("책임자", "홍길동")]),
-        ("책임자 홍길동", []),
-        ("책임자 :", []),
-    ],
-)
-def test_labelled_parts_of_a_line(text: str, parts: list[tuple[str, str]]) -> None:
-    assert list(labelled_parts(text, LABELS)) == parts
 
 
 def test_cells_with_a_label_however_it_is_typed() -> None:

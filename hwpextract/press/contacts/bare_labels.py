@@ -12,6 +12,7 @@ from itertools import starmap
 from hwpextract.characters import fold, is_syllable
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.people import officers
+from hwpextract.press.labelled_text import Parts, label_key, opening_label, without_bullet
 from hwpextract.press.labels import (
     CONTACT_LABELS,
     EDITIONS,
@@ -28,7 +29,6 @@ from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.dates import states_day
 from hwpextract.press.phrases.names import is_name
 from hwpextract.press.phrases.reach import is_reachable, without_reach
-from hwpextract.press.tables import Parts, label_key, opening_label, without_bullet
 
 FIRST_OF_TIMES = frozenset(label[0] for label in TIME_LABELS)
 """First letters of the labels of times."""

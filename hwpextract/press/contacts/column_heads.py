@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import IntEnum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
 from hwpextract.document import Cell, Table
-from hwpextract.press.contacts.asking import asks_for_officers
 from hwpextract.press.contacts.entry_words import is_full_name
-from hwpextract.press.labels import ENDS_OF_UNIT_LABELS, NAME_HEADS, PERSON_LABELS, REACH_HEADS, UNIT_LABELS
+from hwpextract.press.contacts.people import officers
+from hwpextract.press.labelled_text import key_in
+from hwpextract.press.labels import (
+    HEADER_LABELS,
+    NAME_HEADS,
+    NAMED_UNIT_LABELS,
+    PERSON_LABELS,
+    RANK_HEADS,
+    REACH_HEADS,
+)
+from hwpextract.press.phrases.asking import asks_for_officers
+from hwpextract.press.phrases.names import POSTS
 from hwpextract.press.phrases.reach import is_reachable
 from hwpextract.press.phrases.units import is_leaf, part_of
-from hwpextract.press.tables import key_in, key_of
+from hwpextract.press.tables import cells_with, key_of, lines_of
 
 
 class Kind(IntEnum):
@@ -27,22 +37,26 @@ class Kind(IntEnum):
     OTHER = auto()
 
 
-UNIT_HEADS = frozenset(
-    label for label in UNIT_LABELS if label.endswith(ENDS_OF_UNIT_LABELS) and part_of(label) is None
-) | frozenset("소속 소속부서 소속기관 기관 실국 국실 국 과 팀 국명 과명 팀명".split())
+UNIT_HEADS = frozenset(label for label in NAMED_UNIT_LABELS if part_of(label) is None) | frozenset(
+    "소속 소속부서 소속기관 기관 실국 국실 국 과 팀 국명 과명 팀명".split()
+)
 """Heads of units that play no part of their own in a joint release, as 협조부서 does."""
 _KINDS = {
     **dict.fromkeys(UNIT_HEADS, Kind.UNIT),
     "구분": Kind.MARK,
-    **dict.fromkeys("직 직위 직급 직책 직위명 직급명".split(), Kind.RANK),
+    **dict.fromkeys(RANK_HEADS, Kind.RANK),
     **dict.fromkeys(NAME_HEADS, Kind.NAME),
     **dict.fromkeys(map(str.lower, REACH_HEADS), Kind.REACH),
     **dict.fromkeys(
         "안건 과제 과제명 업무 담당업무 업무내용 연번 번호 순번 no 비고 팩스 팩스번호 fax".split(), Kind.OTHER
     ),
 }
+_HEADS = HEADER_LABELS | POSTS
+"""Other labels that may stand among heads of columns."""
+_LONGEST = 40
+"""Characters of a unit with those above it."""
 _WHO_DEALS = "담당부서"
-UNIT_OR_NAME = "담당"
+_UNIT_OR_NAME = "담당"
 """The head of units beside one of names, and of names elsewhere."""
 _HEADS_WITHIN = 2
 _MOST_COLUMNS = 12
@@ -101,7 +115,7 @@ def _heads(keys: Mapping[int, str], below: int) -> Heads | None:
     has_name = any(kind_of(key) is Kind.NAME for key in keys.values())
     columns: dict[Kind, list[int]] = {}
     for col, key in keys.items():
-        kind = (Kind.UNIT if has_name else Kind.NAME) if key == UNIT_OR_NAME else kind_of(key)
+        kind = (Kind.UNIT if has_name else Kind.NAME) if key == _UNIT_OR_NAME else kind_of(key)
         if kind is None:
             return None
         columns.setdefault(kind, []).append(col)
@@ -143,3 +157,48 @@ def filled_cells(table: Table, rows: range, columns: Sequence[int]) -> list[Cell
     places = ((row, col) for row in rows for col in columns)
     cells = {id(held): held for place in places if (held := table.grid.get(place)) and held.blocks}
     return list(cells.values())
+
+
+def units_of_rows(table: Table) -> dict[int, list[str]]:
+    """The lines of the unit of each row below its head; an empty cell goes on with the unit above.
+
+    Whatever a cell of such a column looks like, it is a unit ('홍보실', '도서관'). Where one holds an officer too, there is none.
+    """
+    heads = cells_with(UNIT_HEADS, table)
+    heads = [head for head in heads if head.row == heads[0].row]
+    if not heads or not _are_heads(table, heads):
+        return {}
+    units: dict[int, list[str]] = {}
+    unit: list[str] = []
+    for row in range(heads[0].row + heads[0].row_span, table.rows):
+        cells = [cell for head in heads if (cell := table.grid.get((row, head.col))) and cell.col == head.col]
+        if len(cells) < len(heads) or any(key_of(cell) in HEADER_LABELS for cell in cells):
+            break
+        lines = [line for cell in cells for line in lines_of(cell.blocks)]
+        if not is_unit_cell(lines):
+            return {}
+        unit = lines or unit
+        if unit:
+            units[row] = unit
+    return units
+
+
+def is_head_of(units: Collection[int], cell: Cell) -> bool:
+    """Whether a cell is the head of a column of units, by the rows that these have."""
+    return bool(units) and cell.row < min(units) and key_of(cell) in UNIT_HEADS
+
+
+def _are_heads(table: Table, units: Sequence[Cell]) -> bool:
+    """Whether cells stand beside each other in a row that holds nothing but heads of columns, of officers among them."""
+    if any((left.col + left.col_span, left.row_span) != (right.col, right.row_span) for left, right in pairwise(units)):
+        return False
+    keys = {key_of(cell) for (row, _), cell in table.grid.items() if row == units[0].row and cell.blocks}
+    are_heads = all(kind_of(key) or key in _HEADS for key in keys)
+    return are_heads and (_UNIT_OR_NAME in keys or any(kind_of(key) in (Kind.NAME, Kind.REACH) for key in keys))
+
+
+def is_unit_cell(lines: Sequence[str]) -> bool:
+    """Whether the lines of a cell may be a unit, as far as they say nothing of an officer."""
+    if len("".join(lines)) > _LONGEST or any(map(is_reachable, lines)):
+        return False
+    return not any(person.position for person in officers(lines))

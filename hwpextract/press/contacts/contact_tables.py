@@ -5,12 +5,14 @@ from __future__ import annotations
 from hwpextract.characters import is_syllable
 from hwpextract.document import Cell, Table
 from hwpextract.press.contacts.bare_labels import bare_parts
-from hwpextract.press.contacts.entry_pieces import is_of_people
+from hwpextract.press.contacts.entry_words import is_of_people
 from hwpextract.press.contacts.person_rows import with_cells, with_labels_first
+from hwpextract.press.labelled_text import key_in, label_key
 from hwpextract.press.labels import (
     CONTACT_LABELS,
     LEADER_LABELS,
     MASTHEADS,
+    NAMED_UNIT_LABELS,
     OTHER_LABELS,
     PERSON_LABELS,
     SHORT_LEADER,
@@ -20,10 +22,8 @@ from hwpextract.press.labels import (
 )
 from hwpextract.press.phrases.names import is_position
 from hwpextract.press.phrases.reach import is_reachable, without_reach
-from hwpextract.press.tables import Form, Slot, cells_with, key_in, key_of, label_key
+from hwpextract.press.tables import Form, Slot, cells_with, key_of
 
-_OF_UNITS = frozenset(label for label in UNIT_LABELS if label.endswith(("부서", "기관", "부서명", "기관명")))
-"""Labels that ask for a unit by that name; 담당 may be a role too."""
 _OF_PAGES = OTHER_LABELS - frozenset({"구분", "비고", "자료", "참고자료", "첨부", "/"})
 """Labels of pages and pictures."""
 _MOST_COLUMNS = 12
@@ -89,10 +89,10 @@ def is_labelled_as_header(form: Form) -> bool:
             continue
         text = "".join(slot.lines)
         if slot.col > first:
-            if label_key(text) in _OF_UNITS and not any(other.label for other in form.row(slot.row)):
+            if label_key(text) in NAMED_UNIT_LABELS and not any(other.label for other in form.row(slot.row)):
                 return True
             continue
-        if label_key(text) in (_OF_UNITS if slot.col == first else _OF_PAGES):
+        if label_key(text) in (NAMED_UNIT_LABELS if slot.col == first else _OF_PAGES):
             return True
         if slot.col < first and is_reachable(text):
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from hwpextract.press.contacts.person import Person, dealt_out
+from hwpextract.press.contacts.people import Person, dealt_out
 from hwpextract.press.phrases.reach import Reach, plain, reaches, without_reach
 
 Lines = list[str]

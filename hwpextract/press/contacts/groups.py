@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hwpextract.characters import fold
 from hwpextract.node import Locator, build
-from hwpextract.press.contacts.person import Person
+from hwpextract.press.contacts.people import Person
 from hwpextract.press.labels import PERSON_LABELS
 from hwpextract.press.model import Contact, Department
 from hwpextract.press.phrases.names import POSTS, is_position

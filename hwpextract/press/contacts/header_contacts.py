@@ -8,19 +8,17 @@ from operator import attrgetter
 
 from hwpextract.characters import fold, is_syllable
 from hwpextract.document import Cell, Table
+from hwpextract.press.contacts.column_heads import is_head_of, units_of_rows
 from hwpextract.press.contacts.contact_tables import standard_rows
-from hwpextract.press.contacts.entry_pieces import is_of_people
-from hwpextract.press.contacts.entry_words import FULL_NAME
+from hwpextract.press.contacts.entry_words import FULL_NAME, is_of_people
 from hwpextract.press.contacts.form_roster import Lines, Value
 from hwpextract.press.contacts.groups import Group
 from hwpextract.press.contacts.header_labels import more_labels
 from hwpextract.press.contacts.labelled_form import ASKS_FOR_UNIT, ContactForm, is_of_person
-from hwpextract.press.contacts.people import officers
-from hwpextract.press.contacts.person import Person
+from hwpextract.press.contacts.people import Person, officers
 from hwpextract.press.contacts.person_cells import persons_of_cells
 from hwpextract.press.contacts.person_rows import rows_by_line, with_labels_first
 from hwpextract.press.contacts.standard_form import read_standard_form
-from hwpextract.press.contacts.unit_columns import is_head_of, units_of_rows
 from hwpextract.press.labels import (
     COLUMN_HEADS,
     CONTACT_LABELS,
@@ -112,7 +110,7 @@ class _Beside:
 
     def unit_above(self, label: str, cell: Cell, values: Sequence[Value]) -> Lines | None:
         """The unit in whose column the label of an officer stands, where there are several."""
-        if label in UNIT_LABELS and label.endswith(ASKS_FOR_UNIT) and values:
+        if label in ASKS_FOR_UNIT and values:
             self._units = self._units if cell.row == self._row else {}
             self._row = cell.row
             self._units[cell.col] = [line for value in values if value.col == values[0].col for line in value.lines]

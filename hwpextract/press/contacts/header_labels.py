@@ -7,16 +7,16 @@ from hwpextract.press.contacts.bare_labels import bare_parts
 from hwpextract.press.contacts.entry_words import ends_like_unit, is_full_name
 from hwpextract.press.contacts.people import officers
 from hwpextract.press.contacts.person_rows import labels_in_lines
-from hwpextract.press.labels import NAME_HEADS, PERSON_LABELS, PHONE_LABELS, UNIT_LABELS
+from hwpextract.press.labelled_text import Parts, key_in
+from hwpextract.press.labels import NAME_HEADS, PERSON_LABELS, PHONE_LABELS, RANK_HEADS, UNIT_LABELS
 from hwpextract.press.phrases.names import POSTS, RANKS, is_name
 from hwpextract.press.phrases.reach import is_reachable
-from hwpextract.press.tables import Labels, Parts, cells_with, key_in, key_of, label_left_of, lines_of, printed
+from hwpextract.press.tables import Labels, cells_with, key_of, label_left_of, lines_of, printed
 
 _OF_OFFICERS = PERSON_LABELS | PHONE_LABELS
 _NAMES = NAME_HEADS - PERSON_LABELS
 _HOLDERS = POSTS | _NAMES
 """Words that may announce an officer."""
-_RANKS = frozenset("직위 직급 직책".split())
 _BRACKETS = (")", "]", ">", "〉", "〕", "】")
 _MOST_COLUMNS = 12
 _OFFICE = "담당관"
@@ -47,7 +47,7 @@ def _heads_names(table: Table, head: Cell) -> bool:
     """Whether 성명 stands before or above a full name whose rank has no head of its own ('성명 | 홍길동 | 전화 | …')."""
     places = ((head.row, head.col + head.col_span), (head.row + head.row_span, head.col))
     is_before_name = any((cell := table.grid.get(place)) and is_full_name(cell.text) for place in places)
-    return is_before_name and not cells_with(_RANKS, table)
+    return is_before_name and not cells_with(RANK_HEADS, table)
 
 
 def _labels_of_several(table: Table, cell: Cell, text: str) -> list[str]:

@@ -6,16 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from hwpextract.node import Locator, altered
-from hwpextract.press.contacts.entry_pieces import is_of_people
-from hwpextract.press.contacts.entry_words import FULL_NAME, ends_like_unit, is_full_name
+from hwpextract.press.contacts.entry_words import FULL_NAME, ends_like_unit, is_full_name, is_of_people
 from hwpextract.press.contacts.form_roster import Lines, Roster, Value, is_number, path_to
 from hwpextract.press.contacts.groups import Group, groups_of, with_post
-from hwpextract.press.contacts.people import entries, office_or_officer, officers
-from hwpextract.press.contacts.person import Person
+from hwpextract.press.contacts.people import Person, entries, office_or_officer, officers
 from hwpextract.press.contacts.person_cells import persons_beside, with_names_apart
 from hwpextract.press.labels import (
-    ENDS_OF_UNIT_LABELS,
     NAME_HEADS,
+    NAMED_UNIT_LABELS,
     PERSON_LABELS,
     SHORT_OFFICER,
     UNIT_ENDINGS,
@@ -26,8 +24,8 @@ from hwpextract.press.phrases.names import POSTS, is_name, is_position
 from hwpextract.press.phrases.reach import without_reach
 from hwpextract.press.phrases.units import departments_of, is_leaf, part_of
 
-ASKS_FOR_UNIT = (*ENDS_OF_UNIT_LABELS, "처")
-"""Ends of labels that ask for a unit, or for the place that hands out or answers."""
+ASKS_FOR_UNIT = NAMED_UNIT_LABELS | {label for label in UNIT_LABELS if label.endswith("처")}
+"""Labels that ask for a unit, or for the place that hands out or answers."""
 _SMALLEST_UNITS = ("계", "반", "대", "조")
 """Ends of units below a 과 that read like names ('지도과 여청계')."""
 
@@ -157,7 +155,7 @@ class ContactForm:
         if len(values) > 1 and any(person.position and not person.unit for person in officers(values[0].lines)):
             return True
         name = without_reach(values[0].lines[0]).strip() if values else ""
-        if label.endswith(ASKS_FOR_UNIT) or not is_name(name) or ends_like_unit(name):
+        if label in ASKS_FOR_UNIT or not is_name(name) or ends_like_unit(name):
             return False
         return bool(self._unit) or not name.endswith(UNIT_ENDINGS)
 

@@ -15,18 +15,23 @@ from hwpextract.characters import fold
 from hwpextract.document import Cell, Table
 from hwpextract.node import Locator, altered
 from hwpextract.patterns import pattern
-from hwpextract.press.contacts.asking import asks_for_officers
-from hwpextract.press.contacts.column_heads import Heads, Kind, filled_cells, heads_of, may_head_rows
-from hwpextract.press.contacts.entry_pieces import is_of_people
-from hwpextract.press.contacts.entry_words import ends_like_unit, read_word
+from hwpextract.press.contacts.column_heads import (
+    Heads,
+    Kind,
+    filled_cells,
+    heads_of,
+    is_unit_cell,
+    kind_of,
+    may_head_rows,
+)
+from hwpextract.press.contacts.entry_words import ends_like_unit, is_of_people, read_word
 from hwpextract.press.contacts.groups import VACANT, Group, groups_of, with_post
-from hwpextract.press.contacts.people import officers
-from hwpextract.press.contacts.person import Person, dealt_out
+from hwpextract.press.contacts.people import Person, dealt_out, officers
 from hwpextract.press.contacts.person_cells import with_ranks
 from hwpextract.press.contacts.person_rows import turned
-from hwpextract.press.contacts.unit_columns import is_unit_cell
 from hwpextract.press.labels import HEADER_LABELS, PERSON_LABELS, UNIT_ENDINGS
 from hwpextract.press.phrases.agencies import named
+from hwpextract.press.phrases.asking import asks_for_officers
 from hwpextract.press.phrases.names import POSTS, SURE_UNIT_ENDINGS, is_position
 from hwpextract.press.phrases.reach import Reach, is_reach_cell, is_reachable, plain, reaches, without_reach
 from hwpextract.press.phrases.units import CELL_END, cell_lines, departments_of, part_of
@@ -39,6 +44,9 @@ _MOST_CELLS = 400
 _MOST_OFFICERS = 20
 """Of a table of contacts; a longer one lists somebody else."""
 _LONGEST_RANK = 12
+_MOST_LISTED = 10_000
+"""Cells of a table that may list people of any kind."""
+_LONGEST_NAME = 30
 _OF_NO_OFFICERS = tuple("학교 협회 연합회 재단 은행".split())
 """Ends of units whose people no release of the state names as whom to ask."""
 _BETWEEN_NAMES = pattern(r"\s*[,/·․]\s*|\s{2,}")
@@ -105,7 +113,7 @@ def _rows(table: Table, heads: Heads, row_of: Callable[[Cell], int]) -> list[_Ro
         beside = cells.get(Kind.UNIT, ())
         mark = " ".join(line for held in cells.get(Kind.MARK, ()) for line in lines_of(held.blocks))
         post = mark if mark not in HEADER_LABELS and is_position(mark) else None
-        if not beside and (post or is_office(mark)):
+        if not beside and (post or _is_office(mark)):
             beside, mark = cells[Kind.MARK], mark if post else ""
         if people is None or not all(map(_may_be_unit, beside)) or len({held.col for held in beside}) < len(beside):
             return []  # nobody is of two units in one column
@@ -191,7 +199,7 @@ def _is_of_officers(heads: Heads, rows: Sequence[_Row]) -> bool:
     if heads.role or not _OF_ANYBODY.issuperset(heads.units):
         return True
     units = ("".join(row.unit[-1:]).removesuffix(CELL_END) for row in rows)
-    return all(not unit or is_office(unit) for unit in units) and all(map(_marks_officer, rows))
+    return all(not unit or _is_office(unit) for unit in units) and all(map(_marks_officer, rows))
 
 
 def _marks_officer(row: _Row) -> bool:
@@ -201,7 +209,7 @@ def _marks_officer(row: _Row) -> bool:
     return not mark or is_role or (bool(row.unit) and is_position(mark))
 
 
-def is_office(text: str) -> bool:
+def _is_office(text: str) -> bool:
     """Whether a text is a unit that may answer for a release."""
     return (text.endswith(UNIT_ENDINGS) and not text.endswith(_OF_NO_OFFICERS)) or named(text) is not None
 
@@ -219,3 +227,39 @@ def _groups(rows: Sequence[_Row], heads: Heads) -> Iterator[Group]:
         ]
         departments = [altered(found, part=part) if part else found for found in departments_of(unit)]
         yield from groups_of(departments, people, beside[0].locator, " ".join(unit).replace(CELL_END, ""))
+
+
+def listed_people(table: Table) -> Iterator[Person]:
+    """Whoever stands below a head of names with his number, in tables of officers and in lists of other people alike."""
+    if len(table.cells) <= _MOST_LISTED and any(map(is_reachable, table.texts)):
+        yield from _below_heads(table)
+        if may_head_rows(table):
+            yield from _below_heads(turned(table))
+
+
+def _below_heads(table: Table) -> Iterator[Person]:
+    rows: dict[int, dict[int, Cell]] = {}
+    for (row, col), held in table.grid.items():
+        if held.blocks:
+            rows.setdefault(row, {})[col] = held
+    names: list[int] = []
+    numbers: list[int] = []
+    for _, cells in sorted(rows.items()):
+        kinds = {col: kind_of(key_of(held)) for col, held in cells.items()}
+        if not {Kind.NAME, Kind.REACH}.isdisjoint(kinds.values()):
+            names = [col for col, kind in kinds.items() if kind is Kind.NAME]
+            numbers = [col for col, kind in kinds.items() if kind is Kind.REACH]
+        elif lines := _lines(cells, names):
+            people = officers(lines) or [Person(line) for line in lines if _may_be_name(line)]
+            yield from dealt_out(people, [reach for line in _lines(cells, numbers) for reach in reaches(plain(line))])
+
+
+def _lines(cells: Mapping[int, Cell], columns: Sequence[int]) -> list[str]:
+    return [line for col in columns if col in cells for line in lines_of(cells[col].blocks)]
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether what stands below a head of names may be one that is none of a Korean ('응우옌티')."""
+    return (
+        text.replace(" ", "").isalpha() and len(text) <= _LONGEST_NAME and not (_is_office(text) or is_position(text))
+    )

@@ -10,8 +10,7 @@ from itertools import pairwise, zip_longest
 from hwpextract.characters import fold, is_syllable
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.entry_words import FULL_NAME, is_full_name
-from hwpextract.press.contacts.people import officers
-from hwpextract.press.contacts.person import Person, dealt_out
+from hwpextract.press.contacts.people import Person, dealt_out, officers
 from hwpextract.press.labels import PHONE_LABELS
 from hwpextract.press.phrases.names import is_name, is_position, name_of, position_of
 from hwpextract.press.phrases.reach import Reach, is_reach_cell, is_reachable, plain, reaches
@@ -43,14 +42,10 @@ def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[P
     Where other cells and a number follow a number, they are the next officer's.
     """
     like = above.phones[-1] if above and above.phones else None
+    if any("@" in line for lines in cells for line in lines):
+        cells = [lines for lines in map(_with_whole_addresses, cells) if not _is_rest_of_address(" ".join(lines))]
+    cells = [lines for lines in cells if not _is_sign(" ".join(lines))]
     texts = list(map(" ".join, cells))
-    if any("@" in text for text in texts):
-        whole = list(map(_with_whole_addresses, cells))
-        cells = [lines for lines in whole if not _is_rest_of_address(" ".join(lines))]
-        texts = list(map(" ".join, cells))
-    if any(map(_is_sign, texts)):
-        cells = [lines for lines, text in zip(cells, texts, strict=True) if not _is_sign(text)]
-        texts = list(map(" ".join, cells))
     may_be_several = len(cells) > _ONE_OFFICER or (len(cells) > 1 and is_full_name(texts[0]))
     if may_be_several and (several := _one_by_one(cells, like)):
         return several
@@ -70,9 +65,9 @@ def persons_of_cells(cells: Sequence[list[str]], above: Person | None) -> list[P
 def _with_whole_addresses(lines: list[str]) -> list[str]:
     """The lines of a cell, those that an address is broken over as one."""
     text = _CUT_BEFORE_SIGN.sub(_closed, "\n".join(lines))
-    return _CUT_DOMAIN.sub(lambda cut: _closed(cut) if _closed(cut).endswith(_ENDS_OF_DOMAINS) else cut[0], text).split(
-        "\n"
-    )
+    return _CUT_DOMAIN.sub(
+        lambda cut: whole if (whole := _closed(cut)).endswith(_ENDS_OF_DOMAINS) else cut[0], text
+    ).split("\n")
 
 
 def _closed(cut: re.Match[str]) -> str:

@@ -14,10 +14,11 @@ from hwpextract.document import Cell, Table, cell, paragraph
 from hwpextract.node import build
 from hwpextract.press.contacts.entry_words import is_full_name
 from hwpextract.press.contacts.people import officers
+from hwpextract.press.labelled_text import label_key
 from hwpextract.press.labels import CONTACT_LABELS, PERSON_LABELS, PHONE_LABELS, UNIT_LABELS
 from hwpextract.press.phrases.names import LABELS_ALONE, RANKS, is_position
 from hwpextract.press.phrases.reach import is_reach_cell, is_reachable
-from hwpextract.press.tables import cells_with, key_of, label_key, lines_in, lines_of
+from hwpextract.press.tables import cells_with, key_of, lines_in, lines_of
 
 _WORDS = CONTACT_LABELS | RANKS
 _LONGEST = 48

@@ -16,8 +16,9 @@ from hwpextract.node import altered
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.bare_labels import without_unit_label
 from hwpextract.press.contacts.groups import Group, groups_of, with_post
-from hwpextract.press.contacts.person import Person
+from hwpextract.press.contacts.people import Person
 from hwpextract.press.contacts.person_cells import persons_of_cells, with_names_apart
+from hwpextract.press.labelled_text import key_in, label_key
 from hwpextract.press.labels import (
     CONTACT_LABELS,
     GROUP_MARKS,
@@ -32,7 +33,7 @@ from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.names import LABELS_ALONE, RANKS
 from hwpextract.press.phrases.reach import is_reach_cell
 from hwpextract.press.phrases.units import cell_lines, departments_of, is_leaf, part_of
-from hwpextract.press.tables import Form, Slot, key_in, label_key
+from hwpextract.press.tables import Form, Slot
 
 _LEADING = frozenset({"총괄", "주관"})
 """Parts that one unit of a joint release has; the others go on below their mark."""

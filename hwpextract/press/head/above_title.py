@@ -8,12 +8,12 @@ from hwpextract.characters import squeeze
 from hwpextract.patterns import pattern
 from hwpextract.press.head.masthead import names_sender_or_kind
 from hwpextract.press.head.time_lines import belongs_to_head
+from hwpextract.press.labelled_text import label_key
 from hwpextract.press.labels import ANNEX_LABELS, SUBTITLE_LABELS, TITLE_LABELS
 from hwpextract.press.phrases.head_lines import is_of_sender
 from hwpextract.press.phrases.headline import TITLE_LABEL, is_agenda
 from hwpextract.press.story.annexes import ANNEX_WORD
 from hwpextract.press.story.sender_lines import is_letterhead
-from hwpextract.press.tables import label_key
 
 REACH = 8
 """Blocks behind the head of a release within which its title stands."""

@@ -20,6 +20,7 @@ from hwpextract.press.head.above_title import (
 )
 from hwpextract.press.head.below_title import goes_on, is_unmarked, listed_below
 from hwpextract.press.head.time_lines import belongs_to_head
+from hwpextract.press.labelled_text import key_in
 from hwpextract.press.labels import CONTACT_LABELS, TIME_LABELS
 from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.dates import states_day
@@ -41,7 +42,7 @@ from hwpextract.press.phrases.headline import (
 )
 from hwpextract.press.phrases.reach import is_reachable
 from hwpextract.press.phrases.slogans import LONGEST_SLOGAN, is_greeting, is_national_slogan
-from hwpextract.press.tables import key_in, lines_in, lines_of
+from hwpextract.press.tables import lines_in, lines_of
 
 _LONGEST = 500
 _COVER_ROWS = 2

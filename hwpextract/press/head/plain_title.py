@@ -32,6 +32,7 @@ from hwpextract.press.head.below_title import (
     plain_lines,
     subtitles_below,
 )
+from hwpextract.press.labelled_text import label_key
 from hwpextract.press.labels import CONTACT_LABELS
 from hwpextract.press.phrases.head_lines import says_when_or_how_many
 from hwpextract.press.phrases.headline import (
@@ -48,7 +49,7 @@ from hwpextract.press.phrases.headline import (
 )
 from hwpextract.press.phrases.reach import is_reachable
 from hwpextract.press.phrases.slogans import is_slogan
-from hwpextract.press.tables import label_key, lines_of
+from hwpextract.press.tables import lines_of
 
 _WORD = pattern(r"\w")
 _MARKS = r"\d{1,2}\.\s+(?!\d)|[■◆▣●◈◇□☞]\s*"

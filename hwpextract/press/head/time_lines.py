@@ -12,12 +12,13 @@ from hwpextract.document import Block, Paragraph, Table
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.bare_labels import FIRST_OF_TIMES
 from hwpextract.press.head.masthead import PIECES, is_body
+from hwpextract.press.labelled_text import label_key, labelled_parts
 from hwpextract.press.labels import DISTRIBUTED_LABELS, INLINE_LABELS, RELEASE_LABELS, TIME_LABELS
 from hwpextract.press.phrases.dates import is_day, states_day
 from hwpextract.press.phrases.headline import ends_sentence
 from hwpextract.press.phrases.slogans import is_greeting
 from hwpextract.press.phrases.time_words import Alone, time_alone
-from hwpextract.press.tables import cells_with, label_key, labelled_parts, short_texts
+from hwpextract.press.tables import cells_with, short_texts
 
 HEAD_REACH = 6
 """Blocks from the top within which the head of nearly all releases stands."""
