@@ -90,9 +90,11 @@ def _officers_below(item: Block, above: Block) -> list[Group]:
 
     A line above it that speaks of other people says that it lists these.
     """
+    if not isinstance(item, Table):
+        return []
     from hwpextract.press.contacts.officer_columns import officer_table
 
-    found = officer_table(item) if isinstance(item, Table) else None
+    found = officer_table(item)
     return found.groups if found and found.is_sure and not _names_others(above) else []
 
 
