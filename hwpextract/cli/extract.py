@@ -82,7 +82,7 @@ def command(
     def result(source: Source, name: str | None) -> str | bytes:
         content = read(source, filename=name)
         if is_json(to):
-            return to_json(content, kept, indent) + b"\n"
+            return to_json(content, kept, indent)
         _report_losses(content, source)
         return hwpextract.to_markdown(content) if to == "markdown" else hwpextract.to_text(content)
 

@@ -16,7 +16,7 @@ import hwpextract
 from hwpextract.cli.names import name_of, on_one_line
 
 Write: TypeAlias = Callable[[str, str | bytes], None]
-"""Takes one result: the file it comes from, as given, and the text to print, which may be in UTF-8 already."""
+"""Takes one result: the file it comes from, as given, and the text to print, or JSON in UTF-8 without its line end."""
 
 EXTENSIONS = {"json": ".json", "markdown": ".md", "text": ".txt", "document": ".json"}
 """What can be printed, with the extension of a file of it."""
@@ -106,13 +106,15 @@ def replacing(path: str) -> Iterator[BinaryIO]:
 
 
 def show(text: str | bytes, stream: BinaryIO | None = None) -> None:
-    """Print at once, in UTF-8, on standard output when no stream is given."""
+    """Print at once, in UTF-8, on standard output when no stream is given; bytes are JSON, which gets its line end here."""
     if stream is None and sys.stdout is None:  # the caller closed it
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    data = text.encode(errors="backslashreplace") if isinstance(text, str) else text
+    # Of a large result, a line end put behind it would be a second copy.
+    data, end = (text.encode(errors="backslashreplace"), b"") if isinstance(text, str) else (text, b"\n")
     stream = stream or getattr(sys.stdout, "buffer", None)
     if stream is None:  # standard output has been replaced by a `StringIO`
-        sys.stdout.write(data.decode())
+        sys.stdout.write((data + end).decode())
     else:
         stream.write(data)
+        stream.write(end)
         stream.flush()

@@ -104,7 +104,9 @@ def with_names_apart(cells: Sequence[list[str]]) -> Sequence[list[str]]:
     Beside a name such a word is a unit with its post ('정보화과장 | 홍길동').
     """
     text = "\n".join(line for lines in cells for line in lines)
-    if "장" not in text or not _NAME_WITH_POST.search(text) or any(map(is_full_name, _BETWEEN_WORDS.split(text))):
+    if not any("장" in word[4:] for word in text.split()):
+        return cells
+    if not _NAME_WITH_POST.search(text) or any(map(is_full_name, _BETWEEN_WORDS.split(text))):
         return cells
     return [[_NAME_WITH_POST.sub(_apart, line) for line in lines] for lines in cells]
 

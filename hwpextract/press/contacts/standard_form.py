@@ -43,7 +43,7 @@ _LABELS = CONTACT_LABELS | GROUP_MARKS
 _PLAIN_LABELS = frozenset(label for label in UNIT_LABELS if part_of(label) is None)
 """Labels of units that say nothing else."""
 _BRACKETS = frozenset("<〈([")
-_BRACKETED = pattern(r"[<〈(\[]([^<>〈〉()\[\]]+)[>〉)\]]")
+_BRACKETED = pattern(r"[<(\[]([^<>()\[\]]+)[>)\]]")
 
 
 class _Stretch(NamedTuple):
@@ -151,11 +151,15 @@ def _covering(slots: Sequence[Slot], starts: Sequence[int]) -> list[list[Slot]]:
 
 
 def _bracketed(text: str) -> list[str]:
-    return [] if _BRACKETS.isdisjoint(text) else _BRACKETED.findall(text)
+    return [] if _BRACKETS.isdisjoint(text) else _BRACKETED.findall(_plain(text))
 
 
 def _without_brackets(text: str) -> str:
-    return text if _BRACKETS.isdisjoint(text) else _BRACKETED.sub("", text)
+    return text if _BRACKETS.isdisjoint(text) else _BRACKETED.sub("", _plain(text))
+
+
+def _plain(text: str) -> str:
+    return text.replace("〈", "<").replace("〉", ">")
 
 
 def _label_lines(text: str) -> list[str]:

@@ -19,7 +19,7 @@ _LEADS = 3
 _REACH = 200
 """Characters in which the lead sentence names the agency."""
 _HEADED = pattern(
-    rf"^[\W_]*(?P<name>(?:[가-힣A-Za-z·\s-]|(?<=[가-힣\d])\d){{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{HEAD}|이하)",
+    rf"^[\W_]*(?P<name>(?:[가-힣A-Za-z·\s-]|(?<=[^\W_A-Za-z])\d){{2,40}}?)\s*[(（]\s*[^()（）]{{0,20}}?(?:{HEAD}|이하)",
     needs=("이하", *HEADS),
 )
 _SPEAKS = pattern(

@@ -10,19 +10,20 @@ from hwpextract.patterns import pattern, spaced
 KST = timezone(timedelta(hours=9), "KST")
 WEEKDAYS = "월화수목금토일"
 
-# Both begin with a look at one character, which ends the matter at nearly all places of a text.
+# Both begin with a look at one character, which ends the matter at nearly all places of a text. Behind it a character that is no
+# letter is a quote, and a letter is a weekday: classes of other than Latin characters are what takes long to compile.
 DAY = pattern(
     spaced(r"""
     (?= [\d‘’'`′월화수목금토일] ) (?:
     (?: (?: (?P<whole> (?: 19 | 20 ) \d\d ) \s* (?P<mark> [-/] ) \s* (?= \d{1,2} \s* (?P=mark) \s* \d )
-        | [‘’'`′]? (?P<year> (?: 19 | 20 ) \d\d | \d\d ) \s* (?: 년 | \. ) \s* (?= \d{1,2} \s* [.월] ) )?
+        | \W? (?P<year> (?: 19 | 20 ) \d\d | \d\d ) \s* (?: 년 | \. ) \s* (?= \d{1,2} \s* [.월] ) )?
       (?<! \d ) (?P<month> 1[0-2] | 0?[1-9] ) \s* (?(mark) (?P=mark) | [.월] ) \s*
       (?P<day> 3[01] | [12]\d | 0?[1-9] ) (?! \d | \s* [:;] \s* \d ) \s* [.일]? \s*
       | (?<! [\d.월] ) (?P<only_day> 3[01] | [12]\d | 0?[1-9] ) 일 (?! \w ) \s* )
-    (?: \( \s* (?P<weekday> [월화수목금토일] ) (?: 요일 )? \s* \)
-      | (?(month) (?P<bare_weekday> [월화수목금토일] ) (?: 요일 | (?! \w ) ) | (?! ) ) )?
+    (?: (?P<open> \( \s* )? (?P<weekday> [월화수목금토일] )
+        (?(open) (?: 요일 )? \s* \) | (?(month) (?: 요일 | (?! \w ) ) | (?! ) ) ) )?
     |
-    (?P<only_weekday> [월화수목금토일] ) 요일
+    (?P<only_weekday> [^\W\d] ) 요일
     )
     """)
 )

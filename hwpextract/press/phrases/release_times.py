@@ -111,7 +111,7 @@ def _day(part: _Part, known: date | None, years: Iterable[int]) -> date | None:
     month, day = int(found["month"] or 0), int(found["day"] or found["only_day"])
     if printed := found["whole"] or found["year"]:
         return _date(_year(printed), month, day)
-    weekday = found["weekday"] or found["bare_weekday"]
+    weekday = found["weekday"]
     if known:
         return _near(known, month, day, weekday)
     candidates = (at for year in years if (at := _date(year, month, day)))

@@ -37,7 +37,7 @@ def years_in(text: str) -> list[int]:
 def weekday_fits(time: ReleaseTime) -> bool:
     """Whether the weekday printed with a time is that of its day; True when none is printed."""
     found = DAY.search(time.raw)
-    weekday = found and (found["weekday"] or found["bare_weekday"])
+    weekday = found and found["weekday"]
     if time.at is None or not found or not weekday:
         return True
     clock = CLOCK.search(time.raw, found.end())

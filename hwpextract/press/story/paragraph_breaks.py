@@ -95,5 +95,5 @@ def _ends_in_space(text: str) -> bool:
     line = text.removesuffix("\n")
     words = line.rstrip(" \u00a0")
     last = words[-1:]
-    is_plain = text[:1].isspace() and bool(_PLAIN.match(text))
-    return is_plain and len(words) < len(line) and is_syllable(last) and last not in "다음임함됨"
+    ends_in_space = len(words) < len(line) and is_syllable(last) and last not in "다음임함됨"
+    return ends_in_space and bool(_PLAIN.match(text))

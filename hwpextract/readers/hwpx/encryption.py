@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from hwpextract.limits import Budget
 from hwpextract.readers.passwords import encodings, password_required, password_unsupported, password_wrong
 
-PARTS: Final = ("encryption-data", "algorithm", "key-derivation", "start-key-generation")
+_PARTS: Final = ("encryption-data", "algorithm", "key-derivation", "start-key-generation")
 """Elements of a `file-entry` that say how it is encrypted."""
 _PUBLISHED: Final = (b'"Yang WangSunv!!"', b'"')
 _METHODS: Final = tuple((f"aes{bits}-cbc", "pbkdf2") for bits in (128, 192, 256))
@@ -55,7 +55,7 @@ class Lock(NamedTuple):
             KeyError: something is missing.
             ValueError: something is out of range, or a method is not known.
         """
-        data, algorithm, derivation, start = (parts.get(part, {}) for part in PARTS)
+        data, algorithm, derivation, start = (parts.get(part, {}) for part in _PARTS)
         hashed = _method(start.get("start-key-generation-name", "sha1"))
         methods = (_method(algorithm["algorithm-name"]), _method(derivation["key-derivation-name"]))
         how = Derivation(
@@ -79,27 +79,28 @@ def _method(address: str) -> str:
 
 
 class Encryption:
-    """Keys of the encrypted entries of one package."""
+    """Keys of the encrypted entries of one package, by the first of the published passwords and the given one that opens it.
 
-    def __init__(self, budget: Budget) -> None:
-        self.is_distribution = False
-        """Whether a published password opens the package: a distribution document."""
-        self._budget = budget
-        self._locks: dict[str, Lock] = {}
-        self._password = b""
-        self._keys: dict[tuple[Derivation, bytes], bytes] = {}
+    Args:
+        entries: elements of the encrypted entries by name, by path in lower case.
+        samples: the beginnings of some of the entries as they are stored.
+        password: the given one.
+        budget: what keys and contents are counted against.
 
-    def unlock(
-        self, entries: Mapping[str, Mapping[str, Mapping[str, str]]], samples: Mapping[str, bytes], password: str | None
+    Raises:
+        EncryptedDocumentError: the password is missing or wrong, or the entries are encrypted in a way that is not known.
+        LimitExceededError: the keys take more than max_iterations.
+    """
+
+    def __init__(
+        self,
+        entries: Mapping[str, Mapping[str, Mapping[str, str]]],
+        samples: Mapping[str, bytes],
+        password: str | None,
+        budget: Budget,
     ) -> None:
-        """Find the password among the published ones and the given one.
-
-        `entries` are the elements of the entries in lower case, `samples` the beginnings of some of them as they are stored.
-
-        Raises:
-            EncryptedDocumentError: the password is missing or wrong, or the entries are encrypted in a way that is not known.
-            LimitExceededError: the keys take more than max_iterations.
-        """
+        self._budget = budget
+        self._keys: dict[tuple[Derivation, bytes], bytes] = {}
         try:
             self._locks = {name: Lock.parse(parts) for name, parts in entries.items()}
         except (KeyError, ValueError):
@@ -108,6 +109,7 @@ class Encryption:
             if any(self._opens(name.lower(), sample, candidate) for name, sample in samples.items()):
                 self._password = candidate
                 self.is_distribution = candidate in _PUBLISHED
+                """Whether a published password opens the package: a distribution document."""
                 return
         raise password_wrong() if password else password_required()
 
@@ -155,11 +157,6 @@ class Encryption:
         return decryptor.update(stored[: len(stored) // _BLOCK * _BLOCK])
 
 
-def is_markup(data: bytes) -> bool:
-    """Whether data begin as XML does, in the clear."""
-    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
-
-
 def encrypted_entries(elements: Iterable[tuple[str, dict[str, str], str]]) -> dict[str, dict[str, dict[str, str]]]:
     """What a manifest says of its encrypted entries: their elements by name, by path in lower case."""
     found: dict[str, dict[str, dict[str, str]]] = {}
@@ -168,6 +165,6 @@ def encrypted_entries(elements: Iterable[tuple[str, dict[str, str], str]]) -> di
         if name == "file-entry":
             path = attributes.get("full-path", "").replace("\\", "/").lstrip("/").lower()
             entry = found[path] = {}
-        elif name in PARTS:
+        elif name in _PARTS:
             entry[name] = attributes
     return {path: parts for path, parts in found.items() if parts}

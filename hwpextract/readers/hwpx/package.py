@@ -6,7 +6,7 @@ import re
 import zlib
 from datetime import datetime
 from functools import cached_property
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from hwpextract.account import Warning
 from hwpextract.document import Metadata
@@ -16,13 +16,17 @@ from hwpextract.node import build
 from hwpextract.patterns import pattern
 from hwpextract.readers.active import is_script, links, postscript, scripts
 from hwpextract.readers.hwpx.archive import Archive
-from hwpextract.readers.hwpx.encryption import PARTS, Encryption, encrypted_entries, is_markup
 from hwpextract.readers.hwpx.markup import resolved, tidy, values
-from hwpextract.readers.passwords import password_unsupported
+
+if TYPE_CHECKING:
+    from hwpextract.readers.hwpx.encryption import Encryption
 
 _SECTION: Final = pattern(r"(?:^|/)section(\d+)\.xml$", re.IGNORECASE)
-_NAMES: Final = ("title", "meta", "item", "itemref", "rootfile", "HCFVersion", "DocDistribute", "file-entry", *PARTS)
-_ELEMENT: Final = pattern(rf"<(?:[\w.-]++:)?+({'|'.join(_NAMES)})(?=[\s/>])([^>]*+)(?:>([^<]*+))?+")
+_NAMES: Final = (
+    "title|meta|item|itemref|rootfile|HCFVersion|DocDistribute"
+    "|file-entry|encryption-data|algorithm|key-derivation|start-key-generation"
+)
+_ELEMENT: Final = pattern(rf"<(?:[\w.-]++:)?+({_NAMES})(?=[\s/>])([^>]*+)(?:>([^<]*+))?+")
 _SAMPLE: Final = pattern(r"(?:^|/)(?:header|section\d+)\.xml$", re.IGNORECASE)
 _SAMPLES: Final = 2
 _SAMPLE_SIZE: Final = 4096
@@ -55,8 +59,7 @@ class Package:
         self.names = {name.replace("\\", "/").lstrip("/"): name for name in self._archive.names}
         self._folded: dict[str, str] | None = None
         self._folder = ""
-        self._encryption = Encryption(budget)
-        self._unlock(password)
+        self._encryption = self._unlocked(budget, password)
         self._folder, manifest = self._manifest()
         self.items = {a["id"]: a for name, a, _ in manifest if name == "item" and "id" in a}
         self._spine = [a.get("idref", "") for name, a, _ in manifest if name == "itemref"]
@@ -82,9 +85,12 @@ class Package:
             EncryptedDocumentError: the entry is locked.
         """
         if self._archive.is_locked(self.names[name]):
+            from hwpextract.readers.passwords import password_unsupported
+
             raise password_unsupported("zip")
         try:
-            return self._encryption.read(name, self._archive.read(self.names[name]))
+            stored = self._archive.read(self.names[name])
+            return self._encryption.read(name, stored) if self._encryption else stored
         except zlib.error as error:
             raise CorruptDocumentError(f"the part {name} is damaged: {error}") from error
 
@@ -118,11 +124,13 @@ class Package:
 
     def head(self, name: str) -> bytes:
         """First bytes of an entry; none when they cannot be had."""
-        return self._encryption.head(name, self._archive.head(self.names[name], _HEAD))
+        stored = self._archive.head(self.names[name], _HEAD)
+        return self._encryption.head(name, stored) if self._encryption else stored
 
     def salvage(self, name: str) -> bytes:
         """Bytes of a damaged entry, as far as they can be had."""
-        return self._encryption.salvage(name, self._archive.salvage(self.names[name]))
+        stored = self._archive.salvage(self.names[name])
+        return self._encryption.salvage(name, stored) if self._encryption else stored
 
     def metadata(self, licence: str | None = None) -> Metadata:
         """What content.hpf and version.xml say, and the licence, which the header tells."""
@@ -157,7 +165,7 @@ class Package:
     @property
     def is_distribution(self) -> bool:
         """Whether this is a distribution document (배포용 문서)."""
-        return self._encryption.is_distribution
+        return self._encryption is not None and self._encryption.is_distribution
 
     def _restrictions(self) -> tuple[str, ...]:
         """What the owner of a distribution document forbids."""
@@ -165,16 +173,19 @@ class Package:
         found = [attrs for element, attrs, _ in self._elements(name) if element == "DocDistribute"] if name else []
         return tuple(word for word in _RESTRICTIONS if found and found[0].get(word, "").lower() in _YES)
 
-    def _unlock(self, password: str | None) -> None:
-        """Find the password of a package where the manifest says that parts are encrypted, and they are not in the clear."""
+    def _unlocked(self, budget: Budget, password: str | None) -> Encryption | None:
+        """The keys of a package where the manifest says that parts are encrypted, and they are not in the clear."""
         name = self.find("META-INF/manifest.xml")
         manifest = self._archive.salvage(self.names[name]) if name else b""
         if b"encryption-data" not in manifest:
-            return
+            return None
         names = sorted(filter(_SAMPLE.search, self.names))[:_SAMPLES]
         samples = {name: self._archive.head(self.names[name], _SAMPLE_SIZE) for name in names}
-        if not all(map(is_markup, samples.values())):
-            self._encryption.unlock(encrypted_entries(_parsed(_regular(manifest))), samples, password)
+        if all(map(_is_markup, samples.values())):
+            return None
+        from hwpextract.readers.hwpx.encryption import Encryption, encrypted_entries
+
+        return Encryption(encrypted_entries(_parsed(_regular(manifest))), samples, password, budget)
 
     def _manifest(self) -> tuple[str, list[Element]]:
         """Folder of the package document, and its elements; empty when there is none."""
@@ -220,10 +231,15 @@ class Package:
         }
 
 
+def _is_markup(data: bytes) -> bool:
+    """Whether data begin as XML does, in the clear."""
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+
+
 def _regular(data: bytes) -> bytes:
     """XML of any kind in the form that `_parsed` takes; nothing where no element can be found."""
     # Looking for one byte is much cheaper than for two.
-    if (b"!" in data and b"<!" in data) or (b"'" in data and b"='" in data) or not is_markup(data):
+    if (b"!" in data and b"<!" in data) or (b"'" in data and b"='" in data) or not _is_markup(data):
         data, _ = tidy(data)
     return data
 
