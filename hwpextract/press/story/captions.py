@@ -33,6 +33,8 @@ _TITLED = pattern(
 """How the caption of a table opens with its number, or ends in the unit of its figures."""
 _OF_FIGURES = pattern(r"\W*단위\s*[:：].{1,30}")
 """A line between caption and table that says what its figures count."""
+_SAYS_OF = pattern(r"\w(?:[은는을를가고며]|(?<!추)이|[,，])\s")
+"""Particles and commas within sentences, which captions have none of."""
 _LEAST_CELLS = 4
 _HEADING = pattern(
     r"\s*(?:(?:\d{1,2}|[가-하])\s*[.)]|[□■ㅁㅇ○◦])\s*[^\s:：]+(?:\s[^\s:：]+){0,3}(?<![.?!:”\"다음임함됨])\s*"
@@ -72,7 +74,7 @@ def _is_above(text: str, below: Block) -> bool:
     if not isinstance(below, Table) or len(text) > _LONGEST or text.rstrip().endswith("."):
         return False
     has_columns = below.cols > 1 and below.rows > 1 and len(below.cells) >= _LEAST_CELLS
-    return bool(_TITLED.match(text)) or (has_columns and _is_phrase(text))
+    return bool(_TITLED.match(text)) or (has_columns and _is_phrase(text) and not _SAYS_OF.search(text))
 
 
 def _is_phrase(text: str) -> bool:
