@@ -18,7 +18,7 @@ _MARKS = frozenset("▲△▼▽◀◁▶▷↑↓←→")
 _SURE_MARKS = frozenset("▲△▼▽")
 """Marks that captions have, and items seldom."""
 _SHOWS = pattern(
-    r"(?:모습|장면|전경|광경|풍경|포스터|조감도|촬영|고\s?있다)\W*(?:\(?사진\s*[=:/]?\s*\S{1,20}(?:\s제공)?)?\W*$"
+    r"(?:모습|장면|현장|전경|광경|풍경|포스터|조감도|촬영|고\s?있다)\W*(?:\(?사진\s*[=:/]?\s*\S{1,20}(?:\s제공)?)?\W*$"
 )
 """What captions end in."""
 _SENTENCE_ENDS = frozenset('.?!:,，”"다음임함됨면')
