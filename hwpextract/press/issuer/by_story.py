@@ -18,6 +18,7 @@ from hwpextract.press.issuer.lead_sentence import (
     first_of_several,
     headed,
     introduces_central,
+    is_central,
     is_in_passing,
     is_local,
     is_passing,
@@ -91,6 +92,11 @@ _ANSWER = pattern(
 """What stands behind the agency that answers a report."""
 _ANSWER_REACH = 8
 _LONGEST_ANSWER = 80
+_BEFORE_TOPIC = pattern(r"[^\w“\"‘']*")
+_INTENDS = pattern(
+    r"(?:계획|예정|방침|것)(?:이다|입니다|임)?\W*$|나갈\s|바(?:가|는|도)?\s(?:전혀\s)?없|사실이?\s?아[니님닙]|알려\s?드[리립림]"
+)
+"""What the agency of a release says of itself: what it is going to do, what it has not done."""
 _TOPIC = pattern(rf"(?:{HEAD_BEHIND})?(?:은|는)(?=[\s,])")
 
 
@@ -274,14 +280,20 @@ def _is_told_of_another(where: Places) -> bool:
 
 
 def topic(where: Places) -> Iterator[Issuer]:
-    """The one agency that sentences of the story have for their subject, at least twice ('외교부는 … 예정이다')."""
+    """The one agency that sentences of the story have for their subject, at least twice ('외교부는 … 예정이다').
+
+    One of the central government that opens a paragraph with what it is going to do, or denies, needs no second.
+    """
     found: dict[str, list[Issuer]] = {}
+    opens = False
     for paragraph in where.story if not _is_told_of_another(where) else ():
         for mention in mentions(paragraph.text, where.on):
             if _TOPIC.match(paragraph.text, mention.end) and not mention.agency.is_local:
                 name = mention.agency.name
                 issuer = Issuer(name, squeeze(paragraph.text), paragraph.locator, "agency.topic", 0.5)
                 found.setdefault(name, []).append(issuer)
+                is_first = is_central(mention) and _BEFORE_TOPIC.fullmatch(paragraph.text, 0, mention.start)
+                opens = opens or bool(is_first and _INTENDS.search(paragraph.text, mention.end))
     if len(found) == 1:
         (named_once, *again) = next(iter(found.values()))
-        yield from (named_once,) if again else ()
+        yield from (named_once,) if again or opens else ()

@@ -207,14 +207,18 @@ def announces_central(text: str, on: str) -> bool:
     """Whether a paragraph announces what an agency of the central government does ('환경부는 … 밝혔다')."""
     lead = lead_of(text)
     first = next(mentions(lead, on), None)
-    is_central = first is not None and first.agency.kind in _CENTRAL
-    return is_central and bool(SAYS.search(text)) and speaking(lead, on) is not None
+    return first is not None and is_central(first) and bool(SAYS.search(text)) and speaking(lead, on) is not None
 
 
 def introduces_central(lead: str, on: str) -> bool:
     """Whether a sentence opens with an agency of the central government and its head: '행정안전부(장관 홍길동)는'."""
     first = next(mentions(lead, on), None)
-    return first is not None and first.agency.kind in _CENTRAL and headed(lead, on) is not None
+    return first is not None and is_central(first) and headed(lead, on) is not None
+
+
+def is_central(mention: Mention) -> bool:
+    """Whether an agency is one of the central government."""
+    return mention.agency.kind in _CENTRAL
 
 
 def subject_of(phrase: str, on: str, *, is_headed: bool) -> str | None:
