@@ -40,13 +40,24 @@ _HEADING = pattern(
     r"\s*(?:(?:\d{1,2}|[가-하])\s*[.)]|[□■ㅁㅇ○◦])\s*[^\s:：]+(?:\s[^\s:：]+){0,3}(?<![.?!:”\"다음임함됨])\s*"
 )
 """What heads a table with a mark or a number and up to four words."""
+_SOURCE = pattern(
+    r"\s*(?:[*※]\s*)?(?:(?:자\s?료|출\s?처)\s*[:：].{1,50}|주\s?\d{0,2}\)\s.{1,100})(?<!다\.)\s*",
+    needs=("자", "출처", "출 처", "주"),
+)
+"""A line below a table that says where its figures are from, or what is to be known of them."""
 _ENTRY = pattern(r"\s*\d{1,2}\s*[.)]\s*\D")
 
 
 def is_below_picture(text: str, before: Block | None) -> bool:
-    """Whether a line opens with an arrow, a triangle or its number ('그림 1.') right below a picture."""
+    """Whether a line right below a picture opens with an arrow, a triangle or its number ('그림 1.'), or ends as captions do."""
     is_caption = text.lstrip()[:1] in _MARKS or (text.lstrip()[:1] in "그사" and _NUMBERED.match(text))
+    is_caption = is_caption or (_is_phrase(text) and _SHOWS.search(text))
     return bool(is_caption) and len(text) <= _LONGEST and _holds_picture(before)
+
+
+def is_below_table(text: str, before: Block | None) -> bool:
+    """Whether a line right below a table is a source, or a note that opens with '주)'."""
+    return isinstance(before, Table) and bool(_SOURCE.fullmatch(text))
 
 
 def is_bracketed(text: str) -> bool:

@@ -166,6 +166,8 @@ def test_caption_within_the_story() -> None:
         LAST,
         "시는 망원경도 빌려준다.",
     ]
+    for caption in ("탐조대에서 새를 보는 모습", "겨울 철새 조사 현장"):
+        assert paragraphs(picture(), caption, MIDDLE) == [FIRST, LAST, MIDDLE]
     words = paragraphs(picture(), "강가의 탐조대", "시는 망원경도 빌려준다.")
     assert words == [FIRST, LAST, "강가의 탐조대", "시는 망원경도 빌려준다."]
 
@@ -207,6 +209,18 @@ def test_captions_are_told_in_one_pass() -> None:
 
 
 MIDDLE = "가나천과 다라천에서 새가 늘었다."
+
+
+@pytest.mark.parametrize("line", ["자료 : 환경부(2020)", "* 출처: 국립생물자원관", "주) 11월 기준", "2 / 4"])
+def test_lines_below_a_table(line: str) -> None:
+    assert paragraphs(COUNTS, line, MIDDLE) == [FIRST, LAST, MIDDLE]
+
+
+@pytest.mark.parametrize(
+    "line", ["자료 : 새를 센 자료는 누리집에 있다.", "주남저수지에도 새가 온다.", "* 두 곳에서 셈"]
+)
+def test_lines_below_a_table_that_are_of_the_story(line: str) -> None:
+    assert paragraphs(COUNTS, line, MIDDLE) == [FIRST, LAST, line, MIDDLE]
 
 
 @pytest.mark.parametrize(
