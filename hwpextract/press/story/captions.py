@@ -45,6 +45,8 @@ _SOURCE = pattern(
     needs=("자", "출처", "출 처", "주"),
 )
 """A line below a table that says where its figures are from, or what is to be known of them."""
+_OF_TOPIC = pattern(r"^\W*\w+[은는]\s|\d\S*로\s")
+"""What short items have that tell something: '○ 가나율은 58.9%로 상승'."""
 _ENTRY = pattern(r"\s*\d{1,2}\s*[.)]\s*\D")
 
 
@@ -130,7 +132,8 @@ class ClosingCaptions:
 
     def _heads_table(self, at: int) -> bool:
         """Whether a line heads a table or a picture, with a mark or a number and a few words, and is no entry of a list."""
-        if not _HEADING.fullmatch(self._story[at].text):
+        text = self._story[at].text
+        if not _HEADING.fullmatch(text) or _OF_TOPIC.search(text):
             return False
         above, below = self._before(at), self._behind(at)
         is_listed = isinstance(above, Paragraph) and _HEADING.fullmatch(above.text) and not is_of_contents(above.text)
