@@ -26,6 +26,7 @@ from hwpextract.press.issuer.lead_sentence import (
     speaking,
     subject_of,
     subordinate,
+    taking_part,
     unmarked,
 )
 from hwpextract.press.issuer.places import Issuer, Places
@@ -78,7 +79,6 @@ _BODY = pattern(
 """A subject that by its ending is an organisation, of which agencies that the table lists are told first."""
 _PROVINCE = pattern(rf"^(?:{'|'.join(PROVINCES)}|[가-힣]{{2,7}}(?:도|특별시|광역시)) (?=[가-힣]{{1,4}}[시군구]$)")
 """The province or city before the name of a town or district of it."""
-_SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
 _SUBJECTS = (
     (headed, _LEAD_PARAGRAPHS, 0.95),
     (speaking, _LEAD_PARAGRAPHS, 0.95),
@@ -204,15 +204,6 @@ def introduced_later(where: Places) -> Iterator[Issuer]:
         yield from found.values()
 
 
-def letterhead(where: Places) -> Iterator[Issuer]:
-    """An organisation that stands in the banner or above the unit and is the subject of the first sentence, known or not."""
-    for paragraph in where.story[:1]:
-        lead = unmarked(lead_of(paragraph.text))
-        for name in where.names():
-            if lead.startswith(name) and _SUBJECT_ENDS.match(lead, len(name)):
-                yield Issuer(name, name, paragraph.locator, "agency.letterhead", 0.9)
-
-
 def office(where: Places) -> Iterator[Issuer]:
     """A field office or local body that no table knows and that is the subject of the first sentence: '가나경찰서는'."""
     return _known_by_ending(where, office_as_subject, 0.85)
@@ -273,6 +264,13 @@ def quoted(where: Places) -> Iterator[Issuer]:
             found.setdefault(name, Issuer(name, squeeze(paragraph.text), paragraph.locator, "agency.quoted", 0.6))
     if len(found) == 1:
         yield from found.values()
+
+
+def meeting(where: Places) -> Iterator[Issuer]:
+    """The one agency whose official meets those of another state in the first paragraph, beside nobody's from another agency."""
+    for paragraph in where.story[:1] if not _is_told_of_another(where) else ():
+        if len(found := taking_part(paragraph.text, where.on)) == 1:
+            yield Issuer(found.pop(), squeeze(paragraph.text), paragraph.locator, "agency.quoted", 0.6)
 
 
 def _is_told_of_another(where: Places) -> bool:

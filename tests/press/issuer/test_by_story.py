@@ -406,6 +406,27 @@ def test_agency_that_says_once_what_it_is_going_to_do(words: str, agency: str | 
     assert release("| 보도자료 |", TIMING, HEADLINE, "가나재단은 12일 지도를 연다.", *far, words).agency is None
 
 
+@pytest.mark.parametrize(
+    ("lead", "agency"),
+    [
+        (
+            "우리나라와 가나국은 12일 회의를 열었다. 회의에는 홍길동 국토교통부 도로국장과 가나국 국장이 나왔다.",
+            "국토교통부",
+        ),
+        ("제2차 한-가나국 회의가 12일 홍길동 통일부 국제협력관 주재로 열렸다.", "통일부"),
+        ("우리나라와 가나국은 회의를 열었다. 회의에는 홍길동 국토교통부 장관이 나왔다.", None),
+        (
+            "우리나라 지도 전시회가 열렸다. 전시회에는 홍길동 국토교통부 도로국장과 이영희 환경부 물정책국장이 왔다.",
+            None,
+        ),
+        ("지도 전시회가 열렸다. 전시회에는 홍길동 국토교통부 도로국장과 주민들이 왔다.", None),
+        ("가나대학교는 우리나라 지도를 홍길동 국토교통부 도로국장과 살폈다.", None),
+    ],
+)
+def test_agency_whose_official_meets_another_state(lead: str, agency: str | None) -> None:
+    assert issued(lead).agency == agency
+
+
 @pytest.mark.parametrize("lead", ["올여름 호우 예보가 빨라진다.", "과학원은 12일 지도를 연다."])
 def test_words_that_are_no_short_names(lead: str) -> None:
     assert issued(lead).agency is None
