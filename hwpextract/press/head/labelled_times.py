@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import dropwhile, zip_longest
 
 from hwpextract.characters import squeeze
@@ -43,7 +43,7 @@ def labelled(place: Place) -> list[Value]:
     whole = "\n".join(table.texts)
     if not (":" in whole or "：" in whole or cells_with(_DAYS, table) or opens_with_time(whole)):
         return []
-    entries = fields_of(table, HEADER_LABELS, _with_their_times, INLINE_LABELS)
+    entries = list(_by_own_labels(fields_of(table, HEADER_LABELS, _with_their_times, INLINE_LABELS)))
     if lists_releases(entries):
         return []
     labels = {entry.label for entry in entries}
@@ -63,6 +63,18 @@ def labelled(place: Place) -> list[Value]:
         elif entry.label in handed_out:
             values.append((False, _value(entry), None))
     return [value for value in values if _WORD.search(value[1])]
+
+
+def _by_own_labels(entries: Iterable[Field]) -> Iterator[Field]:
+    """The fields of a table, of which a time behind an empty cell below a channel is that of the label in its row ('배포 | | V')."""
+    before: Field | None = None
+    for entry in entries:
+        is_empty = entry.label in CHANNEL_LABELS and not entry.cell.blocks
+        if is_empty and before and before.cell.blocks and not before.values and before.cell.row == entry.cell.row:
+            yield entry._replace(label=before.label)
+        else:
+            yield entry
+        before = entry
 
 
 def lists_releases(entries: Iterable[Field]) -> bool:

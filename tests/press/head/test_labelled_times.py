@@ -155,3 +155,11 @@ def test_day_of_an_event_is_no_day_of_distribution() -> None:
 def test_channels_below_each_other(first: str, second: str) -> None:
     rows = f"| {{2x1}} 보도시점 | {first} | 2026. 4. 12.(일) 12:00 |\n| {second} | 2026. 4. 13.(월) 조간 |"
     assert times(release("보도자료", rows)) == [(SUNDAY_NOON, None, None), (MONDAY, "조간", "지면")]
+
+
+def test_day_of_distribution_below_channels() -> None:
+    rows = "| 보도시점 | 누리망·방송 | 2026. 4. 12.(일) 12:00 |\n| | 지면 | 2026. 4. 13.(월) 조간 |\n| 배포 | | 2026. 4. 10.(금) |"
+    found = release("보도자료", rows)
+    assert times(found) == [(SUNDAY_NOON, None, None), (MONDAY, "조간", "지면")]
+    assert found.distributed is not None
+    assert plain(found.distributed) == (date(2026, 4, 10), None, None)
