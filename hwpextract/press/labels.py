@@ -67,6 +67,8 @@ LONE_MASTHEADS = {
     "정례브리핑": ReleaseKind.OTHER,
     "합동브리핑": ReleaseKind.OTHER,
     "사진자료": ReleaseKind.OTHER,
+    "보도계획": ReleaseKind.OTHER,
+    "주간보도계획": ReleaseKind.OTHER,
     "PRESSRELEASE": ReleaseKind.PRESS_RELEASE,
     "NEWSRELEASE": ReleaseKind.PRESS_RELEASE,
 }
@@ -86,6 +88,8 @@ CHANNEL_LABELS = {
     "인터넷": "온라인",
     "지면": "지면",
     "누리망": "온라인",
+    **dict.fromkeys(("방송·인터넷", "인터넷·방송", "방송·온라인", "온라인·방송"), None),
+    "신문": "지면",
 }
 """Labels of a further release time for one channel; None where one label names several channels."""
 

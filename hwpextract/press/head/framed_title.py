@@ -56,18 +56,20 @@ _BODY = pattern(
 def covered_headline(item: Block, index: int) -> Headline | None:
     """The headline inside a header table: rows of one cell below the rows of labels, the first the title.
 
-    A cell with a day that has another at its left goes on with a time above.
+    A cell with a day that has another at its left goes on with a time above, and one with a day beside it is its label.
     """
     if not isinstance(item, Table) or item.rows < _COVER_ROWS:
         return None
     keys = map(key_in, item.texts)
     labelled = [cell.row + cell.row_span - 1 for cell, key in zip(item.cells, keys, strict=True) if key in COVER_LABELS]
     last = max(labelled, default=item.rows)
-    filled = [
-        cell for cell in item.cells if cell.row > last and cell.blocks and not (cell.col and states_day(cell.text))
-    ]
+    filled = [cell for cell in item.cells if cell.row > last and cell.blocks]
     rows = Counter(cell.row for cell in filled)
-    alone = [cell for cell in filled if rows[cell.row] == 1 and not _is_of_head(squeeze(cell.text))]
+    alone = [
+        cell
+        for cell in filled
+        if rows[cell.row] == 1 and not (cell.col and states_day(cell.text)) and not _is_of_head(squeeze(cell.text))
+    ]
     lines = [_above_story(lines_of(cell.blocks)) for cell in alone]
     if not alone or sum(map(len, lines[0])) > _LONGEST or opens_no_title(without_tag(alone[0].text)):
         return None

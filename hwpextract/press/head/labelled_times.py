@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import dropwhile, zip_longest
 
 from hwpextract.characters import squeeze
@@ -42,7 +43,9 @@ def labelled(place: Place) -> list[Value]:
     whole = "\n".join(table.texts)
     if not (":" in whole or "：" in whole or cells_with(_DAYS, table) or opens_with_time(whole)):
         return []
-    entries = fields_of(table, HEADER_LABELS, _with_their_times, INLINE_LABELS)
+    entries = list(_by_own_labels(fields_of(table, HEADER_LABELS, _with_their_times, INLINE_LABELS)))
+    if lists_releases(entries):
+        return []
     labels = {entry.label for entry in entries}
     # The day of a table that says who or what else is asked for; that of an event's table is none.
     is_head = place.index < HEAD_REACH and not labels.isdisjoint(_WHAT_AND_WHO)
@@ -60,6 +63,28 @@ def labelled(place: Place) -> list[Value]:
         elif entry.label in handed_out:
             values.append((False, _value(entry), None))
     return [value for value in values if _WORD.search(value[1])]
+
+
+def _by_own_labels(entries: Iterable[Field]) -> Iterator[Field]:
+    """The fields of a table, of which a time behind an empty cell below a channel is that of the label in its row ('배포 | | V')."""
+    before: Field | None = None
+    for entry in entries:
+        is_empty = entry.label in CHANNEL_LABELS and not entry.cell.blocks
+        if is_empty and before and before.cell.blocks and not before.values and before.cell.row == entry.cell.row:
+            yield entry._replace(label=before.label)
+        else:
+            yield entry
+        before = entry
+
+
+def lists_releases(entries: Iterable[Field]) -> bool:
+    """Whether a table lists several releases: 제목 heads a column with two titles or more, as in the plan of a week."""
+    return any(
+        entry.label in TITLE_LABELS
+        and sum(cell.row > entry.cell.row and bool(cell.blocks) for cell in entry.values) > 1
+        for entry in entries
+        if all(cell.col == entry.cell.col for cell in entry.values)
+    )
 
 
 def _cut(value: str) -> list[Value]:

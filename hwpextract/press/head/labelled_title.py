@@ -11,6 +11,7 @@ from hwpextract.patterns import pattern
 from hwpextract.press.head.above_title import REACH, SHORT, stands_in_head
 from hwpextract.press.head.below_title import is_entry, plain_lines, subtitles_below
 from hwpextract.press.head.framed_title import COVER_LABELS, framed_headline, split_title
+from hwpextract.press.head.labelled_times import lists_releases
 from hwpextract.press.labels import BODY_LABELS, FORM_LABELS, HEADER_LABELS, SUBTITLE_LABELS, TITLE_LABELS
 from hwpextract.press.phrases.headline import MOST_SUBTITLES, Headline, ends_sentence, is_marked, sub_headlines
 from hwpextract.press.tables import MOST_HEADER_CELLS, cells_with, fields_of, key_of, lines_of
@@ -31,7 +32,7 @@ def labelled_in(item: Block, index: int) -> Headline | None:
         return _numbered(item, index) if item.cols == 2 else None
     entries = [entry for entry in fields_of(item, FORM_LABELS) if entry.values]
     cell = next((entry.values[0] for entry in entries if entry.label in TITLE_LABELS), None)
-    if cell is None:
+    if cell is None or lists_releases(entries):
         return None
     title, subtitles = split_title([lines_of(cell.blocks)])
     for entry in entries:

@@ -47,6 +47,7 @@ from hwpextract.press.phrases.headline import (
     sub_headlines,
     without_label,
 )
+from hwpextract.press.phrases.names import is_position
 from hwpextract.press.phrases.reach import is_reachable
 from hwpextract.press.phrases.slogans import is_slogan
 from hwpextract.press.tables import lines_of
@@ -93,7 +94,7 @@ def _candidates(items: Sequence[Block], start: int) -> list[Line]:
 
 
 def _is_above(item: Block) -> bool:
-    """Whether a block is of the head: a line of it, a table that says whom to ask and when, or a frame that holds a note."""
+    """Whether a block is of the head: a line of it, a small table that says whom to ask, or a frame that holds a note."""
     if isinstance(item, Paragraph):
         return not item.text.strip() or stands_in_head(item.text)
     if (lines := lines_of((item,))) and len(lines) <= _MOST_NOTES and (all(map(is_aside, lines)) or are_of_head(lines)):
@@ -101,9 +102,11 @@ def _is_above(item: Block) -> bool:
     if not isinstance(item, Table) or len(item.cells) > _MOST_HEAD_CELLS or item.cols < 2 or belongs_to_header(item):
         return False
     texts = list(map(squeeze, item.texts))
-    asks = any(is_reachable(text) or label_key(text) in CONTACT_LABELS for text in texts)
-    is_small = sum(map(len, texts)) <= _LONGEST_HEAD_TABLE
-    return asks and is_small and any(map(says_when_or_how_many, texts)) and not any(map(ends_sentence, texts))
+    has_officer = any(map(is_reachable, texts)) and any(
+        says_when_or_how_many(text) or is_position(text) for text in texts
+    )
+    asks = has_officer or any(label_key(text) in CONTACT_LABELS for text in texts)
+    return asks and sum(map(len, texts)) <= _LONGEST_HEAD_TABLE and not any(map(ends_sentence, texts))
 
 
 def _parts(lines: Sequence[Line]) -> Sequence[Line]:

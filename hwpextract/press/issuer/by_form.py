@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from hwpextract.characters import is_syllable, squeeze
 from hwpextract.document import Block, Paragraph, Table, text_of, walk
 from hwpextract.node import Locator
+from hwpextract.patterns import pattern
+from hwpextract.press.issuer.lead_sentence import lead_of, unmarked
 from hwpextract.press.issuer.places import Issuer, Places
 from hwpextract.press.phrases.agencies import at_address, mentions, named, town_in
 from hwpextract.press.phrases.agency_titles import SIGNED, agency_in_title, opening, opens_title, signing
@@ -19,6 +21,16 @@ _OFFICE = ("대변인", "홍보", "공보", "연락", "문의", "☎", "@")
 """What lines of the foot hold that name the press office or say where to call."""
 _SITE = (".kr", ".KR", ".Kr", ".kR")
 """What web addresses of Korean agencies end in."""
+_SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
+
+
+def letterhead(where: Places) -> Iterator[Issuer]:
+    """An organisation that stands in the banner or above the unit and is the subject of the first sentence, known or not."""
+    for paragraph in where.story[:1]:
+        lead = unmarked(lead_of(paragraph.text))
+        for name in where.names():
+            if lead.startswith(name) and _SUBJECT_ENDS.match(lead, len(name)):
+                yield Issuer(name, name, paragraph.locator, "agency.letterhead", 0.9)
 
 
 def unit(where: Places) -> Iterator[Issuer]:

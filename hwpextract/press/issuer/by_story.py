@@ -18,6 +18,7 @@ from hwpextract.press.issuer.lead_sentence import (
     first_of_several,
     headed,
     introduces_central,
+    is_central,
     is_in_passing,
     is_local,
     is_passing,
@@ -25,6 +26,7 @@ from hwpextract.press.issuer.lead_sentence import (
     speaking,
     subject_of,
     subordinate,
+    taking_part,
     unmarked,
 )
 from hwpextract.press.issuer.places import Issuer, Places
@@ -77,7 +79,6 @@ _BODY = pattern(
 """A subject that by its ending is an organisation, of which agencies that the table lists are told first."""
 _PROVINCE = pattern(rf"^(?:{'|'.join(PROVINCES)}|[가-힣]{{2,7}}(?:도|특별시|광역시)) (?=[가-힣]{{1,4}}[시군구]$)")
 """The province or city before the name of a town or district of it."""
-_SUBJECT_ENDS = pattern(r"\s?[(（]|(?:은|는|이|가)\s")
 _SUBJECTS = (
     (headed, _LEAD_PARAGRAPHS, 0.95),
     (speaking, _LEAD_PARAGRAPHS, 0.95),
@@ -91,6 +92,11 @@ _ANSWER = pattern(
 """What stands behind the agency that answers a report."""
 _ANSWER_REACH = 8
 _LONGEST_ANSWER = 80
+_BEFORE_TOPIC = pattern(r"[^\w“\"‘']*")
+_INTENDS = pattern(
+    r"(?:계획|예정|방침|것)(?:이다|입니다|임)?\W*$|나갈\s|바(?:가|는|도)?\s(?:전혀\s)?없|사실이?\s?아[니님닙]|알려\s?드[리립림]"
+)
+"""What the agency of a release says of itself: what it is going to do, what it has not done."""
 _TOPIC = pattern(rf"(?:{HEAD_BEHIND})?(?:은|는)(?=[\s,])")
 
 
@@ -198,15 +204,6 @@ def introduced_later(where: Places) -> Iterator[Issuer]:
         yield from found.values()
 
 
-def letterhead(where: Places) -> Iterator[Issuer]:
-    """An organisation that stands in the banner or above the unit and is the subject of the first sentence, known or not."""
-    for paragraph in where.story[:1]:
-        lead = unmarked(lead_of(paragraph.text))
-        for name in where.names():
-            if lead.startswith(name) and _SUBJECT_ENDS.match(lead, len(name)):
-                yield Issuer(name, name, paragraph.locator, "agency.letterhead", 0.9)
-
-
 def office(where: Places) -> Iterator[Issuer]:
     """A field office or local body that no table knows and that is the subject of the first sentence: '가나경찰서는'."""
     return _known_by_ending(where, office_as_subject, 0.85)
@@ -269,19 +266,32 @@ def quoted(where: Places) -> Iterator[Issuer]:
         yield from found.values()
 
 
+def meeting(where: Places) -> Iterator[Issuer]:
+    """The one agency whose official meets those of another state in the first paragraph, beside nobody's from another agency."""
+    for paragraph in where.story[:1] if not _is_told_of_another(where) else ():
+        if len(found := taking_part(paragraph.text, where.on)) == 1:
+            yield Issuer(found.pop(), squeeze(paragraph.text), paragraph.locator, "agency.quoted", 0.6)
+
+
 def _is_told_of_another(where: Places) -> bool:
     return bool(where.story) and _is_of_another(where.story[0].text, is_headed=False)
 
 
 def topic(where: Places) -> Iterator[Issuer]:
-    """The one agency that sentences of the story have for their subject, at least twice ('외교부는 … 예정이다')."""
+    """The one agency that sentences of the story have for their subject, at least twice ('외교부는 … 예정이다').
+
+    One of the central government that opens a paragraph with what it is going to do, or denies, needs no second.
+    """
     found: dict[str, list[Issuer]] = {}
+    opens = False
     for paragraph in where.story if not _is_told_of_another(where) else ():
         for mention in mentions(paragraph.text, where.on):
             if _TOPIC.match(paragraph.text, mention.end) and not mention.agency.is_local:
                 name = mention.agency.name
                 issuer = Issuer(name, squeeze(paragraph.text), paragraph.locator, "agency.topic", 0.5)
                 found.setdefault(name, []).append(issuer)
+                is_first = is_central(mention) and _BEFORE_TOPIC.fullmatch(paragraph.text, 0, mention.start)
+                opens = opens or bool(is_first and _INTENDS.search(paragraph.text, mention.end))
     if len(found) == 1:
         (named_once, *again) = next(iter(found.values()))
-        yield from (named_once,) if again else ()
+        yield from (named_once,) if again or opens else ()

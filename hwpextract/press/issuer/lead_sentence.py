@@ -11,6 +11,7 @@ from hwpextract.characters import is_syllable, squeeze
 from hwpextract.patterns import pattern
 from hwpextract.press.labels import HEADS
 from hwpextract.press.phrases.agencies import Mention, district_of, leading, mentions
+from hwpextract.press.phrases.head_lines import NAME
 from hwpextract.press.phrases.names import HEAD
 from hwpextract.press.phrases.offices import OPENING_DAY, office_as_subject, own_name
 
@@ -74,6 +75,14 @@ _RELATIVE = pattern(rf"(?:\s[^\s,.]+(?<![이가은는])){{0,3}}\s(?:{'|'.join(_D
 """A subject of a clause alone: '통계청이 12일 발표한 자료에 따르면'."""
 SAYS = pattern(r"(?:밝혔|전했|알렸|발표했)(?:다|습니다)", needs=("밝혔", "전했", "알렸", "발표했"))
 """How a story announces what its agency does."""
+_OF_STATES = pattern(
+    r"우리\s?(?:나라|측|정부)|양[국측]|수석대표|[가-힣]국\s(?:정부|[가-힣]{0,10}(?:국장|차관|장관|대사))|(?<![가-힣])한[-‧·∙][가-힣]"
+)
+"""What a meeting of two states is told with."""
+_NAME_BEFORE = pattern(rf"(?<![가-힣]){NAME}\s$")
+_OFFICIAL = pattern(
+    r"\s[가-힣\d·]{0,14}(?:국장|심의관|정책관|협력관|조정관|기획관|단장|실장|차관보|대사)(?:[과와이가은는](?=[\s,])|\s주재)"
+)
 _MARKS = pattern(r"^[\W_]+")
 _LETTER = pattern(r"^\W*(?:[ㅇㅁ](?![ㅇㅁ])\s?|o\s)")
 """A letter that is typed for the mark ○ or □; two stand for a name that is left out."""
@@ -207,14 +216,29 @@ def announces_central(text: str, on: str) -> bool:
     """Whether a paragraph announces what an agency of the central government does ('환경부는 … 밝혔다')."""
     lead = lead_of(text)
     first = next(mentions(lead, on), None)
-    is_central = first is not None and first.agency.kind in _CENTRAL
-    return is_central and bool(SAYS.search(text)) and speaking(lead, on) is not None
+    return first is not None and is_central(first) and bool(SAYS.search(text)) and speaking(lead, on) is not None
 
 
 def introduces_central(lead: str, on: str) -> bool:
     """Whether a sentence opens with an agency of the central government and its head: '행정안전부(장관 홍길동)는'."""
     first = next(mentions(lead, on), None)
-    return first is not None and first.agency.kind in _CENTRAL and headed(lead, on) is not None
+    return first is not None and is_central(first) and headed(lead, on) is not None
+
+
+def taking_part(text: str, on: str) -> set[str]:
+    """Agencies of the central government whose officials below the minister meet those of another state in a paragraph."""
+    if not _OF_STATES.search(text):
+        return set()
+    return {
+        mention.agency.name
+        for mention in mentions(text, on)
+        if is_central(mention) and _NAME_BEFORE.search(text, 0, mention.start) and _OFFICIAL.match(text, mention.end)
+    }
+
+
+def is_central(mention: Mention) -> bool:
+    """Whether an agency is one of the central government."""
+    return mention.agency.kind in _CENTRAL
 
 
 def subject_of(phrase: str, on: str, *, is_headed: bool) -> str | None:

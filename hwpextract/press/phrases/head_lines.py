@@ -61,7 +61,9 @@ NAME = rf"(?:{'|'.join(SURNAMES)})\s?[가-힣]\s?[가-힣]"
 """A name of three syllables, letter-spaced or not, as a part of a pattern."""
 SPEECHES = ("신년사", "송년사", "취임사", "이임사", "기념사", "추모사", "추도사", "담화문", "인사말")
 """What a headline says that is the speech of a head, which may read like a name."""
-_POST = pattern(rf"^[가-힣]{{0,12}}(?:{'|'.join(POSITIONS)})\s+(?!{'|'.join(SPEECHES)}){NAME}\s*$", needs=POSITIONS)
+_POST = pattern(
+    rf"^(?:[가-힣\d]{{0,12}}(?:{'|'.join(POSITIONS)})\s+){{1,2}}(?!{'|'.join(SPEECHES)}){NAME}\s*$", needs=POSITIONS
+)
 _SENDERS = (_UNIT, _OFFICES, _LOCAL_UNIT, _POST)
 _ENDS_IN_REACH = pattern(r"(?:\d{3,4}|번|@[\w.-]+[A-Za-z])\W*$")
 _PUBLIC = pattern(r"(?<!\d)1[5-8]\d\d-\d{4}")

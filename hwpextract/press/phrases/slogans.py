@@ -14,6 +14,7 @@ _NATIONAL_SLOGANS = (
     "다시도약하는대한민국함께잘사는국민의나라",
     "다시대한민국새로운국민의나라",
     "국민이주인인나라함께행복한대한민국",
+    "국민주권정부국민과함께",
 )
 """What governments since 2013 print beside the banner."""
 _SYLLABLES = pattern(r"[가-힣]{2,}")

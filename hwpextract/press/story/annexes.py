@@ -18,9 +18,9 @@ ANNEX_WORD = "|".join(_SPACED.values())
 """Any word that opens the head of an annex, as a part of a pattern."""
 _PROPER = "|".join(spaced for word, spaced in _SPACED.items() if not word.startswith("참고"))
 """Words of annexes alone; with 참고 a note or a box within the story may open too."""
-_OPEN, _SHUT = r"<〈《\[【〔(", r">〉》\]】〕)"
+_OPEN, _SHUT = r"<〈《\[【〔(「『❙", r">〉》\]】〕)」』❙"
 _FIRST = frozenset(word[0] for word in ANNEX_LABELS)
-_BEFORE = f"{_OPEN}※*■□◆▣○●◇#•▪ \t\n\u00a0"
+_BEFORE = f"{_OPEN}※*■□◆▣◎○●◇#•▪ \t\n\u00a0"
 _COUNTED = (
     r"[년월일]|가지|분기|단계|학년|부처|개(?:국|년|월|소|사|교|부|시|도|군|구|과|품|업|분|기|지)(?!요)"
     r"|[개명건곳종인회차대위배조억만천호세주초쪽점권편장매호](?!\w)"
@@ -32,7 +32,7 @@ _HEAD = pattern(
     rf"^※?\s*(?P<label>[{_OPEN}]*\s*(?:{ANNEX_WORD}){_NUMBER}(?:\s*[{_SHUT}])*)\s*(?:[.:：]|[-–](?=\s))?"
     rf"(?:\s+|(?<=[\dⅠ-Ⅹ①-⑳{_SHUT}.:：])|$)(?P<title>.*)$"
 )
-_OPENS = pattern(rf"[■□◆▣\s]*+※?\s*+[{_OPEN}]*+\s*+(?:{ANNEX_WORD})")
+_OPENS = pattern(rf"[■□◆▣◎\s]*+※?\s*+[{_OPEN}]*+\s*+(?:{ANNEX_WORD})")
 """How a head begins, to be told from nearly all paragraphs before anything else is done."""
 _GOES_ON = pattern(r"(?:과|와|의|을|를|에|은|는|이|가|로|에서)\s|(?:참조|참고)(?:하|$)")
 """What follows a label in a sentence: '붙임 1을 참조', '참고 2의 기준'."""
@@ -43,8 +43,8 @@ _LISTED = pattern(rf"^[\s{_OPEN}※*]*(?:{ANNEX_WORD})\s*\d*\s*[{_SHUT}.:：]*(?
 _MARKED_LIST = pattern(rf"^\s*[□■○●◇◆#•▪]\s*[{_OPEN}]?\s*(?:{_PROPER})\s*\d*\s*[{_SHUT}:：]")
 _ENTRY = pattern(r"\s*\d{1,2}\s*[.)]\s*\S.*?\d{1,3}\s?[부매장쪽]\s*(?:[.]\s*)?(?:끝\s*[.]?)?\s*$")
 _LONGEST_LIST = 150
-_BULLETS = "■□◆▣ \t\u00a0"
-_BEHIND_BULLET = pattern(r"[■□◆▣]\s*(?:붙|별|첨|(?:참\s*고)(?:\s*자\s*료|\s*\d|\s*$))[^:：]*$")
+_BULLETS = "■□◆▣◎ \t\u00a0"
+_BEHIND_BULLET = pattern(r"[■□◆▣◎]\s*(?:붙|별|첨|(?:참\s*고)(?:\s*자\s*료|\s*\d|\s*$))[^:：]*$")
 """A head with a mark before it; '□ 참고 사항' heads a part of the story, '□ 붙임 : 현황' lists."""
 _HAS_NUMBER = pattern(r"\d")
 _FIRST_OF_LIST = pattern(r"1\s*[.)]\s*\D")

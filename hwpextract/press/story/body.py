@@ -15,7 +15,14 @@ from hwpextract.press.phrases.head_lines import names_unit, says_when_or_how_man
 from hwpextract.press.phrases.headline import ends_sentence, is_agenda
 from hwpextract.press.phrases.slogans import is_greeting
 from hwpextract.press.story.annexes import is_listed, is_marked_list
-from hwpextract.press.story.captions import ClosingCaptions, above_tables, is_below_picture, is_bracketed, is_photo_head
+from hwpextract.press.story.captions import (
+    ClosingCaptions,
+    above_tables,
+    is_below_picture,
+    is_below_table,
+    is_bracketed,
+    is_photo_head,
+)
 from hwpextract.press.story.closing_lines import is_closing, is_of_contents, is_signature, signs
 from hwpextract.press.story.paragraph_breaks import part_of, rejoined, told_apart
 from hwpextract.press.story.sender_lines import is_contact_line, is_letterhead, without_letterhead
@@ -30,7 +37,7 @@ _NOTICE = pattern(
     r"(?:문의|연락|내려받|다운로드|누리집|홈페이지).{0,40}(?:바랍니다|주십시오|주세요|수 있습니다)[.]\s*$"
 )
 _PAGE = pattern(r"^\W*\d{1,3}\W*(?:/\W*\d{1,3}\W*)?$")
-_PAGE_IN_DASHES = pattern(r"^\s*[-–—]\s*\d{1,3}\s*[-–—]\s*$")
+_PAGE_BETWEEN = pattern(r"^\s*(?:[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*/\s*\d{1,3})\s*$")
 _LONGEST_PAGE = 12
 _STORY_LABEL = pattern(r"^\s*(?:내\s*용|본\s*문)\s*[:：]\s*", needs=":：")
 _SUMMARY = pattern(r"^\W*(?:주요\s*)?(?:요\s*약|핵\s*심\s*내\s*용|주\s*요\s*내\s*용|요\s*지)\W*$")
@@ -65,7 +72,7 @@ def read_story(blocks: Sequence[Block]) -> Story:
         block
         for block in whole
         if isinstance(block, Paragraph)
-        and (len(block.text) > _LONGEST_PAGE or not _PAGE_IN_DASHES.match(block.text))
+        and (len(block.text) > _LONGEST_PAGE or not _PAGE_BETWEEN.match(block.text))
         and id(block) not in captions
     ]
     first, last, noted = _bounds(paragraphs, whole)
@@ -89,9 +96,13 @@ def read_framed_story(blocks: Sequence[Block]) -> Story:
 
 
 def _captions(blocks: Sequence[Block]) -> set[int]:
-    """Ids of captions: '< 이용 순서 >' right above a table, a picture or a frame; '▲ 현장 모습' right below a picture."""
+    """Ids of captions: '< 이용 순서 >' above a table, a picture or a frame; '▲ 현장 모습' below a picture, a source below a table."""
     below = (pair for pair in pairwise(blocks) if not isinstance(pair[0], Paragraph))
-    shown = (line for block, line in below if isinstance(line, Paragraph) and is_below_picture(line.text, block))
+    shown = (
+        line
+        for block, line in below
+        if isinstance(line, Paragraph) and (is_below_picture(line.text, block) or is_below_table(line.text, block))
+    )
     return {id(line) for line in (*above_tables(blocks), *shown)}
 
 

@@ -18,7 +18,7 @@ _MARKS = frozenset("▲△▼▽◀◁▶▷↑↓←→")
 _SURE_MARKS = frozenset("▲△▼▽")
 """Marks that captions have, and items seldom."""
 _SHOWS = pattern(
-    r"(?:모습|장면|전경|광경|풍경|포스터|조감도|촬영|고\s?있다)\W*(?:\(?사진\s*[=:/]?\s*\S{1,20}(?:\s제공)?)?\W*$"
+    r"(?:모습|장면|현장|전경|광경|풍경|포스터|조감도|촬영|고\s?있다)\W*(?:\(?사진\s*[=:/]?\s*\S{1,20}(?:\s제공)?)?\W*$"
 )
 """What captions end in."""
 _SENTENCE_ENDS = frozenset('.?!:,，”"다음임함됨면')
@@ -40,13 +40,26 @@ _HEADING = pattern(
     r"\s*(?:(?:\d{1,2}|[가-하])\s*[.)]|[□■ㅁㅇ○◦])\s*[^\s:：]+(?:\s[^\s:：]+){0,3}(?<![.?!:”\"다음임함됨])\s*"
 )
 """What heads a table with a mark or a number and up to four words."""
+_SOURCE = pattern(
+    r"\s*(?:[*※]\s*)?(?:(?:자\s?료|출\s?처)\s*[:：].{1,50}|주\s?\d{0,2}\)\s.{1,100})(?<!다\.)\s*",
+    needs=("자", "출처", "출 처", "주"),
+)
+"""A line below a table that says where its figures are from, or what is to be known of them."""
+_OF_TOPIC = pattern(r"^\W*\w+[은는]\s|\d\S*로\s")
+"""What short items have that tell something: '○ 가나율은 58.9%로 상승'."""
 _ENTRY = pattern(r"\s*\d{1,2}\s*[.)]\s*\D")
 
 
 def is_below_picture(text: str, before: Block | None) -> bool:
-    """Whether a line opens with an arrow, a triangle or its number ('그림 1.') right below a picture."""
+    """Whether a line right below a picture opens with an arrow, a triangle or its number ('그림 1.'), or ends as captions do."""
     is_caption = text.lstrip()[:1] in _MARKS or (text.lstrip()[:1] in "그사" and _NUMBERED.match(text))
+    is_caption = is_caption or (_is_phrase(text) and _SHOWS.search(text))
     return bool(is_caption) and len(text) <= _LONGEST and _holds_picture(before)
+
+
+def is_below_table(text: str, before: Block | None) -> bool:
+    """Whether a line right below a table is a source, or a note that opens with '주)'."""
+    return isinstance(before, Table) and bool(_SOURCE.fullmatch(text))
 
 
 def is_bracketed(text: str) -> bool:
@@ -119,7 +132,8 @@ class ClosingCaptions:
 
     def _heads_table(self, at: int) -> bool:
         """Whether a line heads a table or a picture, with a mark or a number and a few words, and is no entry of a list."""
-        if not _HEADING.fullmatch(self._story[at].text):
+        text = self._story[at].text
+        if not _HEADING.fullmatch(text) or _OF_TOPIC.search(text):
             return False
         above, below = self._before(at), self._behind(at)
         is_listed = isinstance(above, Paragraph) and _HEADING.fullmatch(above.text) and not is_of_contents(above.text)

@@ -12,6 +12,7 @@ from hwpextract.press.labels import END_MARKS
 from hwpextract.press.phrases.agencies import named
 from hwpextract.press.phrases.agency_titles import signing
 from hwpextract.press.phrases.head_lines import NAME, is_bare_day
+from hwpextract.press.phrases.slogans import is_national_slogan
 
 _LONGEST = 40
 _LONGEST_ENTRY = 150
@@ -54,7 +55,18 @@ _POINTER = pattern(
 _CLOSING = (
     ("상", pattern(r"^\W*(?:이\s*상\W*)?이\s*상\W*$")),
     ("#", pattern(r"^(?:\W*해시태그\s*[:：]?)?(?:\s*#[^\s#]{1,40})+\s*$")),
-    ("☞", pattern(r"^\s*☞(?!.*다\s*[.]\s*$)")),
+    ("☞", pattern(r"^\s*☞(?!.*(?<!바랍니)다\s*[.]\s*$)")),
+    ("ⓒ", pattern(r"^\s*ⓒ(?!.*다\s*[.]\s*$)")),
+    ("©", pattern(r"^\s*©(?!.*다\s*[.]\s*$)")),
+    ("주", pattern(r"^\s*주\s?\d{0,2}\)\s")),
+    ("http", pattern(r"^\W*[가-힣\s]{0,10}(?:자료|영상|사진)\s*[:：]\s*https?://\S+\s*$")),
+    ("웹하드", pattern(r"^\W*웹하드[^.]{0,12}[:：]")),
+    (
+        "받",
+        pattern(
+            r"^\W*(?:관련|고화질|보도용|행사)\s?(?:사진|영상|동영상)\S{0,4}\s.{0,40}(?:내려\s?받|받으).{0,8}(?:있습|바랍)니다\W*$"
+        ),
+    ),
     (
         "사진",
         pattern(
@@ -70,7 +82,8 @@ _CLOSING = (
         "보도",
         pattern(
             r"^\W*(?:위|상기|이|본|동)\s*(?:보도\s*)?자료(?:는|를|가)\s.{0,40}보도\s*(?:하여|해|될|되도록).{0,40}(?:바랍니다|주십시오)"
-            r"|(?:많은|적극적인)\s(?:관심과\s)?보도(?:를|와\s협조를)?\s(?:부탁|당부).{0,6}니다\W*$"
+            r"|(?:많은|적극적인)\s(?:관심과\s)?보도(?:를|와\s협조를)?\s(?:(?:부탁|당부).{0,6}|바랍)니다\W*$"
+            r"|[)\w]\s>\s(?:[^>]{1,20}>\s*)?보도\s?자료\W*$"
         ),
     ),
     (
@@ -79,6 +92,7 @@ _CLOSING = (
             r"^\W*자료\s*[:：](?!.*다\.\s*$).{1,50}$"
             r"|^\W*(?:이|본|동)?\s*(?:보도\s*)?자료.{0,40}(?:인용|출처|전재).{0,60}(?:바랍니다|주십시오)"
             r"|보도자료는.{0,60}(?:수록|(?:볼|확인할|내려받을)\s*수\s*있)"
+            r"|^\W*(?:이|본|동)\s?자료는\s.{0,30}(?:누리집|홈페이지).{0,20}(?:수\s?|게시되어\s?|게재되어\s?)있습니다\W*$"
         ),
     ),
 )
@@ -99,7 +113,7 @@ def signs(text: str) -> bool:
     """Whether a line is what stands at the foot: a day without a clock, the agency in stretched letters, its slogan."""
     if len(text) > _LONGEST:
         return False
-    if is_bare_day(text) or _QUOTED.match(text) or _SPACED.match(text):
+    if is_bare_day(text) or is_national_slogan(text) or _QUOTED.match(text) or _SPACED.match(text):
         return True
     return bool(_STRETCHED.match(text) and named(fold(text)))
 

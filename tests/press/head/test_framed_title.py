@@ -180,7 +180,17 @@ def test_words_in_brackets_that_are_no_kind_of_release(tag: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["정례 브리핑", "보도참고자료", "행정안전부", "가나경찰서", "www.mois.go.kr", "홍보담당관"]
+    "words",
+    [
+        "정례 브리핑",
+        "보도참고자료",
+        "행정안전부",
+        "가나경찰서",
+        "www.mois.go.kr",
+        "홍보담당관",
+        "제2차장검사 홍길동 ⏎ 전화 02-000-0300",
+        "전문공보관 부장검사 홍길동 ⏎ Tel 02-000-0300",
+    ],
 )
 def test_frame_with_banner_word_or_sender_alone_is_no_headline(words: str) -> None:
     title = "| 동네 지도를 연다 ⏎ - 골목까지 한눈에 - |"
@@ -405,6 +415,18 @@ def test_rows_below_the_labels_of_a_header(title: str, below: str, found: tuple[
 )
 def test_headline_over_rows_and_lines_around_it(parts: list[str | Block], subtitles: list[str]) -> None:
     assert headline(*parts) == ("동네 지도를, 이제 연다", subtitles)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| 보도시점 | 누리망·방송 | 2026. 4. 12.(일) 12:00 |\n| | 지 면 | 2026. 4. 13.(월) 조간 |",
+        "| 배포일 | 2026. 4. 12.(일) |\n| 행사일 | 2026. 4. 20.(월) |",
+        "| 보도일시 | 2026. 4. 12.(일) 12:00 |\n| 날짜 | 2026. 4. 10.(금) |",
+    ],
+)
+def test_cell_beside_a_day_is_no_headline(rows: str) -> None:
+    assert release("보도자료", rows, "| 동네 지도를 연다 |", BODY).title == "동네 지도를 연다"
 
 
 @pytest.mark.parametrize("below", ["| 동네 지도를 연다 |", "동네 지도를 연다"])

@@ -149,3 +149,17 @@ def test_day_of_an_event_is_no_day_of_distribution() -> None:
     for about in ("장소 | 강당", "문의 | 02-000-0000", "주관기관 | 지도원"):
         found = release("| 보도자료 |", "| 새 지도를 연다 |", "본문이다.", f"| 일자 | 2026. 4. 13.(월) | {about} |")
         assert found.distributed is None
+
+
+@pytest.mark.parametrize(("first", "second"), [("방송·인터넷", "신문"), ("온라인·방송", "지면")])
+def test_channels_below_each_other(first: str, second: str) -> None:
+    rows = f"| {{2x1}} 보도시점 | {first} | 2026. 4. 12.(일) 12:00 |\n| {second} | 2026. 4. 13.(월) 조간 |"
+    assert times(release("보도자료", rows)) == [(SUNDAY_NOON, None, None), (MONDAY, "조간", "지면")]
+
+
+def test_day_of_distribution_below_channels() -> None:
+    rows = "| 보도시점 | 누리망·방송 | 2026. 4. 12.(일) 12:00 |\n| | 지면 | 2026. 4. 13.(월) 조간 |\n| 배포 | | 2026. 4. 10.(금) |"
+    found = release("보도자료", rows)
+    assert times(found) == [(SUNDAY_NOON, None, None), (MONDAY, "조간", "지면")]
+    assert found.distributed is not None
+    assert plain(found.distributed) == (date(2026, 4, 10), None, None)

@@ -58,3 +58,19 @@ def test_label_behind_the_mark_of_an_item(mark: str) -> None:
         "보도자료", f"{mark}배포일 : 2026. 4. 12.(일)", f"{mark}제 목 : 동네 지도를 연다", "지도가 12일 열린다."
     )
     assert found.title == "동네 지도를 연다"
+
+
+@pytest.mark.parametrize("heads", ["보도일 | 제목 | 담당부서 | 비고", "일자 | 제 목 | 담당 | 연락처"])
+def test_plan_of_a_week(heads: str) -> None:
+    rows = "| 9. 6.(월) | 숲길 개통 | 산림녹지과 | 조간 |\n| 9. 7.(화) | 도서관 개관 | 문화과 | |"
+    found = release(
+        "주간 보도계획", "다라군 보도계획(2021. 9. 6. ~ 9. 12.)", f"| {heads} |\n{rows}", "문의 : 공보팀 061-000-0200"
+    )
+    assert (found.masthead, found.title) == ("주간보도계획", "다라군 보도계획(2021. 9. 6. ~ 9. 12.)")
+    assert not found.release_times
+
+
+def test_headline_below_its_label() -> None:
+    form = f"| 보도일 | 제목 | 담당부서 |\n| 2021. 9. 3.(금) | {TITLE} | 산림녹지과 |"
+    found = release("보도자료", form, BODY, MORE)
+    assert (found.title, len(found.release_times)) == (TITLE, 1)

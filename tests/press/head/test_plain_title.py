@@ -125,6 +125,28 @@ def test_plain_headline_below_a_frame_of_the_head(note: str) -> None:
     assert (found.title, found.subtitles) == (TITLE, ("내년 봄 개통",))
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "| 담당부서 | 산림녹지과 | 과장 홍길동 (061-000-0300) |",
+        "| 담당 | 산림녹지과 | 과장 홍길동 (061-000-0300) |\n| 공보 | 소통담당관 | 팀장 이영희 (061-000-0200) |",
+        "| 산림녹지과 | 과장 | 홍길동 | 061-000-0300 |",
+        "| 담당부서 | 산림녹지과 | 팀장 | 홍길동 |",
+        "| 담당자 | 홍길동 |\n| 분야 | 관광 |",
+    ],
+)
+@pytest.mark.parametrize("above", [TIMES, "| 보도자료 |"])
+def test_plain_headline_below_a_table_of_whom_to_ask(above: str, asked: str) -> None:
+    found = release("보도자료", above, asked, TITLE, "- 내년 봄 개통 -", BODY, MORE)
+    assert (found.title, found.subtitles) == (TITLE, ("내년 봄 개통",))
+    assert [paragraph.text for paragraph in found.paragraphs] == [BODY, MORE]
+
+
+@pytest.mark.parametrize("table", ["| 구분 | 길이 |\n| 숲길 | 8km |", "| 담당 | 산림녹지과가 12일 숲길을 열었다. |"])
+def test_line_below_another_table_is_no_headline(table: str) -> None:
+    assert release("보도자료", TIMES, table, "숲길은 8km로 이어진다", BODY, MORE).title is None
+
+
 @pytest.mark.parametrize("part", ["목 차", "일러두기", "< 요 약 >", "차  례"])
 def test_part_before_the_story_is_no_headline(part: str) -> None:
     frame = f"| {part} ⏎ 숲길의 자리 ‥ 1 ⏎ 숲길의 길이 ‥ 2 |"

@@ -387,6 +387,46 @@ def test_office_that_announces_behind_the_first_sentence(second: str, agency: st
     assert issued("경찰은 12일 지도를 그린 일당을 붙잡았다.", contacts=second).agency == agency
 
 
+@pytest.mark.parametrize(
+    ("words", "agency"),
+    [
+        ("□ 국토교통부는 내년까지 길 이름을 모두 고칠 계획이다.", "국토교통부"),
+        ("국토교통부는 지도를 바꾸기로 정한 바 없습니다.", "국토교통부"),
+        ("국토교통부는 동네 지도를 쓴다.", None),
+        ("내년에 국토교통부는 지도를 고칠 계획이다.", None),
+        ("“국토교통부는 지도를 고칠 계획이다”라고 적혀 있다.", None),
+        ("수원시는 지도를 고칠 계획이다.", None),
+    ],
+)
+def test_agency_that_says_once_what_it_is_going_to_do(words: str, agency: str | None) -> None:
+    far = ["지도는 누구나 쓴다.", "지도는 날마다 바뀐다.", "지도에는 새 길이 나온다."]
+    assert release("| 보도자료 |", TIMING, HEADLINE, *far, words).agency == agency
+    other = "환경부는 물길을 넣을 계획이다."
+    assert agency is None or release("| 보도자료 |", TIMING, HEADLINE, *far, words, other).agency is None
+    assert release("| 보도자료 |", TIMING, HEADLINE, "가나재단은 12일 지도를 연다.", *far, words).agency is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "agency"),
+    [
+        (
+            "우리나라와 가나국은 12일 회의를 열었다. 회의에는 홍길동 국토교통부 도로국장과 가나국 국장이 나왔다.",
+            "국토교통부",
+        ),
+        ("제2차 한-가나국 회의가 12일 홍길동 통일부 국제협력관 주재로 열렸다.", "통일부"),
+        ("우리나라와 가나국은 회의를 열었다. 회의에는 홍길동 국토교통부 장관이 나왔다.", None),
+        (
+            "우리나라 지도 전시회가 열렸다. 전시회에는 홍길동 국토교통부 도로국장과 이영희 환경부 물정책국장이 왔다.",
+            None,
+        ),
+        ("지도 전시회가 열렸다. 전시회에는 홍길동 국토교통부 도로국장과 주민들이 왔다.", None),
+        ("가나대학교는 우리나라 지도를 홍길동 국토교통부 도로국장과 살폈다.", None),
+    ],
+)
+def test_agency_whose_official_meets_another_state(lead: str, agency: str | None) -> None:
+    assert issued(lead).agency == agency
+
+
 @pytest.mark.parametrize("lead", ["올여름 호우 예보가 빨라진다.", "과학원은 12일 지도를 연다."])
 def test_words_that_are_no_short_names(lead: str) -> None:
     assert issued(lead).agency is None

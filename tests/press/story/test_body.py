@@ -127,6 +127,16 @@ def test_notes_and_captions_above_the_story(note: str) -> None:
         "기타 궁금한 사항은 행정안전부 지도과(☎ 044-000-0001)로 문의하시기 바랍니다.",
         "- 1 -",
         "1 / 3",
+        "☞ 더 많은 지도는 행정안전부 누리집(www.mois.go.kr)을 참고하시기 바랍니다.",
+        "지도 보급에 많은 보도 바랍니다.",
+        "ⓒ 국가데이터처",
+        "© 마바군",
+        "주) 지난해 말 기준",
+        "동영상 자료 : https://example.kr/map",
+        "고화질 사진은 지도 누리집에서 내려받을 수 있습니다.\n\n- 웹하드 주소 : www.example.kr (ID: map / PW: 0000)",
+        "본 자료는 국토교통부 홈페이지에서도 확인하실 수 있습니다.",
+        "국토교통부 누리집(www.molit.go.kr) > 소식 > 보도자료",
+        "다시, 대한민국! 새로운 국민의 나라",
     ],
 )
 def test_lines_that_close_the_story(closing: str) -> None:
@@ -150,6 +160,11 @@ def test_lines_that_close_the_story(closing: str) -> None:
         "사진으로 길을 찾는다.",
         "지도는 아직 그리는 중이므로 보도에 유의해 주시기 바랍니다.",
         "지도 사업에 많은 관심과 협조를 부탁드립니다.",
+        "ⓒ 표시는 지도를 그린 사람을 알린다.",
+        "(주)가나지도가 길을 그린다.",
+        "이 자료는 도서관과 누리집에서 볼 수 있다.",
+        "관련 사진은 전시관에서 볼 수 있다.",
+        "지도는 길 > 마을 > 나라 차례로 커진다.",
     ],
 )
 def test_sentences_that_only_begin_alike(text: str) -> None:

@@ -31,6 +31,7 @@ def paragraphs(*parts: str | Block) -> list[str]:
         ["▲ 시민들이 탐조대에서 새를 살펴보고 있다."],
         ["▲ 탐조대 전경", "▲ 탐조대에서 새를 보는 모습"],
         ["끝.", "▲ 탐조대 전경"],
+        ["△ 철새 조사 현장"],
         ["//끝//", picture(), "▲ 강가에 세운 탐조대"],
         ["<사진 설명>", "1. 탐조대 전경", "2. 겨울 철새"],
         ["사진제공=자차시"],
@@ -165,6 +166,8 @@ def test_caption_within_the_story() -> None:
         LAST,
         "시는 망원경도 빌려준다.",
     ]
+    for caption in ("탐조대에서 새를 보는 모습", "겨울 철새 조사 현장"):
+        assert paragraphs(picture(), caption, MIDDLE) == [FIRST, LAST, MIDDLE]
     words = paragraphs(picture(), "강가의 탐조대", "시는 망원경도 빌려준다.")
     assert words == [FIRST, LAST, "강가의 탐조대", "시는 망원경도 빌려준다."]
 
@@ -206,6 +209,18 @@ def test_captions_are_told_in_one_pass() -> None:
 
 
 MIDDLE = "가나천과 다라천에서 새가 늘었다."
+
+
+@pytest.mark.parametrize("line", ["자료 : 환경부(2020)", "* 출처: 국립생물자원관", "주) 11월 기준", "2 / 4"])
+def test_lines_below_a_table(line: str) -> None:
+    assert paragraphs(COUNTS, line, MIDDLE) == [FIRST, LAST, MIDDLE]
+
+
+@pytest.mark.parametrize(
+    "line", ["자료 : 새를 센 자료는 누리집에 있다.", "주남저수지에도 새가 온다.", "* 두 곳에서 셈"]
+)
+def test_lines_below_a_table_that_are_of_the_story(line: str) -> None:
+    assert paragraphs(COUNTS, line, MIDDLE) == [FIRST, LAST, line, MIDDLE]
 
 
 @pytest.mark.parametrize(
@@ -265,6 +280,8 @@ def test_heading_of_a_table_closes_no_story(heading: str) -> None:
     [
         ["1. 가나천 서쪽", "2. 다라천 동쪽"],
         ["□ 가나천과 다라천에서 새가 크게 늘었음"],
+        ["□ 철새는 두 곳에서 증가"],
+        ["○ 먹이 40%로 감소"],
         ["□ 찾아가는 길 : 가나역 2번 출구"],
         ["□ 탐조대 두 곳에 해설사 모두 열두 명 배치"],
     ],
