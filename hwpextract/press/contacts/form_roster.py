@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from hwpextract.press.contacts.entry_words import CALL_WORDS
 from hwpextract.press.contacts.people import Person, dealt_out
 from hwpextract.press.phrases.reach import Reach, plain, reaches, without_reach
 
@@ -118,9 +119,9 @@ def _lacks_phone(entry: Entry) -> bool:
     return not entry.person.phones
 
 
-def is_number(value: Value) -> bool:
-    """Whether a cell holds nothing but numbers and addresses."""
-    return not without_reach(" ".join(value.lines)).strip("☎ :()")
+def is_number(text: str) -> bool:
+    """Whether a text is nothing but numbers and addresses, with words for them or without."""
+    return not CALL_WORDS.sub("", without_reach(text)).strip(" :()")
 
 
 def path_to(above: Lines, unit: str) -> Lines:

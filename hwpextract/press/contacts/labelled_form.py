@@ -70,7 +70,7 @@ class ContactForm:
         if len(labels) > 1 and not UNIT_LABELS.isdisjoint(labels):
             for value in values:
                 self._read_block(value)
-        elif label in UNIT_LABELS and values and is_number(values[0]):
+        elif label in UNIT_LABELS and values and is_number(" ".join(values[0].lines)):
             for value in values:  # '담당' behind a name, before his number
                 self._roster.add_numbers(value)
         elif label in UNIT_LABELS and not self._names_officer(label, values):
@@ -161,7 +161,7 @@ class ContactForm:
 
     def _read_block(self, value: Value) -> None:
         """One cell with the unit on its first lines and the officers below, or with numbers alone."""
-        if is_number(value):
+        if is_number(" ".join(value.lines)):
             self._roster.add_numbers(value)
             return
         row, col, lines = value
@@ -171,6 +171,9 @@ class ContactForm:
             people = list(map(office_or_officer, people))
         if not people:
             people = [person for line in lines for person in entries(line) if person.unit]
+        if first and not people:  # a unit, which may have its number on a line of its own
+            self._roster.add_numbers(Value(row, col, list(filter(is_number, lines))))
+            lines = [line for line in lines if not is_number(line)]
         self._unit = lines[:first] if first or not people else self._unit
         for person in people:
             self._unit = [person.unit] if person.unit else self._unit

@@ -315,3 +315,12 @@ def test_unit_broken_within_a_word_that_reads_like_a_name(unit: str, expected: l
     found = header(f"| 담당부서 | {unit} | 담당자 | 과장 홍길동(02-0000-0001) |")
     last = expected[0].split(" ")[1]
     assert found == [*expected, f"contact: {last} | 담당자 | 과장 | 홍길동 | 02-0000-0001"]
+
+
+@pytest.mark.parametrize("label", ["담당부서", "담당", "문의"])
+@pytest.mark.parametrize("number", ["02-0000-0001", "(02-0000-0001)", "☎ 02-0000-0001", "전화 02-0000-0001"])
+def test_number_on_the_line_below_the_unit_is_that_of_the_unit(label: str, number: str) -> None:
+    assert header(f"| {label} | {{1x3}} 지도과 ⏎ {number} |") == [
+        "department: 지도과 | - | -",
+        "contact: 지도과 | - | - | - | 02-0000-0001",
+    ]
