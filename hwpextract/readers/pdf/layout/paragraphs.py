@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from hwpextract.characters import is_syllable
+from hwpextract.readers.pdf.layout.addresses import runs_on
 from hwpextract.readers.pdf.layout.joins import stands_apart
 from hwpextract.readers.pdf.layout.lines import Line, has_bullet, has_weak_bullet
 
@@ -127,16 +128,17 @@ class Joiner:
         """Paragraphs of one region; `stacked`: its lines answer line by line to those of a cell beside it."""
         result: list[Paragraph] = []
         for line in lines:
-            alone = stacked and result and result[-1].lines[-1].text[-1:] != " "
+            last = result[-1].lines[-1].text if stacked and result else " "
+            alone = last[-1:] != " " and not runs_on(last, line.text)
             if result and not alone and not self._breaks(result[-1], line, frame):
                 self._append(result[-1], line, forced=self._is_forced(result[-1], line, frame))
             else:
                 result.append(Paragraph(line))
         if result:
-            last = result[-1].lines[-1]
-            slack, centred = frame.slack(last)
-            result[-1].open = slack < last.size and not centred and frame.known
-            result[-1].full = frame.shared and abs(slack) <= _EXACT * last.size
+            end = result[-1].lines[-1]
+            slack, centred = frame.slack(end)
+            result[-1].open = slack < end.size and not centred and frame.known
+            result[-1].full = frame.shared and abs(slack) <= _EXACT * end.size
         return result
 
     def continues(self, before: Paragraph, after: Paragraph) -> bool:
@@ -167,6 +169,8 @@ class Joiner:
         gap = line.y - last.y
         if gap > _FAR * max(last.size, line.size) or gap < 0 or self._is_indented(line):
             return True
+        if runs_on(last.text, line.text):
+            return False
         slack, _ = frame.slack(last)
         spaced = self.reliable and last.text[-1] == " "
         if frame.shared and abs(slack) <= _EXACT * last.size and self._goes_on(paragraph, line):
@@ -270,6 +274,8 @@ class Joiner:
         if self.reliable and last.ends_reliably:
             return self._ends_sentence(last, line)
         before, after = last.text.rstrip(), line.text.lstrip()
+        if runs_on(before, after):
+            return False
         if before[-1:] in ",.":
             return not (before[-2:-1].isdigit() and after[:1].isdigit())
         return self._known_space(before, after)
