@@ -45,6 +45,8 @@ _VOTES, _WORD_BREAKS = 3, (0.75, 0.5)
 """So many line breaks, and this share of them between words by the table, say that all are; less when a line is stretched."""
 _ROOM, _STRETCHED, _FEW_BREAKS = 1.3, 0.25, 20
 """A line with room for this many ems was broken before a word; this share of them tells that all of a few breaks are."""
+_FEW_RAGGED, _RAGGED = 6, 0.4
+"""So many line breaks, and this share of them with room for more than a syllable, are those of text that is not justified."""
 _SENTENCE_END = re.compile(r"(?:[다요음함임됨까]\.|[.?!])[\"'”’)」』]*\s*$")
 _STATED = re.compile(r"[다요음함임됨까]\.")
 _UNBROKEN = (re.compile(r"[A-Za-z0-9]{2}"), re.compile(r"[0-9]{2}"))
@@ -307,7 +309,7 @@ def _breaks_at_words(lines: Sequence[Line]) -> bool:
 
     The table votes on every break. A line that is broken where it is full has hardly room for a syllable; one that is broken before
     a word has more, and when it is justified the room is spread over its spaces: then half of the votes are enough, and none are
-    needed where breaks are few.
+    needed where breaks are few. Where it is ragged instead, half of the votes are enough, too.
     """
     wrapped = [
         (last, line)
@@ -321,8 +323,15 @@ def _breaks_at_words(lines: Sequence[Line]) -> bool:
     votes = [stands_apart(last.text.rstrip()[-1:], line.text.lstrip()[:1]) for last, line in wrapped]
     if len(votes) < _FEW_BREAKS and stretched and sum(stretched) >= _STRETCHED * len(stretched):
         return True
-    need = _WORD_BREAKS[any(stretched)]
+    need = _WORD_BREAKS[any(stretched) or _is_ragged(wrapped)]
     return len(votes) >= _VOTES and sum(votes) >= need * len(votes)
+
+
+def _is_ragged(wrapped: Sequence[tuple[Line, Line]]) -> bool:
+    """Whether lines leave room for more than a syllable at the right margin, though not for the word that follows."""
+    right = max((last.x1 for last, _ in wrapped), default=0.0)
+    free = [(right - last.x1) / last.size for last, line in wrapped if right - last.x1 < line.first_word]
+    return len(free) >= _FEW_RAGGED and sum(room > _ROOM for room in free) >= _RAGGED * len(free)
 
 
 def _ems(text: str) -> float:
