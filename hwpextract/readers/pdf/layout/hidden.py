@@ -151,9 +151,11 @@ def _in_bounds(run: Run) -> Run:
 def _is_repeated(run: Run, other: Run) -> bool:
     """Whether the same word stands at the same place already; single signs side by side (leader dots) may."""
     across, down = abs(other.x0 - run.x0), abs(other.y - run.y)
+    if across > _FARTHEST or down > _FARTHEST:
+        return False
     is_word = len(run.text) > 1 or run.text.isalnum()
-    near = max(_SAME_PLACE, min(_SHADOW * run.size, _FARTHEST)) if is_word else _SAME_PLACE
-    if across > near or down > near:
+    far = max(across, down)
+    if far > _SAME_PLACE and not (is_word and far <= _SHADOW * run.size):
         return False
     return is_word or down > _BESIDE or across < _BESIDE
 
