@@ -84,6 +84,21 @@ def test_a_word_painted_twice_is_one_word() -> None:
     assert found.coverage.characters.met == 6
 
 
+@pytest.mark.parametrize("shown", [["그림자"], ["그", "림", "자"]], ids=["words", "letters"])
+def test_the_shadow_of_a_headline_lies_further_away(shown: list[str]) -> None:
+    face = Face()
+    content = b"".join(
+        show(face, 50 + 20 * at + away, 100 + away, text, 20) for away in (1.6, 0) for at, text in enumerate(shown)
+    )
+    assert document(content, face=face).text == "그림자"
+
+
+def test_words_one_below_the_other_in_small_type_are_two() -> None:
+    face = Face()
+    content = show(face, 50, 100, "가나", 10) + show(face, 51.6, 101.6, "가나", 10)
+    assert document(content, face=face).text.count("가나") == 2
+
+
 def test_embossed_words_are_painted_three_times_and_read_once() -> None:
     face = Face()
     # In grey, in white and in black, 0.7 points apart; borders of strips in which words are looked up lie between some.

@@ -108,7 +108,7 @@ class Graphics:
         self._clip = index
 
     def _clip_path(self, operands: bytes) -> None:
-        self._clipping = True
+        self._clipping = bool(self._path or self._parts)
 
     def _stroke(self, operands: bytes) -> None:
         if not self._curved:

@@ -6,6 +6,7 @@ dotted line, are taken whole by one regular expression; everything else goes ope
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -20,6 +21,7 @@ from hwpextract.readers.pdf.content.syntax import (
     INLINE_END,
     NAME_TOKEN,
     OPERATION,
+    TEXT_BEGIN,
     WORD_END,
     matrix_of,
 )
@@ -31,6 +33,8 @@ MAX_FORM_DEPTH = 8
 MAX_FORMS = 5_000
 MAX_IMAGES = 20_000
 _TICK = 4096
+_INLINE_HEAD = 4096
+"""What is said of an inline picture ahead of its samples, a palette at most, has no more bytes."""
 _TILE = 6.0
 """A stencil smaller than this many points is one tile of a hatched area, no picture."""
 
@@ -47,6 +51,7 @@ class Interpreter(BlockReader):
         super().__init__(objects, budget, matrix, fonts)
         self._hidden_layers = hidden_layers
         self._forms = self._depth = 0
+        self._inline_ends = b"", -1
         self._marks: list[tuple[str, int | None, Any, int]] = []
 
     def run(self, data: bytes, resources: dict[str, Any]) -> None:
@@ -188,11 +193,17 @@ class Interpreter(BlockReader):
         self._pop(b"")
 
     def _inline_image(self, data: bytes, pos: int) -> int:
-        """Pass over an inline picture; returns the place behind it."""
+        """Pass over an inline picture; returns the place behind it, which is `pos` where damage only looks like one."""
+        if self._inline_ends[0] is not data:
+            last = deque(INLINE_END.finditer(data), maxlen=1)
+            self._inline_ends = data, last[0].start() if last else -1
+        start = data.find(b"ID", pos, pos + _INLINE_HEAD)
+        end = INLINE_END.search(data, start + 2) if 0 <= start < self._inline_ends[1] - 1 else None
+        if end is None or TEXT_BEGIN.search(data, pos, start):
+            self.page.junk += 1
+            return pos
         self._image(None)
-        start = data.find(b"ID", pos)
-        end = INLINE_END.search(data, start + 2) if start >= 0 else None
-        return end.end() if end else len(data)
+        return end.end()
 
 
 def _is_tile(box: BoxTuple, stream: Stream) -> bool:

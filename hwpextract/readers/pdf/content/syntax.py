@@ -40,6 +40,7 @@ _OPERANDS = rb"|".join((_NUMBERS, NAME, _ARRAY, HEX, STRING, _DICT, rb"%[^\r\n]*
 OPERATION = re.compile(rb"((?:" + _OPERANDS + rb")*+)(?:([A-Za-z'\"][A-Za-z0-9*]*+)|(.)|\Z)", re.DOTALL)
 NUMBERS = re.compile(NUMBER)
 INLINE_END = re.compile(SPACE + rb"EI(?=" + SPACE + rb"|$)")
+TEXT_BEGIN = re.compile(SPACE + rb"BT" + SPACE)
 BLANKS = re.compile(SPACE + rb"{64,}+")
 NAME_TOKEN = re.compile(NAME)
 

@@ -22,6 +22,8 @@ _MAX_CHAIN = 32
 _HEAD = 512
 """Bytes of an object in which its type is looked for."""
 _HEADER_WITHIN = 1 << 20
+_STREAM_ENDS = (b"endstream", b"endobj")
+"""What stands behind a stream; some writers, and tools that cut files, leave the first out."""
 
 Decipher = Callable[..., bytes]
 
@@ -187,15 +189,18 @@ class Objects:
         return number, generation, value
 
     def _raw(self, attributes: dict[str, Any], pos: int) -> bytes:
-        """Bytes of a stream: by its length when `endstream` stands there, else up to the next `endstream`."""
+        """Bytes of a stream: by its length when `endstream` or `endobj` stands there, else up to the next of them."""
         data = self.data
         pos += 2 if data.startswith(b"\r\n", pos) else 1 if data[pos : pos + 1] in (b"\n", b"\r") else 0
         length = self.get(attributes.get("Length"))
         inside = isinstance(length, int) and 0 <= length <= len(data) - pos
-        if inside and data[pos + length : pos + length + 20].lstrip().startswith(b"endstream"):
+        if inside and data[pos + length : pos + length + 20].lstrip().startswith(_STREAM_ENDS):
             return data[pos : pos + length]
-        end = data.find(b"endstream", pos)
-        return data[pos : end if end >= 0 else len(data)]
+        end = len(data)
+        for word in _STREAM_ENDS:
+            found = data.find(word, pos, end)
+            end = found if found >= 0 else end
+        return data[pos:end]
 
     def _packed_object(self, number: int, index: int) -> Any:
         """An object of an object stream (7.5.7); each is parsed when it is asked for."""

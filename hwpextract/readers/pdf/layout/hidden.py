@@ -22,6 +22,8 @@ _CHECK_EVERY = 64
 """Runs between two looks at the clock."""
 _SAME_PLACE = 1.2
 """The same word within this many points is one word painted twice."""
+_SHADOW, _FARTHEST = 0.12, 2.0
+"""So is one within this share of its size, as the shadow of a headline, but no more points than half a tile."""
 _BESIDE = 0.1
 """Signs no further apart than this many points in height stand side by side."""
 _COLUMN = 1 << 24
@@ -131,8 +133,8 @@ def _tiles(run: Run) -> tuple[int, int, int, int]:
     """In which tile of the page, four points wide and high, a run begins, and the three next to that corner of it."""
     x, y = run[1], run[2]
     tile = (int(x) >> 2) * _COLUMN + (int(y) >> 2)
-    across = tile + (_COLUMN if x % 4 > _SAME_PLACE else -_COLUMN)
-    down = 1 if y % 4 > _SAME_PLACE else -1
+    across = tile + (_COLUMN if x % 4 > _FARTHEST else -_COLUMN)
+    down = 1 if y % 4 > _FARTHEST else -1
     return tile, tile + down, across, across + down
 
 
@@ -149,9 +151,13 @@ def _in_bounds(run: Run) -> Run:
 def _is_repeated(run: Run, other: Run) -> bool:
     """Whether the same word stands at the same place already; single signs side by side (leader dots) may."""
     across, down = abs(other.x0 - run.x0), abs(other.y - run.y)
-    if across > _SAME_PLACE or down > _SAME_PLACE:
+    if across > _FARTHEST or down > _FARTHEST:
         return False
-    return len(run.text) > 1 or run.text.isalnum() or down > _BESIDE or across < _BESIDE
+    is_word = len(run.text) > 1 or run.text.isalnum()
+    far = max(across, down)
+    if far > _SAME_PLACE and not (is_word and far <= _SHADOW * run.size):
+        return False
+    return is_word or down > _BESIDE or across < _BESIDE
 
 
 def _on_colour(run: Run, index: int, content: PageContent) -> bool:

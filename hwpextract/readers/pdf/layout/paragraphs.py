@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from hwpextract.characters import is_syllable
+from hwpextract.readers.pdf.layout.addresses import runs_on
 from hwpextract.readers.pdf.layout.joins import stands_apart
 from hwpextract.readers.pdf.layout.lines import Line, has_bullet, has_weak_bullet
 
@@ -44,6 +45,8 @@ _VOTES, _WORD_BREAKS = 3, (0.75, 0.5)
 """So many line breaks, and this share of them between words by the table, say that all are; less when a line is stretched."""
 _ROOM, _STRETCHED, _FEW_BREAKS = 1.3, 0.25, 20
 """A line with room for this many ems was broken before a word; this share of them tells that all of a few breaks are."""
+_FEW_RAGGED, _RAGGED = 6, 0.4
+"""So many line breaks, and this share of them with room for more than a syllable, are those of text that is not justified."""
 _SENTENCE_END = re.compile(r"(?:[다요음함임됨까]\.|[.?!])[\"'”’)」』]*\s*$")
 _STATED = re.compile(r"[다요음함임됨까]\.")
 _UNBROKEN = (re.compile(r"[A-Za-z0-9]{2}"), re.compile(r"[0-9]{2}"))
@@ -127,16 +130,17 @@ class Joiner:
         """Paragraphs of one region; `stacked`: its lines answer line by line to those of a cell beside it."""
         result: list[Paragraph] = []
         for line in lines:
-            alone = stacked and result and result[-1].lines[-1].text[-1:] != " "
+            last = result[-1].lines[-1].text if stacked and result else " "
+            alone = last[-1:] != " " and not runs_on(last, line.text)
             if result and not alone and not self._breaks(result[-1], line, frame):
                 self._append(result[-1], line, forced=self._is_forced(result[-1], line, frame))
             else:
                 result.append(Paragraph(line))
         if result:
-            last = result[-1].lines[-1]
-            slack, centred = frame.slack(last)
-            result[-1].open = slack < last.size and not centred and frame.known
-            result[-1].full = frame.shared and abs(slack) <= _EXACT * last.size
+            end = result[-1].lines[-1]
+            slack, centred = frame.slack(end)
+            result[-1].open = slack < end.size and not centred and frame.known
+            result[-1].full = frame.shared and abs(slack) <= _EXACT * end.size
         return result
 
     def continues(self, before: Paragraph, after: Paragraph) -> bool:
@@ -167,6 +171,8 @@ class Joiner:
         gap = line.y - last.y
         if gap > _FAR * max(last.size, line.size) or gap < 0 or self._is_indented(line):
             return True
+        if runs_on(last.text, line.text):
+            return False
         slack, _ = frame.slack(last)
         spaced = self.reliable and last.text[-1] == " "
         if frame.shared and abs(slack) <= _EXACT * last.size and self._goes_on(paragraph, line):
@@ -270,6 +276,8 @@ class Joiner:
         if self.reliable and last.ends_reliably:
             return self._ends_sentence(last, line)
         before, after = last.text.rstrip(), line.text.lstrip()
+        if runs_on(before, after):
+            return False
         if before[-1:] in ",.":
             return not (before[-2:-1].isdigit() and after[:1].isdigit())
         return self._known_space(before, after)
@@ -301,7 +309,7 @@ def _breaks_at_words(lines: Sequence[Line]) -> bool:
 
     The table votes on every break. A line that is broken where it is full has hardly room for a syllable; one that is broken before
     a word has more, and when it is justified the room is spread over its spaces: then half of the votes are enough, and none are
-    needed where breaks are few.
+    needed where breaks are few. Where it is ragged instead, half of the votes are enough, too.
     """
     wrapped = [
         (last, line)
@@ -315,8 +323,15 @@ def _breaks_at_words(lines: Sequence[Line]) -> bool:
     votes = [stands_apart(last.text.rstrip()[-1:], line.text.lstrip()[:1]) for last, line in wrapped]
     if len(votes) < _FEW_BREAKS and stretched and sum(stretched) >= _STRETCHED * len(stretched):
         return True
-    need = _WORD_BREAKS[any(stretched)]
+    need = _WORD_BREAKS[any(stretched) or _is_ragged(wrapped)]
     return len(votes) >= _VOTES and sum(votes) >= need * len(votes)
+
+
+def _is_ragged(wrapped: Sequence[tuple[Line, Line]]) -> bool:
+    """Whether lines leave room for more than a syllable at the right margin, though not for the word that follows."""
+    right = max((last.x1 for last, _ in wrapped), default=0.0)
+    free = [(right - last.x1) / last.size for last, line in wrapped if right - last.x1 < line.first_word]
+    return len(free) >= _FEW_RAGGED and sum(room > _ROOM for room in free) >= _RAGGED * len(free)
 
 
 def _ems(text: str) -> float:

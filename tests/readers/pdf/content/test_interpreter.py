@@ -205,6 +205,22 @@ def test_inline_pictures_are_passed_over() -> None:
     assert places(page)[0][0] == "가"
 
 
+@pytest.mark.parametrize("picture", [b"", b"BI /W 1 /H 1 ID x EI "], ids=["none", "behind"])
+def test_damage_that_looks_like_the_begin_of_a_picture_hides_no_words(picture: bytes) -> None:
+    face = Face()
+    page = read(
+        b"} BI\n" + show(face, 50, 100, "가") + b"BI ID\n" * (not picture) + show(face, 50, 120, "나") + picture, face
+    )
+    assert [run.text for run in page.content.runs] == ["가", "나"]
+    assert page.content.junk == 3 - bool(picture)
+
+
+def test_a_clip_needs_a_path() -> None:
+    face = Face()
+    page = read(b"} W 0 0 m 5 5 l n\n" + show(face, 50, 100, "가"), face)
+    assert [run.clip for run in page.content.runs] == [-1]
+
+
 def test_the_text_meant_replaces_the_glyphs() -> None:
     face = Face()
     mark = b"/Span << /ActualText <feffd55cae00> /MCID 3 >> BDC "

@@ -97,6 +97,14 @@ def test_a_reference_that_goes_round_ends() -> None:
     assert objects.get(Ref(3)) is None
 
 
+@pytest.mark.parametrize("length", ["/Length 5", "/Length 9999", "/Length 3", ""])
+def test_a_stream_without_its_end_ends_with_its_object(length: str) -> None:
+    body = f"<< {length} >>\nstream\nthree\n".encode()
+    objects = Objects(pdf({**SIMPLE, 3: body, 4: stream(b"four")}), budget())
+    assert objects.get(Ref(3)).raw.strip() == b"three"
+    assert objects.get(Ref(4)).raw == b"four"
+
+
 def test_an_inflating_stream_is_stopped() -> None:
     bomb = zlib.compress(b"0" * 30_000_000)
     with pytest.raises(LimitExceededError):

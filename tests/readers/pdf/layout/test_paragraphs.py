@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders.pdf import Face, cells, clip, pages, word, words
+from builders.pdf import Face, cells, clip, pages, show, word, words
 
 from hwpextract.document import Paragraph, Table
 from hwpextract.limits import Limits
@@ -211,3 +211,20 @@ def test_where_words_are_not_broken_a_sign_may_end_a_line_with_room_for_a_syllab
     content += words(face, 50, 196, "밝혔다. 참석한 곳은 중앙 기관·지방 기관·")
     content += words(face, 50, 212, "공공연구기관협의회 등이다.") + words(face, 50, 228, "맺음")
     assert "지방 기관·공공연구기관협의회 등이다." in texts(content, face)[0]
+
+
+def test_ragged_lines_with_room_for_a_syllable_are_broken_between_words() -> None:
+    face = Face()
+    lines = [
+        "우리 마을 도서관은 책을 읽는 모든 어린이에게 늘 활짝",
+        "열려 있으며 봄에는 나무 그늘 아래에서 그림책을",
+        "읽어주는 모임을 열고 여름에는 냇가로 나가서 함께",
+        "물고기를 살피는 교실을 열어 아이들이 늘 새 자연을",
+        "스스로 배우고 느끼도록 돕는 여러 행사를 마련해 두고",
+        "기다리니 누구나 부담 없이 모두 찾아와 즐겁게 놀고",
+        "보내고 돌아가는 길에는 작은 화분 하나씩을 받아",
+        "가꾸는 기쁨도 누리시기를 바라며 앞으로도 꾸준히",
+        "노력하여 더 나은 쉼터를 만들어 갈 것을 약속한다.",
+    ]
+    content = b"".join(show(face, 50, 100 + 16 * at, line) for at, line in enumerate(lines))
+    assert texts(content, face) == [" ".join(lines)]
