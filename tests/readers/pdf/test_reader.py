@@ -156,6 +156,18 @@ def test_clipped_cells_are_a_table_without_a_line_drawn() -> None:
     ]
 
 
+def test_a_clip_to_what_the_margins_leave_is_no_frame() -> None:
+    """Browsers print so: 30 mm of margin, all of a page in one clip, tables drawn by lines."""
+    face = Face()
+    x0, x1, y0, y1, mid = 86, 509, 100, 120, 250
+    lines = b"".join(rule(x0, y, x1, y) for y in (y0, y1)) + b"".join(rule(x, y0, x, y1) for x in (x0, mid, x1))
+    text = (
+        words(face, 90, 112, "담당부서") + words(face, 260, 112, "지도과") + words(face, 90, 200, "지도를 새로 펴낸다.")
+    )
+    blocks = document(b"q\n" + clip(85, 85, 510, 757) + lines + text + b"Q\n", face=face).blocks
+    assert [block.kind for block in blocks] == ["table", "paragraph"]
+
+
 def test_a_table_in_a_cell_stays_in_it() -> None:
     face = Face()
     inner = [((60, 110, 100, 130), "가"), ((100, 110, 140, 130), "나")]

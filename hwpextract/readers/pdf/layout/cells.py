@@ -16,6 +16,9 @@ _SNAP = 1.0
 _PAGE_HEIGHT, _PAGE_WIDTH = 0.85, 0.45
 """A clip that covers these shares of the page is a page: the whole sheet, or one of two that were printed side by side."""
 
+_PRINTED_AREA = 0.5
+"""A clip of more than this share of both sides may be what lies within the margins."""
+
 
 class GridCell:
     """A place in a grid: extent in rows and columns, and its box."""
@@ -85,6 +88,12 @@ def _cell_clips(page: PageContent, width: float, height: float) -> list[tuple[in
         for index, box in enumerate(page.clips)
         if index not in own and not _is_page(box, width, height) and box[2] - box[0] > 2 and box[3] - box[1] > 2
     ]
+
+
+def is_printed_area(grid: Grid, width: float, height: float) -> bool:
+    """Whether a clip that touches no other may be all of the page that is printed on, as browsers clip to what the margins leave."""
+    x0, y0, x1, y1 = grid.box
+    return len(grid.cells) == 1 and (x1 - x0) / width > _PRINTED_AREA < (y1 - y0) / height
 
 
 def _is_page(box: BoxTuple, width: float, height: float) -> bool:

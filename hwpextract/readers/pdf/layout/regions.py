@@ -8,7 +8,7 @@ from operator import attrgetter, itemgetter
 
 from hwpextract.readers.pdf.content.geometry import BoxTuple
 from hwpextract.readers.pdf.content.runs import OBLIQUE, PaintedImage, Run
-from hwpextract.readers.pdf.layout.cells import Grid, GridCell, contains
+from hwpextract.readers.pdf.layout.cells import Grid, GridCell, contains, is_printed_area
 from hwpextract.readers.pdf.layout.columns import areas_of
 from hwpextract.readers.pdf.layout.gaps import tables_of_gaps
 from hwpextract.readers.pdf.layout.lines import Line, Piece, box_of_piece, lines_of, pieces_of
@@ -95,7 +95,9 @@ class _Tables:
         self._tagged = tagged
         self._by_clip: dict[int, Region] = {}
         self._by_cell: dict[CellPlace, Region] = {}
-        self._clipped = [TableRegion(grid) for grid in page.grids]
+        self._clipped = [
+            TableRegion(grid) for grid in page.grids if clipped or not is_printed_area(grid, page.width, page.height)
+        ]
         self.all = list(self._clipped)
         for table in self._clipped:
             self._by_clip.update(
