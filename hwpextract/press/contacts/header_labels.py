@@ -1,4 +1,4 @@
-"""Cells of a header that are labels although no list says so: posts before their holders, and labels with their values."""
+"""Cells of a header that are labels although no list says so: posts before holders, labels with values, words before units."""
 
 from __future__ import annotations
 
@@ -8,9 +8,19 @@ from hwpextract.press.contacts.entry_words import ends_like_unit, is_full_name
 from hwpextract.press.contacts.people import officers
 from hwpextract.press.contacts.person_rows import labels_in_lines
 from hwpextract.press.labelled_text import Parts, key_in
-from hwpextract.press.labels import NAME_HEADS, PERSON_LABELS, PHONE_LABELS, RANK_HEADS, UNIT_LABELS
-from hwpextract.press.phrases.names import POSTS, RANKS, is_name
+from hwpextract.press.labels import (
+    CONTACT_LABELS,
+    HEADER_LABELS,
+    NAME_HEADS,
+    PERSON_LABELS,
+    PHONE_LABELS,
+    RANK_HEADS,
+    UNIT_ENDINGS,
+    UNIT_LABELS,
+)
+from hwpextract.press.phrases.names import POSTS, RANKS, is_name, is_position
 from hwpextract.press.phrases.reach import is_reachable
+from hwpextract.press.phrases.units import part_of
 from hwpextract.press.tables import Labels, cells_with, key_of, label_left_of, lines_of, printed
 
 _OF_OFFICERS = PERSON_LABELS | PHONE_LABELS
@@ -18,19 +28,23 @@ _NAMES = NAME_HEADS - PERSON_LABELS
 _HOLDERS = POSTS | _NAMES
 """Words that may announce an officer."""
 _BRACKETS = (")", "]", ">", "〉", "〕", "】")
+_NO_CONTACTS = HEADER_LABELS - CONTACT_LABELS
 _MOST_COLUMNS = 12
 _OFFICE = "담당관"
 """The end of a post that is the name of its office too."""
 
 
 def more_labels(table: Table, held: Labels) -> Labels:
-    """Posts that announce their holder ('과장 | 홍길동'), heads of names, cells that hold a label and its value."""
+    """Posts that announce their holder ('과장 | 홍길동'), heads of names, words before another unit, cells with label and value."""
     more: Labels = {}
     known = dict(held)
     for cell, text in zip(table.cells, table.texts, strict=True):
         if not text:
             continue
-        if label := held.get(id(cell)):
+        label = held.get(id(cell))
+        if (label is None or label[-1][0] in _NO_CONTACTS) and (unit := _label_of_unit(table, cell, known)):
+            more[id(cell)] = known[id(cell)] = [(unit, "")]
+        elif label:
             if label[-1][0] in UNIT_LABELS and not label[-1][1] and text.rstrip().endswith(_BRACKETS):
                 more[id(cell)] = bare_parts(text) or label
         elif keys := _labels_of_several(table, cell, text):
@@ -41,6 +55,27 @@ def more_labels(table: Table, held: Labels) -> Labels:
         elif parts := _parts_of(table, cell, text, held):
             more[id(cell)] = parts
     return more
+
+
+def _label_of_unit(table: Table, cell: Cell, held: Labels) -> str:
+    """The label of units that a word stands for, with a unit in the column of the one above before its officer; '' if it is none.
+
+    So does whoever hands it out or helps stand below those in charge ('배포 | 홍보실 | 팀장 홍길동 (02-…)').
+    """
+    above = table.grid.get((cell.row - 1, cell.col))
+    col = cell.col + cell.col_span
+    unit, upper = table.grid.get((cell.row, col)), table.grid.get((cell.row - 1, col))
+    if above is None or unit is None or upper is None or {unit.col, upper.col} != {col}:
+        return ""
+    if id(above) not in held or held[id(above)][-1][0] not in UNIT_LABELS or id(upper) in held or not upper.blocks:
+        return ""
+    key, name = key_of(cell), unit.text.rstrip()
+    if not name.endswith(UNIT_ENDINGS) or id(unit) in held or is_reachable(name) or is_position(name):
+        return ""
+    beside = (table.grid.get((cell.row, at)) for at in range(col + unit.col_span, min(table.cols, col + _MOST_COLUMNS)))
+    behind = list({id(other): other.text for other in beside if other}.values())
+    names_officer = any(person.position for person in officers([" ".join(behind)]))
+    return f"{part_of(key) or '담당'}부서" if names_officer and any(map(is_reachable, behind)) else ""
 
 
 def _heads_names(table: Table, head: Cell) -> bool:

@@ -26,6 +26,7 @@ from hwpextract.press.phrases.units import departments_of, is_leaf, part_of
 
 ASKS_FOR_UNIT = NAMED_UNIT_LABELS | {label for label in UNIT_LABELS if label.endswith("처")}
 """Labels that ask for a unit, or for the place that hands out or answers."""
+_SENDER = "배포처"
 _SMALLEST_UNITS = ("계", "반", "대", "조")
 """Ends of units below a 과 that read like names ('지도과 여청계')."""
 
@@ -42,6 +43,7 @@ class ContactForm:
         self._unit: Lines = []
         self._unit_row = 0
         self._unit_col = -1
+        self._row_of_sender = -1
         self._unit_of_row: dict[int, Lines] = {}
         self._parts: dict[tuple[str, ...], str] = {}
         self._roster = Roster(units)
@@ -64,8 +66,8 @@ class ContactForm:
 
     def read(self, label: str, row: int, values: Sequence[Value]) -> None:
         """Take in one label of a row with its values."""
-        if label == "배포처" and self.has_people:
-            return  # who hands it out, beside those in charge
+        if self._is_of_sender(label, row):
+            return
         labels = label.split("·")
         if len(labels) > 1 and not UNIT_LABELS.isdisjoint(labels):
             for value in values:
@@ -82,6 +84,12 @@ class ContactForm:
         else:
             for value in values:
                 self._read_phones(value)
+
+    def _is_of_sender(self, label: str, row: int) -> bool:
+        """Whether a label stands in the row of whoever hands the release out, beside those in charge."""
+        if label == _SENDER and self.has_people:
+            self._row_of_sender = row
+        return row == self._row_of_sender and (label == _SENDER or label not in UNIT_LABELS)
 
     def read_unit(self, row: int, lines: Lines) -> None:
         """Take in a unit that no label announces, left of its officers."""

@@ -260,3 +260,45 @@ def test_post_that_is_the_name_of_its_office(rows: str) -> None:
     assert [line.replace(" 담당자 ", " - ") for line in officers(rows)] == [
         "공보담당관 | - | 사무관 | 홍길동 | 02-0000-0001"
     ]
+
+
+# --- Another unit in the column of the one above ---
+
+IN_CHARGE = """
+department: 지도과 | - | -
+department: 소통협력실 | - | -
+contact: 지도과 | - | 과장 | 홍길동 | 042-000-0001
+contact: 소통협력실 | - | 팀장 | 이영희 | 042-000-0003
+"""
+
+
+@pytest.mark.parametrize("label", ["배포", "홍보", "언론", "사진문의", "사업담당", "공보담당관실", "편집"])
+@pytest.mark.parametrize(
+    "row", ["{} | 소통협력실 | 팀장 이영희 (042-000-0003)", "{} | 소통협력실 | 팀장 | 이영희 | 042-000-0003"]
+)
+def test_unit_below_the_unit_above_needs_no_known_label(label: str, row: str) -> None:
+    officer = "과장 | 홍길동 | 042-000-0001" if row.count("|") > 2 else "과장 홍길동 (042-000-0001)"
+    table = f"| 담당부서 | 지도과 | {officer} |\n| {row.format(label)} |"
+    assert contacts(BANNER, table, "| 동네 지도를 연다 |", "동네 지도를 12일 연다.") == IN_CHARGE.strip().split("\n")
+
+
+def test_part_of_a_unit_below_the_unit_above() -> None:
+    table = "| 담당 | 지도과 | 과장 홍길동 (042-000-0001) |\n| 협조 | 측량과 | 과장 이영희 (042-000-0003) |"
+    assert (
+        contacts(BANNER, table, "| 동네 지도를 연다 |", "동네 지도를 12일 연다.")[1]
+        == "department: 측량과 | - | - | 협조 | -"
+    )
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "배포처 | 소통협력실 | 팀장 | 이영희 | 042-000-0003",  # who hands it out
+        "배포일 | 2026. 4. 13.(월) | | |",
+        "장소 | 가나문화회관 | 10시 | | |",  # no officer beside it
+    ],
+)
+def test_nobody_else_is_of_a_unit_below_the_unit_above(row: str) -> None:
+    table = f"| 담당부서 | 지도과 | 과장 | 홍길동 | 042-000-0001 |\n| {row} |"
+    expected = ["department: 지도과 | - | -", "contact: 지도과 | - | 과장 | 홍길동 | 042-000-0001"]
+    assert contacts(BANNER, table, "| 동네 지도를 연다 |", "동네 지도를 12일 연다.") == expected
