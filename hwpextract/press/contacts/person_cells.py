@@ -12,7 +12,7 @@ from hwpextract.patterns import pattern
 from hwpextract.press.contacts.entry_words import FULL_NAME, is_full_name
 from hwpextract.press.contacts.people import Person, dealt_out, officers
 from hwpextract.press.labels import PHONE_LABELS
-from hwpextract.press.phrases.names import is_name, is_position, name_of, position_of
+from hwpextract.press.phrases.names import RANKS, is_name, is_position, name_of, position_of
 from hwpextract.press.phrases.reach import Reach, is_reach_cell, is_reachable, plain, reaches
 from hwpextract.press.phrases.units import is_leaf
 
@@ -225,13 +225,20 @@ def _persons(cells: Sequence[list[str]], texts: Sequence[str], at: int, like: st
     unit = next((texts[place] for place in range(at - 2) if is_leaf(cells[place][-1])), None) if at > 2 else None
     names, ranks = _names_and_ranks(cells[:at])
     if len(names) == 1:
-        person = Person(name_of(names[0]), position_of(ranks[0]), unit=unit)
+        person = Person(_name_beside(names[0]), position_of(ranks[0]), unit=unit)
         return dealt_out([person], reaches(plain(" ".join(texts[at:]))), like)
-    people = [Person(name_of(name), position_of(rank), unit=unit) for name, rank in zip(names, ranks, strict=True)]
+    people = [Person(_name_beside(name), position_of(rank), unit=unit) for name, rank in zip(names, ranks, strict=True)]
     found = [reaches(plain(line)) for lines in cells[at:] for line in lines]
     if len(found) == len(people):
         return [dealt_out([person], line, like)[0] for person, line in zip(people, found, strict=True)]
     return dealt_out(people, [reach for line in found for reach in line], like)
+
+
+def _name_beside(text: str) -> str | None:
+    """The name in the cell beside that of a post, without a rank before or behind it ('과장 | 경정 홍길동')."""
+    words = text.split()
+    names = [word for word in words if word not in RANKS]
+    return names[0] if len(words) == 2 and len(names) == 1 and is_full_name(names[0]) else name_of(text)
 
 
 def _with_ranks_beside(cells: Sequence[list[str]], like: str | None) -> list[Person]:

@@ -386,6 +386,12 @@ def test_role_of_an_empty_cell_is_less_sure(rows: str, expected: float) -> None:
     assert found.evidence["department"].confidence == 0.95
 
 
+@pytest.mark.parametrize("name", ["경정 홍길동", "홍길동 경정", "소방령 홍길동", "홍길동"])
+def test_rank_beside_the_name_of_who_has_a_post(name: str) -> None:
+    text = f"| 담당 부서 | 지도과 | 책임자 | 과 장 | {name} | (032-000-0001) |"
+    assert contacts(text)[1:] == ["contact: 지도과 | 책임자 | 과장 | 홍길동 | 032-000-0001"]
+
+
 def test_role_in_the_cell_of_the_rank() -> None:
     found = release(
         HEAD,
