@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import dropwhile, zip_longest
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Table
+from hwpextract.document import Cell, Table
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.bare_labels import bare_parts, opens_with_time
 from hwpextract.press.head.time_lines import HEAD_REACH, Place, Value, without_pages
@@ -22,6 +22,7 @@ from hwpextract.press.labels import (
     TITLE_LABELS,
 )
 from hwpextract.press.phrases.dates import states_day
+from hwpextract.press.phrases.headline import is_subtitle
 from hwpextract.press.phrases.reach import is_reachable
 from hwpextract.press.phrases.time_words import states_time
 from hwpextract.press.tables import MOST_HEADER_CELLS, Field, Labels, cells_with, fields_of, label_left_of, printed
@@ -81,10 +82,15 @@ def lists_releases(entries: Iterable[Field]) -> bool:
     """Whether a table lists several releases: 제목 heads a column with two titles or more, as in the plan of a week."""
     return any(
         entry.label in TITLE_LABELS
-        and sum(cell.row > entry.cell.row and bool(cell.blocks) for cell in entry.values) > 1
+        and sum(cell.row > entry.cell.row and _holds_title(cell) for cell in entry.values) > 1
         for entry in entries
         if all(cell.col == entry.cell.col for cell in entry.values)
     )
+
+
+def _holds_title(cell: Cell) -> bool:
+    """Whether a cell may hold a headline: a text that is no sub-headline."""
+    return bool(cell.blocks) and not is_subtitle(squeeze(cell.text))
 
 
 def _cut(value: str) -> list[Value]:

@@ -166,7 +166,8 @@ class ClosingCaptions:
         return self._whole[place - 1] if place else None
 
     def _behind(self, at: int) -> Block | None:
-        return next(iter(self._whole[self._places[id(self._story[at])] + 1 :][:1]), None)
+        place = self._places[id(self._story[at])] + 1
+        return self._whole[place] if place < len(self._whole) else None
 
 
 def _holds_picture(block: Block | None) -> bool:
