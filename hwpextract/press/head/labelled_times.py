@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, zip_longest
 
 from hwpextract.characters import squeeze
@@ -44,7 +44,7 @@ def labelled(place: Place) -> list[Value]:
     whole = "\n".join(table.texts)
     if not (":" in whole or "：" in whole or cells_with(_DAYS, table) or opens_with_time(whole)):
         return []
-    entries = list(_by_own_labels(fields_of(table, HEADER_LABELS, _with_their_times, INLINE_LABELS)))
+    entries = list(_by_own_labels(list(fields_of(table, HEADER_LABELS, _with_their_times, INLINE_LABELS))))
     if lists_releases(entries):
         return []
     labels = {entry.label for entry in entries}
@@ -66,13 +66,19 @@ def labelled(place: Place) -> list[Value]:
     return [value for value in values if _WORD.search(value[1])]
 
 
-def _by_own_labels(entries: Iterable[Field]) -> Iterator[Field]:
-    """The fields of a table, of which a time behind an empty cell below a channel is that of the label in its row ('배포 | | V')."""
+def _by_own_labels(entries: Sequence[Field]) -> Iterator[Field]:
+    """The fields of a table, of which a time behind an empty cell below a channel is that of the label in its row ('배포 | | V').
+
+    One below a channel is that of the channel alone, and not of 보도 in its row too.
+    """
+    of_channels = {id(cell) for entry in entries if entry.label in CHANNEL_LABELS for cell in entry.values}
     before: Field | None = None
     for entry in entries:
         is_empty = entry.label in CHANNEL_LABELS and not entry.cell.blocks
         if is_empty and before and before.cell.blocks and not before.values and before.cell.row == entry.cell.row:
             yield entry._replace(label=before.label)
+        elif entry.label in RELEASE_LABELS:
+            yield entry._replace(values=tuple(cell for cell in entry.values if id(cell) not in of_channels))
         else:
             yield entry
         before = entry

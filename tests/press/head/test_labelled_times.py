@@ -179,3 +179,17 @@ def test_sub_headline_below_a_title_makes_no_list_of_releases() -> None:
     )
     assert found.title == "다라군, 숲길 새로 낸다"
     assert found.distributed is not None
+
+
+def test_time_below_a_channel_is_not_that_of_the_label_in_its_row_too() -> None:
+    found = release(
+        """
+        | 보도자료 |
+
+        | 구분 | 방송·인터넷 | 신문 |
+        | 보도 | 2021. 9. 3.(금) 12:00 | 2021. 9. 4.(토) 조간 |
+
+        다라군, 숲길 새로 낸다
+        """
+    )
+    assert [time.raw for time in found.release_times] == ["2021. 9. 3.(금) 12:00", "2021. 9. 4.(토) 조간"]
