@@ -39,9 +39,9 @@ _ENDS = r"[,，…]|\.\.\.|를|(?<![마가노])을|에서|\s및|위한|위해|�
 _OPEN_END = pattern(rf"(?:{_ENDS})$")
 """What a line of a headline ends in that goes on on the next one."""
 OPEN_END_OF_PLAIN = pattern(
-    rf"(?:{_ENDS}|에게|(?<![도진경활통선항철종구미피해수육대])로|(?<=[원단관민업인청행장들회])[과와])$"
+    rf"(?:{_ENDS}|에게|(?<![도진경활통선항철종구미피해수육대책방입행산각광차])로|(?<=[원단관민업인청행장들회])[과와])$"
 )
-"""The same of one without a frame, where a sub-headline has dashes; '결과' and '통과' are words."""
+"""The same of one without a frame, where a sub-headline has dashes; '산책로', '결과' and '통과' are words."""
 _CLIPPED = pattern(r"(?:[함됨]|[였했었았있없]음)$")
 """What sentences of official style end in."""
 ENTITLED = pattern(r"\W*[가-힣]{2,6}\s*[:：]|(?:[Ⅰ-Ⅻ]|[IVX]{1,4}|[가-하])\s*\.\s")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, zip_longest
 
 from hwpextract.characters import squeeze
-from hwpextract.document import Table
+from hwpextract.document import Cell, Table
 from hwpextract.patterns import pattern
 from hwpextract.press.contacts.bare_labels import bare_parts, opens_with_time
 from hwpextract.press.head.time_lines import HEAD_REACH, Place, Value, without_pages
@@ -22,6 +22,7 @@ from hwpextract.press.labels import (
     TITLE_LABELS,
 )
 from hwpextract.press.phrases.dates import states_day
+from hwpextract.press.phrases.headline import is_subtitle
 from hwpextract.press.phrases.reach import is_reachable
 from hwpextract.press.phrases.time_words import states_time
 from hwpextract.press.tables import MOST_HEADER_CELLS, Field, Labels, cells_with, fields_of, label_left_of, printed
@@ -43,7 +44,7 @@ def labelled(place: Place) -> list[Value]:
     whole = "\n".join(table.texts)
     if not (":" in whole or "：" in whole or cells_with(_DAYS, table) or opens_with_time(whole)):
         return []
-    entries = list(_by_own_labels(fields_of(table, HEADER_LABELS, _with_their_times, INLINE_LABELS)))
+    entries = list(_by_own_labels(list(fields_of(table, HEADER_LABELS, _with_their_times, INLINE_LABELS))))
     if lists_releases(entries):
         return []
     labels = {entry.label for entry in entries}
@@ -65,13 +66,19 @@ def labelled(place: Place) -> list[Value]:
     return [value for value in values if _WORD.search(value[1])]
 
 
-def _by_own_labels(entries: Iterable[Field]) -> Iterator[Field]:
-    """The fields of a table, of which a time behind an empty cell below a channel is that of the label in its row ('배포 | | V')."""
+def _by_own_labels(entries: Sequence[Field]) -> Iterator[Field]:
+    """The fields of a table, of which a time behind an empty cell below a channel is that of the label in its row ('배포 | | V').
+
+    One below a channel is that of the channel alone, and not of 보도 in its row too.
+    """
+    of_channels = {id(cell) for entry in entries if entry.label in CHANNEL_LABELS for cell in entry.values}
     before: Field | None = None
     for entry in entries:
         is_empty = entry.label in CHANNEL_LABELS and not entry.cell.blocks
         if is_empty and before and before.cell.blocks and not before.values and before.cell.row == entry.cell.row:
             yield entry._replace(label=before.label)
+        elif entry.label in RELEASE_LABELS:
+            yield entry._replace(values=tuple(cell for cell in entry.values if id(cell) not in of_channels))
         else:
             yield entry
         before = entry
@@ -81,10 +88,15 @@ def lists_releases(entries: Iterable[Field]) -> bool:
     """Whether a table lists several releases: 제목 heads a column with two titles or more, as in the plan of a week."""
     return any(
         entry.label in TITLE_LABELS
-        and sum(cell.row > entry.cell.row and bool(cell.blocks) for cell in entry.values) > 1
+        and sum(cell.row > entry.cell.row and _holds_title(cell) for cell in entry.values) > 1
         for entry in entries
         if all(cell.col == entry.cell.col for cell in entry.values)
     )
+
+
+def _holds_title(cell: Cell) -> bool:
+    """Whether a cell may hold a headline: a text that is no sub-headline."""
+    return bool(cell.blocks) and not is_subtitle(squeeze(cell.text))
 
 
 def _cut(value: str) -> list[Value]:

@@ -72,11 +72,17 @@ _OFFICIAL = pattern(
 """An official of the agency before this who is quoted: ' 홍길동 도로국장은 “'."""
 _IS_TOPIC = pattern(r"[^()（）]*[)）](?:은|는)\s")
 _ANY = pattern("")
+_KINDS = (
+    "초등 고등 특수 대안 국립 공립 사립 공공 민간 대학 국립대 사립대 종합 상급종합 요양 대형 지방 전문 일반 시중 국내 외국 "
+    "인터넷전문 저축 협동"
+).split()
+"""Words before school, hospital and the like that make no name of it."""
 _BODY = pattern(
-    r"^[\W_]*[가-힣A-Za-z·\d]{2,16}(?:대학교|대학|병원|재단|협회|학회|연합회|연구원|연구소|진흥원|공사|공단|조합|노조|연맹|회의소|학교|은행)"
+    rf"^[\W_]*(?!(?:{'|'.join(_KINDS)})(?:학교|대학교?|병원|은행|조합|연구소)[은는이가\s])"
+    r"[가-힣A-Za-z·\d]{2,16}(?:대학교|대학|병원|재단|협회|학회|연합회|연구원|연구소|진흥원|공사|공단|조합|노조|연맹|회의소|학교|은행)"
     r"(?:\s[가-힣]{1,10}){0,2}?(?:은|는|이|가)\s"
 )
-"""A subject that by its ending is an organisation, of which agencies that the table lists are told first."""
+"""A subject that by its ending is an organisation, and not only what kind of one it is ('시중은행은', '초등학교는')."""
 _PROVINCE = pattern(rf"^(?:{'|'.join(PROVINCES)}|[가-힣]{{2,7}}(?:도|특별시|광역시)) (?=[가-힣]{{1,4}}[시군구]$)")
 """The province or city before the name of a town or district of it."""
 _SUBJECTS = (

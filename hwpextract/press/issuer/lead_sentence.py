@@ -69,6 +69,8 @@ _SAYS_WHICH = pattern(
     rf"\w(?:에|을|를|의|에서|부터|된|던|하는|되는|있는|[받맡찾얻뽑][은는힌])$|(?:{'|'.join(_DEEDS)}|참석|참여|함께)한$|^(?:위|대|관|통|의)한$"
 )
 """Words of a clause that says which, or what for: '공모에 선정된 가나군'."""
+_NO_SUBJECT = ("의", "을", "를")
+"""Particles that none of a subject follows, so that a word in front of one only ends like them: '전원회의는', '체험마을은'."""
 _PARTICLE = pattern(r"(?:에|의|을|를|로|에서|부터|로부터|으로부터|에게)(?:\s|$)")
 _PARTICLE_OF_SUBJECT = pattern(r"(?:에서)?[은는이가]$")
 _RELATIVE = pattern(rf"(?:\s[^\s,.]+(?<![이가은는])){{0,3}}\s(?:{'|'.join(_DEEDS)})(?:하는|한|할|해\s?온|했던)\s")
@@ -271,7 +273,8 @@ def _belongs_to_another(phrase: str, mention: Mention) -> bool:
     if _PARTICLE.match(behind):
         return True
     words = behind.split()
-    return not _BESIDE_ANOTHER.isdisjoint(words) or any(map(_SAYS_WHICH.search, words))
+    which = (word for word in words if word is not words[-1] or not word.endswith(_NO_SUBJECT))
+    return not _BESIDE_ANOTHER.isdisjoint(words) or any(map(_SAYS_WHICH.search, which))
 
 
 def _ends_with(phrase: str, town: Mention, *, is_headed: bool) -> bool:

@@ -38,10 +38,10 @@ _SOURCES: tuple[tuple[Callable[[Places], Iterator[Issuer]], int], ...] = (
     (by_form.banner_line, _CONFIRMS),
     (by_form.mailbox, _ALONE),
     (by_story.introduced_later, _ALONE),
+    (by_form.file_name, _CONFIRMS),
     (by_story.quoted, _ALONE),
     (by_story.meeting, _ALONE),
     (by_story.topic, _ALONE),
-    (by_form.file_name, _CONFIRMS),
     (by_form.logo_text, _CONFIRMS),
 )
 """Places in the order of trust."""

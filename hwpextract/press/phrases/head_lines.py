@@ -61,8 +61,10 @@ NAME = rf"(?:{'|'.join(SURNAMES)})\s?[가-힣]\s?[가-힣]"
 """A name of three syllables, letter-spaced or not, as a part of a pattern."""
 SPEECHES = ("신년사", "송년사", "취임사", "이임사", "기념사", "추모사", "추도사", "담화문", "인사말")
 """What a headline says that is the speech of a head, which may read like a name."""
+_NO_NAMES = (*SPEECHES, "이임식", "임명식", "임용식", "공모제", "임명장", "임용장", "표창장", "신임장")
+"""Words of headlines behind a position that may read like a name."""
 _POST = pattern(
-    rf"^(?:[가-힣\d]{{0,12}}(?:{'|'.join(POSITIONS)})\s+){{1,2}}(?!{'|'.join(SPEECHES)}){NAME}\s*$", needs=POSITIONS
+    rf"^(?:[가-힣\d]{{0,12}}(?:{'|'.join(POSITIONS)})\s+){{1,2}}(?!{'|'.join(_NO_NAMES)}){NAME}\s*$", needs=POSITIONS
 )
 _SENDERS = (_UNIT, _OFFICES, _LOCAL_UNIT, _POST)
 _ENDS_IN_REACH = pattern(r"(?:\d{3,4}|번|@[\w.-]+[A-Za-z])\W*$")

@@ -33,8 +33,8 @@ _TITLED = pattern(
 """How the caption of a table opens with its number, or ends in the unit of its figures."""
 _OF_FIGURES = pattern(r"\W*단위\s*[:：].{1,30}")
 """A line between caption and table that says what its figures count."""
-_SAYS_OF = pattern(r"\w(?:[은는을를가고며]|(?<!추)이|[,，])\s")
-"""Particles and commas within sentences, which captions have none of."""
+_SAYS_OF = pattern(r"\w(?:[은는을를가고며]|(?<!추)이|[,，])\s|(?:까|[려해어아에예세]요)\s*$")
+"""Particles and commas within sentences and ends of polite ones ('개요' is a word), which captions have none of."""
 _LEAST_CELLS = 4
 _HEADING = pattern(
     r"\s*(?:(?:\d{1,2}|[가-하])\s*[.)]|[□■ㅁㅇ○◦])\s*[^\s:：]+(?:\s[^\s:：]+){0,3}(?<![.?!:”\"다음임함됨])\s*"
@@ -166,7 +166,8 @@ class ClosingCaptions:
         return self._whole[place - 1] if place else None
 
     def _behind(self, at: int) -> Block | None:
-        return next(iter(self._whole[self._places[id(self._story[at])] + 1 :][:1]), None)
+        place = self._places[id(self._story[at])] + 1
+        return self._whole[place] if place < len(self._whole) else None
 
 
 def _holds_picture(block: Block | None) -> bool:

@@ -41,7 +41,7 @@ _QUOTED = pattern(r"^\s*[“\"][^“”\"]{6,36}[^“”\".?!다요까][”\"]\s
 _SPACED = pattern(r"^\W*(?:[가-힣]\s+){3,}[가-힣]\W*$")
 _STRETCHED = pattern(r"^\W*(?:[가-힣]\s+)+[가-힣]\W*$")
 _CONTENTS = pattern(r"^\W*(?:목\s*차|차\s*례)\W*$", needs=("차",))
-_LEADERS = pattern(r"(?:[·.∙․]{4,}|[…‥]{2,})\s*\d{1,3}\s*$|[·.∙․]{8,}\s*$")
+_LEADERS = pattern(r"(?:[·.∙․]{4,}|[…‥]{2,})\s*\d{1,3}\s*$|(?<![다요”\"·.∙․])[·.∙․]{8,}\s*$")
 _LEADER_DOTS = frozenset("·.∙․")
 _END = pattern(r"^\W*(?:이\s*상\W*)?끝\W*$|^\s*[<〈(\[【]\s*끝\s*[>〉)\]】]", needs="끝")
 _LONGEST_MARK = 12

@@ -434,3 +434,8 @@ def test_times_below_their_labels_are_no_headline(below: str) -> None:
     times = "| 보도일 | 배포일 |\n| 2026. 4. 12.(일) 12:00 | 2026. 4. 10.(금) |"
     found = release("보도자료", times, below, BODY)
     assert (found.title, [time.raw for time in found.release_times]) == ("동네 지도를 연다", ["2026. 4. 12.(일) 12:00"])
+
+
+@pytest.mark.parametrize("line", ["행정안전부장관 이임식", "가나소방서장 이임식", "경찰청장 임명식", "교장 공모제"])
+def test_ceremony_behind_a_position_is_a_headline_and_no_officer(line: str) -> None:
+    assert headline(frame(line))[0] == line

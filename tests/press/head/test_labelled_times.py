@@ -163,3 +163,33 @@ def test_day_of_distribution_below_channels() -> None:
     assert times(found) == [(SUNDAY_NOON, None, None), (MONDAY, "조간", "지면")]
     assert found.distributed is not None
     assert plain(found.distributed) == (date(2026, 4, 10), None, None)
+
+
+def test_sub_headline_below_a_title_makes_no_list_of_releases() -> None:
+    found = release(
+        """
+        | 보도자료 |
+
+        | 배포일시 | 제 목 | 담당 |
+        | 2021. 9. 3.(금) 12:00 | 다라군, 숲길 새로 낸다 | 지도과 |
+        |  | - 유모차도 다녀 - |  |
+
+        다라군(군수 홍길동)은 3일 숲길을 낸다고 밝혔다.
+        """
+    )
+    assert found.title == "다라군, 숲길 새로 낸다"
+    assert found.distributed is not None
+
+
+def test_time_below_a_channel_is_not_that_of_the_label_in_its_row_too() -> None:
+    found = release(
+        """
+        | 보도자료 |
+
+        | 구분 | 방송·인터넷 | 신문 |
+        | 보도 | 2021. 9. 3.(금) 12:00 | 2021. 9. 4.(토) 조간 |
+
+        다라군, 숲길 새로 낸다
+        """
+    )
+    assert [time.raw for time in found.release_times] == ["2021. 9. 3.(금) 12:00", "2021. 9. 4.(토) 조간"]

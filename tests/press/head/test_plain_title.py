@@ -245,3 +245,9 @@ def test_headline_that_opens_with_an_agency_and_ends_like_a_unit(line: str) -> N
 def test_banner_word_in_brackets_before_the_headline(tag: str) -> None:
     found = release(f"{tag}{TITLE}", "- 내년 봄 개통 -", BODY, MORE, "문의 : 지도과 홍길동(02-0000-0001)")
     assert (found.masthead, found.title) == ("보도자료", TITLE)
+
+
+@pytest.mark.parametrize("end", ["산책로", "등산로", "회전교차로", "탐방로", "진입로"])
+def test_way_at_the_end_of_a_headline_leaves_nothing_open(end: str) -> None:
+    title = f"다라군, 새로 연 {end}"
+    assert headline(title, "시민 1천 명 걸어")[:2] == (title, ("시민 1천 명 걸어",))

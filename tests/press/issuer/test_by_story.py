@@ -454,3 +454,8 @@ def test_agency_whose_official_is_quoted(words: str, agency: str | None) -> None
     other = "환경부 김철수 과장은 “물길도 나온다”라고 말했다."
     assert release("| 보도자료 |", TIMING, HEADLINE, *far, words, other).agency != agency or agency is None
     assert release("| 보도자료 |", TIMING, HEADLINE, "가나재단은 12일 지도를 연다.", *far, words).agency is None
+
+
+@pytest.mark.parametrize("kind", ["시중은행은", "초등학교는", "종합병원은", "대학병원은", "협동조합은"])
+def test_kind_of_bodies_is_no_body_the_story_is_told_of(kind: str) -> None:
+    assert issued(f"{kind} 내년부터 새 지도를 쓴다.\n국세청은 13일 안내문을 보냈다.").agency == "국세청"

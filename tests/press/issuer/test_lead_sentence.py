@@ -252,3 +252,15 @@ def test_agency_that_something_else_has_to_do_with(lead: str) -> None:
 )
 def test_agency_that_is_the_subject(lead: str) -> None:
     assert issued(lead).agency == "산림청"
+
+
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        ("공정거래위원회 전원회의는 13일 가나사를 제재하기로 의결했다.", "공정거래위원회"),
+        ("국토교통부 중앙도시계획 심의는 13일 열린다.", "국토교통부"),
+        ("농촌진흥청 농촌체험마을은 13일 문을 연다.", "농촌진흥청"),
+    ],
+)
+def test_word_that_ends_like_a_particle_before_that_of_the_subject_is_none(lead: str, name: str) -> None:
+    assert issued(lead).agency == name

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from builders.issued import NEUTRAL, contact_of, issued
+from builders.blocks import release
+from builders.issued import HEADLINE, NEUTRAL, TIMING, contact_of, issued
 
 
 def test_better_evidence_wins() -> None:
@@ -77,3 +78,12 @@ def test_partner_of_a_joint_release_is_no_contradiction() -> None:
 def test_left_over_under_the_logo_disputes_nothing() -> None:
     found = issued("금융위원회는 12일 지도를 연다.", banner="| 개인정보보호위원회 ⏎ <pic/> | 보도자료 | |")
     assert (found.evidence["agency"].confidence, found.warnings) == (0.95, ())
+
+
+@pytest.mark.parametrize(
+    "told", ["국토교통부 홍길동 도로국장은 “지도가 좋다”라고 말했다.", "국토교통부는 지도를 넓힐 계획이다."]
+)
+def test_file_name_names_the_agency_rather_than_one_that_the_story_tells_of_once(told: str) -> None:
+    story = ("동네 지도가 12일 열린다.", "지도는 누구나 쓴다.", "지도는 크다.", told)
+    found = release("| <pic/> | 보도자료 | |", TIMING, HEADLINE, *story, filename="한국도로공사 보도자료.hwpx")
+    assert found.agency == "한국도로공사"

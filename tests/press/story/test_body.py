@@ -245,3 +245,8 @@ def test_evidence_of_the_story_is_its_first_paragraph() -> None:
     found = release(HEAD, FIRST, LAST, CONTACTS)
     assert found.evidence["paragraphs"].raw == FIRST
     assert found.evidence["paragraphs"].locator == found.paragraphs[0].locator
+
+
+def test_sentence_that_trails_off_in_dots_is_no_entry_of_a_table_of_contents() -> None:
+    last = "그는 “좋은 지도가 될 것”이라고 말했다........"
+    assert story(FIRST, last) == [FIRST, last]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from builders.blocks import paragraph, picture, release, table
+from builders.stories import story
 
 from hwpextract.document import Block, Paragraph
 from hwpextract.press.story.captions import ClosingCaptions
@@ -288,3 +289,12 @@ def test_heading_of_a_table_closes_no_story(heading: str) -> None:
 )
 def test_items_above_a_table_that_close_a_story(lines: list[str]) -> None:
     assert paragraphs(*lines, COUNTS) == [FIRST, LAST, *lines]
+
+
+@pytest.mark.parametrize("line", ["안녕하십니까", "숲길 걷기 대회 12일 열려요"])
+def test_polite_sentence_above_a_table_stays(line: str) -> None:
+    assert story(FIRST, line, "| 구분 | 올해 |\n| 수 | 1 |", LAST) == [FIRST, line, LAST]
+
+
+def test_summary_of_an_event_above_its_table_is_a_caption() -> None:
+    assert story(FIRST, "행사 개요", "| 일시 | 12일 |\n| 곳 | 가나 |", LAST) == [FIRST, LAST]
