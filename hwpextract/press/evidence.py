@@ -174,6 +174,8 @@ def _disagreement(field: str, locator: Locator | None, printed: str, other: str)
 def _printed(found: Findings, items: Sequence[Item], quotes: Sequence[Quote], details: Details) -> dict[str, Evidence]:
     """Evidence of every field that was found in print."""
     printed = {**_of_head(found), **_of_times(found.timing), **_of_contacts(found.contacts)}
+    if any(department.agency for department in found.contacts.departments):
+        printed.setdefault("agencies", printed["departments"])
     if found.story.paragraphs:
         first = found.story.paragraphs[0]
         printed["paragraphs"] = _read(first.locator, first.text, "body.paragraphs", 0.9)

@@ -233,3 +233,14 @@ def test_masked_numbers_are_told_of_without_their_digits() -> None:
     (told,) = found.warnings
     assert (told.code, told.count) == ("number_masked", 2)
     assert "5***" not in told.message
+
+
+def test_agencies_that_only_the_units_name_have_their_evidence() -> None:
+    table = """
+        | | | 보도자료 ⏎ 담당 : 지도과 홍길동(044-000-0001) | |
+        | | 행정안전부 지도과 | | |
+        | | | | 홍길동 사무관(02-0000-0000) |
+        """
+    found = release("보도자료", table)
+    assert (found.agency, found.agencies) == (None, ("행정안전부",))
+    assert found.evidence["agencies"] == found.evidence["departments"]
