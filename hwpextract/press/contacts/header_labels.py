@@ -18,6 +18,7 @@ from hwpextract.press.labels import (
     UNIT_ENDINGS,
     UNIT_LABELS,
 )
+from hwpextract.press.phrases.head_lines import says_when_or_how_many
 from hwpextract.press.phrases.names import POSTS, RANKS, is_name, is_position
 from hwpextract.press.phrases.reach import is_reachable
 from hwpextract.press.phrases.units import part_of
@@ -71,6 +72,8 @@ def _label_of_unit(table: Table, cell: Cell, held: Labels) -> str:
         return ""
     key, name = key_of(cell), unit.text.rstrip()
     if not name.endswith(UNIT_ENDINGS) or id(unit) in held or is_reachable(name) or is_position(name):
+        return ""
+    if says_when_or_how_many(name):  # '배포 즉시'
         return ""
     beside = (table.grid.get((cell.row, at)) for at in range(col + unit.col_span, min(table.cols, col + _MOST_COLUMNS)))
     behind = list({id(other): other.text for other in beside if other}.values())

@@ -302,3 +302,12 @@ def test_nobody_else_is_of_a_unit_below_the_unit_above(row: str) -> None:
     table = f"| 담당부서 | 지도과 | 과장 | 홍길동 | 042-000-0001 |\n| {row} |"
     expected = ["department: 지도과 | - | -", "contact: 지도과 | - | 과장 | 홍길동 | 042-000-0001"]
     assert contacts(BANNER, table, "| 동네 지도를 연다 |", "동네 지도를 12일 연다.") == expected
+
+
+def test_time_beside_an_officer_is_no_unit() -> None:
+    table = "| 담당부서 | 지도과 | 과장 | 홍길동 | 042-000-0001 |\n| 보도시점 | 배포 즉시 | 장학사 | 김철수 | 042-000-0002 |"
+    assert contacts(BANNER, table, "| 동네 지도를 연다 |", "동네 지도를 12일 연다.") == [
+        "department: 지도과 | - | -",
+        "contact: 지도과 | - | 과장 | 홍길동 | 042-000-0001",
+        "contact: 지도과 | - | 장학사 | 김철수 | 042-000-0002",
+    ]
